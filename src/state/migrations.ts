@@ -1,0 +1,172 @@
+// The schema's history, oldest first. A migration that has been released is never changed: a mistake is mended by
+// a new one. Only what SQLite and PostgreSQL both understand.
+
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+export interface Migration {
+  readonly id: string;
+  readonly up: (db: Kysely<Tables>) => Promise<void>;
+}
+
+export const migrations: readonly Migration[] = [{ id: '001-start', up: createFirstTables }];
+
+async function createFirstTables(db: Kysely<Tables>): Promise<void> {
+  const { schema } = db;
+  await schema
+    .createTable('turns')
+    .addColumn('thread', 'text', (c) => c.primaryKey())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('context', 'text', (c) => c.notNull())
+    .execute();
+  await schema.createIndex('turns_at').on('turns').column('at').execute();
+
+  await schema
+    .createTable('questions')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('briefing', 'text', (c) => c.notNull())
+    .addColumn('text', 'text', (c) => c.notNull())
+    .addColumn('outcome', 'text', (c) => c.notNull())
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('count', 'bigint', (c) => c.notNull())
+    .addColumn('first_at', 'bigint', (c) => c.notNull())
+    .addColumn('last_at', 'bigint', (c) => c.notNull())
+    .addColumn('platform', 'text', (c) => c.notNull())
+    .addColumn('space', 'text', (c) => c.notNull())
+    .addColumn('thread', 'text', (c) => c.notNull())
+    .execute();
+  await schema.createIndex('questions_last_at').on('questions').column('last_at').execute();
+
+  await schema
+    .createTable('ledger')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('platform', 'text', (c) => c.notNull())
+    .addColumn('space', 'text', (c) => c.notNull())
+    .addColumn('channel', 'text', (c) => c.notNull())
+    .addColumn('thread', 'text', (c) => c.notNull())
+    .addColumn('message_ids', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('briefing', 'text', (c) => c.notNull())
+    .addColumn('store_version', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('claims', 'text', (c) => c.notNull())
+    .addColumn('reply', 'text')
+    .addColumn('notes', 'text', (c) => c.notNull())
+    .addColumn('status', 'text', (c) => c.notNull())
+    .execute();
+  await schema.createIndex('ledger_at').on('ledger').column('at').execute();
+  await schema.createIndex('ledger_space').on('ledger').columns(['platform', 'space']).execute();
+  await schema
+    .createTable('ledger_claims')
+    .addColumn('ledger', 'text', (c) => c.notNull().references('ledger.id').onDelete('cascade'))
+    .addColumn('claim', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('ledger_claims_key', ['claim', 'ledger'])
+    .execute();
+  await schema.createIndex('ledger_claims_ledger').on('ledger_claims').column('ledger').execute();
+  await schema
+    .createTable('private_replies')
+    .addColumn('day', 'text', (c) => c.notNull())
+    .addColumn('platform', 'text', (c) => c.notNull())
+    .addColumn('space', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('count', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('private_replies_key', ['day', 'platform', 'space', 'kind'])
+    .execute();
+
+  await schema
+    .createTable('subscriptions')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('platform', 'text', (c) => c.notNull())
+    .addColumn('space', 'text', (c) => c.notNull())
+    .addColumn('channel', 'text', (c) => c.notNull())
+    .addColumn('thread', 'text', (c) => c.notNull())
+    .addColumn('owner', 'text', (c) => c.notNull())
+    .addColumn('briefing', 'text', (c) => c.notNull())
+    .addColumn('topics', 'text', (c) => c.notNull())
+    .addColumn('cadence', 'text', (c) => c.notNull())
+    .addColumn('cron', 'text', (c) => c.notNull())
+    .addColumn('time', 'text', (c) => c.notNull())
+    .addColumn('zone', 'text', (c) => c.notNull())
+    .addColumn('language', 'text', (c) => c.notNull())
+    .addColumn('quiet', 'integer', (c) => c.notNull())
+    .addColumn('lateness_ms', 'bigint', (c) => c.notNull())
+    .addColumn('status', 'text', (c) => c.notNull())
+    .addColumn('pause_reason', 'text')
+    .addColumn('next_run', 'bigint')
+    .addColumn('told_version', 'text')
+    .addColumn('told_at', 'bigint')
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addColumn('updated_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await schema.createIndex('subscriptions_due').on('subscriptions').columns(['status', 'next_run']).execute();
+  await schema
+    .createIndex('subscriptions_channel')
+    .on('subscriptions')
+    .columns(['platform', 'space', 'channel'])
+    .execute();
+
+  await schema
+    .createTable('outbox')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('lane', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('platform', 'text', (c) => c.notNull())
+    .addColumn('space', 'text', (c) => c.notNull())
+    .addColumn('channel', 'text', (c) => c.notNull())
+    .addColumn('thread', 'text', (c) => c.notNull())
+    .addColumn('recipient', 'text', (c) => c.notNull())
+    .addColumn('subscription', 'text', (c) => c.references('subscriptions.id').onDelete('cascade'))
+    .addColumn('ledger', 'text', (c) => c.references('ledger.id').onDelete('cascade'))
+    .addColumn('subject', 'text', (c) => c.notNull())
+    .addColumn('due_at', 'bigint', (c) => c.notNull())
+    .addColumn('not_before', 'bigint', (c) => c.notNull())
+    .addColumn('deadline', 'bigint', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('attempts', 'integer', (c) => c.notNull())
+    .addColumn('first_attempt_at', 'bigint')
+    .addColumn('lease_owner', 'text')
+    .addColumn('lease_until', 'bigint')
+    .addColumn('payloads', 'text')
+    .addColumn('effect', 'text')
+    .addColumn('message_ids', 'text', (c) => c.notNull())
+    .addColumn('error', 'text')
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addColumn('updated_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await schema.createIndex('outbox_work').on('outbox').columns(['state', 'not_before']).execute();
+  await schema.createIndex('outbox_lane').on('outbox').columns(['lane', 'due_at']).execute();
+  await schema.createIndex('outbox_ledger').on('outbox').column('ledger').execute();
+  await schema.createIndex('outbox_subscription').on('outbox').column('subscription').execute();
+
+  await schema
+    .createTable('store_versions')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('briefing', 'text', (c) => c.notNull())
+    .addColumn('number', 'integer', (c) => c.notNull())
+    .addColumn('hash', 'text', (c) => c.notNull())
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addColumn('record', 'text', (c) => c.notNull())
+    .addUniqueConstraint('store_versions_number', ['briefing', 'number'])
+    .execute();
+  await schema
+    .createTable('snapshots')
+    .addColumn('briefing', 'text', (c) => c.notNull())
+    .addColumn('hash', 'text', (c) => c.notNull())
+    .addColumn('snapshot', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('snapshots_key', ['briefing', 'hash'])
+    .execute();
+
+  await schema
+    .createTable('seen_events')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .execute();
+  await schema.createIndex('seen_events_at').on('seen_events').column('at').execute();
+
+  await schema
+    .createTable('registered_commands')
+    .addColumn('target', 'text', (c) => c.primaryKey())
+    .addColumn('hash', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .execute();
+}

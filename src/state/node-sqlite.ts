@@ -1,0 +1,78 @@
+// Kysely over node:sqlite. Kysely's own SQLite dialect expects better-sqlite3; node:sqlite is close enough that
+// one small adapter is all it takes, and no native module has to be built at install.
+//
+// WAL with synchronous=FULL: a row that was acknowledged survives kill -9 and a power cut. Every transaction begins
+// IMMEDIATE, because a deferred one that reads first and writes later fails with "database is locked" as soon as
+// another process wrote in between, and no busy timeout helps there.
+
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type SqliteStatement,
+} from 'kysely';
+
+/** How long a statement waits for another process's write before it fails. */
+const BUSY_TIMEOUT_MS = 5000;
+/** Prepared statements kept; our queries are few, and lists of varying length must not pile up. */
+const STATEMENTS_KEPT = 200;
+
+/** Opens (or creates) the file with the durability that Sitrep relies on. */
+export function openSqliteFile(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
+  try {
+    database.exec('pragma journal_mode = wal');
+    database.exec('pragma synchronous = full');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}
+
+export function createNodeSqliteDialect(database: DatabaseSync): Dialect {
+  return {
+    createDriver: () => new ImmediateDriver({ database: adapt(database) }),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createAdapter: () => new SqliteAdapter(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+  };
+}
+
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+function adapt(database: DatabaseSync): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const kept = statements.get(sql);
+      if (kept !== undefined) return kept;
+      const statement = adaptStatement(database.prepare(sql));
+      const oldest = statements.size >= STATEMENTS_KEPT ? statements.keys().next().value : undefined;
+      if (oldest !== undefined) statements.delete(oldest);
+      statements.set(sql, statement);
+      return statement;
+    },
+  };
+}
+
+function adaptStatement(statement: StatementSync): SqliteStatement {
+  const bind = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...bind(parameters)),
+    run: (parameters) => statement.run(...bind(parameters)),
+    iterate: (parameters) => statement.iterate(...bind(parameters)),
+  };
+}

@@ -1,0 +1,69 @@
+// Opens the one store for everything Sitrep remembers: a SQLite file by default, PostgreSQL when a URL is given.
+// The schema is checked and brought forward before anything else is done with it.
+//
+//   const state = await openState({ file: '/var/lib/sitrep/sitrep.db', clock: Date.now });
+//   const turns = createTurns(state.db, Date.now);
+//   …
+//   await state.close();
+
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Dialect, Kysely, type Logger } from 'kysely';
+import { UserError } from '../user-error.ts';
+import type { Clock } from './clock.ts';
+import { migrate } from './migrate.ts';
+import { refuseNetworkFileSystem } from './network-file-system.ts';
+import { createNodeSqliteDialect, openSqliteFile } from './node-sqlite.ts';
+import { createPostgresDialect } from './postgres.ts';
+import type { Tables } from './tables.ts';
+
+export interface State {
+  readonly db: Kysely<Tables>;
+  readonly close: () => Promise<void>;
+}
+
+export interface StateOptions {
+  /** DATABASE_URL: postgres://… ; wins over `file`. */
+  readonly url?: string | undefined;
+  /** The SQLite file; its directory is made if it is missing. */
+  readonly file?: string | undefined;
+  readonly clock: Clock;
+  /** Told when an idle PostgreSQL connection dies; the pool replaces it by itself. */
+  readonly onConnectionError?: (error: Error) => void;
+  /** Sees every query, before it is forgotten: slow-query logs, fault injection. */
+  readonly log?: Logger;
+}
+
+export async function openState(options: StateOptions): Promise<State> {
+  if (options.url !== undefined && options.url !== '') {
+    if (!/^postgres(?:ql)?:\/\//.test(options.url)) {
+      throw new UserError('DATABASE_URL must begin with postgres:// or postgresql://.');
+    }
+    const onError = options.onConnectionError ?? (() => {});
+    return openStateOn(createPostgresDialect({ url: options.url, onError }), options);
+  }
+  if (options.file === undefined) {
+    throw new UserError('Sitrep needs a place for its state: set SITREP_DATA_DIR or DATABASE_URL.');
+  }
+  const file = path.resolve(options.file);
+  const directory = path.dirname(file);
+  // Questions are kept here: for the owner's eyes only.
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  refuseNetworkFileSystem(directory);
+  return openStateOn(createNodeSqliteDialect(openSqliteFile(file)), options);
+}
+
+/** The same for a dialect made elsewhere (PGlite in tests). */
+export async function openStateOn(
+  dialect: Dialect,
+  { clock, log }: Pick<StateOptions, 'clock' | 'log'>,
+): Promise<State> {
+  const db = new Kysely<Tables>({ dialect, ...(log === undefined ? {} : { log }) });
+  try {
+    await migrate(db, clock);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { db, close: () => db.destroy() };
+}

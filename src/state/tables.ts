@@ -1,0 +1,174 @@
+// The tables as TypeScript sees them. A portable subset: text ids, epoch milliseconds as number (bigint in SQL),
+// 0/1 for booleans, JSON as text. What each table is for is said where its rows are written.
+
+export interface Tables {
+  migrations: MigrationsTable;
+  turns: TurnsTable;
+  questions: QuestionsTable;
+  ledger: LedgerTable;
+  ledger_claims: LedgerClaimsTable;
+  private_replies: PrivateRepliesTable;
+  subscriptions: SubscriptionsTable;
+  outbox: OutboxTable;
+  store_versions: StoreVersionsTable;
+  snapshots: SnapshotsTable;
+  seen_events: SeenEventsTable;
+  registered_commands: RegisteredCommandsTable;
+}
+
+export interface MigrationsTable {
+  id: string;
+  applied_at: number;
+}
+
+export interface TurnsTable {
+  /** platform|space|channel|thread, as the adapter makes it. */
+  thread: string;
+  at: number;
+  context: string;
+}
+
+export interface QuestionsTable {
+  id: string;
+  briefing: string;
+  text: string;
+  outcome: string;
+  reason: string;
+  count: number;
+  first_at: number;
+  last_at: number;
+  platform: string;
+  space: string;
+  thread: string;
+}
+
+export interface LedgerTable {
+  id: string;
+  platform: string;
+  space: string;
+  channel: string;
+  thread: string;
+  /** JSON list: one reply can be several messages. */
+  message_ids: string;
+  at: number;
+  briefing: string;
+  store_version: string;
+  kind: string;
+  /** JSON list of claim ids, in the order shown. */
+  claims: string;
+  /** JSON of the reply as posted, so that an edit can keep it; null when the adapter did not hand it over. */
+  reply: string | null;
+  /** JSON list of correction notes that the message already carries. */
+  notes: string;
+  status: string;
+}
+
+export interface LedgerClaimsTable {
+  ledger: string;
+  claim: string;
+}
+
+export interface PrivateRepliesTable {
+  day: string;
+  platform: string;
+  space: string;
+  kind: string;
+  count: number;
+}
+
+export interface SubscriptionsTable {
+  id: string;
+  platform: string;
+  space: string;
+  channel: string;
+  thread: string;
+  owner: string;
+  briefing: string;
+  /** JSON list of topic commands; [] = every topic. */
+  topics: string;
+  cadence: string;
+  /** The 5-field cron expression that croner reads, in `zone`. */
+  cron: string;
+  time: string;
+  zone: string;
+  language: string;
+  /** 1: says nothing when nothing changed; 0: says so in one line. */
+  quiet: number;
+  lateness_ms: number;
+  /** active | paused */
+  status: string;
+  pause_reason: string | null;
+  next_run: number | null;
+  /** Store version that the last delivered digest brought the channel up to; null before the first. */
+  told_version: string | null;
+  told_at: number | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface OutboxTable {
+  id: string;
+  /** Rows of one lane are delivered one after the other, in the order of due_at. */
+  lane: string;
+  kind: string;
+  platform: string;
+  space: string;
+  channel: string;
+  thread: string;
+  /** For a private notice: whom to tell; '' otherwise. */
+  recipient: string;
+  subscription: string | null;
+  ledger: string | null;
+  /** What the row is about before it is composed (JSON; by kind). */
+  subject: string;
+  due_at: number;
+  /** No attempt before this instant (back-off). */
+  not_before: number;
+  /** After this instant it is too late to post for the first time. */
+  deadline: number;
+  state: string;
+  attempts: number;
+  first_attempt_at: number | null;
+  lease_owner: string | null;
+  lease_until: number | null;
+  /** Frozen at the first attempt: JSON list of platform payloads, one a message. */
+  payloads: string | null;
+  /** Frozen at the first attempt: JSON the composer wants back once everything is posted. */
+  effect: string | null;
+  /** JSON list: ids of the messages posted so far. */
+  message_ids: string;
+  error: string | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface StoreVersionsTable {
+  /** briefing@number; numbers count up from 1 for each briefing. */
+  id: string;
+  briefing: string;
+  number: number;
+  /** Content hash of the compiled briefing. */
+  hash: string;
+  created_at: number;
+  /** JSON of what changed against the version before. */
+  record: string;
+}
+
+export interface SnapshotsTable {
+  briefing: string;
+  hash: string;
+  /** JSON of the compiled briefing, for diffing. */
+  snapshot: string;
+}
+
+export interface SeenEventsTable {
+  id: string;
+  at: number;
+}
+
+export interface RegisteredCommandsTable {
+  /** platform|application|scope */
+  target: string;
+  hash: string;
+  at: number;
+}

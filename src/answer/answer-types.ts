@@ -1,0 +1,120 @@
+// What answering takes and gives: plain data, a discriminated union, no platform and no wording of replies in it.
+
+import type { Unknown } from '../briefing/schema.ts';
+import type { Claim, Document, Topic } from '../briefing/types.ts';
+import type { Store } from '../store/store.ts';
+
+/** A question and everything its answer may depend on: same Asked and same stores = same Answer. */
+export interface Asked {
+  /** Free text; a line that begins with "/" is a slash command with its options. */
+  readonly text: string;
+  /** Earlier questions of the same conversation, oldest first. */
+  readonly previous: readonly string[];
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly options: AskOptions;
+}
+
+/** Filters beside the text. */
+export interface AskOptions {
+  readonly briefing?: string;
+  /** A date as people type it; nothing published or holding later is used. */
+  readonly asOf?: string;
+  /** A speaker, side, document or publisher as people type it. */
+  readonly source?: string;
+  readonly topic?: string;
+}
+
+export const declineReasons = [
+  'not-stated',
+  'source-says-unknown',
+  'false-premise',
+  'after-last-document',
+  'needs-derivation',
+  'off-topic',
+  'ambiguous',
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** What the question was taken to mean, for the reply's wording, the ledger and --json. */
+export interface Understood {
+  /** Words that were corrected: typed → taken as. */
+  readonly corrected: readonly { readonly typed: string; readonly taken: string }[];
+  /** Filters in force, in words: "according to South Korea", "as of 31 December 2024". */
+  readonly filters: readonly string[];
+  /** Taken over from the turns before. */
+  readonly fromContext: readonly string[];
+}
+
+interface Common {
+  readonly store: Store;
+  readonly asked: Asked;
+  readonly understood: Understood;
+}
+
+/** Claims that answer a question, best first, each with what contradicts or qualifies it. */
+export interface QuestionAnswered extends Common {
+  readonly outcome: 'answered';
+  readonly kind: 'question';
+  readonly claims: readonly [Claim, ...Claim[]];
+  /** Ids of relations that the reply must show, so that no conflict is one-sided. */
+  readonly relations: readonly string[];
+  /** 0–1; below the bar of confidence it is noted for the curators. */
+  readonly confidence: number;
+}
+
+/** A topic's whole reply, filters applied. */
+export interface TopicAnswered extends Common {
+  readonly outcome: 'answered';
+  readonly kind: 'topic';
+  readonly topic: Topic;
+  readonly claims: readonly [Claim, ...Claim[]];
+  readonly relations: readonly string[];
+}
+
+export interface TimelineAnswered extends Common {
+  readonly outcome: 'answered';
+  readonly kind: 'timeline';
+  readonly claims: readonly [Claim, ...Claim[]];
+}
+
+export interface WhoAnswered extends Common {
+  readonly outcome: 'answered';
+  readonly kind: 'who';
+  readonly entity: string;
+  /** What the entity said itself, then what is said about it. */
+  readonly said: readonly Claim[];
+  readonly about: readonly Claim[];
+}
+
+export interface SourcesAnswered extends Common {
+  readonly outcome: 'answered';
+  readonly kind: 'sources';
+  readonly documents: readonly [Document, ...Document[]];
+}
+
+/** Sitrep about itself: /help, /about. Nothing of the story in it. */
+export interface MetaAnswered extends Common {
+  readonly outcome: 'answered';
+  readonly kind: 'help' | 'about';
+}
+
+export interface Declined extends Common {
+  readonly outcome: 'declined';
+  readonly reason: DeclineReason;
+  /** Our own words on why; from a known unknown where there is one. */
+  readonly words: string;
+  readonly unknown?: Unknown;
+  /** What the documents do say, nearest first. */
+  readonly nearest: readonly Claim[];
+  readonly relations: readonly string[];
+}
+
+export type Answered =
+  | QuestionAnswered
+  | TopicAnswered
+  | TimelineAnswered
+  | WhoAnswered
+  | SourcesAnswered
+  | MetaAnswered;
+export type Answer = Answered | Declined;

@@ -1,0 +1,194 @@
+// The rules for the claims of one document: quotes stand in the text, and what a record says of a quote is in it.
+
+import type { z } from 'zod';
+import { locateQuote } from './locate.ts';
+import type { Problem } from './problem.ts';
+import type { ClaimRecord, claimFileSchema, QuoteSelector } from './schema.ts';
+import type { Span } from './types.ts';
+import type { YamlFile, YamlPath } from './yaml-file.ts';
+
+type ClaimFile = YamlFile<z.output<typeof claimFileSchema>>;
+
+/** Ids that records may point to. */
+export interface KnownIds {
+  readonly claims: ReadonlySet<string>;
+  readonly entities: ReadonlySet<string>;
+  readonly origins: ReadonlySet<string>;
+  readonly topics: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+  readonly issues: ReadonlySet<string>;
+}
+
+/** The selectors of a claim, however it is written. */
+export function selectorsOf(claim: ClaimRecord): readonly QuoteSelector[] {
+  return claim.quotes ?? [{ exact: claim.quote ?? '' }];
+}
+
+/** Spans of every claim whose quotes are all found, by claim id, and what is wrong with the others. */
+export function locateClaims(
+  file: ClaimFile,
+  text: string,
+): { readonly spans: ReadonlyMap<string, readonly Span[]>; readonly problems: readonly Problem[] } {
+  const spans = new Map<string, readonly Span[]>();
+  const problems: Problem[] = [];
+  for (const [index, claim] of (file.value?.claims ?? []).entries()) {
+    const found: Span[] = [];
+    for (const [quoteIndex, selector] of selectorsOf(claim).entries()) {
+      const path: YamlPath =
+        claim.quotes === undefined
+          ? ['claims', index, 'quote']
+          : ['claims', index, 'quotes', quoteIndex, 'exact'];
+      const located = locateQuote(selector, text);
+      if (located.found) {
+        found.push(located.span);
+        continue;
+      }
+      const range = file.rangeOf(path);
+      problems.push({
+        file: file.file,
+        line: file.lineOf(path),
+        what: `${claim.id}: ${located.what}`,
+        fix: located.fix,
+        ...(located.suggestion !== undefined && range !== undefined
+          ? { edit: { ...range, text: JSON.stringify(located.suggestion) } }
+          : {}),
+      });
+    }
+    if (found.length === selectorsOf(claim).length) spans.set(claim.id, found);
+  }
+  return { spans, problems };
+}
+
+/** Every id that a claim names exists, and every phrase that it calls printed is printed. */
+export function checkClaims(file: ClaimFile, text: string, known: KnownIds): readonly Problem[] {
+  const problems: Problem[] = [];
+  const documentId = file.value?.document.id ?? '';
+  const own = new Set((file.value?.claims ?? []).map((claim) => claim.id));
+  for (const [index, claim] of (file.value?.claims ?? []).entries()) {
+    const report = (path: YamlPath, what: string, fix: string): void => {
+      problems.push({
+        file: file.file,
+        line: file.lineOf(['claims', index, ...path]),
+        what: `${claim.id}: ${what}`,
+        fix,
+      });
+    };
+    const needId = (
+      ids: ReadonlySet<string>,
+      id: string,
+      path: YamlPath,
+      noun: string,
+      where: string,
+    ): void => {
+      if (!ids.has(id)) report(path, `${noun} “${id}” is not known`, `add it to ${where} or correct the id`);
+    };
+    const needPrinted = (words: string | undefined, path: YamlPath, noun: string): void => {
+      if (words !== undefined && !text.includes(words)) {
+        report(
+          path,
+          `${noun} “${words}” is not printed in the document`,
+          'copy it verbatim from the text, or leave it out',
+        );
+      }
+    };
+
+    for (const [i, link] of claim.attribution.entries()) {
+      needId(known.entities, link.by, ['attribution', i, 'by'], 'speaker', 'entities.yaml');
+      needPrinted(link.cue, ['attribution', i, 'cue'], 'cue');
+      needPrinted(link.as, ['attribution', i, 'as'], 'role');
+    }
+    if (claim.origin !== documentId)
+      needId(known.origins, claim.origin, ['origin'], 'origin', 'origins.yaml');
+    for (const [i, id] of claim.about.entries())
+      needId(known.entities, id, ['about', i], 'entity', 'entities.yaml');
+    for (const [i, id] of claim.places.entries())
+      needId(known.entities, id, ['places', i], 'place', 'entities.yaml');
+    for (const [i, id] of claim.topics.entries()) needId(known.topics, id, ['topics', i], 'topic', 'topics/');
+    for (const [i, id] of claim.caveats.entries()) {
+      if (!own.has(id))
+        report(['caveats', i], `caveat “${id}” is no claim of this document`, 'name a claim of this file');
+    }
+    for (const [i, stance] of claim.stance.entries()) {
+      needId(known.entities, stance.holder, ['stance', i, 'holder'], 'holder', 'entities.yaml');
+      needId(known.issues, stance.on, ['stance', i, 'on'], 'issue', 'briefing.yaml under issues');
+    }
+    needPrinted(claim.condition, ['condition'], 'condition');
+    needPrinted(claim.asOf?.words, ['asOf', 'words'], 'the date’s words');
+    needPrinted(claim.said?.words, ['said', 'words'], 'the date’s words');
+    checkQuantities(claim, known, report);
+    checkStatus(claim, known, report);
+  }
+  return problems;
+}
+
+type Report = (path: YamlPath, what: string, fix: string) => void;
+
+function checkQuantities(claim: ClaimRecord, known: KnownIds, report: Report): void {
+  const quotes = selectorsOf(claim).map((selector) => selector.exact);
+  for (const [i, quantity] of claim.quantity.entries()) {
+    const path = ['quantity', i];
+    if (!quotes.some((quote) => quote.includes(quantity.printed))) {
+      report(
+        [...path, 'printed'],
+        `“${quantity.printed}” is not in the quote`,
+        'copy the figure with its modality from the quote',
+      );
+    }
+    if (quantity.modality !== undefined && !quantity.printed.includes(quantity.modality)) {
+      report(
+        [...path, 'modality'],
+        `“${quantity.modality}” is not in “${quantity.printed}”`,
+        'copy the modality from the printed words',
+      );
+    }
+    if (!known.units.has(quantity.unit)) {
+      report(
+        [...path, 'unit'],
+        `unit “${quantity.unit}” is not known`,
+        'add it to briefing.yaml under units or correct it',
+      );
+    }
+    if (!known.entities.has(quantity.of)) {
+      report(
+        [...path, 'of'],
+        `entity “${quantity.of}” is not known`,
+        'add it to entities.yaml or correct the id',
+      );
+    }
+    const { low, best, high } = quantity;
+    const ordered = [low, best, high].filter((n) => n !== null);
+    if (ordered.some((n, at) => at > 0 && n < (ordered[at - 1] ?? n))) {
+      report(path, 'low, best and high are not in order', 'low ≤ best ≤ high; leave out what is not printed');
+    }
+    const digits = quantity.printed.replace(/(?<=\d)[,\u202f ](?=\d{3})/g, '');
+    const figures = [...digits.matchAll(/\d+(?:\.\d+)?/g)].map((match) => Number(match[0]));
+    for (const n of new Set(ordered)) {
+      if (figures.length > 0 && !figures.includes(n)) {
+        report(
+          path,
+          `${n} is not the figure printed in “${quantity.printed}”`,
+          'write the printed number; never round, add up or divide',
+        );
+      }
+    }
+  }
+}
+
+function checkStatus(claim: ClaimRecord, known: KnownIds, report: Report): void {
+  if (claim.status === 'superseded' && claim.supersededBy === undefined) {
+    report(['status'], 'is superseded, but not by what', 'add supersededBy: <claim id>');
+  }
+  if (claim.status !== 'superseded' && claim.supersededBy !== undefined) {
+    report(['supersededBy'], 'names a successor, but its status is not superseded', 'set status: superseded');
+  }
+  if (claim.supersededBy !== undefined && !known.claims.has(claim.supersededBy)) {
+    report(['supersededBy'], `claim “${claim.supersededBy}” is not known`, 'correct the id');
+  }
+  if (claim.status !== 'current' && claim.corrections.length === 0) {
+    report(
+      ['status'],
+      `is ${claim.status} with no record of who decided so`,
+      'add an entry under corrections: on, by, what, why',
+    );
+  }
+}

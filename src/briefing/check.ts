@@ -1,0 +1,194 @@
+// `sitrep check`: proves every briefing in a folder, reports every problem at once, and yields the briefings that pass.
+
+import { canonicalText, paragraphs, sha256 } from './canonical.ts';
+import {
+  checkCommandCollisions,
+  checkDocuments,
+  checkEntities,
+  checkReferences,
+  checkSettings,
+  checkTopics,
+  checkUniqueIds,
+} from './check-briefing.ts';
+import { checkClaims, type KnownIds, locateClaims } from './check-claims.ts';
+import { coverageOf, type SentenceCoverage } from './coverage.ts';
+import type { BriefingFiles } from './files.ts';
+import { compareText, type Problem, sortProblems } from './problem.ts';
+import { type BriefingSource, listBriefings, readBriefing } from './read.ts';
+import type { Briefing, Claim, Document, Span } from './types.ts';
+
+export interface CheckResult {
+  /** Briefings without a problem, by id. */
+  readonly briefings: readonly Briefing[];
+  /** In reading order. */
+  readonly problems: readonly Problem[];
+  /** Per briefing and document, what its sentences are claimed or skipped for. */
+  readonly coverage: ReadonlyMap<string, ReadonlyMap<string, readonly SentenceCoverage[]>>;
+}
+
+/** Checks every briefing below the folder. */
+export function checkBriefings(files: BriefingFiles): CheckResult {
+  const ids = listBriefings(files);
+  const sources = ids.map((id) => readBriefing(files, id));
+  const collisions = checkCommandCollisions(sources);
+  const problems: Problem[] = [...collisions];
+  const briefings: Briefing[] = [];
+  const coverage = new Map<string, ReadonlyMap<string, readonly SentenceCoverage[]>>();
+  if (ids.length === 0) {
+    problems.push({
+      file: '.',
+      line: 1,
+      what: 'no briefing here',
+      fix: 'a briefing is a folder with a briefing.yaml',
+    });
+  }
+  for (const source of sources) {
+    const result = checkSource(source);
+    problems.push(...result.problems);
+    coverage.set(source.id, result.coverage);
+    const clashes = collisions.some((problem) => problem.file.startsWith(`${source.id}/`));
+    if (result.briefing !== undefined && !clashes) briefings.push(result.briefing);
+  }
+  return { briefings, problems: sortProblems(problems), coverage };
+}
+
+/** Sentences neither claimed nor skipped, and skips that are wrong, as problems (`sitrep check --coverage`). */
+export function coverageProblems(result: CheckResult): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const [briefing, documents] of result.coverage) {
+    for (const [document, sentences] of documents) {
+      for (const sentence of sentences) {
+        const file = `${briefing}/documents/${document}.txt`;
+        if (sentence.claims.length === 0 && sentence.skip === undefined) {
+          problems.push({
+            file,
+            line: sentence.line,
+            what: `no claim touches “${sentence.text}”`,
+            fix: 'claim it, or list it under skips with its reason',
+          });
+        }
+      }
+    }
+  }
+  return sortProblems(problems);
+}
+
+function checkSource(source: BriefingSource): {
+  readonly briefing: Briefing | undefined;
+  readonly problems: readonly Problem[];
+  readonly coverage: ReadonlyMap<string, readonly SentenceCoverage[]>;
+} {
+  const known = knownIds(source);
+  const problems: Problem[] = [
+    ...source.problems,
+    ...checkUniqueIds(source),
+    ...checkDocuments(source),
+    ...checkEntities(source),
+    ...checkReferences(source, known.claims),
+    ...checkTopics(source),
+    ...checkSettings(source),
+  ];
+  const documents: Document[] = [];
+  const claims: Claim[] = [];
+  const coverage = new Map<string, readonly SentenceCoverage[]>();
+  const inTextOrder = (a: Claim, b: Claim): number => a.quotes[0].start - b.quotes[0].start;
+  for (const [name, file] of [...source.claimFiles].sort(([a], [b]) => compareText(a, b))) {
+    const raw = source.documents.get(name)?.raw;
+    if (file.value === undefined || raw === undefined) continue;
+    const text = canonicalText(raw);
+    const located = locateClaims(file, text);
+    problems.push(...located.problems, ...checkClaims(file, text, known));
+    for (const [i, skip] of file.value.skips.entries()) {
+      if (!text.includes(skip.sentence)) {
+        problems.push({
+          file: file.file,
+          line: file.lineOf(['skips', i, 'sentence']),
+          what: `the skipped sentence is not in the text: “${skip.sentence}”`,
+          fix: 'copy it verbatim',
+        });
+      }
+      const twin = /^duplicate of (.+)$/.exec(skip.skip)?.[1];
+      if (twin !== undefined && !known.claims.has(twin)) {
+        problems.push({
+          file: file.file,
+          line: file.lineOf(['skips', i, 'skip']),
+          what: `claim “${twin}” is not known`,
+          fix: 'correct the id',
+        });
+      }
+    }
+    const document = { ...file.value.document, text, skips: file.value.skips };
+    documents.push(document);
+    const quotes = [...located.spans].flatMap(([claim, spans]) => spans.map((span) => ({ claim, span })));
+    coverage.set(name, coverageOf(document, quotes));
+    const ofDocument: Claim[] = [];
+    for (const [i, record] of file.value.claims.entries()) {
+      const [first, ...others] = located.spans.get(record.id) ?? [];
+      if (first === undefined) continue;
+      const { quote: _quote, quotes: _quotes, ...rest } = record;
+      ofDocument.push({
+        ...rest,
+        document: name,
+        quotes: [first, ...others],
+        paragraph: paragraphAt(text, first),
+        place: { file: file.file, line: file.lineOf(['claims', i]) },
+      });
+    }
+    claims.push(...ofDocument.sort(inTextOrder));
+  }
+  if (problems.length > 0) return { briefing: undefined, problems, coverage };
+  return { briefing: assemble(source, documents, claims), problems, coverage };
+}
+
+function knownIds(source: BriefingSource): KnownIds {
+  const claims = [...source.claimFiles.values()].flatMap((file) =>
+    (file.value?.claims ?? []).map((claim) => claim.id),
+  );
+  return {
+    claims: new Set(claims),
+    entities: new Set(Object.keys(source.entities.value ?? {})),
+    origins: new Set(Object.keys(source.origins.value ?? {})),
+    topics: new Set(source.topics.keys()),
+    units: new Set(Object.keys(source.briefing.value?.units ?? {})),
+    issues: new Set(Object.keys(source.briefing.value?.issues ?? {})),
+  };
+}
+
+function paragraphAt(text: string, span: Span): string {
+  return (
+    paragraphs(text).find((paragraph) => span.start >= paragraph.start && span.end <= paragraph.end)?.text ??
+    ''
+  );
+}
+
+function assemble(
+  source: BriefingSource,
+  documents: readonly Document[],
+  claims: readonly Claim[],
+): Briefing | undefined {
+  if (source.briefing.value === undefined) return undefined;
+  const topics = [...source.topics].flatMap(([command, file]) =>
+    file.value === undefined ? [] : [{ ...file.value, command }],
+  );
+  const content = {
+    ...source.briefing.value,
+    id: source.id,
+    documents,
+    claims,
+    topics: topics.sort((a, b) => compareText(a.command, b.command)),
+    entities: withIds(source.entities.value ?? {}),
+    origins: withIds(source.origins.value ?? {}),
+    relations: source.relations.value ?? [],
+    unknowns: source.unknowns.value ?? [],
+  };
+  const stable = JSON.stringify(content, (key, value: unknown) => (key === 'place' ? undefined : value));
+  return { ...content, version: sha256(stable) };
+}
+
+function withIds<T extends object>(
+  records: Readonly<Record<string, T>>,
+): readonly (T & { readonly id: string })[] {
+  return Object.entries(records)
+    .map(([id, record]) => ({ ...record, id }))
+    .sort((a, b) => compareText(a.id, b.id));
+}

@@ -1,0 +1,119 @@
+// Reads one briefing folder into records, each still knowing its file and lines. No rule across files is checked here.
+
+import type { z } from 'zod';
+import type { BriefingFiles } from './files.ts';
+import { compareText, type Problem } from './problem.ts';
+import {
+  briefingSchema,
+  claimFileSchema,
+  commandSchema,
+  entitiesFileSchema,
+  originsFileSchema,
+  relationsFileSchema,
+  topicSchema,
+  unknownsFileSchema,
+} from './schema.ts';
+import { readYaml, type YamlFile } from './yaml-file.ts';
+
+/** The files of one briefing, read and each fitting its schema – or with `value` undefined and problems. */
+export interface BriefingSource {
+  readonly id: string;
+  readonly briefing: YamlFile<z.output<typeof briefingSchema>>;
+  readonly entities: YamlFile<z.output<typeof entitiesFileSchema>>;
+  readonly origins: YamlFile<z.output<typeof originsFileSchema>>;
+  readonly relations: YamlFile<z.output<typeof relationsFileSchema>>;
+  readonly unknowns: YamlFile<z.output<typeof unknownsFileSchema>>;
+  readonly topics: ReadonlyMap<string, YamlFile<z.output<typeof topicSchema>>>;
+  readonly claimFiles: ReadonlyMap<string, YamlFile<z.output<typeof claimFileSchema>>>;
+  /** Raw text of documents/<id>.txt by id. */
+  readonly documents: ReadonlyMap<string, { readonly file: string; readonly raw: string }>;
+  /** What reading alone found: unreadable YAML, values that do not fit, files that belong nowhere. */
+  readonly problems: readonly Problem[];
+}
+
+/** The briefings in a folder: every directory that holds a briefing.yaml. */
+export function listBriefings(files: BriefingFiles): readonly string[] {
+  const ids = files
+    .list()
+    .map((path) => /^([^/]+)\/briefing\.yaml$/.exec(path)?.[1])
+    .filter((id) => id !== undefined);
+  return ids.sort(compareText);
+}
+
+export function readBriefing(files: BriefingFiles, id: string): BriefingSource {
+  const problems: Problem[] = [];
+  const paths = files
+    .list()
+    .filter((path) => path.startsWith(`${id}/`))
+    .sort(compareText);
+  const present = new Set(paths);
+
+  const read = <S extends z.ZodType>(path: string, schema: S, absent?: string): YamlFile<z.output<S>> => {
+    if (!present.has(path)) {
+      if (absent === undefined) {
+        problems.push({
+          file: path,
+          line: 1,
+          what: 'the file is missing',
+          fix: 'create it; see docs/guidelines.md, "Files"',
+        });
+      }
+      return readYaml(path, absent ?? '', schema);
+    }
+    const parsed = readYaml(path, files.read(path), schema);
+    problems.push(...parsed.problems);
+    return parsed;
+  };
+
+  const topics = new Map<string, YamlFile<z.output<typeof topicSchema>>>();
+  const claimFiles = new Map<string, YamlFile<z.output<typeof claimFileSchema>>>();
+  const documents = new Map<string, { file: string; raw: string }>();
+  for (const path of paths) {
+    const topic = new RegExp(`^${id}/topics/(.+)\\.yaml$`).exec(path)?.[1];
+    const claimFile = new RegExp(`^${id}/claims/(.+)\\.yaml$`).exec(path)?.[1];
+    const document = new RegExp(`^${id}/documents/(.+)\\.txt$`).exec(path)?.[1];
+    if (topic !== undefined) {
+      const name = commandSchema.safeParse(topic);
+      if (!name.success) {
+        problems.push({
+          file: path,
+          line: 1,
+          what: `the file name is the command, and /${topic} ${name.error.issues[0]?.message ?? 'is not legal'}`,
+          fix: 'rename the file',
+        });
+      }
+      topics.set(topic, read(path, topicSchema));
+    } else if (claimFile !== undefined) claimFiles.set(claimFile, read(path, claimFileSchema));
+    else if (document !== undefined) documents.set(document, { file: path, raw: files.read(path) });
+    else if (!TOP_LEVEL.has(path.slice(id.length + 1))) {
+      problems.push({
+        file: path,
+        line: 1,
+        what: 'this file belongs to no part of a briefing',
+        fix: 'move it to claims/, topics/ or documents/, or delete it',
+      });
+    }
+  }
+  return {
+    id,
+    briefing: read(`${id}/briefing.yaml`, briefingSchema),
+    entities: read(`${id}/entities.yaml`, entitiesFileSchema),
+    origins: read(`${id}/origins.yaml`, originsFileSchema, '{}'),
+    relations: read(`${id}/relations.yaml`, relationsFileSchema, '[]'),
+    unknowns: read(`${id}/unknowns.yaml`, unknownsFileSchema, '[]'),
+    topics,
+    claimFiles,
+    documents,
+    problems,
+  };
+}
+
+const TOP_LEVEL = new Set([
+  'briefing.yaml',
+  'entities.yaml',
+  'origins.yaml',
+  'relations.yaml',
+  'unknowns.yaml',
+  'questions.jsonl',
+  'README.md',
+]);

@@ -1,0 +1,328 @@
+// The form of every file under briefings/<briefing>/, as zod schemas. This is what a curator writes;
+// types.ts has what the loader makes of it. Unknown keys are refused, so that a misspelt key never passes silently.
+
+import { z } from 'zod';
+import { parseEdtf } from './edtf.ts';
+
+/** Lower-case words joined by hyphens: ids of claims, entities, origins, relations, documents. */
+export const idSchema = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'must be lower-case letters, digits and single hyphens, such as seoul-killed-300',
+  );
+
+/** Legal as a slash command on Discord and on Slack: 1–32 of a–z, 0–9, - and _. */
+export const commandSchema = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9_-]{0,31}$/,
+    'must be a command both platforms take: a–z, 0–9, - or _, at most 32 characters',
+  );
+
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => !text.includes('\n'), 'must be one line');
+const edtfSchema = z
+  .string()
+  .refine(
+    (text) => parseEdtf(text) !== undefined,
+    'is not a date we read (EDTF: 2025-01-13, 2025-01, 2025-01-11/2025-01-12, 2025-01-24/..)',
+  );
+
+/** A date and how we know it. `date: null` = the text's words cannot be resolved. */
+export const datedSchema = z.strictObject({
+  date: edtfSchema.nullable(),
+  /** The document's own words that the date was read from, verbatim. */
+  words: line.optional(),
+  /** The reasoning from those words to the date. */
+  why: line,
+  /** True when the reasoning rests on knowledge from outside the documents. */
+  outside: z.boolean().default(false),
+});
+
+/** W3C TextQuoteSelector: `prefix`/`suffix` only where `exact` occurs more than once in the document. */
+export const quoteSchema = z.strictObject({
+  exact: z.string().min(1),
+  prefix: z.string().min(1).optional(),
+  suffix: z.string().min(1).optional(),
+});
+
+export const claimKinds = [
+  'fact',
+  'estimate',
+  'testimony',
+  'quotation',
+  'opinion',
+  'prediction',
+  'publisher-interpretation',
+  'stated-unknown',
+] as const;
+
+/** One link of an attribution chain: who passed the statement on, in which role, with which printed verb. */
+export const linkSchema = z.strictObject({
+  by: idSchema,
+  /** The role at that time as the document prints it. */
+  as: line.optional(),
+  /** The cue verb or phrase verbatim from the document ("said", "confirmed", "claimed"); our own connector when absent. */
+  cue: line.optional(),
+  /** The occasion or medium: "briefing", "video", "post on X". */
+  in: line.optional(),
+});
+
+export const quantitySchema = z.strictObject({
+  /** The printed words with their modality, verbatim from a quote of this claim: "around 300". */
+  printed: line,
+  low: z.number().nullable().default(null),
+  best: z.number().nullable().default(null),
+  high: z.number().nullable().default(null),
+  /** A unit id of briefing.yaml: killed, wounded, killed-or-wounded, sent, deployed, captured, … */
+  unit: idSchema,
+  /** Entity counted. */
+  of: idSchema,
+  /** The printed modality: around, over, about, more than, another, …; absent when the figure is bare. */
+  modality: line.optional(),
+});
+
+export const positions = [
+  'for',
+  'against',
+  'confirms',
+  'denies',
+  'neither-confirms-nor-denies',
+  'does-not-confirm',
+  'does-not-deny',
+  'doubts',
+  'open',
+] as const;
+
+/** What somebody holds on an issue of briefing.yaml: lets a question's presupposition be tested. */
+export const stanceSchema = z.strictObject({ holder: idSchema, on: idSchema, position: z.enum(positions) });
+
+export const claimSchema = z
+  .strictObject({
+    id: idSchema,
+    /** Neutral paraphrase; adds nothing that the quote does not hold. */
+    statement: line,
+    quote: z.string().min(1).optional(),
+    quotes: z.array(quoteSchema).min(1).optional(),
+    kind: z.enum(claimKinds),
+    /** From whoever first said it to the last one who passed it to the publisher; empty = the publisher's own voice. */
+    attribution: z.array(linkSchema),
+    /** Id in origins.yaml, or the document's own id for what the publisher itself brings into the world. */
+    origin: idSchema,
+    quantity: z.array(quantitySchema).default([]),
+    /** When the thing held. */
+    asOf: datedSchema.optional(),
+    /** When it was said, where the text tells. */
+    said: datedSchema.optional(),
+    places: z.array(idSchema).default([]),
+    /** Entities that the claim is about (not: who says it). */
+    about: z.array(idSchema).min(1),
+    topics: z.array(commandSchema).min(1),
+    /** The questions that this claim answers, as people would type them. */
+    asks: z.array(line).min(1),
+    /** Claims of the same document that must travel with this one whenever it is shown. */
+    caveats: z.array(idSchema).default([]),
+    /** A conditional or hypothetical ("If Seoul is right"): its condition, verbatim from the document. */
+    condition: line.optional(),
+    stance: z.array(stanceSchema).default([]),
+    status: z.enum(['current', 'retracted', 'superseded']).default('current'),
+    supersededBy: idSchema.optional(),
+    /** What was mended in this record after it was first shown, newest last. */
+    corrections: z.array(z.strictObject({ on: z.iso.date(), by: line, what: line, why: line })).default([]),
+    /** The curator's reasoning, for colleagues; never shown in chat. */
+    note: z.string().optional(),
+  })
+  .refine(
+    (claim) => (claim.quote === undefined) !== (claim.quotes === undefined),
+    'needs either quote or quotes, not both',
+  );
+
+export const documentHeaderSchema = z.strictObject({
+  /** File in documents/, without .txt. */
+  id: idSchema,
+  /** How chat replies name it: short, recognisable ("Reaction", "BBC", "unnamed outlet (capture report)"). */
+  label: line,
+  publisher: z.strictObject({
+    name: line.nullable(),
+    basis: z.enum(['page', 'metadata', 'inferred', 'unknown']),
+    why: line,
+  }),
+  author: z.strictObject({
+    name: line.nullable(),
+    basis: z.enum(['page', 'metadata', 'inferred', 'unknown']),
+    why: line,
+  }),
+  title: z.strictObject({
+    text: line.nullable(),
+    basis: z.enum(['page', 'metadata', 'inferred', 'unknown']),
+    why: line,
+  }),
+  url: z.url().nullable(),
+  published: datedSchema.extend({ basis: z.enum(['page', 'metadata', 'inferred', 'unknown']) }),
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  /** sha256 of the canonical text, hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** What it says it derives from: wire copy, a rewritten article. */
+  derivesFrom: z
+    .array(
+      z.strictObject({ what: line, kind: z.enum(['wire', 'rewrite', 'translation', 'quote']), words: line }),
+    )
+    .default([]),
+});
+
+export const skipSchema = z.strictObject({
+  /** The sentence, verbatim. */
+  sentence: z.string().min(1),
+  /** heading | boilerplate | duplicate of <claim id> */
+  skip: z.union([z.enum(['heading', 'boilerplate']), z.string().regex(/^duplicate of [a-z0-9-]+$/)]),
+  why: line,
+});
+
+export const claimFileSchema = z.strictObject({
+  document: documentHeaderSchema,
+  claims: z.array(claimSchema),
+  skips: z.array(skipSchema).default([]),
+});
+
+export const entityTypes = [
+  'person',
+  'state',
+  'body',
+  'place',
+  'unit',
+  'group',
+  'record',
+  'publication',
+  'event',
+  'thing',
+] as const;
+
+export const entitySchema = z.strictObject({
+  name: line,
+  type: z.enum(entityTypes),
+  /** Every spelling that people use, other scripts too. */
+  aliases: z.array(line).default([]),
+  /** Roles over time, in the words of a document where it prints them. */
+  roles: z
+    .array(z.strictObject({ role: line, from: edtfSchema.optional(), to: edtfSchema.optional() }))
+    .default([]),
+  /** The state entity on whose side it stands or for which it speaks; itself for a state. "According to Seoul" = that side. */
+  side: idSchema.optional(),
+  /** Wholes that it belongs to: a prisoner to the two prisoners, Kursk to Russia. */
+  partOf: z.array(idSchema).default([]),
+});
+export const entitiesFileSchema = z.record(idSchema, entitySchema);
+
+export const originSchema = z.strictObject({
+  /** What happened: "NIS briefing to lawmakers in Seoul". */
+  what: line,
+  by: z.array(idSchema).default([]),
+  when: datedSchema.optional(),
+});
+export const originsFileSchema = z.record(idSchema, originSchema);
+
+export const relationTypes = [
+  'contradicts',
+  'same-total-different-breakdown',
+  'other-quantity',
+  'other-scope',
+  'other-date',
+  'other-wording',
+  'same-origin',
+  'supersedes',
+  'retracts',
+  'corroborates',
+  'opinion-vs-opinion',
+] as const;
+
+export const relationSchema = z.strictObject({
+  id: idSchema,
+  type: z.enum(relationTypes),
+  claims: z.array(idSchema).min(2),
+  /** How they stand to each other, in neutral words; shown in replies. Explains no difference away. */
+  note: line,
+  by: line,
+});
+export const relationsFileSchema = z.array(relationSchema);
+
+export const layouts = ['figures', 'quotes', 'brief'] as const;
+
+export const topicSchema = z.strictObject({
+  title: line,
+  /** Shown in the command list; Discord allows 100 characters. */
+  description: line.max(100),
+  /** What people call it in a question. */
+  words: z.array(line).min(1),
+  layout: z.enum(layouts).default('quotes'),
+  /** For layout figures: which units are the table's columns, and of whom. */
+  figures: z.strictObject({ columns: z.array(idSchema).min(1), of: z.array(idSchema).min(1) }).optional(),
+  sections: z.array(z.strictObject({ heading: line, claims: z.array(idSchema).min(1) })).min(1),
+  /** Relations shown as "Where accounts differ", in order. */
+  sideBySide: z.array(idSchema).default([]),
+  /** True for news beside the main story: shown only when asked for by name. */
+  outside: z.boolean().default(false),
+});
+
+export const unknownSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(['not-stated', 'source-says-unknown', 'false-premise', 'needs-derivation']),
+  /** Completes "The documents do not say …" (for false-premise: "The documents do not say that …"). */
+  what: line,
+  asks: z.array(line).min(1),
+  /** Entities that the question is about. */
+  about: z.array(idSchema).default([]),
+  /** What the documents do say, nearest first. */
+  nearest: z.array(idSchema).min(1),
+});
+export const unknownsFileSchema = z.array(unknownSchema);
+
+export const briefingSchema = z.strictObject({
+  title: line,
+  /** One sentence on the story, for /about and /help. */
+  summary: line,
+  timezone: line,
+  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1),
+  /** How a message that cited a corrected claim is mended. */
+  corrections: z.enum(['edit', 'reply', 'digest']).default('edit'),
+  /** Units of quantities: how a table heads them and how people ask for them. */
+  units: z.record(idSchema, z.strictObject({ label: line, words: z.array(line).min(1) })),
+  /** What people take positions on: how it is called and asked for. */
+  issues: z.record(idSchema, z.strictObject({ label: line, words: z.array(line).min(1) })).default({}),
+});
+
+export const evalQuestionSchema = z.object({
+  id: z.string().min(1),
+  q: z.string(),
+  prev: z.union([z.string(), z.array(z.string()), z.null()]).default(null),
+  answerable: z.boolean(),
+  must_contain: z.array(z.string()).default([]),
+  any_of: z.array(z.array(z.string())).optional(),
+  must_not_contain: z.array(z.string()).default([]),
+  docs: z.array(z.string()).default([]),
+  kind: z.string(),
+  note: z.string().default(''),
+});
+
+export type Dated = z.output<typeof datedSchema>;
+export type QuoteSelector = z.output<typeof quoteSchema>;
+export type ClaimKind = (typeof claimKinds)[number];
+export type Link = z.output<typeof linkSchema>;
+export type Quantity = z.output<typeof quantitySchema>;
+export type Position = (typeof positions)[number];
+export type Stance = z.output<typeof stanceSchema>;
+export type ClaimRecord = z.output<typeof claimSchema>;
+export type DocumentHeader = z.output<typeof documentHeaderSchema>;
+export type Skip = z.output<typeof skipSchema>;
+export type ClaimFile = z.output<typeof claimFileSchema>;
+export type EntityRecord = z.output<typeof entitySchema>;
+export type OriginRecord = z.output<typeof originSchema>;
+export type RelationType = (typeof relationTypes)[number];
+export type Relation = z.output<typeof relationSchema>;
+export type TopicRecord = z.output<typeof topicSchema>;
+export type Unknown = z.output<typeof unknownSchema>;
+export type BriefingRecord = z.output<typeof briefingSchema>;
+export type EvalQuestion = z.output<typeof evalQuestionSchema>;

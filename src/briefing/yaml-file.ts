@@ -1,0 +1,66 @@
+// Reads a YAML file against a zod schema and remembers where each value stands, so that a finding can name its line.
+
+import { isScalar, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+
+export type YamlPath = readonly (string | number)[];
+
+export interface YamlFile<T> {
+  readonly file: string;
+  /** Undefined when the file does not parse or does not fit its schema. */
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+  /** 1-based line of the value at `path`, or of the nearest parent that exists. */
+  lineOf(path: YamlPath): number;
+  /** Range of the scalar at `path` in the source text, for a mechanical mending. */
+  rangeOf(path: YamlPath): { readonly start: number; readonly end: number } | undefined;
+}
+
+export function readYaml<S extends z.ZodType>(file: string, text: string, schema: S): YamlFile<z.output<S>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const lineAt = (offset: number): number => lines.linePos(offset).line;
+  const lineOf = (path: YamlPath): number => {
+    for (let length = path.length; length > 0; length--) {
+      const node: unknown = document.getIn(path.slice(0, length), true);
+      const range = rangeOfNode(node);
+      if (range !== undefined) return lineAt(range.start);
+    }
+    return 1;
+  };
+  const rangeOf = (path: YamlPath) => {
+    const node: unknown = document.getIn(path, true);
+    return isScalar(node) ? rangeOfNode(node) : undefined;
+  };
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      file,
+      line: lineAt(error.pos[0]),
+      what: `this is not YAML: ${error.message.split('\n')[0] ?? ''}`,
+      fix: 'check indentation, quotes and colons on this line',
+    }));
+    return { file, value: undefined, problems, lineOf, rangeOf };
+  }
+  const parsed = schema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return { file, value: parsed.data, problems: [], lineOf, rangeOf };
+  const problems = parsed.error.issues.map((issue) => {
+    const path = issue.path.filter((key) => typeof key !== 'symbol');
+    const where = path.length === 0 ? 'the file' : path.join('.');
+    return {
+      file,
+      line: lineOf(path),
+      what: `${where}: ${issue.message}`,
+      fix: 'see docs/guidelines.md, "Fields"',
+    };
+  });
+  return { file, value: undefined, problems, lineOf, rangeOf };
+}
+
+function rangeOfNode(node: unknown): { start: number; end: number } | undefined {
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range))
+    return undefined;
+  const [start, end]: unknown[] = node.range;
+  return typeof start === 'number' && typeof end === 'number' ? { start, end } : undefined;
+}

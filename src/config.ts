@@ -1,0 +1,156 @@
+// The only reader of process.env: one schema for every setting, checked as a whole before anything starts.
+// .env.example lists the same variables (a test keeps the two equal).
+
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { z } from 'zod';
+import { UserError } from './user-error.ts';
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
+const port = z.coerce
+  .number('must be a number')
+  .int('must be a whole number')
+  .min(0, 'must be 0–65535')
+  .max(65535, 'must be 0–65535');
+const url = z.url('must be a URL');
+
+/** Every variable that Sitrep reads. Empty values count as absent. */
+export const environmentSchema = z.object({
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{5,20}$/, 'must be a Discord id (digits)')
+    .optional(),
+  DISCORD_API_URL: url.optional(),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
+  SLACK_SIGNING_SECRET: z.string().min(8, 'must be the signing secret of the app').optional(),
+  SLACK_PORT: port.default(3001),
+  SLACK_API_URL: url.optional(),
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  SITREP_DATA_DIR: z.string().default('data'),
+  SITREP_BRIEFINGS_DIR: z.string().default('briefings'),
+  SITREP_WEB: flag.optional(),
+  SITREP_PUBLIC_URL: url.optional(),
+  SITREP_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SITREP_RETENTION_DAYS: z.coerce.number('must be a number of days').int().min(1).max(3650).default(90),
+  SITREP_SLACK_DIGEST_ADMINS_ONLY: flag.default(false),
+});
+
+export type Environment = z.output<typeof environmentSchema>;
+
+export interface Config {
+  readonly discord:
+    | { readonly token: string; readonly guildId?: string; readonly apiUrl?: string }
+    | undefined;
+  readonly slack: SlackConfig | undefined;
+  /** The local web chat: on when asked for, or when no other platform is configured. */
+  readonly web: { readonly host: string; readonly port: number; readonly on: boolean };
+  readonly publicUrl: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  readonly briefingsDir: string;
+  readonly logLevel: Environment['SITREP_LOG_LEVEL'];
+  readonly retentionDays: number;
+  readonly slackDigestAdminsOnly: boolean;
+}
+
+export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string } & (
+  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number; readonly host: string }
+);
+
+/** The process's environment; a .env file in the working directory adds what is not set. */
+export function processEnvironment(): Readonly<Record<string, string | undefined>> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
+/** Reads the environment; throws one UserError that lists every wrong or half-set variable. Values are never printed. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const problems: string[] = [];
+  for (const name of Object.keys(given)) {
+    if (name.startsWith('SITREP_') && !(name in environmentSchema.shape)) {
+      problems.push(`${name} is not a setting of Sitrep; .env.example lists them all`);
+    }
+  }
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) problems.push(`${issue.path.join('.')} ${issue.message}`);
+  }
+  if (
+    given.SLACK_BOT_TOKEN !== undefined &&
+    given.SLACK_APP_TOKEN === undefined &&
+    given.SLACK_SIGNING_SECRET === undefined
+  ) {
+    problems.push(
+      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it',
+    );
+  }
+  for (const name of ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const) {
+    if (given[name] !== undefined && given.SLACK_BOT_TOKEN === undefined)
+      problems.push(`${name} needs SLACK_BOT_TOKEN beside it`);
+  }
+  for (const name of ['DISCORD_GUILD_ID', 'DISCORD_API_URL'] as const) {
+    if (given[name] !== undefined && given.DISCORD_TOKEN === undefined)
+      problems.push(`${name} needs DISCORD_TOKEN beside it`);
+  }
+  if (!parsed.success || problems.length > 0) {
+    throw new UserError(
+      `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((line) => `  ${line}`).join('\n')}`,
+    );
+  }
+  return toConfig(parsed.data);
+}
+
+function toConfig(env: Environment): Config {
+  const discord =
+    env.DISCORD_TOKEN === undefined
+      ? undefined
+      : {
+          token: env.DISCORD_TOKEN,
+          ...(env.DISCORD_GUILD_ID === undefined ? {} : { guildId: env.DISCORD_GUILD_ID }),
+          ...(env.DISCORD_API_URL === undefined ? {} : { apiUrl: env.DISCORD_API_URL }),
+        };
+  const slack = toSlack(env);
+  return {
+    discord,
+    slack,
+    web: {
+      host: env.HOST,
+      port: env.PORT,
+      on: env.SITREP_WEB ?? (discord === undefined && slack === undefined),
+    },
+    publicUrl: env.SITREP_PUBLIC_URL,
+    databaseUrl: env.DATABASE_URL,
+    dataDir: env.SITREP_DATA_DIR,
+    briefingsDir: env.SITREP_BRIEFINGS_DIR,
+    logLevel: env.SITREP_LOG_LEVEL,
+    retentionDays: env.SITREP_RETENTION_DAYS,
+    slackDigestAdminsOnly: env.SITREP_SLACK_DIGEST_ADMINS_ONLY,
+  };
+}
+
+function toSlack(env: Environment): SlackConfig | undefined {
+  if (env.SLACK_BOT_TOKEN === undefined) return undefined;
+  const common = {
+    botToken: env.SLACK_BOT_TOKEN,
+    ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }),
+  };
+  if (env.SLACK_APP_TOKEN !== undefined) return { ...common, mode: 'socket', appToken: env.SLACK_APP_TOKEN };
+  return {
+    ...common,
+    mode: 'http',
+    signingSecret: env.SLACK_SIGNING_SECRET ?? '',
+    port: env.SLACK_PORT,
+    host: env.HOST,
+  };
+}

@@ -1,0 +1,124 @@
+// The compiled store of one briefing: pure look-ups over verified data, built once at load and never changed.
+// A reload makes a new store; answers in flight keep the one they began with.
+
+import { type DateBounds, parseEdtf } from '../briefing/edtf.ts';
+import { compareText } from '../briefing/problem.ts';
+import type { Relation } from '../briefing/schema.ts';
+import type { Briefing, Claim, Document, Entity, Origin, Topic } from '../briefing/types.ts';
+
+export interface Store {
+  readonly briefing: Briefing;
+  /** Content hash of the briefing. */
+  readonly version: string;
+  claim(id: string): Claim | undefined;
+  document(id: string): Document | undefined;
+  entity(id: string): Entity | undefined;
+  origin(id: string): Origin | undefined;
+  topic(command: string): Topic | undefined;
+  relation(id: string): Relation | undefined;
+  /** Relations that name the claim, in file order. */
+  relationsOf(claim: string): readonly Relation[];
+  /** Claims that the entity says, or passes on: it is a link of their chain. Text order. */
+  saidBy(entity: string): readonly Claim[];
+  /** Claims about the entity or a part of it. Text order. */
+  about(entity: string): readonly Claim[];
+  /** The entity itself and everything that is, directly or not, part of it. */
+  partsOf(entity: string): ReadonlySet<string>;
+  /** Entities that stand on a side, the state itself included. */
+  onSide(state: string): ReadonlySet<string>;
+  /** The document that was published last, as far as its date tells. */
+  readonly newest: Document;
+  /** Last day on which any document can have been published, by its stated bounds. */
+  readonly lastDay: string;
+}
+
+/** Builds the look-ups. The briefing has been checked, so every id in it resolves. */
+export function createStore(briefing: Briefing): Store {
+  const claims = byKey(briefing.claims, (claim) => claim.id);
+  const documents = byKey(briefing.documents, (document) => document.id);
+  const entities = byKey(briefing.entities, (entity) => entity.id);
+  const origins = byKey(briefing.origins, (origin) => origin.id);
+  const topics = byKey(briefing.topics, (topic) => topic.command);
+  const relations = byKey(briefing.relations, (relation) => relation.id);
+  const relationsByClaim = groupAll(briefing.relations, (relation) => relation.claims);
+  const claimsBySpeaker = groupAll(briefing.claims, (claim) => [
+    ...new Set(claim.attribution.map((link) => link.by)),
+  ]);
+  const claimsByEntity = groupAll(briefing.claims, (claim) => claim.about);
+  const parts = new Map(
+    briefing.entities.map((entity) => [entity.id, collectParts(entity.id, briefing.entities)]),
+  );
+  const sides = groupAll(briefing.entities, (entity) => (entity.side === undefined ? [] : [entity.side]));
+  const newest = findNewest(briefing.documents);
+
+  const partsOf = (entity: string): ReadonlySet<string> => parts.get(entity) ?? new Set([entity]);
+  return {
+    briefing,
+    version: briefing.version,
+    claim: (id) => claims.get(id),
+    document: (id) => documents.get(id),
+    entity: (id) => entities.get(id),
+    origin: (id) => origins.get(id),
+    topic: (command) => topics.get(command),
+    relation: (id) => relations.get(id),
+    relationsOf: (claim) => relationsByClaim.get(claim) ?? [],
+    saidBy: (entity) => claimsBySpeaker.get(entity) ?? [],
+    about(entity) {
+      const wanted = new Set([...partsOf(entity)].flatMap((part) => claimsByEntity.get(part) ?? []));
+      return briefing.claims.filter((claim) => wanted.has(claim));
+    },
+    partsOf,
+    onSide: (state) => new Set([state, ...(sides.get(state) ?? []).map((entity) => entity.id)]),
+    newest,
+    lastDay: latestBound(newest) ?? '9999-12-31',
+  };
+}
+
+/** Bounds of a document's publication; both null when it is unknown. */
+export function publicationBounds(document: Document): DateBounds {
+  const { date } = document.published;
+  return (date === null ? undefined : parseEdtf(date)) ?? { from: null, to: null };
+}
+
+function latestBound(document: Document): string | undefined {
+  const { from, to } = publicationBounds(document);
+  return to ?? from ?? undefined;
+}
+
+function findNewest(documents: readonly Document[]): Document {
+  const [newest] = [...documents].sort(
+    (a, b) => compareText(latestBound(b) ?? '', latestBound(a) ?? '') || compareText(a.id, b.id),
+  );
+  if (newest === undefined) throw new Error('a briefing without documents cannot be compiled');
+  return newest;
+}
+
+function byKey<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [key(item), item]));
+}
+
+function groupAll<T>(
+  items: readonly T[],
+  keys: (item: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keys(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
+}
+
+function collectParts(whole: string, entities: readonly Entity[]): ReadonlySet<string> {
+  const found = new Set([whole]);
+  for (let size = 0; size !== found.size; ) {
+    size = found.size;
+    for (const entity of entities) {
+      if (entity.partOf.some((id) => found.has(id))) found.add(entity.id);
+    }
+  }
+  return found;
+}

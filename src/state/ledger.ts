@@ -3,16 +3,8 @@
 
 import type { Kysely } from 'kysely';
 import type { Clock } from './clock.ts';
+import { type Place, readPlace, toPlaceColumns } from './place.ts';
 import type { Tables } from './tables.ts';
-
-export interface Place {
-  readonly platform: string;
-  /** Guild or workspace id; '' where there is none (web, terminal). */
-  readonly space: string;
-  readonly channel: string;
-  /** Thread id; '' outside threads. */
-  readonly thread: string;
-}
 
 export interface PostedMessage extends Place {
   readonly id: string;
@@ -156,11 +148,15 @@ export function createLedger(db: Kysely<Tables>, clock: Clock): Ledger {
 }
 
 async function insertMessage(trx: Kysely<Tables>, message: PostedMessage): Promise<void> {
-  const { messageIds, storeVersion, claims, reply, ...place } = message;
+  const { id, at, briefing, kind, messageIds, storeVersion, claims, reply } = message;
   const result = await trx
     .insertInto('ledger')
     .values({
-      ...place,
+      ...toPlaceColumns(message),
+      id,
+      at,
+      briefing,
+      kind,
       message_ids: JSON.stringify(messageIds),
       store_version: storeVersion,
       claims: JSON.stringify(claims),
@@ -182,11 +178,8 @@ async function insertMessage(trx: Kysely<Tables>, message: PostedMessage): Promi
 
 function readEntry(row: Tables['ledger']): LedgerEntry {
   return {
+    ...readPlace(row),
     id: row.id,
-    platform: row.platform,
-    space: row.space,
-    channel: row.channel,
-    thread: row.thread,
     messageIds: readList(row.message_ids).map(String),
     at: row.at,
     briefing: row.briefing,

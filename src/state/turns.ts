@@ -7,13 +7,18 @@ import type { Tables } from './tables.ts';
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
 export interface Turns {
-  /** Replaces what the thread remembered. `context` is any JSON value. */
+  /** Replaces what the thread (see threadKey) remembered. `context` is any JSON value. */
   readonly remember: (thread: string, context: unknown) => Promise<void>;
   /** The thread's last context; undefined when there is none or it is older than a day. */
   readonly recall: (thread: string) => Promise<unknown>;
   readonly clear: (thread: string) => Promise<void>;
   /** Deletes what is older than a day; returns how many threads that were. */
   readonly expire: () => Promise<number>;
+}
+
+/** The key of a thread; what belongs to one space shares the beginning, so that it can be deleted together. */
+export function threadKey(...parts: readonly [platform: string, space: string, ...inner: string[]]): string {
+  return parts.map((part) => encodeURIComponent(part)).join('|');
 }
 
 export function createTurns(db: Kysely<Tables>, clock: Clock): Turns {

@@ -1,0 +1,37 @@
+// Deletes everything kept about one guild or workspace: when the bot leaves it, and on `sitrep forget`.
+
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from './tables.ts';
+import { threadKey } from './turns.ts';
+
+export interface Forgotten {
+  readonly subscriptions: number;
+  readonly ledger: number;
+  readonly questions: number;
+  readonly turns: number;
+}
+
+export async function forgetSpace(db: Kysely<Tables>, platform: string, space: string): Promise<Forgotten> {
+  return db.transaction().execute(async (trx) => {
+    const inSpace = (table: 'subscriptions' | 'ledger' | 'questions' | 'outbox' | 'private_replies') =>
+      trx
+        .deleteFrom(table)
+        .where('platform', '=', platform)
+        .where('space', '=', space)
+        .executeTakeFirst()
+        .then((result) => Number(result.numDeletedRows));
+    await inSpace('outbox');
+    await inSpace('private_replies');
+    const prefix = `${threadKey(platform, space)}|`;
+    const turns = await trx
+      .deleteFrom('turns')
+      .where(sql<string>`substr(thread, 1, ${sql.lit(prefix.length)})`, '=', prefix)
+      .executeTakeFirst();
+    return {
+      subscriptions: await inSpace('subscriptions'),
+      ledger: await inSpace('ledger'),
+      questions: await inSpace('questions'),
+      turns: Number(turns.numDeletedRows),
+    };
+  });
+}

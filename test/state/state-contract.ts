@@ -1,0 +1,491 @@
+// What the store promises, whichever database is beneath it. Each back end runs this whole suite.
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { forgetSpace } from '../../src/state/forget.ts';
+import { createLedger, type PostedMessage } from '../../src/state/ledger.ts';
+import { holdLock } from '../../src/state/lock.ts';
+import { migrate } from '../../src/state/migrate.ts';
+import { migrations } from '../../src/state/migrations.ts';
+import type { State } from '../../src/state/open.ts';
+import { createOutbox, type OutboxDraft } from '../../src/state/outbox.ts';
+import { createQuestions } from '../../src/state/questions.ts';
+import { createRegisteredCommands } from '../../src/state/registered-commands.ts';
+import { createSeenEvents } from '../../src/state/seen-events.ts';
+import { createStoreVersions } from '../../src/state/store-versions.ts';
+import { createSubscriptions, type Subscription } from '../../src/state/subscriptions.ts';
+import { createTurns, threadKey } from '../../src/state/turns.ts';
+
+const HOUR = 60 * 60 * 1000;
+const START = Date.UTC(2026, 10, 22, 9);
+
+const place = { platform: 'discord', space: 'G1', channel: 'C1' };
+
+const subscription: Subscription = {
+  ...place,
+  id: 's1',
+  owner: 'U1',
+  briefing: 'story',
+  topics: ['casualties'],
+  cadence: 'daily',
+  cron: '0 9 * * *',
+  time: '09:00',
+  zone: 'Europe/Kyiv',
+  language: 'en',
+  quiet: true,
+  latenessMs: 6 * HOUR,
+  status: 'active',
+  pauseReason: null,
+  nextRun: START + HOUR,
+  toldVersion: null,
+  toldAt: null,
+  createdAt: START,
+};
+
+const message: PostedMessage = {
+  ...place,
+  id: 'm1',
+  messageIds: ['901', '902'],
+  at: START,
+  briefing: 'story',
+  storeVersion: 'aaa',
+  kind: 'topic casualties',
+  claims: ['c1', 'c2', 'c1'],
+  reply: { blocks: [] },
+};
+
+const draft = (id: string, changed: Partial<OutboxDraft> = {}): OutboxDraft => ({
+  ...place,
+  id,
+  lane: id,
+  kind: 'digest',
+  recipient: '',
+  subscription: null,
+  ledger: null,
+  subject: { why: 'test' },
+  dueAt: START,
+  deadline: START + HOUR,
+  ...changed,
+});
+
+/** `open` gives an empty, migrated store; the same back end twice = two stores beside each other. */
+export function testState(name: string, open: () => Promise<State>): void {
+  describe(name, () => {
+    let now = START;
+    const clock = () => now;
+    let state: State;
+
+    beforeAll(async () => {
+      state = await open();
+    });
+    afterAll(async () => {
+      await state.close();
+    });
+    beforeEach(async () => {
+      now = START;
+      for (const table of [
+        'outbox',
+        'ledger',
+        'subscriptions',
+        'turns',
+        'questions',
+        'private_replies',
+        'store_versions',
+        'snapshots',
+        'seen_events',
+        'registered_commands',
+      ] as const) {
+        await state.db.deleteFrom(table).execute();
+      }
+    });
+
+    describe('migrations', () => {
+      it('are each applied once, even when many start at the same time', async () => {
+        await Promise.all([1, 2, 3, 4].map(() => migrate(state.db, clock)));
+        const rows = await state.db.selectFrom('migrations').selectAll().execute();
+        expect(rows.map((row) => row.id)).toEqual(migrations.map((migration) => migration.id));
+        expect(typeof rows[0]?.applied_at).toBe('number');
+      });
+
+      it('bring an older database forward and leave nothing behind when one fails', async () => {
+        const failing = {
+          id: '002-failing',
+          up: async (db: State['db']) => {
+            await db.schema.createTable('half_made').addColumn('id', 'text').execute();
+            throw new Error('no room');
+          },
+        };
+        await expect(migrate(state.db, clock, [...migrations, failing])).rejects.toThrow('no room');
+        const tables = await state.db.introspection.getTables();
+        expect(tables.map((table) => table.name)).not.toContain('half_made');
+        await migrate(state.db, clock);
+      });
+
+      it('refuse a database that a newer Sitrep wrote, naming what it does not know', async () => {
+        await expect(migrate(state.db, clock, [])).rejects.toThrow(/newer Sitrep .*001-start/);
+      });
+    });
+
+    describe('transactions', () => {
+      it('undo everything when they fail', async () => {
+        const failing = state.db.transaction().execute(async (trx) => {
+          await createTurns(trx, clock).remember('t', { q: 'half' });
+          throw new Error('stop');
+        });
+        await expect(failing).rejects.toThrow('stop');
+        expect(await createTurns(state.db, clock).recall('t')).toBeUndefined();
+      });
+
+      it('that hold the same lock wait for each other', async () => {
+        const order: string[] = [];
+        const work = (who: string) =>
+          state.db.transaction().execute(async (trx) => {
+            await holdLock(trx, 'test');
+            order.push(`${who} in`);
+            await trx.selectFrom('turns').selectAll().execute();
+            order.push(`${who} out`);
+          });
+        await Promise.all([work('a'), work('b')]);
+        expect(order.map((entry) => entry.split(' ')[1])).toEqual(['in', 'out', 'in', 'out']);
+      });
+    });
+
+    describe('turns', () => {
+      it('give back the last context for a day', async () => {
+        const turns = createTurns(state.db, clock);
+        await turns.remember('t', { q: 'first' });
+        await turns.remember('t', { q: 'Wer sagt das? “так”' });
+        now += 24 * HOUR - 1;
+        expect(await turns.recall('t')).toEqual({ q: 'Wer sagt das? “так”' });
+        now += 1;
+        expect(await turns.recall('t')).toBeUndefined();
+        expect(await turns.expire()).toBe(1);
+      });
+
+      it('are cleared for one thread only', async () => {
+        const turns = createTurns(state.db, clock);
+        await turns.remember('a', 1);
+        await turns.remember('b', 2);
+        await turns.clear('a');
+        expect([await turns.recall('a'), await turns.recall('b')]).toEqual([undefined, 2]);
+      });
+    });
+
+    it('questions are counted by wording, most asked first, without names', async () => {
+      const questions = createQuestions(state.db, clock);
+      const asked = {
+        briefing: 'story',
+        outcome: 'declined' as const,
+        reason: 'not-stated',
+        platform: 'discord',
+        space: 'G1',
+        thread: 'C1',
+      };
+      await questions.record({ ...asked, text: 'How many tanks?' });
+      now += HOUR;
+      await questions.record({ ...asked, text: '  how many   TANKS ', thread: 'C2' });
+      await questions.record({ ...asked, text: 'Who?', outcome: 'answered', reason: '' });
+      expect(await questions.list()).toEqual([
+        { ...asked, text: 'How many tanks?', thread: 'C2', count: 2, firstAt: START, lastAt: START + HOUR },
+        {
+          ...asked,
+          text: 'Who?',
+          outcome: 'answered',
+          reason: '',
+          count: 1,
+          firstAt: START + HOUR,
+          lastAt: START + HOUR,
+        },
+      ]);
+      expect(await questions.list({ outcome: 'answered' })).toHaveLength(1);
+      expect(await questions.deleteBefore(START + HOUR + 1)).toBe(2);
+    });
+
+    it('an event has one effect, however many see it at once', async () => {
+      const events = createSeenEvents(state.db, clock);
+      const first = await Promise.all([1, 2, 3, 4, 5].map(() => events.markFirst('slack|Ev1')));
+      expect(first.filter(Boolean)).toHaveLength(1);
+      now += 24 * HOUR;
+      expect(await events.expire()).toBe(0);
+      expect(await events.markFirst('slack|Ev1')).toBe(false);
+      now += 2 * HOUR;
+      expect(await events.expire()).toBe(1);
+    });
+
+    it('commands are registered again only when they changed', async () => {
+      const commands = createRegisteredCommands(state.db, clock);
+      expect(await commands.isCurrent('discord|app|', 'h1')).toBe(false);
+      await commands.save('discord|app|', 'h1');
+      expect(await commands.isCurrent('discord|app|', 'h1')).toBe(true);
+      expect(await commands.isCurrent('discord|app|', 'h2')).toBe(false);
+      await commands.clear('discord|app|');
+      expect(await commands.isCurrent('discord|app|', 'h1')).toBe(false);
+    });
+
+    describe('ledger', () => {
+      it('finds what was posted by its claims, by its message, once', async () => {
+        const ledger = createLedger(state.db, clock);
+        await ledger.record(message);
+        await ledger.record({ ...message, kind: 'again' });
+        await ledger.record({ ...message, id: 'm2', claims: ['c9'], messageIds: ['903'], at: START + 1 });
+        const entry = { ...message, notes: [], status: 'posted' };
+        expect(await ledger.find('m1')).toEqual(entry);
+        expect(await ledger.citing('story', ['c2', 'c1'], START)).toEqual([entry]);
+        expect(await ledger.citing('story', ['c2'], START + 1)).toEqual([]);
+        expect(await ledger.citing('other story', ['c2'], START)).toEqual([]);
+        expect(await ledger.findMessage(place, '902')).toEqual(entry);
+        expect(await ledger.findMessage(place, '90')).toBeUndefined();
+        expect((await ledger.list()).map(({ id }) => id)).toEqual(['m2', 'm1']);
+      });
+
+      it('finds messages by more claims than one statement takes', async () => {
+        const ledger = createLedger(state.db, clock);
+        const claims = Array.from({ length: 1200 }, (_, n) => `c${n}`);
+        await ledger.record({ ...message, claims });
+        expect(await ledger.citing('story', claims, START)).toHaveLength(1);
+      });
+
+      it('keeps notes in order, and leaves out what is gone', async () => {
+        const ledger = createLedger(state.db, clock);
+        await ledger.record(message);
+        await ledger.addNote('m1', { text: 'one' });
+        await ledger.addNote('m1', { text: 'two' });
+        expect((await ledger.find('m1'))?.notes).toEqual([{ text: 'one' }, { text: 'two' }]);
+        await ledger.markGone('m1');
+        expect(await ledger.citing('story', ['c1'], START)).toEqual([]);
+      });
+
+      it('counts private replies without storing them', async () => {
+        const ledger = createLedger(state.db, clock);
+        const reply = { platform: 'slack', space: 'T1', kind: 'question' };
+        await ledger.countPrivate(reply);
+        await ledger.countPrivate(reply);
+        expect(await ledger.privateCounts()).toEqual([{ ...reply, day: '2026-11-22', count: 2 }]);
+        expect(await ledger.list()).toEqual([]);
+      });
+
+      it('deletes what is past its retention', async () => {
+        const ledger = createLedger(state.db, clock);
+        await ledger.record(message);
+        expect(await ledger.deleteBefore(START)).toBe(0);
+        expect(await ledger.deleteBefore(START + 1)).toBe(1);
+        expect(await ledger.find('m1')).toBeUndefined();
+      });
+    });
+
+    describe('store versions', () => {
+      it('are recorded when the content changed, with what changed, and only then', async () => {
+        const versions = createStoreVersions(state.db, clock);
+        const load = (hash: string) =>
+          versions.record({ briefing: 'story', hash, snapshot: { hash } }, (before) => ({ before }));
+        const started = await Promise.all([load('a'), load('a'), load('a')]);
+        expect(started.filter((result) => result.isNew)).toHaveLength(1);
+        now += HOUR;
+        await load('b');
+        await load('a');
+        const all = await versions.since('story', 0);
+        expect(all.map(({ id, hash, record }) => [id, hash, record])).toEqual([
+          ['story@1', 'a', {}],
+          ['story@2', 'b', { before: { hash: 'a' } }],
+          ['story@3', 'a', { before: { hash: 'b' } }],
+        ]);
+        expect((await versions.latest('story'))?.id).toBe('story@3');
+        expect((await versions.findHash('story', 'a'))?.id).toBe('story@3');
+        expect((await versions.since('story', START + 1)).map(({ number }) => number)).toEqual([2, 3]);
+      });
+
+      it('keep the snapshots that somebody still has to be told about', async () => {
+        const versions = createStoreVersions(state.db, clock);
+        const subscriptions = createSubscriptions(state.db, clock);
+        for (const hash of ['a', 'b', 'c']) {
+          await versions.record({ briefing: 'story', hash, snapshot: hash }, () => null);
+        }
+        await subscriptions.insert(subscription);
+        await subscriptions.told('s1', 'story@1', now);
+        expect(await versions.prune()).toBe(0);
+        now += 31 * 24 * HOUR;
+        expect(await versions.prune()).toBe(1);
+        const left = await Promise.all(
+          (await versions.since('story', 0)).map((version) => versions.snapshot(version)),
+        );
+        expect(left).toEqual(['a', undefined, 'c']);
+      });
+    });
+
+    describe('subscriptions', () => {
+      it('come back as they were put in', async () => {
+        const subscriptions = createSubscriptions(state.db, clock);
+        await subscriptions.insert(subscription);
+        const threaded = { ...subscription, id: 's2', thread: 'T9', quiet: false, createdAt: START + 1 };
+        await subscriptions.insert(threaded);
+        expect(await subscriptions.list({ channel: 'C1' })).toEqual([subscription, threaded]);
+        expect(await subscriptions.countIn(place)).toBe(2);
+        expect(await subscriptions.remove('s1')).toBe(true);
+        expect(await subscriptions.remove('s1')).toBe(false);
+      });
+
+      it('are moved to their next run by one process only', async () => {
+        const subscriptions = createSubscriptions(state.db, clock);
+        await subscriptions.insert(subscription);
+        expect(await subscriptions.due(START, 10)).toEqual([]);
+        expect((await subscriptions.due(START + HOUR, 10)).map(({ id }) => id)).toEqual(['s1']);
+        const moved = await Promise.all(
+          [1, 2, 3].map(() => subscriptions.advance('s1', START + HOUR, START + 25 * HOUR)),
+        );
+        expect(moved.filter(Boolean)).toHaveLength(1);
+      });
+
+      it('are paused once, and due again only when resumed', async () => {
+        const subscriptions = createSubscriptions(state.db, clock);
+        await subscriptions.insert(subscription);
+        expect(await subscriptions.pause('s1', 'channel deleted')).toBe(true);
+        expect(await subscriptions.pause('s1', 'channel deleted')).toBe(false);
+        expect(await subscriptions.due(START + 99 * HOUR, 10)).toEqual([]);
+        expect(await subscriptions.resume('s1', START + 5)).toBe(true);
+        expect((await subscriptions.find('s1'))?.nextRun).toBe(START + 5);
+      });
+    });
+
+    describe('outbox', () => {
+      const claiming = { owner: 'w1', leaseMs: 1000, limit: 10, platforms: ['discord'], takeExpired: true };
+
+      it('takes a row once', async () => {
+        const outbox = createOutbox(state.db, clock);
+        const taken = await Promise.all([1, 2, 3].map(() => outbox.enqueue(draft('a'))));
+        expect(taken.filter(Boolean)).toHaveLength(1);
+      });
+
+      it('gives a row to one worker at a time, and to the next when the lease is over', async () => {
+        const outbox = createOutbox(state.db, clock);
+        for (let n = 0; n < 20; n += 1) await outbox.enqueue(draft(`r${n}`));
+        const claims = await Promise.all(
+          ['w1', 'w2', 'w3'].map((owner) => outbox.claim({ ...claiming, owner, limit: 20 })),
+        );
+        const ids = claims.flat().map((row) => row.id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(await outbox.claim(claiming)).toEqual([]);
+        now += 1000;
+        expect(await outbox.claim({ ...claiming, takeExpired: false, owner: 'w4' })).toEqual([]);
+        expect(await outbox.claim({ ...claiming, owner: 'w4' })).toHaveLength(10);
+      });
+
+      it('claims what is due, of our platforms, oldest first, no more than asked', async () => {
+        const outbox = createOutbox(state.db, clock);
+        await outbox.enqueue(draft('later', { dueAt: START + 1 }));
+        await outbox.enqueue(draft('slack', { platform: 'slack' }));
+        await outbox.enqueue(draft('b', { dueAt: START - 1 }));
+        await outbox.enqueue(draft('a'));
+        await outbox.enqueue(draft('missed', { state: 'missed' }));
+        expect((await outbox.claim({ ...claiming, limit: 1 })).map(({ id }) => id)).toEqual(['b']);
+        expect((await outbox.claim(claiming)).map(({ id }) => id)).toEqual(['a']);
+        expect(await outbox.nextWork(['discord'])).toBe(START + 1);
+        expect(await outbox.nextWork(['web'])).toBeUndefined();
+      });
+
+      it('keeps the order within a lane', async () => {
+        const outbox = createOutbox(state.db, clock);
+        await outbox.enqueue(draft('second', { lane: 'L', dueAt: START - 1 }));
+        await outbox.enqueue(draft('first', { lane: 'L', dueAt: START - 2 }));
+        expect((await outbox.claim(claiming)).map(({ id }) => id)).toEqual(['first']);
+        await outbox.finish('first', 'w1', { state: 'sent', messageIds: ['1'] });
+        expect((await outbox.claim(claiming)).map(({ id }) => id)).toEqual(['second']);
+      });
+
+      it('remembers what is being said from the first attempt on', async () => {
+        const outbox = createOutbox(state.db, clock);
+        await outbox.enqueue(draft('a'));
+        await outbox.claim(claiming);
+        expect(await outbox.begin('a', 'w1', 1000, { payloads: [{ text: 'x' }], effect: { v: 1 } })).toBe(
+          true,
+        );
+        await outbox.release('a', 'w1', { state: 'sending', notBefore: now + 500, why: 'timeout' });
+        now += 500;
+        const [row] = await outbox.claim({ ...claiming, owner: 'w2' });
+        expect(row).toMatchObject({
+          state: 'sending',
+          attempts: 1,
+          firstAttemptAt: START,
+          payloads: [{ text: 'x' }],
+          effect: { v: 1 },
+          error: 'timeout',
+        });
+        await outbox.begin('a', 'w2', 1000);
+        expect(await outbox.find('a')).toMatchObject({
+          firstAttemptAt: START,
+          attempts: 2,
+          payloads: [{ text: 'x' }],
+        });
+      });
+
+      it('takes no word from a worker whose lease another one holds', async () => {
+        const outbox = createOutbox(state.db, clock);
+        await outbox.enqueue(draft('a'));
+        await outbox.claim(claiming);
+        now += 1000;
+        await outbox.claim({ ...claiming, owner: 'w2' });
+        expect(await outbox.begin('a', 'w1', 1000)).toBe(false);
+        expect(await outbox.progress('a', 'w1', 1000, ['1'])).toBe(false);
+        expect(await outbox.finish('a', 'w1', { state: 'sent' })).toBe(false);
+        expect(await outbox.finish('a', 'w2', { state: 'sent', messageIds: ['1'] })).toBe(true);
+        expect(await outbox.finish('a', 'w2', { state: 'failed' })).toBe(false);
+      });
+
+      it('begins nothing on a lease that is over, even if nobody took the row', async () => {
+        const outbox = createOutbox(state.db, clock);
+        await outbox.enqueue(draft('a'));
+        await outbox.claim(claiming);
+        now += 1000;
+        expect(await outbox.begin('a', 'w1', 1000)).toBe(false);
+      });
+
+      it('lets a newer digest stand for those that never went out, and tells which they were', async () => {
+        const outbox = createOutbox(state.db, clock);
+        await createSubscriptions(state.db, clock).insert(subscription);
+        const mine = { lane: 'L', subscription: 's1' };
+        await outbox.enqueue(draft('old', { ...mine, dueAt: START - 9, state: 'missed' }));
+        await outbox.enqueue(draft('told', { ...mine, dueAt: START - 5 }));
+        await outbox.claim(claiming);
+        await outbox.finish('told', 'w1', { state: 'sent', messageIds: ['1'] });
+        await outbox.enqueue(draft('quiet', { ...mine, dueAt: START - 4 }));
+        await outbox.claim(claiming);
+        await outbox.finish('quiet', 'w1', { state: 'sent' });
+        await outbox.enqueue(draft('never', { ...mine, dueAt: START - 3 }));
+        await outbox.enqueue(draft('new', { ...mine, dueAt: START - 1 }));
+        expect(await outbox.supersede('L', START - 1, 'a newer digest')).toBe(1);
+        expect((await outbox.missedSince('s1')).map(({ id }) => id)).toEqual(['never']);
+        expect((await outbox.claim(claiming)).map(({ id }) => id)).toEqual(['new']);
+      });
+
+      it('is emptied of what is finished and old', async () => {
+        const outbox = createOutbox(state.db, clock);
+        await outbox.enqueue(draft('open'));
+        await outbox.enqueue(draft('done', { state: 'missed' }));
+        expect(await outbox.prune(START + 1)).toBe(1);
+        expect((await outbox.list()).map(({ id }) => id)).toEqual(['open']);
+      });
+    });
+
+    it('forgets a space, and nothing beside it', async () => {
+      const turns = createTurns(state.db, clock);
+      const ledger = createLedger(state.db, clock);
+      await turns.remember(threadKey('discord', 'G1', 'C1'), 1);
+      await turns.remember(threadKey('discord', 'G10', 'C1'), 2);
+      await ledger.record(message);
+      await ledger.record({ ...message, id: 'other', space: 'G2' });
+      await ledger.countPrivate({ platform: 'discord', space: 'G1', kind: 'question' });
+      await createSubscriptions(state.db, clock).insert(subscription);
+      await createOutbox(state.db, clock).enqueue(draft('a', { subscription: 's1', ledger: 'm1' }));
+      expect(await forgetSpace(state.db, 'discord', 'G1')).toEqual({
+        subscriptions: 1,
+        ledger: 1,
+        questions: 0,
+        turns: 1,
+      });
+      expect((await ledger.list()).map(({ id }) => id)).toEqual(['other']);
+      expect(await turns.recall(threadKey('discord', 'G10', 'C1'))).toBe(2);
+      expect(await ledger.privateCounts()).toEqual([]);
+      expect(await state.db.selectFrom('ledger_claims').select('ledger').distinct().execute()).toEqual([
+        { ledger: 'other' },
+      ]);
+    });
+  });
+}

@@ -1,0 +1,84 @@
+// Answer → Reply: what every surface shows. Each sentence is a verbatim quote with its source, or fixed words of ours;
+// the same answer on the same date gives the same bytes.
+
+import type { Answer, Understood } from '../answer/answer-types.ts';
+import type { Reply } from './blocks.ts';
+import { declinedReply } from './declined-reply.ts';
+import { createDraft, type Draft } from './draft.ts';
+import { footerOf } from './footer.ts';
+import { aboutReply, helpReply } from './meta-reply.ts';
+import { questionReply } from './question-reply.ts';
+import { sourcesReply } from './sources-reply.ts';
+import { timelineReply } from './timeline-reply.ts';
+import { topicReply } from './topic-reply.ts';
+import { whoReply } from './who-reply.ts';
+
+/** `today` (YYYY-MM-DD) tells how old the newest document is. */
+export function compose(answer: Answer, today: string): Reply {
+  const { store } = answer;
+  const draft = createDraft(store);
+  const understood = understoodWords(answer.understood);
+  fill(draft, answer, understood);
+  draft.add({ type: 'footer', text: footerOf(store, today) });
+  return {
+    outcome: answer.outcome,
+    kind: kindOf(answer),
+    briefing: store.briefing.id,
+    version: store.version,
+    blocks: draft.blocks,
+    cites: draft.cites,
+  };
+}
+
+/** Writes the answer's blocks; `understood` stands right below the heading where there is one. */
+function fill(draft: Draft, answer: Answer, understood: string | undefined): void {
+  const note = (): void => {
+    if (understood !== undefined) draft.add({ type: 'words', text: understood });
+  };
+  if (answer.outcome === 'declined') {
+    note();
+    declinedReply(draft, answer);
+    return;
+  }
+  switch (answer.kind) {
+    case 'topic':
+      topicReply(draft, answer, note);
+      break;
+    case 'question':
+      note();
+      questionReply(draft, answer);
+      break;
+    case 'timeline':
+      timelineReply(draft, answer, note);
+      break;
+    case 'who':
+      whoReply(draft, answer, note);
+      break;
+    case 'sources':
+      sourcesReply(draft, answer, note);
+      break;
+    case 'help':
+      helpReply(draft, answer);
+      break;
+    case 'about':
+      aboutReply(draft, answer);
+      break;
+  }
+}
+
+function kindOf(answer: Answer): string {
+  if (answer.outcome === 'declined') return `declined ${answer.reason}`;
+  return answer.kind === 'topic' ? `topic ${answer.topic.command}` : answer.kind;
+}
+
+/** One line on how the question was taken, when that is not just as typed. */
+function understoodWords({ corrected, filters, fromContext }: Understood): string | undefined {
+  const parts = [
+    ...(corrected.length === 0
+      ? []
+      : [`Read ${corrected.map(({ typed, taken }) => `“${typed}” as “${taken}”`).join(', ')}.`]),
+    ...(fromContext.length === 0 ? [] : [`Taken from before: ${fromContext.join(', ')}.`]),
+    ...(filters.length === 0 ? [] : [`Only ${filters.join('; ')}.`]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(' ');
+}

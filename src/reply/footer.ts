@@ -1,0 +1,10 @@
+// The closing line of every reply: how new the newest document is, and which store it was made from.
+
+import type { Store } from '../store/store.ts';
+import { describeAge, publishedWithBasis } from './dates.ts';
+
+export function footerOf(store: Store, today: string): string {
+  const age = describeAge(store.newest, today);
+  const when = `${publishedWithBasis(store.newest)}${age === undefined ? '' : `, ${age}`}`;
+  return `Newest document: ${store.newest.label}, ${when}. Store ${store.version.slice(0, 12)}.`;
+}

@@ -1,0 +1,44 @@
+// What somebody said (what, when, through which document), then what is said about them.
+
+import type { WhoAnswered } from '../answer/answer-types.ts';
+import type { Claim } from '../briefing/types.ts';
+import { countOf } from './counts.ts';
+import { describeDated } from './dates.ts';
+import { type Draft, withoutContained } from './draft.ts';
+
+/** More than this about somebody is no reply but a dump: the rest is counted, and a question finds it. */
+const ABOUT = 12;
+
+export function whoReply(draft: Draft, { store, entity, said, about }: WhoAnswered, note: () => void): void {
+  const record = store.entity(entity);
+  const name = record?.name ?? entity;
+  draft.add({ type: 'heading', text: capitalise(name) });
+  note();
+  const roles = [...new Set((record?.roles ?? []).map((each) => each.role))];
+  if (roles.length > 0) draft.add({ type: 'words', text: `Named as: ${roles.join('; ')}.` });
+
+  draft.add({ type: 'heading', text: 'What they said' });
+  if (said.length === 0) draft.add({ type: 'words', text: `No document quotes ${name}.` });
+  for (const claim of withoutContained(store, said)) draft.dated(whenSaid(claim), claim);
+
+  const others = withoutContained(store, about).filter((claim) => !draft.hasShown(claim));
+  if (others.length === 0) return;
+  draft.add({ type: 'heading', text: 'What is said about them' });
+  for (const claim of others.slice(0, ABOUT)) draft.quote(claim);
+  const left = others.length - ABOUT;
+  if (left > 0) {
+    draft.add({
+      type: 'words',
+      text: `${capitalise(countOf(left, 'further claim'))} about ${name}: ask a question to find them.`,
+    });
+  }
+}
+
+function whenSaid(claim: Claim): string {
+  if (claim.said !== undefined) return `said ${describeDated(claim.said)}`;
+  return 'day of saying not stated';
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -8,7 +8,7 @@ import { createDictionary, createForwardField, type ForwardField } from './forwa
 import { createGrowingNumbers } from './growing.ts';
 import { createImpacts } from './impacts.ts';
 import { createIndex, type SearchIndex } from './index.ts';
-import { allocateIndex, type IndexData, WINDOW } from './layout.ts';
+import { allocateIndex, BYTE_WINDOWS, type IndexData, windowSize } from './layout.ts';
 import { fillPostings, planPostings } from './postings.ts';
 import { hashTerm } from './term-hash.ts';
 
@@ -171,10 +171,11 @@ function buildData(passages: Iterable<Passage>, options: IndexOptions): IndexDat
   const arrangement = arrangePassages(
     collected.contextOf,
     context.lengths.length,
-    Math.max(1, Math.min(0x10000, options.window ?? WINDOW)),
+    Math.max(1, Math.min(0x10000, options.window ?? windowSize(ids.length))),
   );
   const { order, parentContext, windowPassages, windowParents } = arrangement;
   const windows = windowPassages.length - 1;
+  const bytes = windows <= BYTE_WINDOWS;
   const textStatistics = measure(text);
   const contextStatistics = measure(context);
   const textImpacts = createImpacts(text, options.text ?? DEFAULT_TEXT, textStatistics.averageLength);
@@ -212,22 +213,22 @@ function buildData(passages: Iterable<Passage>, options: IndexOptions): IndexDat
       parentPassages: arrangement.parentPassages.length,
       parentOf: contextStatistics.documents === 0 ? 0 : ids.length,
       textStarts: textPlan.starts.length,
-      textPlaces: textPlan.places.length,
       textRows: textPlan.rows.length,
       textWindowStarts: textPlan.denseTerms * (windows + 1),
       textWindowHighest: textPlan.denseTerms * windows,
-      textNarrow: textPlan.narrow,
-      textWide: textPlan.wide,
-      textCodes: textPlan.narrow + textPlan.wide,
+      textLow: textPlan.postings,
+      textWindows8: bytes ? textPlan.sparsePostings : 0,
+      textWindows16: bytes ? 0 : textPlan.sparsePostings,
+      textCodes: textPlan.postings,
       textImpacts: textImpacts.table.length,
       contextStarts: contextPlan.starts.length,
-      contextPlaces: contextPlan.places.length,
       contextRows: contextPlan.rows.length,
       contextWindowStarts: contextPlan.denseTerms * (windows + 1),
       contextWindowHighest: contextPlan.denseTerms * windows,
-      contextNarrow: contextPlan.narrow,
-      contextWide: contextPlan.wide,
-      contextCodes: contextPlan.narrow + contextPlan.wide,
+      contextLow: contextPlan.postings,
+      contextWindows8: bytes ? contextPlan.sparsePostings : 0,
+      contextWindows16: bytes ? 0 : contextPlan.sparsePostings,
+      contextCodes: contextPlan.postings,
       contextImpacts: contextImpacts.table.length,
       contextCounts: contextCounts?.length ?? 0,
     },
@@ -243,25 +244,23 @@ function buildData(passages: Iterable<Passage>, options: IndexOptions): IndexDat
   sections.parentPassages.set(arrangement.parentPassages);
   if (sections.parentOf.length > 0) locateParents(arrangement, sections.parentOf);
   sections.textStarts.set(textPlan.starts);
-  sections.textPlaces.set(textPlan.places);
   sections.textRows.set(textPlan.rows);
   sections.textImpacts.set(textImpacts.table);
   fillPostings(text, order, termNumber, windowPassages, textPlan, textImpacts, {
     windowStarts: sections.textWindowStarts,
     windowHighest: sections.textWindowHighest,
-    narrow: sections.textNarrow,
-    wide: sections.textWide,
+    low: sections.textLow,
+    windows: bytes ? sections.textWindows8 : sections.textWindows16,
     codes: sections.textCodes,
   });
   sections.contextStarts.set(contextPlan.starts);
-  sections.contextPlaces.set(contextPlan.places);
   sections.contextRows.set(contextPlan.rows);
   sections.contextImpacts.set(contextImpacts.table);
   fillPostings(context, parentContext, termNumber, windowParents, contextPlan, contextImpacts, {
     windowStarts: sections.contextWindowStarts,
     windowHighest: sections.contextWindowHighest,
-    narrow: sections.contextNarrow,
-    wide: sections.contextWide,
+    low: sections.contextLow,
+    windows: bytes ? sections.contextWindows8 : sections.contextWindows16,
     codes: sections.contextCodes,
   });
   if (contextCounts !== null) sections.contextCounts.set(contextCounts);

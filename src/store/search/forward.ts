@@ -3,30 +3,33 @@
  * get numbers in the order in which they are met; both fields share one dictionary.
  */
 import { createGrowingNumbers, type GrowingNumbers } from './growing.ts';
-import { eachWord, termsOfWord } from './tokens.ts';
+import { eachWordSpan, termsOfWord } from './tokens.ts';
+import { createWordTable } from './word-table.ts';
 
 export interface Dictionary {
-  readonly numbers: Map<string, number>;
-  /** The numbers of a word's terms, remembered by the word as written. */
-  numbersOf(word: string): readonly number[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** The numbers of the terms of the word at [start, end). */
+  numbersOf(text: string, start: number, end: number): readonly number[];
 }
 
 export function createDictionary(): Dictionary {
   const numbers = new Map<string, number>();
-  const known = new Map<string, readonly number[]>();
+  const words = createWordTable();
+  const termsOf: (readonly number[])[] = [];
   return {
     numbers,
-    numbersOf(word) {
-      let found = known.get(word);
-      if (found === undefined) {
-        found = termsOfWord(word).map((term) => {
-          const number = numbers.get(term) ?? numbers.size;
-          numbers.set(term, number);
-          return number;
-        });
-        known.set(word, found);
+    numbersOf(text, start, end) {
+      const word = words.numberOf(text, start, end);
+      if (word === termsOf.length) {
+        termsOf.push(
+          termsOfWord(text.slice(start, end)).map((term) => {
+            const number = numbers.get(term) ?? numbers.size;
+            numbers.set(term, number);
+            return number;
+          }),
+        );
       }
-      return found;
+      return termsOf[word] as readonly number[];
     },
   };
 }
@@ -54,9 +57,13 @@ export function createForwardField(dictionary: Dictionary): ForwardField {
   const counts: number[] = [];
   let length = 0;
 
-  const take = (word: string): void => {
-    const current = lengths.length;
-    for (const term of dictionary.numbersOf(word)) {
+  let current = '';
+
+  const take = (start: number, end: number): void => {
+    const found = dictionary.numbersOf(current, start, end);
+    const rowNumber = lengths.length;
+    for (let nth = 0; nth < found.length; nth++) {
+      const term = found[nth] as number;
       if (term >= metIn.length) {
         const wider = Math.max(term + 1, metIn.length * 2);
         const metWider = new Int32Array(wider).fill(-1);
@@ -67,11 +74,11 @@ export function createForwardField(dictionary: Dictionary): ForwardField {
         place = placeWider;
       }
       length++;
-      if (metIn[term] === current) {
+      if (metIn[term] === rowNumber) {
         const at = place[term] as number;
         counts[at] = (counts[at] as number) + 1;
       } else {
-        metIn[term] = current;
+        metIn[term] = rowNumber;
         place[term] = row.length;
         row.push(term);
         counts.push(1);
@@ -88,7 +95,8 @@ export function createForwardField(dictionary: Dictionary): ForwardField {
       row.length = 0;
       counts.length = 0;
       length = 0;
-      eachWord(text, take);
+      current = text;
+      eachWordSpan(text, take);
       for (let at = 0; at < row.length; at++) {
         terms.push(row[at] as number);
         frequencies.push(counts[at] as number);

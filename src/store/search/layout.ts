@@ -3,13 +3,26 @@
  * boundaries. Opening makes views on it and copies nothing.
  *
  * Passages are numbered inside the index so that those of one context (their parent) are neighbours, and
- * neighbours are cut into windows of at most `WINDOW` passages. Inside a window, positions fit 16 bits. A
- * field's postings are either dense (a frequent term: 16-bit positions, with a row of one start and one
- * highest impact for every window) or sparse (32-bit passage numbers). Impacts are numbers into a table
- * sorted by value, so that a higher code is a higher impact.
+ * neighbours are cut into windows. A posting is a 16-bit position in its window and a 16-bit code into a
+ * table of impacts, which is sorted by value: a higher code is a higher impact. A frequent (dense) term has a
+ * row with its first posting and highest code in every window; the others (sparse) have the window of each
+ * posting instead.
  */
 
-export const WINDOW = 4096;
+const SMALLEST_WINDOW = 4096;
+const LARGEST_WINDOW = 0x10000;
+/** Window numbers of sparse postings take a byte each up to here, two beyond. */
+export const BYTE_WINDOWS = 256;
+/** Marks a dense term. */
+export const DENSE = 0x80000000;
+const WANTED_WINDOWS = 250;
+
+/** How many passages a window holds at most: more in a large index, so that there are few windows. */
+export function windowSize(passages: number): number {
+  let size = SMALLEST_WINDOW;
+  while (size < LARGEST_WINDOW && passages / size > WANTED_WINDOWS) size *= 2;
+  return size;
+}
 
 const MAGIC = 0x58444953; // "SIDX", little-endian
 const VERSION = 1;
@@ -31,21 +44,22 @@ const SECTIONS = {
   /** Passage → its parent's position in the window; empty where no passage has a context. */
   parentOf: Uint16Array,
   textStarts: Uint32Array,
-  textPlaces: Uint32Array,
+  /** Term → DENSE + the number of its row, or where its windows start in the arrays of windows. */
   textRows: Uint32Array,
   textWindowStarts: Uint32Array,
   textWindowHighest: Uint16Array,
-  textNarrow: Uint16Array,
-  textWide: Uint32Array,
+  textLow: Uint16Array,
+  textWindows8: Uint8Array,
+  textWindows16: Uint16Array,
   textCodes: Uint16Array,
   textImpacts: Float64Array,
   contextStarts: Uint32Array,
-  contextPlaces: Uint32Array,
   contextRows: Uint32Array,
   contextWindowStarts: Uint32Array,
   contextWindowHighest: Uint16Array,
-  contextNarrow: Uint16Array,
-  contextWide: Uint32Array,
+  contextLow: Uint16Array,
+  contextWindows8: Uint8Array,
+  contextWindows16: Uint16Array,
   contextCodes: Uint16Array,
   contextImpacts: Float64Array,
   /** Contexts that hold a term: fewer than its postings where a parent is continued in another window. */

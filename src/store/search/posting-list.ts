@@ -1,50 +1,43 @@
 /**
  * One term's postings in one field, ready to be scored: the same shape for dense and sparse terms, so that
- * the scoring loops are written once. Sparse terms are copied into the list's own scratch, window by window.
+ * the scoring loops are written once. Where a sparse term's windows start is worked out here, in scratch.
  */
-import type { Sections } from './layout.ts';
+import { DENSE, type Sections } from './layout.ts';
 
 export interface FieldArrays {
   readonly starts: Uint32Array;
-  readonly places: Uint32Array;
   readonly rows: Uint32Array;
   readonly windowStarts: Uint32Array;
   readonly windowHighest: Uint16Array;
-  readonly narrow: Uint16Array;
-  readonly wide: Uint32Array;
+  readonly low: Uint16Array;
+  readonly windows: Uint8Array | Uint16Array;
   readonly codes: Uint16Array;
   readonly impacts: Float64Array;
-  /** Window → first passage (text) or first parent (context). */
-  readonly windowRows: Uint32Array;
 }
 
 export function textArrays(sections: Sections): FieldArrays {
   return {
     starts: sections.textStarts,
-    places: sections.textPlaces,
     rows: sections.textRows,
     windowStarts: sections.textWindowStarts,
     windowHighest: sections.textWindowHighest,
-    narrow: sections.textNarrow,
-    wide: sections.textWide,
+    low: sections.textLow,
+    windows: sections.textWindows8.length > 0 ? sections.textWindows8 : sections.textWindows16,
     codes: sections.textCodes,
     impacts: sections.textImpacts,
-    windowRows: sections.windowPassages,
   };
 }
 
 export function contextArrays(sections: Sections): FieldArrays {
   return {
     starts: sections.contextStarts,
-    places: sections.contextPlaces,
     rows: sections.contextRows,
     windowStarts: sections.contextWindowStarts,
     windowHighest: sections.contextWindowHighest,
-    narrow: sections.contextNarrow,
-    wide: sections.contextWide,
+    low: sections.contextLow,
+    windows: sections.contextWindows8.length > 0 ? sections.contextWindows8 : sections.contextWindows16,
     codes: sections.contextCodes,
     impacts: sections.contextImpacts,
-    windowRows: sections.windowParents,
   };
 }
 
@@ -56,51 +49,46 @@ export const SCORE_UNIT = 2 ** 30;
 
 export interface PostingList {
   ofContext: boolean;
-  /** Position n of the list in a window is low[lowAt + n], its impact impacts[codes[codesAt + n]]. */
+  /** Posting n of the list is at low[first + n] in its window, with the impact impacts[codes[first + n]]. */
+  first: number;
   low: Uint16Array;
-  lowAt: number;
   codes: Uint16Array;
-  codesAt: number;
   impacts: Float64Array;
   /** idf · weight · SCORE_UNIT. */
   weight: number;
-  /** Window w holds the positions windowStarts[windowsAt + w] … windowStarts[windowsAt + w + 1]. */
+  /** Window w holds the postings windowStarts[windowsAt + w] … windowStarts[windowsAt + w + 1]. */
   windowStarts: Uint32Array;
   windowsAt: number;
   /** Window → the most that this list adds to a score there. */
   bounds: Float64Array;
   highest: number;
-  /** Scratch of sparse lists. */
-  ownLow: Uint16Array;
+  /** Window starts of a sparse term. */
   ownStarts: Uint32Array;
 }
 
+const NO_CODES = new Uint16Array(0);
+const NO_IMPACTS = new Float64Array(0);
+
 export function createPostingList(windows: number): PostingList {
-  const ownLow = new Uint16Array(64);
   const ownStarts = new Uint32Array(windows + 1);
   return {
     ofContext: false,
-    low: ownLow,
-    lowAt: 0,
-    codes: ownLow,
-    codesAt: 0,
-    impacts: new Float64Array(0),
+    first: 0,
+    low: NO_CODES,
+    codes: NO_CODES,
+    impacts: NO_IMPACTS,
     weight: 0,
     windowStarts: ownStarts,
     windowsAt: 0,
     bounds: new Float64Array(windows),
     highest: 0,
-    ownLow,
     ownStarts,
   };
 }
 
 export const contribution = (weight: number, impact: number): number => Math.floor(weight * impact) + 1;
 
-function loadDense(list: PostingList, field: FieldArrays, term: number, windows: number): void {
-  const row = (field.rows[term] as number) - 1;
-  list.low = field.narrow;
-  list.lowAt = field.places[term] as number;
+function loadDense(list: PostingList, field: FieldArrays, row: number, windows: number): void {
   list.windowStarts = field.windowStarts;
   list.windowsAt = row * (windows + 1);
   const { bounds, weight, impacts, windowStarts, windowsAt } = list;
@@ -113,30 +101,19 @@ function loadDense(list: PostingList, field: FieldArrays, term: number, windows:
   }
 }
 
-function loadSparse(list: PostingList, field: FieldArrays, term: number): void {
-  const { wide, windowRows, codes, impacts } = field;
-  const place = field.places[term] as number;
-  const count = (field.starts[term + 1] as number) - (field.starts[term] as number);
-  if (list.ownLow.length < count) list.ownLow = new Uint16Array(count * 2);
-  const { ownLow, ownStarts, bounds, weight, codesAt } = list;
+function loadSparse(list: PostingList, field: FieldArrays, windowsFrom: number, count: number): void {
+  const { windows, codes, impacts } = field;
+  const { ownStarts, bounds, weight, first } = list;
   bounds.fill(0);
   let window = 0;
-  let end = windowRows[1] as number;
   ownStarts[0] = 0;
   for (let at = 0; at < count; at++) {
-    const row = wide[place + at] as number;
-    while (row >= end) {
-      window++;
-      ownStarts[window] = at;
-      end = windowRows[window + 1] as number;
-    }
-    ownLow[at] = row - (windowRows[window] as number);
-    const most = contribution(weight, impacts[codes[codesAt + at] as number] as number);
-    if (most > (bounds[window] as number)) bounds[window] = most;
+    const own = windows[windowsFrom + at] as number;
+    while (window < own) ownStarts[++window] = at;
+    const most = contribution(weight, impacts[codes[first + at] as number] as number);
+    if (most > (bounds[own] as number)) bounds[own] = most;
   }
   ownStarts.fill(count, window + 1);
-  list.low = ownLow;
-  list.lowAt = 0;
   list.windowStarts = ownStarts;
   list.windowsAt = 0;
 }
@@ -149,14 +126,16 @@ export function loadPostings(
   term: number,
   weight: number,
 ): void {
-  const windows = field.windowRows.length - 1;
+  const windows = list.bounds.length;
+  const row = field.rows[term] as number;
   list.ofContext = ofContext;
-  list.impacts = field.impacts;
+  list.first = field.starts[term] as number;
+  list.low = field.low;
   list.codes = field.codes;
-  list.codesAt = field.starts[term] as number;
+  list.impacts = field.impacts;
   list.weight = weight * SCORE_UNIT;
-  if (field.rows[term] === 0) loadSparse(list, field, term);
-  else loadDense(list, field, term, windows);
+  if (row >= DENSE) loadDense(list, field, row - DENSE, windows);
+  else loadSparse(list, field, row, (field.starts[term + 1] as number) - list.first);
   let highest = 0;
   for (let window = 0; window < windows; window++) {
     const bound = list.bounds[window] as number;

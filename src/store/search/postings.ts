@@ -4,20 +4,18 @@
  */
 import type { ForwardField } from './forward.ts';
 import type { Impacts } from './impacts.ts';
+import { DENSE } from './layout.ts';
 
 /** A term in more rows than this per window is worth a row of window starts. */
 const DENSE_PER_WINDOW = 8;
 
 export interface PostingsPlan {
-  /** Term → where its impact codes start; one entry more than terms. */
+  /** Term → its first posting; one entry more than terms. */
   readonly starts: Uint32Array;
-  /** Term → where its positions start, in the narrow or the wide array. */
-  readonly places: Uint32Array;
-  /** Term → 1 + its row of window starts, 0 for a sparse term. */
   readonly rows: Uint32Array;
   readonly denseTerms: number;
-  readonly narrow: number;
-  readonly wide: number;
+  readonly postings: number;
+  readonly sparsePostings: number;
 }
 
 /** `termNumber`: forward term → number in the sorted dictionary. */
@@ -38,31 +36,26 @@ export function planPostings(
       starts[slot] = (starts[slot] as number) + 1;
     }
   }
-  const places = new Uint32Array(terms);
   const rows = new Uint32Array(terms);
   let denseTerms = 0;
-  let narrow = 0;
-  let wide = 0;
+  let sparsePostings = 0;
   for (let term = 0; term < terms; term++) {
     const count = starts[term + 1] as number;
     starts[term + 1] = (starts[term] as number) + count;
-    if (count > windows * DENSE_PER_WINDOW) {
-      rows[term] = ++denseTerms;
-      places[term] = narrow;
-      narrow += count;
-    } else {
-      places[term] = wide;
-      wide += count;
+    if (count > windows * DENSE_PER_WINDOW) rows[term] = DENSE + denseTerms++;
+    else {
+      rows[term] = sparsePostings;
+      sparsePostings += count;
     }
   }
-  return { starts, places, rows, denseTerms, narrow, wide };
+  return { starts, rows, denseTerms, sparsePostings, postings: starts[terms] as number };
 }
 
 export interface PostingsTarget {
   readonly windowStarts: Uint32Array;
   readonly windowHighest: Uint16Array;
-  readonly narrow: Uint16Array;
-  readonly wide: Uint32Array;
+  readonly low: Uint16Array;
+  readonly windows: Uint8Array | Uint16Array;
   readonly codes: Uint16Array;
 }
 
@@ -86,23 +79,23 @@ export function fillPostings(
     const first = windowRows[window] as number;
     const last = windowRows[window + 1] as number;
     for (let inside = first; inside < last; inside++) {
-      const row = rowOrder[inside] as number;
-      const end = fieldStarts[row + 1] as number;
-      for (let at = fieldStarts[row] as number; at < end; at++) {
+      const source = rowOrder[inside] as number;
+      const end = fieldStarts[source + 1] as number;
+      for (let at = fieldStarts[source] as number; at < end; at++) {
         const term = termNumber[fieldTerms[at] as number] as number;
         const nth = filled[term] as number;
         filled[term] = nth + 1;
-        const code = impacts.codeOf(frequencies[at] as number, lengths[row] as number);
-        target.codes[(plan.starts[term] as number) + nth] = code;
-        const place = (plan.places[term] as number) + nth;
-        const denseRow = plan.rows[term] as number;
-        if (denseRow === 0) {
-          target.wide[place] = inside;
+        const code = impacts.codeOf(frequencies[at] as number, lengths[source] as number);
+        const place = (plan.starts[term] as number) + nth;
+        target.codes[place] = code;
+        target.low[place] = inside - first;
+        const row = plan.rows[term] as number;
+        if (row < DENSE) {
+          target.windows[row + nth] = window;
           continue;
         }
-        target.narrow[place] = inside - first;
-        target.windowStarts[(denseRow - 1) * (windows + 1) + window + 1] = nth + 1;
-        const highest = (denseRow - 1) * windows + window;
+        target.windowStarts[(row - DENSE) * (windows + 1) + window + 1] = nth + 1;
+        const highest = (row - DENSE) * windows + window;
         if (code > (target.windowHighest[highest] as number)) target.windowHighest[highest] = code;
       }
     }

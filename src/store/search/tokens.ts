@@ -56,21 +56,32 @@ function joins(text: string, start: number, at: number, found: number): boolean 
   );
 }
 
-/** Calls `visit` with each word of the text as written, its inner apostrophes, dots and commas included. */
-export function eachWord(text: string, visit: (word: string, start: number) => void): void {
+/** Calls `visit` with where each word starts and ends, its inner apostrophes, dots and commas included. */
+export function eachWordSpan(text: string, visit: (start: number, end: number) => void): void {
+  const length = text.length;
   let at = 0;
-  while (at < text.length) {
-    if (!isWordClass(classAt(text, at))) {
+  while (at < length) {
+    // Most units are known letters or spaces: only the others go through classAt.
+    let found = classes[text.charCodeAt(at)] as number;
+    if (found !== LETTER && found !== OTHER) found = classAt(text, at);
+    if (!isWordClass(found)) {
       at++;
       continue;
     }
     const start = at;
-    for (at++; at < text.length; at++) {
-      const found = classAt(text, at);
+    for (at++; at < length; at++) {
+      found = classes[text.charCodeAt(at)] as number;
+      if (found === LETTER) continue;
+      found = classAt(text, at);
       if (!isWordClass(found) && !joins(text, start, at, found)) break;
     }
-    visit(text.slice(start, at), start);
+    visit(start, at);
   }
+}
+
+/** The same with each word as written. */
+export function eachWord(text: string, visit: (word: string, start: number) => void): void {
+  eachWordSpan(text, (start, end) => visit(text.slice(start, end), start));
 }
 
 const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {

@@ -53,35 +53,33 @@ export function createTopK(sections: Sections): TopK {
   const touchedParents = new Uint16Array(parentScores.length);
   const alive = new Uint16Array(widest);
 
+  const windowStart = (list: PostingList, window: number): number =>
+    list.first + (list.windowStarts[list.windowsAt + window] as number);
+
   /** Adds an essential text list; returns how many passages of the window are touched by now. */
   function addText(list: PostingList, window: number, count: number): number {
-    const { low, codes, impacts, weight, windowStarts, windowsAt } = list;
-    const end = windowStarts[windowsAt + window + 1] as number;
-    let lowAt = list.lowAt + (windowStarts[windowsAt + window] as number);
-    const lowEnd = list.lowAt + end;
-    let codesAt = list.codesAt + (windowStarts[windowsAt + window] as number);
+    const { low, codes, impacts, weight } = list;
+    const end = windowStart(list, window + 1);
     let touches = count;
-    for (; lowAt < lowEnd; lowAt++, codesAt++) {
-      const passage = low[lowAt] as number;
+    for (let at = windowStart(list, window); at < end; at++) {
+      const passage = low[at] as number;
       const before = scores[passage] as number;
       if (before === 0) touched[touches++] = passage;
-      scores[passage] = before + contribution(weight, impacts[codes[codesAt] as number] as number);
+      scores[passage] = before + contribution(weight, impacts[codes[at] as number] as number);
     }
     return touches;
   }
 
   /** The same for a context list and the window's parents. */
   function addContext(list: PostingList, window: number, count: number): number {
-    const { low, codes, impacts, weight, windowStarts, windowsAt } = list;
-    const from = windowStarts[windowsAt + window] as number;
-    const end = windowStarts[windowsAt + window + 1] as number;
+    const { low, codes, impacts, weight } = list;
+    const end = windowStart(list, window + 1);
     let touches = count;
-    for (let at = from; at < end; at++) {
-      const parent = low[list.lowAt + at] as number;
+    for (let at = windowStart(list, window); at < end; at++) {
+      const parent = low[at] as number;
       const before = parentScores[parent] as number;
       if (before === 0) touchedParents[touches++] = parent;
-      parentScores[parent] =
-        before + contribution(weight, impacts[codes[list.codesAt + at] as number] as number);
+      parentScores[parent] = before + contribution(weight, impacts[codes[at] as number] as number);
     }
     return touches;
   }
@@ -120,16 +118,15 @@ export function createTopK(sections: Sections): TopK {
 
   /** Adds a list to the passages still alive. */
   function completeText(list: PostingList, window: number, count: number): void {
-    const { low, codes, impacts, weight, windowStarts, windowsAt } = list;
-    const from = list.lowAt + (windowStarts[windowsAt + window] as number);
-    const end = list.lowAt + (windowStarts[windowsAt + window + 1] as number);
-    const toCode = list.codesAt - list.lowAt;
+    const { low, codes, impacts, weight } = list;
+    const from = windowStart(list, window);
+    const end = windowStart(list, window + 1);
     if (count * LOOKUP_COST < end - from) {
       for (let at = 0; at < count; at++) {
         const passage = alive[at] as number;
         const found = findPosition(low, from, end, passage);
         if (found < 0) continue;
-        const impact = impacts[codes[toCode + found] as number] as number;
+        const impact = impacts[codes[found] as number] as number;
         scores[passage] = (scores[passage] as number) + contribution(weight, impact);
       }
       return;
@@ -138,28 +135,27 @@ export function createTopK(sections: Sections): TopK {
       const passage = low[at] as number;
       const before = scores[passage] as number;
       if (before === 0) continue;
-      scores[passage] = before + contribution(weight, impacts[codes[toCode + at] as number] as number);
+      scores[passage] = before + contribution(weight, impacts[codes[at] as number] as number);
     }
   }
 
   function completeContext(list: PostingList, window: number, count: number): void {
-    const { low, codes, impacts, weight, windowStarts, windowsAt } = list;
+    const { low, codes, impacts, weight } = list;
     const firstPassage = windowPassages[window] as number;
-    const from = list.lowAt + (windowStarts[windowsAt + window] as number);
-    const end = list.lowAt + (windowStarts[windowsAt + window + 1] as number);
-    const toCode = list.codesAt - list.lowAt;
+    const from = windowStart(list, window);
+    const end = windowStart(list, window + 1);
     if (count * LOOKUP_COST < end - from) {
       for (let at = 0; at < count; at++) {
         const passage = alive[at] as number;
         const found = findPosition(low, from, end, parentOf[firstPassage + passage] as number);
         if (found < 0) continue;
-        const impact = impacts[codes[toCode + found] as number] as number;
+        const impact = impacts[codes[found] as number] as number;
         scores[passage] = (scores[passage] as number) + contribution(weight, impact);
       }
       return;
     }
     for (let at = from; at < end; at++) {
-      parentScores[low[at] as number] = contribution(weight, impacts[codes[toCode + at] as number] as number);
+      parentScores[low[at] as number] = contribution(weight, impacts[codes[at] as number] as number);
     }
     for (let at = 0; at < count; at++) {
       const passage = alive[at] as number;

@@ -1,0 +1,174 @@
+// The one way from a message to a reply, for every platform: checks what was typed, adds the conversation's context,
+// answers, and notes what curators need. Never throws: what the user can mend becomes its own text, everything else
+// an apology with a reference that the log carries too.
+
+import type { Answer, Asked, AskOptions } from '../answer/answer-types.ts';
+import type { Reply } from '../reply/blocks.ts';
+import { cleanText } from '../reply/clean-text.ts';
+import { compose } from '../reply/compose.ts';
+import { noticeReply } from '../reply/notice.ts';
+import { UserError } from '../user-error.ts';
+import type { Incoming, Place, Posted, Responder } from './adapter.ts';
+import { addQuestion, asksToForget, type ContextStore, readQuestions } from './conversations.ts';
+import type { Log } from './log.ts';
+
+/** Longer than any question; an answer would be to the wrong one. */
+export const LONGEST_QUESTION = 2000;
+/** Below it an answer is noted for the curators although it was given. */
+const LOW_CONFIDENCE = 0.5;
+
+/** A question that the briefing could not answer, or not surely. */
+export interface NotedQuestion {
+  readonly briefing: string;
+  readonly text: string;
+  readonly outcome: 'answered' | 'declined';
+  /** Decline reason, or "low-confidence". */
+  readonly reason: string;
+  readonly platform: string;
+  readonly space: string;
+  readonly thread: string;
+}
+
+export interface ResponderParts {
+  /** The answerer of the stores loaded now: a reload changes what it returns. */
+  answerer(): { answer(asked: Asked): Answer };
+  readonly contexts: ContextStore;
+  /** Keeps declined and doubtful questions for `sitrep questions`. */
+  readonly noteQuestion?: (question: NotedQuestion) => Promise<void>;
+  /** Keeps which message cites which claims. */
+  readonly recordPosted?: (posted: Posted, reply: Reply, incoming: Incoming) => Promise<void>;
+  /** Commands beside answering, by name (digests): each returns its reply, or throws a UserError. */
+  readonly handlers?: Readonly<Record<string, (incoming: Incoming) => Promise<Reply>>>;
+  /** Epoch milliseconds. */
+  clock(): number;
+  /** A short id that ties an apology to its log line. */
+  newReference(): string;
+  readonly log: Log;
+}
+
+export function createResponder(parts: ResponderParts): Responder {
+  return async (incoming) => {
+    const reply = await replyTo(parts, incoming);
+    return {
+      reply,
+      async posted(posted) {
+        if (parts.recordPosted === undefined || reply.briefing === '') return;
+        try {
+          await parts.recordPosted(posted, reply, incoming);
+        } catch (error) {
+          parts.log.error({ err: error, place: posted.place }, 'could not note what was posted');
+        }
+      },
+    };
+  };
+}
+
+async function replyTo(parts: ResponderParts, incoming: Incoming): Promise<Reply> {
+  try {
+    const { command } = incoming;
+    const handler =
+      command !== undefined && parts.handlers !== undefined && Object.hasOwn(parts.handlers, command.name)
+        ? parts.handlers[command.name]
+        : undefined;
+    if (handler !== undefined) return await handler(incoming);
+    return await answerTo(parts, incoming);
+  } catch (error) {
+    if (error instanceof UserError) return noticeReply(error.message, 'user error');
+    const reference = parts.newReference();
+    parts.log.error(
+      { err: error, reference, place: incoming.place, command: incoming.command?.name },
+      'a reply failed',
+    );
+    return noticeReply(
+      `Sorry, something went wrong on our side. If it happens again, give this reference: ${reference}.`,
+      'error',
+    );
+  }
+}
+
+async function answerTo(parts: ResponderParts, incoming: Incoming): Promise<Reply> {
+  const text = questionOf(incoming);
+  if (text === '') throw new UserError('What would you like to know? Ask a question, or type /help.');
+  if (text.length > LONGEST_QUESTION) {
+    throw new UserError(
+      `That is ${text.length.toLocaleString('en')} characters; please ask in at most ${LONGEST_QUESTION.toLocaleString('en')}.`,
+    );
+  }
+  if (asksToForget(text)) {
+    await parts.contexts.clear(incoming.conversation);
+    return noticeReply(
+      'This conversation is forgotten; the next question starts afresh.',
+      'forget',
+      'answered',
+    );
+  }
+  const previous = readQuestions(await recall(parts, incoming.conversation));
+  const today = new Date(parts.clock()).toISOString().slice(0, 10);
+  const answer = parts.answerer().answer({ text, previous, today, options: optionsOf(incoming) });
+  const reply = compose(answer, today);
+  await note(parts, 'could not keep the conversation', () =>
+    parts.contexts.remember(incoming.conversation, addQuestion(previous, text)),
+  );
+  const noted = toNote(answer, incoming, text);
+  if (noted !== undefined && parts.noteQuestion !== undefined) {
+    const { noteQuestion } = parts;
+    await note(parts, 'could not note a question', () => noteQuestion(noted));
+  }
+  return reply;
+}
+
+/** The text as the answerer takes it: `/command words` for a command, the question itself for /ask. */
+function questionOf({ text, command }: Incoming): string {
+  if (command === undefined) return cleanText(text).trim();
+  const { question, name } = command.options;
+  const words = cleanText([question ?? name ?? '', text].join(' ')).trim();
+  return command.name === 'ask' ? words : `/${command.name} ${words}`.trim();
+}
+
+function optionsOf({ command }: Incoming): AskOptions {
+  const { as_of: asOf, source, topic, briefing } = command?.options ?? {};
+  return {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(source === undefined ? {} : { source }),
+    ...(topic === undefined ? {} : { topic }),
+    ...(briefing === undefined ? {} : { briefing }),
+  };
+}
+
+/** Without its context a follow-up is only harder to read: a failing store costs that, not the reply. */
+async function recall(parts: ResponderParts, conversation: string): Promise<unknown> {
+  try {
+    return await parts.contexts.recall(conversation);
+  } catch (error) {
+    parts.log.error({ err: error }, 'could not read the conversation');
+    return undefined;
+  }
+}
+
+async function note(parts: ResponderParts, failure: string, keep: () => Promise<void>): Promise<void> {
+  try {
+    await keep();
+  } catch (error) {
+    parts.log.error({ err: error }, failure);
+  }
+}
+
+function toNote(answer: Answer, incoming: Incoming, text: string): NotedQuestion | undefined {
+  const reason =
+    answer.outcome === 'declined'
+      ? answer.reason
+      : answer.kind === 'question' && answer.confidence < LOW_CONFIDENCE
+        ? 'low-confidence'
+        : undefined;
+  if (reason === undefined) return undefined;
+  const { platform, space, channel, thread }: Place = incoming.place;
+  return {
+    briefing: answer.store.briefing.id,
+    text,
+    outcome: answer.outcome,
+    reason,
+    platform,
+    space,
+    thread: [channel, ...(thread === undefined ? [] : [thread])].join('/'),
+  };
+}

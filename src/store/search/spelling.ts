@@ -1,0 +1,108 @@
+/**
+ * Which known terms a misspelt one may stand for: those within a Damerau-Levenshtein distance (insertions,
+ * deletions, substitutions and swaps of neighbours), nearest first, then the more frequent.
+ */
+
+export interface NearTerm {
+  readonly term: string;
+  readonly distance: number;
+  readonly frequency: number;
+}
+
+export interface Spelling {
+  /**
+   * Known terms at most `maxDistance` away. None for a term that is known, for short ones and for anything
+   * with a digit in it: "2004" is not a misspelling of "2005".
+   */
+  nearestTerms(token: string, maxDistance: number): NearTerm[];
+}
+
+/** Shorter terms have too many neighbours for a guess to be worth anything. */
+const SHORTEST = 4;
+
+/** One bit for each letter that occurs (letters beyond a–z share bits): cheap to compare. */
+function lettersOf(term: string): number {
+  let bits = 0;
+  for (let at = 0; at < term.length; at++) bits |= 1 << (term.charCodeAt(at) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let left = bits - ((bits >>> 1) & 0x55555555);
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The distance, or any number above `most` where it is more than that. */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + same,
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (beforeLast[j - 2] as number) + 1);
+      }
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    // A swap reaches back two rows, so one row above the limit is not yet the end.
+    if (least > most && Math.min(...last) > most) return most + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] as number;
+}
+
+interface Bucket {
+  readonly terms: string[];
+  readonly letters: number[];
+  readonly frequencies: number[];
+}
+
+/** `vocabulary`: terms with how often they occur, a Map for instance. */
+export function createSpelling(vocabulary: Iterable<readonly [term: string, frequency: number]>): Spelling {
+  const known = new Set<string>();
+  const byLength = new Map<number, Bucket>();
+  for (const [term, frequency] of vocabulary) {
+    if (known.has(term)) continue;
+    known.add(term);
+    const bucket = byLength.get(term.length) ?? { terms: [], letters: [], frequencies: [] };
+    byLength.set(term.length, bucket);
+    bucket.terms.push(term);
+    bucket.letters.push(lettersOf(term));
+    bucket.frequencies.push(frequency);
+  }
+
+  return {
+    nearestTerms(token, maxDistance) {
+      const most = Math.min(Math.floor(maxDistance), 3);
+      if (!(most > 0) || token.length < SHORTEST || /\p{N}/u.test(token) || known.has(token)) return [];
+      const letters = lettersOf(token);
+      const near: NearTerm[] = [];
+      for (let length = token.length - most; length <= token.length + most; length++) {
+        const bucket = byLength.get(length);
+        if (bucket === undefined) continue;
+        for (let at = 0; at < bucket.terms.length; at++) {
+          // One edit changes at most two letters of the set.
+          if (countBits((bucket.letters[at] as number) ^ letters) > 2 * most) continue;
+          const term = bucket.terms[at] as string;
+          if (/\p{N}/u.test(term)) continue;
+          const distance = editDistance(token, term, most);
+          if (distance <= most) near.push({ term, distance, frequency: bucket.frequencies[at] as number });
+        }
+      }
+      return near.sort(
+        (a, b) => a.distance - b.distance || b.frequency - a.frequency || (a.term < b.term ? -1 : 1),
+      );
+    },
+  };
+}

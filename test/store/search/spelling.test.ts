@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSpelling, editDistance } from '../../../src/store/search/spelling.ts';
+
+const spelling = createSpelling([
+  ['captured', 3],
+  ['capture', 9],
+  ['casualties', 5],
+  ['korea', 20],
+  ['korean', 12],
+  ['zelensky', 4],
+  ['zelenskyy', 7],
+  ['2005', 2],
+  ['b1rth', 2],
+  ['зеленський', 1],
+]);
+
+describe('nearestTerms', () => {
+  it.each([
+    ['captued', 1, 'captured'],
+    ['casaulties', 1, 'casualties'],
+    ['zelenksy', 1, 'zelensky'],
+    ['korae', 1, 'korea'],
+    ['зеленскьий', 1, 'зеленський'],
+  ])('%s at distance %d is %s', (token, distance, term) => {
+    expect(spelling.nearestTerms(token, 2)[0]).toMatchObject({ term, distance });
+  });
+
+  it('puts the nearer first, then the more frequent, then the one first in the alphabet', () => {
+    expect(spelling.nearestTerms('capturee', 2).map((near) => near.term)).toEqual(['capture', 'captured']);
+    const even = createSpelling([
+      ['boat', 1],
+      ['beat', 1],
+      ['brat', 8],
+    ]);
+    expect(even.nearestTerms('bxat', 1).map((near) => near.term)).toEqual(['brat', 'beat', 'boat']);
+  });
+
+  it.each([
+    ['a known word', 'korea'],
+    ['a short word', 'kor'],
+    ['a number', '2004'],
+    ['a word far from all', 'helicopter'],
+    ['nothing', ''],
+  ])('leaves %s alone', (_, token) => {
+    expect(spelling.nearestTerms(token, 2)).toEqual([]);
+  });
+
+  it('never guesses a term with a digit in it', () => {
+    expect(spelling.nearestTerms('birth', 2)).toEqual([]);
+  });
+
+  it('does not depend on the order of the vocabulary', () => {
+    const words: [string, number][] = ['kursk', 'kurst', 'kurse', 'turks', 'kirsk'].map((word) => [word, 1]);
+    const wanted = createSpelling(words).nearestTerms('kurks', 2);
+    expect(createSpelling(words.toReversed()).nearestTerms('kurks', 2)).toEqual(wanted);
+  });
+});
+
+describe('nearestTerms, over any vocabulary', () => {
+  const term = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'п'), minLength: 1, maxLength: 7 });
+  it('finds all and only the terms within the distance', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(term), term, fc.integer({ min: 1, max: 3 }), (terms, token, most) => {
+        const found = createSpelling(terms.map((one) => [one, 1])).nearestTerms(token, most);
+        const wanted =
+          token.length < 4 || terms.includes(token)
+            ? []
+            : terms.filter((one) => editDistance(token, one, 99) <= most);
+        expect(found.map((near) => near.term).sort()).toEqual(wanted.sort());
+      }),
+    );
+  });
+});
+
+describe('editDistance', () => {
+  it.each([
+    ['kursk', 'kursk', 0],
+    ['kursk', 'kusrk', 1],
+    ['kursk', 'kurs', 1],
+    ['kursk', 'turks', 2],
+    ['seoul', '', 5],
+    ['ab', 'ba', 1],
+  ])('%s – %s: %d', (a, b, distance) => {
+    expect(editDistance(a, b, 9)).toBe(distance);
+    expect(editDistance(b, a, 9)).toBe(distance);
+  });
+});

@@ -1,0 +1,26 @@
+/** Sitrep's own index, with the paragraph as a second field or without. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildIndex, type Passage } from '../../../src/store/search/build.ts';
+import { openIndex, saveIndex } from '../../../src/store/search/index.ts';
+import type { Engine } from './engine.ts';
+
+function* withoutContext(passages: Iterable<Passage>): Generator<Passage> {
+  for (const { id, text } of passages) yield { id, text };
+}
+
+function createEngine(contexts: boolean): Engine {
+  return {
+    build(passages, folder) {
+      const index = buildIndex(contexts ? passages : withoutContext(passages));
+      writeFileSync(join(folder, 'index'), saveIndex(index));
+    },
+    open(folder) {
+      const index = openIndex(readFileSync(join(folder, 'index')));
+      return { search: (question, k) => index.search(question, k).map((hit) => hit.id) };
+    },
+  };
+}
+
+export const sitrep = createEngine(true);
+export const sitrepTextOnly = createEngine(false);

@@ -1,0 +1,77 @@
+// What Discord's errors mean for us: a token that is refused at the start, and why a delivery failed.
+
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { UserError } from '../../user-error.ts';
+
+/** Codes of Discord's JSON errors after which trying again is of no use. */
+const NEVER: Readonly<Record<number, string>> = {
+  10003: 'the channel no longer exists',
+  10004: 'the bot is no longer in the server',
+  40001: 'Discord refuses the bot token',
+  50001: 'the bot cannot see the channel',
+  50007: 'the person takes no direct messages from the bot',
+  50008: 'messages cannot be sent in this kind of channel',
+  50013: 'the bot lacks the permission to send messages there',
+  50083: 'the thread is archived',
+  160005: 'the thread is locked',
+};
+const UNKNOWN_MESSAGE = 10008;
+
+export type Failed =
+  | { readonly outcome: 'refused'; readonly why: string; readonly retryAfterMs?: number }
+  | { readonly outcome: 'unknown' | 'impossible'; readonly why: string };
+
+/** `refused`: nothing was created. `unknown`: it may have been. `impossible`: never try again. */
+export function classify(error: unknown): Failed {
+  if (error instanceof RateLimitError) {
+    return { outcome: 'refused', why: 'Discord asks to wait', retryAfterMs: error.retryAfter };
+  }
+  if (error instanceof DiscordAPIError) {
+    const known = NEVER[Number(error.code)];
+    if (known !== undefined) return { outcome: 'impossible', why: known };
+    if (error.status === 401) return { outcome: 'impossible', why: 'Discord refuses the bot token' };
+    if (error.status === 429) return { outcome: 'refused', why: 'Discord asks to wait' };
+    if (error.status < 500)
+      return { outcome: 'impossible', why: `Discord says ${error.status}: ${error.message}` };
+    return { outcome: 'unknown', why: `Discord says ${error.status}` };
+  }
+  if (error instanceof HTTPError) return { outcome: 'unknown', why: `Discord says ${error.status}` };
+  const why = reason(error);
+  return isNeverConnected(why) ? { outcome: 'refused', why } : { outcome: 'unknown', why };
+}
+
+export function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && Number(error.code) === UNKNOWN_MESSAGE;
+}
+
+/** A start that fails for a reason its owner can mend becomes a UserError that says how. */
+export function toStartError(error: unknown): unknown {
+  const why = reason(error);
+  const status = error instanceof DiscordAPIError ? error.status : undefined;
+  if (status === 401 || /TokenInvalid|Authentication failed|invalid token/i.test(why)) {
+    return new UserError(
+      'Discord refused the bot token (401 Unauthorized). Set DISCORD_TOKEN to the token on the page “Bot” of your application at discord.com/developers; a token that was reset no longer works.',
+    );
+  }
+  if (/disallowed intents?/i.test(why)) {
+    return new UserError(
+      'Discord refused the connection (disallowed intents). Sitrep asks for no privileged intent: check that DISCORD_TOKEN belongs to a bot application.',
+    );
+  }
+  if (isNeverConnected(why)) {
+    return new UserError(
+      `Discord cannot be reached (${why}). Check the network, or DISCORD_API_URL where it is set.`,
+    );
+  }
+  return error;
+}
+
+function isNeverConnected(why: string): boolean {
+  return /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/.test(why);
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? ` ${reason(error.cause)}` : '';
+  return [Reflect.get(error, 'code'), error.message].filter(Boolean).join(' ') + cause;
+}

@@ -1,0 +1,190 @@
+// Discord's limits on what we send, checked by ourselves before anything goes out: the platform answers a violation
+// with an error instead of a message. Numbers from Discord's developer documentation (Message, Components, Commands).
+
+export const limits = {
+  content: 2000,
+  embeds: 10,
+  embedTitle: 256,
+  embedDescription: 4096,
+  embedFields: 25,
+  embedFieldName: 256,
+  embedFieldValue: 1024,
+  embedFooter: 2048,
+  embedAuthor: 256,
+  embedCharacters: 6000,
+  rows: 5,
+  buttonsInRow: 5,
+  customId: 100,
+  buttonLabel: 80,
+  selectOptions: 25,
+  componentsV2: 40,
+  textV2: 4000,
+  nonce: 25,
+  commands: 100,
+  commandCharacters: 8000,
+  commandOptions: 25,
+  choices: 25,
+  commandName: 32,
+  description: 100,
+  choiceName: 100,
+} as const;
+
+export const flags = { ephemeral: 1 << 6, componentsV2: 1 << 15 } as const;
+
+type Json = { readonly [key: string]: unknown };
+
+/** Everything wrong with a message, in words; empty = Discord takes it. */
+export function checkMessage(message: Json): readonly string[] {
+  const problems: string[] = [];
+  const usesV2 = (Number(message.flags ?? 0) & flags.componentsV2) !== 0;
+  const components = list(message.components);
+  atMost(problems, 'content', length(message.content), limits.content);
+  atMost(problems, 'nonce', length(message.nonce), limits.nonce);
+  checkEmbeds(problems, list(message.embeds));
+  if (usesV2) {
+    if (message.content !== undefined || message.embeds !== undefined) {
+      problems.push('Components V2 stand alone: no content, no embeds beside them');
+    }
+    checkV2(problems, components);
+  } else {
+    checkRows(problems, components);
+    const isEmpty =
+      length(message.content) === 0 && list(message.embeds).length === 0 && components.length === 0;
+    if (isEmpty) problems.push('the message is empty');
+  }
+  checkCustomIds(problems, components);
+  const mentions = message.allowed_mentions as { parse?: unknown[] } | undefined;
+  if (mentions?.parse?.length !== 0)
+    problems.push('allowed_mentions.parse must be empty: a quote may hold @everyone');
+  return problems;
+}
+
+function checkEmbeds(problems: string[], embeds: readonly Json[]): void {
+  atMost(problems, 'embeds', embeds.length, limits.embeds);
+  let all = 0;
+  for (const embed of embeds) {
+    const footer = length((embed.footer as Json | undefined)?.text);
+    const author = length((embed.author as Json | undefined)?.name);
+    const fields = list(embed.fields);
+    atMost(problems, 'embed title', length(embed.title), limits.embedTitle);
+    atMost(problems, 'embed description', length(embed.description), limits.embedDescription);
+    atMost(problems, 'embed footer', footer, limits.embedFooter);
+    atMost(problems, 'embed author', author, limits.embedAuthor);
+    atMost(problems, 'embed fields', fields.length, limits.embedFields);
+    all += length(embed.title) + length(embed.description) + footer + author;
+    for (const field of fields) {
+      atMost(problems, 'embed field name', length(field.name), limits.embedFieldName);
+      atMost(problems, 'embed field value', length(field.value), limits.embedFieldValue);
+      all += length(field.name) + length(field.value);
+    }
+  }
+  atMost(problems, 'characters over all embeds', all, limits.embedCharacters);
+}
+
+function checkRows(problems: string[], rows: readonly Json[]): void {
+  atMost(problems, 'rows of components', rows.length, limits.rows);
+  for (const row of rows) checkRow(problems, row);
+}
+
+function checkRow(problems: string[], row: Json): void {
+  const inRow = list(row.components);
+  atMost(problems, 'buttons in a row', inRow.length, limits.buttonsInRow);
+  for (const component of inRow) {
+    atMost(problems, 'button label', length(component.label), limits.buttonLabel);
+    atMost(problems, 'select options', list(component.options).length, limits.selectOptions);
+  }
+}
+
+function checkV2(problems: string[], top: readonly Json[]): void {
+  const all = flatten(top);
+  if (all.length === 0) problems.push('the message is empty');
+  atMost(problems, 'components', all.length, limits.componentsV2);
+  const texts = all.filter(({ type }) => type === 10);
+  atMost(
+    problems,
+    'characters of text components',
+    texts.reduce((sum, { content }) => sum + length(content), 0),
+    limits.textV2,
+  );
+  if (texts.some(({ content }) => String(content ?? '').trim() === ''))
+    problems.push('a text component is blank');
+  for (const row of all.filter(({ type }) => type === 1)) checkRow(problems, row);
+}
+
+function checkCustomIds(problems: string[], top: readonly Json[]): void {
+  const ids = flatten(top).flatMap(({ custom_id: id }) => (typeof id === 'string' ? [id] : []));
+  for (const id of ids) atMost(problems, 'custom_id', id.length, limits.customId);
+  if (new Set(ids).size !== ids.length) problems.push('two components share a custom_id');
+}
+
+/** Everything wrong with the list of commands. */
+export function checkCommands(commands: readonly Json[]): readonly string[] {
+  const problems: string[] = [];
+  atMost(problems, 'commands', commands.length, limits.commands);
+  const names = commands.map(({ name }) => String(name));
+  if (new Set(names).size !== names.length) problems.push('two commands share a name');
+  for (const command of commands) {
+    const name = `/${command.name}`;
+    checkName(problems, name, String(command.name));
+    if (length(command.description) === 0) problems.push(`${name} has no description`);
+    atMost(problems, `description of ${name}`, length(command.description), limits.description);
+    atMost(problems, `characters of ${name}`, commandCharacters(command), limits.commandCharacters);
+    checkOptions(problems, name, list(command.options));
+  }
+  return problems;
+}
+
+function checkOptions(problems: string[], command: string, options: readonly Json[]): void {
+  atMost(problems, `options of ${command}`, options.length, limits.commandOptions);
+  const required = options.map((option) => option.required === true);
+  if (required.lastIndexOf(true) > required.indexOf(false) && required.includes(false)) {
+    problems.push(`${command} has a required option after an optional one`);
+  }
+  const names = options.map(({ name }) => String(name));
+  if (new Set(names).size !== names.length) problems.push(`${command} has two options of one name`);
+  for (const option of options) {
+    const name = `${command} ${option.name}`;
+    checkName(problems, name, String(option.name));
+    if (length(option.description) === 0) problems.push(`${name} has no description`);
+    atMost(problems, `description of ${name}`, length(option.description), limits.description);
+    atMost(problems, `choices of ${name}`, list(option.choices).length, limits.choices);
+    if (option.autocomplete === true && list(option.choices).length > 0) {
+      problems.push(`${name} has both choices and autocomplete`);
+    }
+  }
+}
+
+function checkName(problems: string[], what: string, name: string): void {
+  if (!/^[-_\p{L}\p{N}]{1,32}$/u.test(name) || name !== name.toLowerCase()) {
+    problems.push(`${what} must be 1–32 lower-case letters, digits, - or _`);
+  }
+}
+
+/** Names, descriptions and values of the command, its options and their choices together. */
+function commandCharacters(command: Json): number {
+  const own = length(command.name) + length(command.description) + length(command.value);
+  return [...list(command.options), ...list(command.choices)].reduce(
+    (sum, each) => sum + commandCharacters(each),
+    own,
+  );
+}
+
+function flatten(components: readonly Json[]): readonly Json[] {
+  return components.flatMap((component) => [
+    component,
+    ...flatten(list(component.components)),
+    ...(component.accessory === undefined ? [] : [component.accessory as Json]),
+  ]);
+}
+
+function list(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function length(value: unknown): number {
+  return typeof value === 'string' ? value.length : 0;
+}
+
+function atMost(problems: string[], what: string, actual: number, most: number): void {
+  if (actual > most) problems.push(`${what}: ${actual}, Discord takes ${most}`);
+}

@@ -1,0 +1,235 @@
+// A reply as Discord messages: Components V2 in one container. They need no permission to embed links and are shown to
+// people who switched embeds off, so a source can never go missing; a message holds 4,000 characters and 40 components.
+
+import type { Block, FigureRow, QuoteLine, Reply, Source } from '../../reply/blocks.ts';
+import { cutText } from '../cut-text.ts';
+import { figuresAsText } from '../figures-text.ts';
+import { type Piece, packPieces } from '../pack-pieces.ts';
+import { flags, limits } from './limits.ts';
+import { codeBlock, escapeLine, escapeMarkdown, quoteLines, smallPrint } from './markdown.ts';
+
+export interface TextComponent {
+  readonly type: 10;
+  readonly content: string;
+}
+export interface SeparatorComponent {
+  readonly type: 14;
+  readonly divider: boolean;
+  readonly spacing: 1 | 2;
+}
+export interface DiscordMessage {
+  readonly flags: number;
+  readonly components: readonly [
+    {
+      readonly type: 17;
+      readonly accent_color: number;
+      readonly components: readonly (TextComponent | SeparatorComponent)[];
+    },
+  ];
+  readonly allowed_mentions: { readonly parse: readonly []; readonly replied_user: false };
+}
+
+export interface RenderOptions {
+  /** The command as typed, where the platform does not show it: "/ask question: how many died?". */
+  readonly asked?: string;
+  /** Only the asker sees it. */
+  readonly isPrivate?: boolean;
+}
+
+type Separator = 'none' | 'line';
+interface Text {
+  readonly markdown: string;
+  readonly before: Separator;
+}
+
+const ACCENT = { answered: 0x2f7d6b, declined: 0x8a8f98 } as const;
+/** Room for the line "Part 2 of 3" below the text. */
+const BUDGET = limits.textV2 - 60;
+/** The container, the part line with its separator. */
+const COMPONENTS = limits.componentsV2 - 4;
+/** Below this a quote is never cut; above, it fits into no message. */
+const LONGEST_QUOTE = 3000;
+const LONGEST_SOURCES = 800;
+
+export function renderDiscord(reply: Reply, options: RenderOptions = {}): readonly DiscordMessage[] {
+  const pieces = [
+    ...(options.asked === undefined ? [] : cut(options.asked, escapeLine, smallPrint, true)),
+    ...reply.blocks.flatMap((block, i) => renderBlock(block, i === 0)),
+  ].filter(({ body }) => body.markdown.trim() !== '');
+  const messages = packPieces(pieces.length === 0 ? [text('There is nothing to show.')] : pieces, fits);
+  const accent = ACCENT[reply.outcome];
+  return messages.map((texts, i) => {
+    const isWhole = messages.length === 1;
+    const part = isWhole
+      ? []
+      : [{ markdown: smallPrint(`Part ${i + 1} of ${messages.length}`), before: 'none' as const }];
+    return toMessage([...texts, ...part], accent, options.isPrivate === true);
+  });
+}
+
+function toMessage(texts: readonly Text[], accent: number, isPrivate: boolean): DiscordMessage {
+  return {
+    flags: flags.componentsV2 | (isPrivate ? flags.ephemeral : 0),
+    components: [{ type: 17, accent_color: accent, components: toComponents(texts) }],
+    allowed_mentions: { parse: [], replied_user: false },
+  };
+}
+
+function toComponents(texts: readonly Text[]): readonly (TextComponent | SeparatorComponent)[] {
+  return texts.flatMap(({ markdown, before }, i) => {
+    const component: TextComponent = { type: 10, content: markdown };
+    return before === 'none' || i === 0
+      ? [component]
+      : [{ type: 14, divider: true, spacing: 1 } as const, component];
+  });
+}
+
+function fits(texts: readonly Text[]): boolean {
+  const characters = texts.reduce((sum, { markdown }) => sum + markdown.length, 0);
+  return characters <= BUDGET && toComponents(texts).length <= COMPONENTS;
+}
+
+function text(markdown: string, before: Separator = 'none', keepWithNext = false): Piece<Text> {
+  return { body: { markdown, before }, keepWithNext };
+}
+
+function renderBlock(block: Block, isFirst: boolean): readonly Piece<Text>[] {
+  switch (block.type) {
+    case 'heading':
+      return cut(
+        block.text,
+        escapeLine,
+        (line) => `${isFirst ? '##' : '###'} ${line}`,
+        true,
+        isFirst ? 'none' : 'line',
+      );
+    case 'words':
+      return cut(block.text, escapeMarkdown, (words) => words, false);
+    case 'figures':
+      return figuresPieces(block.columns, block.rows);
+    case 'quote':
+      return quotePieces(block);
+    case 'dated':
+      return quotePieces(block.quote, `**${escapeLine(block.when)}**`);
+    case 'difference':
+      return differencePieces(block);
+    case 'list':
+      return block.items.flatMap(({ term, text: meaning }) =>
+        cut(`${term}\n${meaning}`, escapeMarkdown, boldFirstLine, false),
+      );
+    case 'footer':
+      return cut(block.text, escapeLine, smallPrint, false, 'line');
+  }
+}
+
+function boldFirstLine(markdown: string): string {
+  const [term = '', ...meaning] = markdown.split('\n');
+  return meaning.length === 0 ? term : `**${term}** – ${meaning.join('\n')}`;
+}
+
+/** A text of any length as pieces that each fit; nearly always one. */
+function cut(
+  raw: string,
+  toMarkdown: (chunk: string) => string,
+  dress: (markdown: string) => string,
+  keepWithNext: boolean,
+  before: Separator = 'none',
+): readonly Piece<Text>[] {
+  return cutText(raw, LONGEST_QUOTE, (chunk) => toMarkdown(chunk).length)
+    .filter((chunk) => toMarkdown(chunk).trim() !== '')
+    .map((chunk, i) => text(dress(toMarkdown(chunk)), i === 0 ? before : 'none', keepWithNext));
+}
+
+function differencePieces(block: Extract<Block, { type: 'difference' }>): readonly Piece<Text>[] {
+  const title = `**${escapeLine(block.label)}**${block.note.trim() === '' ? '' : `: ${escapeLine(block.note)}`}`;
+  const heads =
+    title.length <= LONGEST_QUOTE
+      ? [text(title, 'none', true)]
+      : cut(`${block.label}: ${block.note}`, escapeLine, (line) => line, true);
+  const sides = block.sides.flatMap((side) => quotePieces(side));
+  const whole = [...heads, ...sides].map(({ body }) => body.markdown).join('\n');
+  return whole.length <= BUDGET ? [text(whole)] : [...heads, ...sides];
+}
+
+/** A quote, its sources and what must travel with it, in one piece where a message can hold it. */
+function quotePieces(line: QuoteLine, when?: string): readonly Piece<Text>[] {
+  const lead = [
+    ...(when === undefined ? [] : [when]),
+    ...(line.lead === undefined ? [] : [`*${escapeLine(line.lead)}*`]),
+  ].join(' · ');
+  const caveats = line.caveats.map((caveat) => quoteMarkdown(caveat.quote, caveat.sources));
+  const parts = [
+    ...(lead === '' ? [] : [lead]),
+    quoteMarkdown(line.quote, line.sources),
+    ...caveats.flatMap((caveat) => ['*to be read with*', caveat]),
+  ];
+  const whole = parts.join('\n');
+  if (whole.length <= BUDGET) return [text(whole)];
+  return [
+    ...(lead === ''
+      ? []
+      : cut([when, line.lead].filter(Boolean).join(' · '), escapeLine, (words) => words, true)),
+    ...longQuotePieces(line.quote, line.sources),
+    ...line.caveats.flatMap((caveat) => [
+      text('*to be read with*', 'none', true),
+      ...longQuotePieces(caveat.quote, caveat.sources),
+    ]),
+  ];
+}
+
+function quoteMarkdown(quote: string, sources: readonly Source[]): string {
+  const lines = sources.map((source) => smallPrint(escapeLine(sourceWords(source))));
+  return quoteLines([`“${escapeMarkdown(quote)}”`, ...lines].join('\n'));
+}
+
+export function sourceWords(source: Source): string {
+  return source.asOf === undefined ? source.line : `${source.line} · ${source.asOf}`;
+}
+
+/** A quote that no message holds: cut, each part with its sources; sources without end follow in pieces of their own. */
+function longQuotePieces(quote: string, sources: readonly Source[]): readonly Piece<Text>[] {
+  const whole = quoteMarkdown(quote, sources);
+  if (whole.length <= BUDGET) return [text(whole)];
+  const quoted = (chunk: string) => quoteLines(escapeMarkdown(chunk));
+  const chunks = cutText(quote, LONGEST_QUOTE, (chunk) => quoted(chunk).length);
+  const small = (chunk: string) => `> ${smallPrint(escapeLine(chunk))}`;
+  const sourceLines = sources
+    .flatMap((source) => cutText(sourceWords(source), LONGEST_SOURCES, (chunk) => small(chunk).length))
+    .filter((chunk) => chunk.trim() !== '')
+    .map(small);
+  const packed = packPieces(
+    sourceLines.map((line) => ({ body: line, keepWithNext: false })),
+    (lines) => lines.join('\n').length <= LONGEST_SOURCES,
+  ).map((lines) => lines.join('\n'));
+  const [first = '', ...more] = packed;
+  return [
+    ...chunks.map((chunk, i) => {
+      const opening = i === 0 ? '“' : '…';
+      const closing = i === chunks.length - 1 ? '”' : '…';
+      return text(`${quoteLines(`${opening}${escapeMarkdown(chunk)}${closing}`)}\n${first}`);
+    }),
+    ...more.map((lines) => text(lines)),
+  ];
+}
+
+/** The table in fixed width, then each row's dates and sources; so many rows a piece as a message holds. */
+function figuresPieces(columns: readonly string[], rows: readonly FigureRow[]): readonly Piece<Text>[] {
+  const whole = figuresMarkdown(columns, rows);
+  if (whole.length <= BUDGET) return [text(whole)];
+  if (rows.length > 1) {
+    const half = Math.ceil(rows.length / 2);
+    return [...figuresPieces(columns, rows.slice(0, half)), ...figuresPieces(columns, rows.slice(half))];
+  }
+  const table = cutText(figuresAsText(columns, rows), LONGEST_QUOTE).map((chunk) => text(codeBlock(chunk)));
+  return [...table, ...rows.flatMap((row) => cut(rowWords(row), escapeLine, smallPrint, false))];
+}
+
+function figuresMarkdown(columns: readonly string[], rows: readonly FigureRow[]): string {
+  const notes = rows.map((row) => smallPrint(escapeLine(rowWords(row))));
+  return [codeBlock(figuresAsText(columns, rows)), ...notes].join('\n');
+}
+
+function rowWords({ who, asOf, sources }: FigureRow): string {
+  const when = asOf === 'not stated' ? 'date not stated' : `as of ${asOf}`;
+  return `${who}: ${when} · ${sources.map(({ line }) => line).join(' · ')}`;
+}

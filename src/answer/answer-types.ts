@@ -102,8 +102,8 @@ export interface MetaAnswered extends Common {
 export interface Declined extends Common {
   readonly outcome: 'declined';
   readonly reason: DeclineReason;
-  /** Our own words on why; from a known unknown where there is one. */
-  readonly words: string;
+  /** What the reason is about: what would have to be computed ("a percentage"), the day that is too late (YYYY-MM-DD). */
+  readonly detail: string | undefined;
   readonly unknown?: Unknown;
   /** What the documents do say, nearest first. */
   readonly nearest: readonly Claim[];

@@ -1,0 +1,342 @@
+// The one way to an answer, for every surface: commands, free text and follow-ups, over all loaded briefings.
+
+import { parseEdtf } from '../briefing/edtf.ts';
+import { compareText } from '../briefing/problem.ts';
+import type { Claim, Topic } from '../briefing/types.ts';
+import type { Store } from '../store/store.ts';
+import { UserError } from '../user-error.ts';
+import type { Answer, Asked, AskOptions, Declined, Understood } from './answer-types.ts';
+import { askStore, type Outcome, readAsOf } from './ask.ts';
+import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
+import { createProfiles, type Profiles } from './profile.ts';
+import { parseSlash } from './slash.ts';
+import { readWords } from './words.ts';
+
+export interface Answerer {
+  readonly stores: readonly Store[];
+  /** Same question, context, date and stores: same answer. Throws UserError for a wrong command or option. */
+  answer(asked: Asked): Answer;
+}
+
+const nothingUnderstood: Understood = { corrected: [], filters: [], fromContext: [] };
+
+/** Compiles the stores for questions; the first store answers what names no briefing. */
+export function createAnswerer(stores: readonly Store[]): Answerer {
+  const all = stores.map(createProfiles);
+  const [first] = all;
+  if (first === undefined) throw new UserError('There is no briefing to answer from.');
+
+  const pick = (name: string | undefined): readonly Profiles[] => {
+    if (name === undefined) return all;
+    const found = all.filter((profiles) => profiles.store.briefing.id === name);
+    if (found.length === 0) {
+      throw new UserError(
+        `There is no briefing “${name}”. Briefings: ${stores.map((store) => store.briefing.id).join(', ')}.`,
+      );
+    }
+    return found;
+  };
+
+  const answer = (asked: Asked): Answer => {
+    const slash = parseSlash(asked.text);
+    if (slash === undefined) return askAll(pick(asked.options.briefing), asked);
+    const options = mergeOptions(asked.options, slash.options);
+    const rest = slash.options.question ?? slash.options.name ?? slash.rest;
+    const scoped = { ...asked, text: rest, options };
+    const profiles = pick(options.briefing);
+    const main = profiles[0] ?? first;
+    switch (slash.command) {
+      case 'ask':
+        if (rest === '') throw new UserError('Ask something, for example: /ask how many were wounded?');
+        return askAll(profiles, scoped);
+      case 'help':
+      case 'about':
+        return {
+          outcome: 'answered',
+          kind: slash.command,
+          store: main.store,
+          asked,
+          understood: nothingUnderstood,
+        };
+      case 'sources':
+        return answerSources(main.store, asked);
+      case 'timeline':
+        return answerTimeline(main, { ...scoped, asked });
+      case 'who':
+        return answerWho(profiles, scoped, asked);
+      default:
+        return answerTopic(all, slash.command, scoped, asked);
+    }
+  };
+  return { stores, answer };
+}
+
+interface Scoped extends Asked {
+  readonly asked: Asked;
+}
+
+function mergeOptions(given: AskOptions, typed: Readonly<Record<string, string>>): AskOptions {
+  return {
+    ...given,
+    ...(typed.as_of === undefined ? {} : { asOf: typed.as_of }),
+    ...(typed.source === undefined ? {} : { source: typed.source }),
+    ...(typed.topic === undefined ? {} : { topic: typed.topic }),
+    ...(typed.briefing === undefined ? {} : { briefing: typed.briefing }),
+  };
+}
+
+/** Asks every briefing and keeps the best outcome: an answer before a decline, then the higher score. */
+function askAll(all: readonly Profiles[], asked: Asked): Answer {
+  const outcomes = all.map((profiles) => ({
+    profiles,
+    outcome: askStore(profiles, asked.text, asked.previous, asked.today, checkedOptions(profiles, asked)),
+  }));
+  outcomes.sort(
+    (a, b) =>
+      rank(b.outcome) - rank(a.outcome) ||
+      compareText(a.profiles.store.briefing.id, b.profiles.store.briefing.id),
+  );
+  const [best] = outcomes;
+  if (best === undefined) throw new Error('no briefing was asked');
+  return toAnswer(best.profiles, best.outcome, asked);
+}
+
+function rank(outcome: Outcome): number {
+  return outcome.score + (outcome.kind === 'decline' ? 0 : 10);
+}
+
+function toAnswer(profiles: Profiles, outcome: Outcome, asked: Asked): Answer {
+  const { store } = profiles;
+  const common = { store, asked, understood: outcome.understood };
+  switch (outcome.kind) {
+    case 'claims': {
+      const { claims, relations, confidence } = outcome;
+      return { outcome: 'answered', kind: 'question', ...common, claims, relations, confidence };
+    }
+    case 'topic':
+      return (
+        topicAnswer(profiles, outcome.topic, asked, asked.options) ??
+        nothingUnder(store, asked, outcome.understood)
+      );
+    case 'who':
+      return whoAnswer(store, outcome.entity, asked);
+    case 'decline': {
+      const unknown = store.briefing.unknowns.find((one) => one.id === outcome.unknown);
+      return {
+        outcome: 'declined',
+        ...common,
+        reason: outcome.reason,
+        detail: outcome.detail,
+        ...(unknown === undefined ? {} : { unknown }),
+        nearest: outcome.nearest,
+        relations: [],
+      };
+    }
+  }
+}
+
+/** Options that cannot be read are the asker's to mend. */
+function checkedOptions(profiles: Profiles, asked: Asked): AskOptions {
+  const { options, today } = asked;
+  if (options.asOf !== undefined && readAsOf(options.asOf, today, profiles.store.lastDay) === undefined) {
+    throw new UserError(
+      `as_of “${options.asOf}” is not a date I can read. Write one such as 2025-01-13, January 2025 or “end of December”.`,
+    );
+  }
+  if (
+    options.source !== undefined &&
+    profiles.phrases
+      .find(readWords(options.source))
+      .every((one) => one.meaning.kind !== 'entity' && one.meaning.kind !== 'document')
+  ) {
+    throw new UserError(
+      `The briefing knows no source “${options.source}”. /sources lists the documents; speakers are for example ${exampleSpeakers(profiles.store)}.`,
+    );
+  }
+  if (options.topic !== undefined && profiles.store.topic(options.topic.replace(/^\//, '')) === undefined) {
+    throw new UserError(
+      `There is no topic “${options.topic}”. Topics: ${profiles.store.briefing.topics.map((topic) => topic.command).join(', ')}.`,
+    );
+  }
+  return options;
+}
+
+function exampleSpeakers(store: Store): string {
+  const counts = new Map<string, number>();
+  for (const claim of store.briefing.claims)
+    for (const link of claim.attribution) counts.set(link.by, (counts.get(link.by) ?? 0) + 1);
+  const most = [...counts].sort(([a, n], [b, m]) => m - n || compareText(a, b)).slice(0, 3);
+  return most.map(([id]) => store.entity(id)?.name ?? id).join(', ');
+}
+
+function filtersOf(profiles: Profiles, asked: Asked): Filters {
+  const { store } = profiles;
+  const options = checkedOptions(profiles, asked);
+  const found = options.source === undefined ? [] : profiles.phrases.find(readWords(options.source));
+  const documents = found.filter((one) => one.meaning.kind === 'document').map((one) => one.meaning.id);
+  const speakers =
+    documents.length > 0
+      ? []
+      : found.filter((one) => one.meaning.kind === 'entity').map((one) => one.meaning.id);
+  const upTo = options.asOf === undefined ? undefined : readAsOf(options.asOf, asked.today, store.lastDay);
+  return {
+    speakers: speakers.length === 0 ? undefined : speakersFor(store, speakers),
+    documents: documents.length === 0 ? undefined : new Set(documents),
+    upTo,
+    from: undefined,
+    words: filterWords(store, speakers, documents, upTo, undefined),
+  };
+}
+
+function answerTopic(all: readonly Profiles[], command: string, scoped: Asked, asked: Asked): Answer {
+  const owner = all.find((profiles) => profiles.store.topic(command) !== undefined);
+  const topic = owner?.store.topic(command);
+  if (owner === undefined || topic === undefined) {
+    const commands = all.flatMap((profiles) =>
+      profiles.store.briefing.topics.map((one) => `/${one.command}`),
+    );
+    throw new UserError(
+      `There is no command /${command}. Topics: ${commands.join(' ')}. Also: /ask /who /timeline /sources /about /help.`,
+    );
+  }
+  if (scoped.text !== '')
+    return askAll([owner], { ...scoped, options: { ...scoped.options, topic: command } });
+  return (
+    topicAnswer(owner, topic, asked, scoped.options) ??
+    nothingUnder(owner.store, asked, {
+      ...nothingUnderstood,
+      filters: filtersOf(owner, { ...asked, options: scoped.options }).words,
+    })
+  );
+}
+
+/** A topic's claims in its order, filters applied; undefined when the filters leave none. */
+function topicAnswer(
+  profiles: Profiles,
+  topic: Topic,
+  asked: Asked,
+  options: AskOptions,
+): Answer | undefined {
+  const { store } = profiles;
+  const filters = filtersOf(profiles, { ...asked, options });
+  const claims = topic.sections
+    .flatMap((section) => section.claims)
+    .flatMap((id) => store.claim(id) ?? [])
+    .filter((claim) => claim.status !== 'retracted' && passes(claim, filters, store));
+  const [first, ...others] = claims;
+  if (first === undefined) return undefined;
+  const shown = new Set(claims.map((claim) => claim.id));
+  const relations = topic.sideBySide.filter((id) => {
+    const relation = store.relation(id);
+    const sides = relation?.claims.flatMap((claim) => store.claim(claim) ?? []) ?? [];
+    return (
+      filters.words.length === 0 || sides.every((side) => shown.has(side.id) || passes(side, filters, store))
+    );
+  });
+  return {
+    outcome: 'answered',
+    kind: 'topic',
+    store,
+    asked,
+    understood: { ...nothingUnderstood, filters: filters.words },
+    topic,
+    claims: [first, ...others],
+    relations,
+  };
+}
+
+function nothingUnder(store: Store, asked: Asked, understood: Understood): Declined {
+  return {
+    outcome: 'declined',
+    store,
+    asked,
+    understood,
+    reason: 'not-stated',
+    detail: undefined,
+    nearest: [],
+    relations: [],
+  };
+}
+
+function answerSources(store: Store, asked: Asked): Answer {
+  const [first, ...others] = store.briefing.documents;
+  if (first === undefined) throw new Error('a briefing without documents');
+  return {
+    outcome: 'answered',
+    kind: 'sources',
+    store,
+    asked,
+    understood: nothingUnderstood,
+    documents: [first, ...others],
+  };
+}
+
+function answerTimeline(profiles: Profiles, scoped: Scoped): Answer {
+  const { store } = profiles;
+  const filters = filtersOf(profiles, scoped);
+  const outside = new Set(
+    store.briefing.topics.filter((topic) => topic.outside).map((topic) => topic.command),
+  );
+  const isMain = (claim: Claim): boolean => !claim.topics.every((topic) => outside.has(topic));
+  const wanted = scoped.options.topic?.replace(/^\//, '');
+  const claims = store.briefing.claims.filter(
+    (claim) =>
+      claim.asOf?.date != null &&
+      claim.status === 'current' &&
+      (wanted === undefined ? isMain(claim) : claim.topics.includes(wanted)) &&
+      passes(claim, filters, store),
+  );
+  const [first, ...others] = [...claims].sort(
+    (a, b) => compareText(startOf(a), startOf(b)) || compareText(endOf(a), endOf(b)),
+  );
+  const understood = { ...nothingUnderstood, filters: filters.words };
+  if (first === undefined) return nothingUnder(store, scoped.asked, understood);
+  return {
+    outcome: 'answered',
+    kind: 'timeline',
+    store,
+    asked: scoped.asked,
+    understood,
+    claims: [first, ...others],
+  };
+}
+
+function startOf(claim: Claim): string {
+  const bounds = parseEdtf(claim.asOf?.date ?? '');
+  return bounds?.from ?? bounds?.to ?? '';
+}
+
+function endOf(claim: Claim): string {
+  return parseEdtf(claim.asOf?.date ?? '')?.to ?? '9999';
+}
+
+function answerWho(all: readonly Profiles[], scoped: Asked, asked: Asked): Answer {
+  if (scoped.text === '') throw new UserError('Name somebody, for example: /who Zelensky');
+  for (const profiles of all) {
+    const [found] = profiles.phrases
+      .find(readWords(scoped.text))
+      .filter((one) => one.meaning.kind === 'entity');
+    if (found !== undefined) return whoAnswer(profiles.store, found.meaning.id, asked);
+  }
+  const [first] = all;
+  const suggestion = first === undefined ? '' : ` Speakers are for example ${exampleSpeakers(first.store)}.`;
+  throw new UserError(`Nobody called “${scoped.text}” is named in the documents.${suggestion}`);
+}
+
+function whoAnswer(store: Store, entity: string, asked: Asked): Answer {
+  const said = store.briefing.claims.filter((claim) =>
+    claim.attribution.some((link) => store.partsOf(entity).has(link.by)),
+  );
+  const about = store.about(entity).filter((claim) => !said.includes(claim) && claim.about.includes(entity));
+  if (said.length + about.length === 0) return nothingUnder(store, asked, nothingUnderstood);
+  return {
+    outcome: 'answered',
+    kind: 'who',
+    store,
+    asked,
+    understood: nothingUnderstood,
+    entity,
+    said,
+    about,
+  };
+}

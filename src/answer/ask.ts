@@ -1,0 +1,355 @@
+// Answers one free-text question from one store: reads it, takes over what the thread gives, matches, and decides
+// between an answer and a decline. Everything it needs is in the profiles and the Asked; nothing is drawn or timed.
+
+import { parseEdtf } from '../briefing/edtf.ts';
+import type { Claim, Topic } from '../briefing/types.ts';
+import type { AskOptions, DeclineReason, Understood } from './answer-types.ts';
+import { type Context, contextFor, leansBack, noContext } from './conversation.ts';
+import { readDates } from './dates.ts';
+import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
+import { bareSubjects, briefMe, theOtherOne, whoIs, whoSaysSo } from './lexicon.ts';
+import { type Match, matchAll, type WeightedTerm } from './match.ts';
+import { findFalsePremise } from './premise.ts';
+import type { Profiles } from './profile.ts';
+import { type Question, readQuestion, unique } from './question.ts';
+import { decidingRelations, selectClaims } from './select.ts';
+import { correctWords } from './spelling.ts';
+import { foldText, readWords } from './words.ts';
+
+/** What became of a question in one store. `score` lets several stores be compared. */
+export type Outcome = { readonly score: number; readonly understood: Understood } & (
+  | {
+      readonly kind: 'claims';
+      readonly claims: readonly [Claim, ...Claim[]];
+      readonly relations: readonly string[];
+      readonly confidence: number;
+    }
+  | { readonly kind: 'topic'; readonly topic: Topic }
+  | { readonly kind: 'who'; readonly entity: string }
+  | {
+      readonly kind: 'decline';
+      readonly reason: DeclineReason;
+      /** Id of the known unknown that it is. */
+      readonly unknown?: string;
+      /** What the decline is about, in fixed words: "a percentage", "2025-04-30". */
+      readonly detail?: string;
+      readonly nearest: readonly Claim[];
+    }
+);
+
+/** A question with its context, ready to match; what a later turn takes over from. */
+interface Turn {
+  readonly question: Question;
+  readonly context: Context;
+  readonly corrected: Understood['corrected'];
+}
+
+/** Below these a question is not answered. Set by the development questions; `sitrep eval` shows what they cost. */
+export const BARS = {
+  /** Score of the best claim. */
+  answer: 0.56,
+  /** Coverage below which the question is about something else altogether. */
+  offTopic: 0.34,
+  /** A known unknown wins when it is at least this near to one of its asks … */
+  unknownAsk: 0.62,
+  /** … and not further behind the best claim's ask than this. */
+  unknownLag: 0,
+  /** Rarity-weighted share of the question's own words that no record holds: above it, nothing answers. */
+  unheld: 0.45,
+} as const;
+
+/** How many candidates the index hands to the matcher. */
+const CANDIDATES = 400;
+
+export function askStore(
+  profiles: Profiles,
+  text: string,
+  previous: readonly string[],
+  today: string,
+  options: AskOptions,
+): Outcome {
+  const { store } = profiles;
+  const folded = foldText(text);
+  const turns = readThread(profiles, previous, today);
+  const before = turns.at(-1);
+  const turn = readTurn(profiles, text, today, before);
+  const { question, corrected } = turn;
+  const understoodWith = (filters: Filters, fromContext: readonly string[]): Understood => ({
+    corrected,
+    filters: filters.words,
+    fromContext,
+  });
+  const filters = filtersFor(profiles, turn, options, today);
+  const understood = understoodWith(filters, leansBack(question) === 'loose' ? [] : turn.context.words);
+
+  if (before !== undefined && whoSaysSo.test(folded)) {
+    return askStore(profiles, previous.at(-1) ?? '', previous.slice(0, -1), today, options);
+  }
+  const brief = store.briefing.topics.find((topic) => topic.layout === 'brief');
+  if (brief !== undefined && briefMe.test(folded))
+    return { kind: 'topic', topic: brief, score: 1, understood };
+  const topic = wholeTopic(profiles, question);
+  if (topic !== undefined) return { kind: 'topic', topic, score: 1, understood };
+  const asked = whoIs.exec(question.folded);
+  const [entity] = question.entities;
+  if (
+    asked !== null &&
+    entity !== undefined &&
+    question.terms.length === 1 &&
+    store.entity(entity)?.type !== 'group'
+  ) {
+    return { kind: 'who', entity, score: 1, understood };
+  }
+
+  const terms: readonly WeightedTerm[] = [
+    ...question.terms.map((term) => ({ term, factor: 1 })),
+    ...otherOne(profiles, turn, before),
+    ...turn.context.terms,
+  ];
+  const ordinals = candidates(profiles, terms);
+  const all = matchAll(profiles, { terms, wants: question.wants }, ordinals);
+  const scored = all.map((match) => adjust(match, turn, profiles)).sort(byScore);
+  const claimMatches = scored.filter((match) => match.item.claim !== undefined);
+  const allowed = claimMatches.filter(
+    (match) => match.item.claim !== undefined && passes(match.item.claim, filters, store),
+  );
+  const unknowns = scored
+    .filter((match) => match.item.unknown !== undefined)
+    .sort((a, b) => b.ask - a.ask || byScore(a, b));
+  const [best] = allowed;
+  const [unknown] = unknowns;
+  const bestAnywhere = claimMatches[0];
+  const nearest = nearestClaims(allowed);
+  const decline = (
+    reason: DeclineReason,
+    claims: readonly Claim[],
+    detail?: string,
+    id?: string,
+  ): Outcome => ({
+    kind: 'decline',
+    reason,
+    nearest: claims,
+    score: bestAnywhere?.score ?? 0,
+    understood,
+    ...(detail === undefined ? {} : { detail }),
+    ...(id === undefined ? {} : { unknown: id }),
+  });
+
+  if (question.terms.length === 0 && turn.context.terms.length === 0) return decline('off-topic', []);
+  const late = question.dates.find(
+    (date) => (date.role === 'before' ? date.to : date.from) > store.lastDay && date.isCertain,
+  );
+  if (late !== undefined && (bestAnywhere?.coverage ?? 0) >= BARS.offTopic) {
+    return decline('after-last-document', withoutFigures(nearest), late.from);
+  }
+  if (bareSubjects.test(question.folded) && before === undefined && question.entities.length === 0) {
+    return decline('ambiguous', nearest);
+  }
+  const known = unknown?.item.unknown;
+  const unknownWins =
+    unknown !== undefined &&
+    known !== undefined &&
+    unknown.ask >= BARS.unknownAsk &&
+    unknown.ask >= (best?.ask ?? 0) + BARS.unknownLag;
+  if (unknownWins) {
+    const claims = known.nearest
+      .flatMap((id) => store.claim(id) ?? [])
+      .filter((claim) => passes(claim, filters, store));
+    return decline(known.kind, claims, undefined, known.id);
+  }
+  if (question.derivation !== undefined && (best === undefined || best.ask < 0.85)) {
+    return decline('needs-derivation', nearest, question.derivation);
+  }
+  const premise = findFalsePremise(question, claimMatches, store);
+  if (premise !== undefined) return decline('false-premise', premise.claims);
+  if (best === undefined || best.score < BARS.answer || unheldShare(best, turn, profiles) > BARS.unheld) {
+    const isFar = (bestAnywhere?.coverage ?? 0) < BARS.offTopic;
+    return decline(isFar ? 'off-topic' : 'not-stated', isFar ? [] : nearest);
+  }
+  const claims = selectClaims(allowed, question, terms, profiles);
+  const isFiltered =
+    filters.speakers !== undefined || filters.documents !== undefined || filters.upTo !== undefined;
+  return {
+    kind: 'claims',
+    claims,
+    relations: decidingRelations(claims, claimMatches, isFiltered ? filters : undefined, store),
+    confidence: best.score,
+    score: best.score,
+    understood,
+  };
+}
+
+const byScore = (a: Match, b: Match): number => b.score - a.score || a.ordinal - b.ordinal;
+
+/** Every earlier turn, each with what it took over from the one before. */
+function readThread(profiles: Profiles, previous: readonly string[], today: string): readonly Turn[] {
+  const turns: Turn[] = [];
+  for (const text of previous.slice(-4)) turns.push(readTurn(profiles, text, today, turns.at(-1)));
+  return turns;
+}
+
+function readTurn(profiles: Profiles, text: string, today: string, before: Turn | undefined): Turn {
+  const corrected = correctWords(
+    readWords(text),
+    profiles.spelling,
+    (word) => profiles.phrases.entityStems.has(word.stem) || profiles.keyIds.has(word.stem),
+  );
+  let mended = text;
+  for (const { typed, taken } of corrected)
+    mended = mended.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'giu'), taken);
+  const question = readQuestion(mended, profiles.store, profiles.phrases, today);
+  const context = before === undefined ? noContext : contextFor(question, before.question, before.context);
+  return { question, context, corrected };
+}
+
+/** The filters that the question, its thread and its options set together. */
+function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, today: string): Filters {
+  const { store } = profiles;
+  const { question, context } = turn;
+  const option =
+    options.source === undefined ? undefined : readQuestion(options.source, store, profiles.phrases, today);
+  const optionDocuments = option === undefined ? [] : documentsNamed(profiles, options.source ?? '');
+  const speakers = unique([...question.speakers, ...context.speakers, ...(option?.entities ?? [])]);
+  const documents = unique([...question.documents, ...context.documents, ...optionDocuments]);
+  // A publisher named as a source is the document, not a speaker in it.
+  const publishers = new Set(documents.flatMap((id) => publisherEntity(profiles, id)));
+  const people = speakers.filter((id) => !publishers.has(id));
+  const asOf = options.asOf === undefined ? undefined : readAsOf(options.asOf, today, store.lastDay);
+  const bound = question.dates.find((date) => date.role === 'up-to' || date.role === 'before');
+  const since = question.dates.find((date) => date.role === 'from' && question.wants !== 'when');
+  const upTo =
+    asOf ?? (bound === undefined ? undefined : bound.role === 'before' ? dayBefore(bound.from) : bound.to);
+  const from = since?.from;
+  return {
+    speakers: people.length === 0 ? undefined : speakersFor(store, people),
+    documents: documents.length === 0 ? undefined : new Set(documents),
+    upTo,
+    from,
+    words: filterWords(store, people, documents, upTo, from),
+  };
+}
+
+function documentsNamed(profiles: Profiles, text: string): readonly string[] {
+  const found = profiles.phrases.find(readWords(text));
+  return unique(found.filter((one) => one.meaning.kind === 'document').map((one) => one.meaning.id));
+}
+
+function publisherEntity(profiles: Profiles, document: string): readonly string[] {
+  const name = profiles.store.document(document)?.publisher.name;
+  if (name == null) return [];
+  return profiles.phrases
+    .find(readWords(name))
+    .flatMap((one) => (one.meaning.kind === 'entity' ? [one.meaning.id] : []));
+}
+
+/** Last day of a date as people type it; undefined when it is none. */
+export function readAsOf(text: string, today: string, lastDay: string): string | undefined {
+  const plain = foldText(text);
+  if (plain === 'today' || plain === 'now') return today;
+  return parseEdtf(plain)?.to ?? readDates(plain, today, lastDay)[0]?.to;
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A question that is nothing but a topic's name: "casualties?", "pow status". */
+function wholeTopic(profiles: Profiles, question: Question): Topic | undefined {
+  const found = profiles.phrases.find(question.words);
+  const words = question.words.length;
+  const whole = found.find((one) => one.meaning.kind === 'topic' && one.from === 0 && one.to === words);
+  return whole === undefined ? undefined : profiles.store.topic(whole.meaning.id);
+}
+
+/** "What about the other one?": the entity that shares a whole with the one named before. */
+function otherOne(profiles: Profiles, turn: Turn, before: Turn | undefined): readonly WeightedTerm[] {
+  if (before === undefined || !theOtherOne.test(turn.question.folded)) return [];
+  for (const id of turn.context.entities) {
+    const entity = profiles.store.entity(id);
+    for (const whole of entity?.partOf ?? []) {
+      const siblings = [...profiles.store.partsOf(whole)].filter(
+        (part) => part !== whole && part !== id && profiles.store.entity(part)?.type === entity?.type,
+      );
+      const [sibling] = siblings;
+      if (sibling !== undefined) {
+        return [
+          {
+            term: {
+              keys: [{ key: `entity:${sibling}`, strength: 1 }],
+              weight: 1,
+              words: sibling,
+              entity: sibling,
+              at: 0,
+              isName: false,
+            },
+            factor: 2,
+          },
+        ];
+      }
+    }
+  }
+  return [];
+}
+
+/** Ordinals worth matching: the best of the index for the question's words, and all that an entity's names lead to. */
+function candidates(profiles: Profiles, terms: readonly WeightedTerm[]): readonly number[] {
+  if (profiles.items.length <= CANDIDATES) return profiles.items.map((_, ordinal) => ordinal);
+  const words = terms.flatMap(({ term }) => {
+    const entity = term.entity === undefined ? undefined : profiles.store.entity(term.entity);
+    return entity === undefined ? [term.keys[0]?.key ?? ''] : readWords(entity.name).map((word) => word.stem);
+  });
+  return profiles.index.search(words, CANDIDATES).map((hit) => hit.ordinal);
+}
+
+/** What the structure of question and claim says beside their words. */
+function adjust(match: Match, turn: Turn, profiles: Profiles): Match {
+  const { claim } = match.item;
+  if (claim === undefined) return match;
+  const { question, context } = turn;
+  let factor = 1;
+  const units = question.units.length > 0 ? question.units : context.units;
+  if (question.wants === 'how-many' && units.length > 0) {
+    const held = claim.quantity.map((quantity) => quantity.unit);
+    if (held.some((unit) => units.includes(unit))) factor *= 1.08;
+    else if (held.some((unit) => units.some((asked) => shareAPart(unit, asked)))) factor *= 1;
+    else factor *= 0.82;
+  }
+  if (context.preferred.length > 0) {
+    const speakers = speakersFor(profiles.store, context.preferred);
+    factor *= claim.attribution.some((link) => speakers.has(link.by)) ? 1.06 : 0.94;
+  }
+  if (claim.status !== 'current') factor *= 0.9;
+  return { ...match, score: Math.min(1, match.score * factor) };
+}
+
+/** "killed" and "killed-or-wounded" overlap: both stand in an answer to either. */
+function shareAPart(a: string, b: string): boolean {
+  const parts = new Set(a.split('-or-'));
+  return b.split('-or-').some((part) => parts.has(part));
+}
+
+/** Share, by rarity, of the question's own terms that the claim does not hold at all. */
+function unheldShare(match: Match, turn: Turn, profiles: Profiles): number {
+  let unheld = 0;
+  let total = 0;
+  for (const [position, term] of turn.question.terms.entries()) {
+    const id = profiles.keyIds.get(term.keys[0]?.key ?? '');
+    const weight = term.weight * (id === undefined ? profiles.unseen : (profiles.idf[id] ?? profiles.unseen));
+    total += weight;
+    if ((match.held[position] ?? 0) < 0.3) unheld += weight;
+  }
+  return total === 0 ? 0 : unheld / total;
+}
+
+/** At most two claims that a decline offers, each near enough to be of use. */
+function nearestClaims(allowed: readonly Match[]): readonly Claim[] {
+  return allowed
+    .filter((match) => match.coverage >= 0.3)
+    .slice(0, 2)
+    .flatMap((match) => match.item.claim ?? []);
+}
+
+/** An older figure beside a later date reads like an answer, so it is left out. */
+function withoutFigures(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter((claim) => claim.quantity.length === 0);
+}

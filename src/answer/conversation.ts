@@ -1,0 +1,86 @@
+// Follow-ups: what a question leaves out is taken from the turns before it, and only that.
+
+import { anaphora, followUpOpenings } from './lexicon.ts';
+import type { WeightedTerm } from './match.ts';
+import type { Question } from './question.ts';
+
+/** What earlier turns add to a question. */
+export interface Context {
+  readonly terms: readonly WeightedTerm[];
+  readonly units: readonly string[];
+  readonly speakers: readonly string[];
+  readonly documents: readonly string[];
+  /** Speakers that are preferred, not required: the question names none and does not point back to one. */
+  readonly preferred: readonly string[];
+  /** Entities of the turn before, for "the other one" and bare pronouns. */
+  readonly entities: readonly string[];
+  readonly words: readonly string[];
+}
+
+export const noContext: Context = {
+  terms: [],
+  units: [],
+  speakers: [],
+  documents: [],
+  preferred: [],
+  entities: [],
+  words: [],
+};
+
+/** How much of a term's weight a question takes over from the turn before. */
+const FACTOR = { elliptical: 0.8, pointing: 0.5, loose: 0.15 } as const;
+
+/** Whether a question leans on the turn before: points back, opens as a follow-up, or holds too little to stand alone. */
+export function leansBack(question: Question): 'elliptical' | 'pointing' | 'loose' {
+  const heavy = question.terms.filter((term) => term.weight >= 0.5);
+  const points = anaphora.test(question.folded);
+  const opens = followUpOpenings.test(question.folded);
+  if (heavy.length === 0 || (heavy.length <= 1 && (points || opens))) return 'elliptical';
+  if (points || (opens && heavy.length <= 2 && question.entities.length === 0)) return 'pointing';
+  if (heavy.length <= 3 && question.entities.length === 0) return 'pointing';
+  return 'loose';
+}
+
+/** What `question` takes over from `before`, whose own context was `earlier`. */
+export function contextFor(question: Question, before: Question, earlier: Context): Context {
+  const leaning = leansBack(question);
+  if (leaning === 'loose' && question.entities.length > 0) return { ...noContext, entities: before.entities };
+  const factor = FACTOR[leaning];
+  const own = new Set(question.terms.flatMap((term) => term.keys.map(({ key }) => key)));
+  const replacesUnit = question.units.length > 0 && before.units.length > 0;
+  const replacesDate = question.dates.length > 0;
+  const isReplaced = (keys: readonly { readonly key: string }[]): boolean =>
+    (replacesUnit && keys.some(({ key }) => key.startsWith('unit:'))) ||
+    (replacesDate && keys.some(({ key }) => /^(?:day|month|year):/.test(key)));
+  const taken: WeightedTerm[] = [];
+  for (const term of before.terms) {
+    const [first] = term.keys;
+    if (first === undefined || own.has(first.key) || isReplaced(term.keys)) continue;
+    if (question.speakers.length > 0 && term.entity !== undefined && before.speakers.includes(term.entity))
+      continue;
+    taken.push({ term, factor });
+  }
+  for (const { term, factor: older } of earlier.terms) {
+    const [first] = term.keys;
+    if (first !== undefined && !own.has(first.key) && !isReplaced(term.keys))
+      taken.push({ term, factor: older * factor * 0.6 });
+  }
+  const inherited = before.speakers.length > 0 ? before.speakers : earlier.speakers;
+  const pointsToSpeaker = /\b(?:he|she|they)\b/.test(question.folded) && saysSomething(question);
+  return {
+    terms: taken,
+    units: question.units.length > 0 ? [] : before.units.length > 0 ? before.units : earlier.units,
+    speakers: question.speakers.length === 0 && pointsToSpeaker ? inherited : [],
+    documents: question.documents.length === 0 ? before.documents : [],
+    preferred: question.speakers.length === 0 ? inherited : [],
+    entities: [...before.entities, ...earlier.entities],
+    words: taken.filter(({ factor: f }) => f >= 0.3).map(({ term }) => term.words),
+  };
+}
+
+/** "does he think", "did they say": a pronoun before a verb of saying. */
+function saysSomething(question: Question): boolean {
+  return /\b(?:he|she|they) (?:also |really |ever |not )?(?:say|said|think|thought|claim|claimed|expect|believe|warn|warned|argue|suggest|suspect|tell|told|add|added|doubt|predict|mention|call|called|describe|see|put)\b/.test(
+    question.folded,
+  );
+}

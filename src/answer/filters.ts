@@ -1,0 +1,72 @@
+// Which claims a question may be answered from: whose words, which documents, up to which day.
+
+import { describeEdtf, parseEdtf } from '../briefing/edtf.ts';
+import type { Claim } from '../briefing/types.ts';
+import { publicationBounds, type Store } from '../store/store.ts';
+
+export interface Filters {
+  /** Entities of whose words one must be a link of the chain; undefined = anybody's. */
+  readonly speakers: ReadonlySet<string> | undefined;
+  readonly documents: ReadonlySet<string> | undefined;
+  /** Last day (YYYY-MM-DD): what came later is not used. */
+  readonly upTo: string | undefined;
+  /** First day: what held or was said before is not used. */
+  readonly from: string | undefined;
+  /** In words, for the reply. */
+  readonly words: readonly string[];
+}
+
+/** Everybody who speaks when one of these does: a state's people and bodies, a body's parts. */
+export function speakersFor(store: Store, entities: readonly string[]): ReadonlySet<string> {
+  const speakers = new Set<string>();
+  for (const id of entities) {
+    const isState = store.entity(id)?.type === 'state';
+    for (const one of isState ? store.onSide(id) : store.partsOf(id)) speakers.add(one);
+  }
+  return speakers;
+}
+
+export function passes(claim: Claim, filters: Filters, store: Store): boolean {
+  if (filters.documents !== undefined && !filters.documents.has(claim.document)) return false;
+  const { speakers } = filters;
+  if (speakers !== undefined && !claim.attribution.some((link) => speakers.has(link.by))) return false;
+  if (filters.upTo !== undefined && !isKnownBy(claim, filters.upTo, store)) return false;
+  return filters.from === undefined || !heldOnlyBefore(claim, filters.from);
+}
+
+/** What the claim tells held by that day: by its as-of date, else by when it was said, else by its publication. */
+function isKnownBy(claim: Claim, day: string, store: Store): boolean {
+  const dated = claim.asOf?.date ?? claim.said?.date;
+  const bounds = dated == null ? undefined : parseEdtf(dated);
+  const published = publicationBounds(store.document(claim.document) ?? fail(claim.document));
+  const start = bounds?.from ?? bounds?.to ?? published.from ?? published.to;
+  return start !== null && start <= day;
+}
+
+function heldOnlyBefore(claim: Claim, day: string): boolean {
+  const dated = claim.asOf?.date ?? claim.said?.date;
+  const to = dated == null ? null : (parseEdtf(dated)?.to ?? null);
+  return to !== null && to < day;
+}
+
+function fail(id: string): never {
+  throw new Error(`claim of an unknown document ${id}`);
+}
+
+/** "according to South Korea", "in BBC", "as of 31 December 2024". */
+export function filterWords(
+  store: Store,
+  speakers: readonly string[],
+  documents: readonly string[],
+  upTo: string | undefined,
+  from: string | undefined,
+): readonly string[] {
+  const names = speakers.map((id) => store.entity(id)?.name ?? id);
+  const labels = documents.map((id) => store.document(id)?.label ?? id);
+  return [
+    ...(names.length > 0 ? [`according to ${names.join(' and ')}`] : []),
+    ...(labels.length > 0 ? [`in ${labels.join(' and ')}`] : []),
+    ...(upTo === undefined ? [] : [`as of ${describeEdtf(upTo)}`]),
+    ...(from === undefined ? [] : [`from ${describeEdtf(from)} on`]),
+  ];
+}

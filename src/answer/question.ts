@@ -1,0 +1,304 @@
+// Reads a question: its terms, what it asks for, whom it wants to hear, which dates bound it, what it takes for granted.
+
+import { compareText } from '../briefing/problem.ts';
+import type { Store } from '../store/store.ts';
+import { type AskedDate, readDates } from './dates.ts';
+import {
+  type AskedPosition,
+  chatSpellings,
+  comparisonCues,
+  derivationCues,
+  documentWords,
+  speakerBefore,
+  utterances,
+  type Wants,
+} from './lexicon.ts';
+import type { Found, Phrases } from './phrases.ts';
+import { type Term, termsOf } from './terms.ts';
+import { wantsOf } from './wants.ts';
+import { foldText, readWords, stemOf, type Word } from './words.ts';
+
+export interface Question {
+  readonly folded: string;
+  readonly words: readonly Word[];
+  readonly terms: readonly Term[];
+  readonly wants: Wants | undefined;
+  /** Units asked for: "how many were wounded" → wounded. */
+  readonly units: readonly string[];
+  /** Entities named, in order. */
+  readonly entities: readonly string[];
+  /** Whose words are asked for; empty = anybody's. */
+  readonly speakers: readonly string[];
+  /** Documents that the question names as the place to look. */
+  readonly documents: readonly string[];
+  readonly dates: readonly AskedDate[];
+  readonly isComparison: boolean;
+  /** What would have to be computed: "a percentage". */
+  readonly derivation: string | undefined;
+  /** A position that the question says somebody holds, taken for granted or asked. */
+  readonly position:
+    | { readonly asked: AskedPosition; readonly negated: boolean; readonly at: number }
+    | undefined;
+  /** "why did …", "when did …": what follows is taken for granted. */
+  readonly presupposes: boolean;
+}
+
+const utteranceStems: ReadonlySet<string> = new Set(utterances.map(stemOf));
+const documentStems: ReadonlySet<string> = new Set(documentWords.map(stemOf));
+const SPEAKERS: ReadonlySet<string> = new Set(['person', 'state', 'body', 'group', 'publication', 'record']);
+
+/** Puts chat spellings right; everything else is left as typed. */
+export function mendChatSpelling(text: string): string {
+  return text.replace(/[\p{L}\p{N}'’]+/gu, (word) => {
+    const plain = chatSpellings[word.toLowerCase().replace(/[’']/g, '')];
+    return plain !== undefined && !/^[A-Z]{2,}$/.test(word) ? plain : word;
+  });
+}
+
+export function readQuestion(typed: string, store: Store, phrases: Phrases, today: string): Question {
+  const text = mendChatSpelling(typed.normalize('NFKC').replace(/\s+/g, ' ').trim());
+  const folded = foldText(text);
+  const dates = readDates(folded, today, store.lastDay);
+  const words = readWords(text);
+  const found = phrases.find(words);
+  const entityMentions = found.filter((one) => one.meaning.kind === 'entity');
+  const allTerms = termsOf(words, found, store);
+  const speakers = findSpeakers(words, found, folded, store);
+  const documents = findDocuments(words, found);
+  const cue = derivationCues.find(([pattern]) => pattern.test(folded));
+  const positionFound = found.find((one) => one.meaning.kind === 'position');
+  return {
+    folded,
+    words,
+    terms: dateTerms(allTerms, words, dates),
+    wants: wantsOf(folded),
+    units: findUnits(found),
+    entities: unique(entityMentions.map((one) => one.meaning.id)),
+    speakers,
+    documents,
+    dates,
+    isComparison: comparisonCues.test(folded),
+    derivation: cue?.[1],
+    position:
+      positionFound === undefined
+        ? undefined
+        : {
+            asked: positionFound.meaning.id as AskedPosition,
+            negated: isNegated(words, positionFound.from),
+            at: positionFound.from,
+          },
+    presupposes:
+      /^(?:so |and |but )?(?:(?:on|in|at|by|for) )?(?:why|when|where|how|what|which|whose|who)\b(?! (?:many|much))/.test(
+        folded,
+      ),
+  };
+}
+
+/** The longest unit phrase at each place; "killed or wounded" is not also "killed". */
+function findUnits(found: readonly Found[]): readonly string[] {
+  const units = found.filter((one) => one.meaning.kind === 'unit');
+  const longest = units.filter(
+    (one) =>
+      !units.some(
+        (other) =>
+          other !== one &&
+          other.from <= one.from &&
+          other.to >= one.to &&
+          other.to - other.from > one.to - one.from,
+      ),
+  );
+  return unique(longest.map((one) => one.meaning.id));
+}
+
+/** Whose words are asked for: "according to X", "X says", "does X think", "X's figures". */
+function findSpeakers(
+  words: readonly Word[],
+  found: readonly Found[],
+  folded: string,
+  store: Store,
+): readonly string[] {
+  const mentions = found.filter(
+    (one) => one.meaning.kind === 'entity' && SPEAKERS.has(store.entity(one.meaning.id)?.type ?? ''),
+  );
+  const speechAt = new Set(found.filter((one) => one.meaning.kind === 'speech').map((one) => one.from));
+  const speakers: string[] = [];
+  for (const named of mentions) {
+    const mention = isSubjectOfSpeech(words, named, speechAt) ? subjectOf(words, named, mentions) : named;
+    const start = words[mention.from]?.start ?? 0;
+    const before = folded.slice(0, start);
+    const next = words[mention.to];
+    const last = words[mention.to - 1];
+    const isNamedAsSource = speakerBefore.some((pattern) => pattern.test(before));
+    const joinsSpeaker =
+      /(?:\b(?:and|or|vs|versus)|,) (?:the )?$/.test(before) &&
+      mentions.some(
+        (m) => m.to < mention.from && speakers.includes(m.meaning.id) && mention.from - m.to <= 2,
+      );
+    const ownsUtterance =
+      last?.isPossessive === true &&
+      next !== undefined &&
+      [next, words[mention.to + 1], words[mention.to + 2]].some(
+        (word) => word !== undefined && utteranceStems.has(word.stem),
+      );
+    const nounUtterance = next !== undefined && utteranceStems.has(next.stem) && !speechAt.has(mention.to);
+    if (
+      isNamedAsSource ||
+      joinsSpeaker ||
+      ownsUtterance ||
+      nounUtterance ||
+      isSubjectOfSpeech(words, mention, speechAt)
+    ) {
+      speakers.push(mention.meaning.id);
+      if (!joinsSpeaker) addJoined(mention, mentions, words, speakers);
+    }
+  }
+  return unique(speakers);
+}
+
+/** "Kyiv and Seoul say", "Kyiv's and Seoul's figures": the one joined before counts too. */
+function addJoined(
+  mention: Found,
+  mentions: readonly Found[],
+  words: readonly Word[],
+  speakers: string[],
+): void {
+  const joined = mentions.find(
+    (one) => one.to === mention.from - 1 && ['and', 'or', 'vs', 'versus'].includes(words[one.to]?.text ?? ''),
+  );
+  if (joined !== undefined) speakers.push(joined.meaning.id);
+}
+
+const AUXILIARIES: ReadonlySet<string> = new Set([
+  'did',
+  'do',
+  'does',
+  'has',
+  'have',
+  'had',
+  'is',
+  'was',
+  'are',
+  'were',
+  "didn't",
+  "doesn't",
+  'can',
+  'could',
+  'would',
+  'will',
+]);
+const BETWEEN: ReadonlySet<string> = new Set([
+  ...AUXILIARIES,
+  'also',
+  'really',
+  'actually',
+  'publicly',
+  'ever',
+  'not',
+  'still',
+  'even',
+  'now',
+  'himself',
+  'itself',
+]);
+
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'on',
+  'of',
+  'in',
+  'by',
+  'from',
+  'about',
+  'with',
+  'at',
+  'for',
+  'near',
+  'inside',
+]);
+
+/** In "the memos found on dead soldiers say" the memos say: a mention behind a preposition gives way to the one before. */
+function subjectOf(words: readonly Word[], mention: Found, mentions: readonly Found[]): Found {
+  const earlier = mentions.filter((one) => one.to <= mention.from).at(-1);
+  if (earlier === undefined) return mention;
+  const between = words.slice(earlier.to, mention.from);
+  const isBehind = between.length <= 5 && between.some((word) => PREPOSITIONS.has(word.text));
+  return isBehind ? subjectOf(words, earlier, mentions) : mention;
+}
+
+/** The mention stands right before a verb of saying, with at most auxiliaries and adverbs between. */
+function isSubjectOfSpeech(words: readonly Word[], mention: Found, speechAt: ReadonlySet<number>): boolean {
+  // "What was the captured soldier told by …": the mention is the one spoken to.
+  const isSpokenTo = words
+    .slice(Math.max(0, mention.from - 3), mention.from)
+    .some((word) => /^(?:is|was|are|were|been)$/.test(word.text));
+  if (isSpokenTo && words.slice(mention.to).some((word) => word.text === 'by' || word.text === 'told'))
+    return false;
+  for (let at = mention.to; at < words.length && at <= mention.to + 3; at++) {
+    // "was told", "is called": then the mention is the one spoken to or of.
+    const passive = at > mention.to && /^(?:is|was|are|were|been|being)$/.test(words[at - 1]?.text ?? '');
+    if (speechAt.has(at))
+      return !passive && !/^(?:the|a|an|his|her|their|of|by)$/.test(words[at - 1]?.text ?? '');
+    if (!BETWEEN.has(words[at]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+/** Documents named as places to look: "in the BBC piece", "according to Reaction", "the article by X". */
+function findDocuments(words: readonly Word[], found: readonly Found[]): readonly string[] {
+  const documents: string[] = [];
+  for (const one of found) {
+    if (one.meaning.kind !== 'document') continue;
+    const before = words[one.from - 1]?.text ?? '';
+    const twoBefore = words[one.from - 2]?.text ?? '';
+    const after = words[one.to]?.stem ?? '';
+    const isPlace =
+      ['in', 'from', 'by', 'per', 'to'].includes(before) ||
+      (before === 'the' && ['in', 'from', 'by', 'per', 'to'].includes(twoBefore));
+    if (
+      documentStems.has(after) ||
+      (isPlace && !/^tell|told$/.test(twoBefore)) ||
+      found.some((f) => f.meaning.kind === 'speech' && f.from === one.to)
+    ) {
+      documents.push(one.meaning.id);
+    }
+  }
+  return unique(documents);
+}
+
+/** Terms inside a date become one term, found by day, month or year as well as by the words. */
+function dateTerms(
+  terms: readonly Term[],
+  words: readonly Word[],
+  dates: readonly AskedDate[],
+): readonly Term[] {
+  if (dates.length === 0) return terms;
+  const inside = (term: Term): AskedDate | undefined => {
+    const start = words[term.at]?.start ?? -1;
+    return dates.find((date) => start >= date.start && start < date.end);
+  };
+  const kept = terms.filter((term) => inside(term) === undefined);
+  const added = dates
+    .filter((date) => date.role === 'within' || date.role === 'from')
+    .map((date): Term => {
+      const own = terms.filter((term) => inside(term) === date);
+      const keys = [
+        ...(date.from === date.to ? [{ key: `day:${date.from}`, strength: 1 }] : []),
+        ...(date.precision === 'month' || date.precision === 'part'
+          ? [{ key: `month:${date.from.slice(0, 7)}`, strength: 1 }]
+          : []),
+        ...(date.precision === 'year' ? [{ key: `year:${date.from.slice(0, 4)}`, strength: 1 }] : []),
+        ...own.flatMap((term) =>
+          term.keys.map(({ key, strength }) => ({ key, strength: (strength * 0.9) / own.length })),
+        ),
+      ];
+      return { keys, weight: 1, words: date.words, at: own[0]?.at ?? 0, isName: false };
+    });
+  return [...kept, ...added].sort((a, b) => a.at - b.at || compareText(a.words, b.words));
+}
+
+function isNegated(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some((word) => /^(?:not|never|no)$|n't$/.test(word.text));
+}
+
+export function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}

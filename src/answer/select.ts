@@ -1,0 +1,101 @@
+// Which of the matching claims a reply shows, and which relations it must show so that no conflict is one-sided.
+
+import type { RelationType } from '../briefing/schema.ts';
+import type { Claim } from '../briefing/types.ts';
+import type { Store } from '../store/store.ts';
+import { type Filters, passes } from './filters.ts';
+import type { Match, WeightedTerm } from './match.ts';
+import { type Profiles, rarityOfTerm } from './profile.ts';
+import type { Question } from './question.ts';
+
+/** Relations in which the other side must be heard. */
+export const conflictTypes: ReadonlySet<RelationType> = new Set([
+  'contradicts',
+  'same-total-different-breakdown',
+  'other-quantity',
+  'other-scope',
+  'other-date',
+  'other-wording',
+  'opinion-vs-opinion',
+  'supersedes',
+  'retracts',
+]);
+
+const NEAR = { single: 0.93, comparison: 0.78, adds: 0.72 } as const;
+const MOST = { single: 3, comparison: 5 } as const;
+/** A further claim is shown when it holds this share of the question that those before it do not. */
+const WORTH = 0.12;
+
+/** The claims that answer, best first: no padding, but every part of the question that some good match holds. */
+export function selectClaims(
+  matches: readonly Match[],
+  question: Question,
+  terms: readonly WeightedTerm[],
+  profiles: Profiles,
+): readonly [Claim, ...Claim[]] {
+  const [best, ...others] = matches;
+  const first = best?.item.claim;
+  if (best === undefined || first === undefined) throw new Error('nothing to select from');
+  const weights = terms.map(
+    ({ term, factor }) =>
+      factor * term.weight * rarityOfTerm(term, profiles.keyIds, profiles.idf, profiles.unseen),
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const held = Float32Array.from(best.held);
+  const chosen: [Claim, ...Claim[]] = [first];
+  const most = question.isComparison ? MOST.comparison : MOST.single;
+  const near = question.isComparison ? NEAR.comparison : NEAR.single;
+  for (const match of others) {
+    const { claim } = match.item;
+    if (claim === undefined || chosen.length >= most) continue;
+    if (chosen.some((one) => repeats(one, claim))) continue;
+    let gain = 0;
+    for (const [term, weight] of weights.entries())
+      gain += weight * Math.max(0, (match.held[term] ?? 0) - (held[term] ?? 0));
+    const isNear = match.score >= best.score * near;
+    const adds = gain / total >= WORTH && match.score >= best.score * NEAR.adds;
+    if (!isNear && !adds) continue;
+    chosen.push(claim);
+    for (const [term, value] of match.held.entries()) held[term] = Math.max(held[term] ?? 0, value);
+  }
+  return chosen;
+}
+
+/** The same words of the same document again. */
+function repeats(a: Claim, b: Claim): boolean {
+  if (a.document !== b.document) return false;
+  const [x] = a.quotes;
+  const [y] = b.quotes;
+  return (x.start <= y.start && x.end >= y.end) || (y.start <= x.start && y.end >= x.end);
+}
+
+const MOST_RELATIONS = 3;
+
+/**
+ * Ids of the conflict relations of the chosen claims, those whose other side matches the question best first. Under a
+ * filter only relations whose every side passes it: the asker wanted to hear that side alone.
+ */
+export function decidingRelations(
+  chosen: readonly Claim[],
+  matches: readonly Match[],
+  filters: Filters | undefined,
+  store: Store,
+): readonly string[] {
+  const score = new Map(matches.map((match) => [match.item.claim?.id, match.score]));
+  const found = new Map<string, number>();
+  for (const claim of chosen) {
+    for (const relation of store.relationsOf(claim.id)) {
+      if (!conflictTypes.has(relation.type) || found.has(relation.id)) continue;
+      const sides = relation.claims.flatMap((id) => store.claim(id) ?? []);
+      if (filters !== undefined && !sides.every((side) => passes(side, filters, store))) continue;
+      found.set(
+        relation.id,
+        Math.max(...sides.filter((side) => side !== claim).map((side) => score.get(side.id) ?? 0)),
+      );
+    }
+  }
+  return [...found]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_RELATIONS)
+    .map(([id]) => id);
+}

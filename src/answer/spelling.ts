@@ -1,0 +1,88 @@
+// Puts typing errors right: a word that nothing knows becomes the nearest known one, if there is just one way to see it.
+
+import type { Word } from './words.ts';
+
+export interface Spelling {
+  has(word: string): boolean;
+  /** The known word that was meant, or undefined when none is near enough. */
+  nearest(word: string): string | undefined;
+}
+
+/** `words` with how often each occurs; the more frequent wins between equally near ones, then alphabetical order. */
+export function createSpelling(words: ReadonlyMap<string, number>): Spelling {
+  const byLength = new Map<number, string[]>();
+  for (const word of [...words.keys()].sort()) {
+    const list = byLength.get(word.length);
+    if (list === undefined) byLength.set(word.length, [word]);
+    else list.push(word);
+  }
+  return {
+    has: (word) => words.has(word),
+    nearest(word) {
+      const reach = reachOf(word);
+      if (reach === 0) return undefined;
+      let best: string | undefined;
+      let bestDistance = reach + 1;
+      for (let length = word.length - reach; length <= word.length + reach; length++) {
+        for (const known of byLength.get(length) ?? []) {
+          if (known[0] !== word[0] && known[1] !== word[0]) continue;
+          const distance = editDistance(word, known, bestDistance);
+          const isBetter =
+            distance < bestDistance ||
+            (distance === bestDistance &&
+              best !== undefined &&
+              (words.get(known) ?? 0) > (words.get(best) ?? 0));
+          if (isBetter && distance <= reach) {
+            best = known;
+            bestDistance = distance;
+          }
+        }
+      }
+      return best;
+    },
+  };
+}
+
+/** How many edits may lie between: none for short words and numbers, so that "pay" never becomes "say". */
+function reachOf(word: string): number {
+  if (!/^\p{L}+$/u.test(word) || word.length < 5) return 0;
+  return word.length < 8 ? 1 : 2;
+}
+
+/** Optimal string alignment distance (insert, delete, replace, swap neighbours); at least `limit` when it is that much. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let twoBack: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let lowest = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (twoBack[j - 2] ?? 0) + 1);
+      row.push(value);
+      lowest = Math.min(lowest, value);
+    }
+    if (lowest >= limit) return limit;
+    twoBack = previous;
+    previous = row;
+  }
+  return previous[b.length] ?? limit;
+}
+
+/** Which words of a question would be read as others. */
+export function correctWords(
+  words: readonly Word[],
+  spelling: Spelling,
+  isKnown: (word: Word) => boolean,
+): readonly { readonly typed: string; readonly taken: string }[] {
+  const corrected: { typed: string; taken: string }[] = [];
+  for (const word of words) {
+    if (isKnown(word) || spelling.has(word.text)) continue;
+    const taken = spelling.nearest(word.text);
+    if (taken !== undefined) corrected.push({ typed: word.text, taken });
+  }
+  return corrected;
+}

@@ -1,0 +1,41 @@
+// A text as a row of words, each with its stem: what phrases are matched on and terms are made from.
+
+import { stem } from '../store/search/stem.ts';
+import { eachWord, foldWord } from '../store/search/tokens.ts';
+
+export interface Word {
+  /** Folded: lower case, no diacritics, no possessive. */
+  readonly text: string;
+  readonly stem: string;
+  /** UTF-16 offset of the word in the text it was read from. */
+  readonly start: number;
+  readonly isCapital: boolean;
+  readonly isPossessive: boolean;
+}
+
+/** The words of a text in order; numbers lose their thousands commas, "U.S." is one word. */
+export function readWords(text: string): readonly Word[] {
+  const words: Word[] = [];
+  eachWord(text, (written, start) => {
+    const folded = foldWord(written.slice(0, 64));
+    const isPossessive = /'s$|s'$/.test(folded);
+    const bare = folded
+      .replace(/'s$/, '')
+      .replace(/^(\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/, (all) => all.replaceAll(',', ''));
+    const joined = /^\p{L}(?:\.\p{L})+$/u.test(bare) ? bare.replaceAll('.', '') : bare;
+    if (joined === '') return;
+    const isCapital = /^\p{Lu}/u.test(written);
+    words.push({ text: joined, stem: stemOf(joined), start, isCapital, isPossessive });
+  });
+  return words;
+}
+
+/** The stem of a folded word; words of other scripts and numbers stay as they are. */
+export function stemOf(word: string): string {
+  return /^[a-z]+$/.test(word) ? stem(word) : word.replace(/'/g, '');
+}
+
+/** A text in lower case, straight quotes, single blanks: what the lexicon's cues are matched against. */
+export function foldText(text: string): string {
+  return foldWord(text).replace(/[“”„]/g, '"').replace(/\s+/g, ' ').trim();
+}

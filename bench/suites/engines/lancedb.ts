@@ -1,5 +1,5 @@
 /** LanceDB's full-text index (stemming and stop words on). */
-import { connect, Index } from '@lancedb/lancedb';
+import { connect, Index, type Table } from '@lancedb/lancedb';
 import type { Engine } from './engine.ts';
 
 const BATCH = 50_000;
@@ -7,23 +7,22 @@ const BATCH = 50_000;
 export const lancedb: Engine = {
   async build(passages, folder) {
     const database = await connect(`${folder}/lancedb`);
-    let table: Awaited<ReturnType<typeof database.createTable>> | null = null;
-    let batch: { id: string; text: string }[] = [];
-    const write = async () => {
-      if (batch.length === 0) return;
-      if (table === null) table = await database.createTable('passage', batch);
-      else await table.add(batch);
-      batch = [];
+    let rows: { id: string; text: string }[] = [];
+    let table: Table | null = null;
+    const write = async (): Promise<Table> => {
+      const full = rows;
+      rows = [];
+      if (table === null) return database.createTable('passage', full);
+      await table.add(full);
+      return table;
     };
     for (const { id, text } of passages) {
-      batch.push({ id, text });
-      if (batch.length === BATCH) await write();
+      rows.push({ id, text });
+      if (rows.length === BATCH) table = await write();
     }
-    await write();
+    if (rows.length > 0) table = await write();
     const config = Index.fts({ stem: true, removeStopWords: true, lowercase: true, withPosition: false });
-    await (table as unknown as Awaited<ReturnType<typeof database.createTable>>).createIndex('text', {
-      config,
-    });
+    await table?.createIndex('text', { config });
     database.close();
   },
   async open(folder) {
@@ -32,7 +31,7 @@ export const lancedb: Engine = {
     return {
       async search(question, k) {
         const rows = await table.query().fullTextSearch(question).select(['id']).limit(k).toArray();
-        return rows.map((row: { id: string }) => row.id);
+        return rows.map((row) => row.id);
       },
     };
   },

@@ -5,22 +5,9 @@ import lunrLibrary from 'lunr';
 import { contentWords } from './content-words.ts';
 import type { Engine } from './engine.ts';
 
-interface LunrIndex {
-  search(query: string): { ref: string }[];
-}
-interface LunrBuilder {
-  ref(name: string): void;
-  field(name: string): void;
-  add(document: { id: string; text: string }): void;
-}
-const lunrTyped = lunrLibrary as unknown as {
-  (configure: (this: LunrBuilder) => void): LunrIndex;
-  Index: { load(stored: unknown): LunrIndex };
-};
-
 export const lunr: Engine = {
   build(passages, folder) {
-    const engine = lunrTyped(function () {
+    const engine = lunrLibrary(function () {
       this.ref('id');
       this.field('text');
       for (const { id, text } of passages) this.add({ id, text });
@@ -28,7 +15,7 @@ export const lunr: Engine = {
     writeFileSync(join(folder, 'lunr.json'), JSON.stringify(engine));
   },
   open(folder) {
-    const engine = lunrTyped.Index.load(JSON.parse(readFileSync(join(folder, 'lunr.json'), 'utf8')));
+    const engine = lunrLibrary.Index.load(JSON.parse(readFileSync(join(folder, 'lunr.json'), 'utf8')));
     return {
       search: (question, k) =>
         engine

@@ -40,6 +40,7 @@ export interface OutboxDraft extends Place {
 
 export interface OutboxRow extends Omit<OutboxDraft, 'state' | 'error'> {
   readonly state: OutboxState;
+  /** Attempts that did not succeed. */
   readonly attempts: number;
   readonly firstAttemptAt: number | null;
   readonly leaseUntil: number | null;
@@ -109,6 +110,8 @@ export interface Outbox {
   }) => Promise<readonly OutboxRow[]>;
   /** Instant at which the next open row can be worked on; undefined when none is open. */
   readonly nextWork: (platforms: readonly string[]) => Promise<number | undefined>;
+  /** After the clock was set back: no lease or back-off lasts longer from now than it ever could. */
+  readonly clamp: (leaseMs: number, backOffMs: number) => Promise<void>;
   /** Deletes finished rows due before the instant; returns how many. */
   readonly prune: (dueBefore: number) => Promise<number>;
 }
@@ -216,7 +219,6 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
       const result = await held(id, owner)
         .set((eb) => ({
           state: 'sending',
-          attempts: eb('attempts', '+', 1),
           first_attempt_at: eb.fn.coalesce('first_attempt_at', sql<number>`cast(${now} as bigint)`),
           lease_until: now + leaseMs,
           updated_at: now,
@@ -239,14 +241,15 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
 
     async release(id, owner, { state, notBefore, why }) {
       const result = await held(id, owner)
-        .set({
+        .set((eb) => ({
           state,
+          attempts: eb('attempts', '+', 1),
           not_before: notBefore,
           error: why,
           lease_owner: null,
           lease_until: null,
           updated_at: clock(),
-        })
+        }))
         .executeTakeFirst();
       return result.numUpdatedRows === 1n;
     },
@@ -322,6 +325,20 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
         .where('platform', 'in', platforms)
         .executeTakeFirst();
       return row === undefined || row.at === null ? undefined : Number(row.at);
+    },
+
+    async clamp(leaseMs, backOffMs) {
+      const now = clock();
+      const open = () => db.updateTable('outbox').where('state', 'in', OPEN);
+      await open()
+        .set({ lease_until: now + leaseMs })
+        .where('lease_until', '>', now + leaseMs)
+        .execute();
+      await open()
+        .set({ not_before: now })
+        .where('attempts', '>', 0)
+        .where('not_before', '>', now + backOffMs)
+        .execute();
     },
 
     async prune(dueBefore) {

@@ -411,7 +411,7 @@ export function testState(name: string, open: () => Promise<State>): void {
         await outbox.begin('a', 'w2', 1000);
         expect(await outbox.find('a')).toMatchObject({
           firstAttemptAt: START,
-          attempts: 2,
+          attempts: 1,
           payloads: [{ text: 'x' }],
         });
       });

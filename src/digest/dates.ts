@@ -1,0 +1,16 @@
+// Dates of digests and corrections, in the reader's zone and language.
+
+/** "21 November 2026", in the language. */
+export function longDate(instant: number, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeZone: zone, dateStyle: 'long' }).format(instant);
+}
+
+/** "21 Nov": what a correction note opens with. */
+export function shortDate(instant: number, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'short' }).format(instant);
+}
+
+/** YYYY-MM-DD in the zone. */
+export function isoDay(instant: number, zone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant);
+}

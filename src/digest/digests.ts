@@ -1,0 +1,317 @@
+// Digests and corrections, as the entry points and chat commands use them:
+//
+//   const digests = createDigests({ db: state.db, clock: Date.now, monotonic: () => performance.now(),
+//     random: Math.random, newId, owner, deliveries, stores: () => [...], onError });
+//   for (const store of stores) await digests.loaded(store);   // at start and after every reload
+//   const ticking = startTicking(digests, onError);            // ticker.ts; every five seconds
+//   …
+//   await ticking.stop();                                      // finishes what is under way
+//
+// Everything a person can get wrong is a UserError with a message for them; nothing is half-written then. Who may
+// manage a channel is the adapter's business. Rows survive any crash; several processes share one database.
+
+import type { Kysely } from 'kysely';
+import type { Reply } from '../reply/blocks.ts';
+import type { Clock } from '../state/clock.ts';
+import { createLedger } from '../state/ledger.ts';
+import { holdLock } from '../state/lock.ts';
+import { createOutbox } from '../state/outbox.ts';
+import type { Place } from '../state/place.ts';
+import { createQuestions } from '../state/questions.ts';
+import { createSeenEvents } from '../state/seen-events.ts';
+import { createStoreVersions, type StoreVersion } from '../state/store-versions.ts';
+import { createSubscriptions, type Subscription } from '../state/subscriptions.ts';
+import type { Tables } from '../state/tables.ts';
+import { createTurns } from '../state/turns.ts';
+import type { Store } from '../store/store.ts';
+import { UserError } from '../user-error.ts';
+import { type Changes, findChanges } from './changes.ts';
+import { createClockGuard } from './clock-guard.ts';
+import { composeDigest } from './compose.ts';
+import { createContents, readChanges } from './content.ts';
+import { createCorrections, type PlannedCorrection } from './corrections.ts';
+import { createDeliverer, type DeliverSettings } from './deliver.ts';
+import type { Deliveries } from './delivery.ts';
+import { createDigestContent, listMissed, pauseWithNotice, readTold } from './digest-content.ts';
+import { createDueTimes } from './due-times.ts';
+import { createScheduling, toDigestDraft } from './schedule.ts';
+import { readSubscribeOptions, type SubscribeOptions } from './subscribe-request.ts';
+
+export interface DigestsOptions {
+  readonly db: Kysely<Tables>;
+  readonly clock: Clock;
+  /** Milliseconds that pass whatever the wall clock does (performance.now). */
+  readonly monotonic: Clock;
+  /** 0–1, to spread retries. */
+  readonly random: () => number;
+  /** A new short id that people can type. */
+  readonly newId: () => string;
+  /** Unique to this process. */
+  readonly owner: string;
+  readonly deliveries: Deliveries;
+  /** The stores in use now; asked each time, because a reload replaces them. */
+  readonly stores: () => readonly Store[];
+  /** Our own bugs, with what was being done. */
+  readonly onError: (error: unknown, context: Readonly<Record<string, unknown>>) => void;
+  readonly settings?: Partial<DigestSettings>;
+}
+
+export interface DigestSettings {
+  /** How long ledger and questions are kept, and corrections reach back. */
+  readonly retentionMs: number;
+  readonly limitPerChannel: number;
+  readonly delivery: Partial<DeliverSettings>;
+}
+
+export interface SubscribeRequest extends SubscribeOptions {
+  readonly place: Place;
+  /** User who is told when the digest has to be paused; '' = nobody. */
+  readonly owner: string;
+  /** Needed when several briefings are loaded. */
+  readonly briefing?: string;
+}
+
+/** One version's public record, for /changes. */
+export interface RecordedChanges {
+  readonly version: StoreVersion;
+  readonly changes: Changes;
+}
+
+export interface Digests {
+  readonly subscribe: (request: SubscribeRequest) => Promise<Subscription>;
+  /** Of a channel, a space, or all of them; oldest first. */
+  readonly list: (filter?: Partial<Place>) => Promise<readonly Subscription[]>;
+  /** The next digest as it would read now; nothing is posted or noted. `store`: as if that were loaded. */
+  readonly preview: (id: string, scope?: Partial<Place>, store?: Store) => Promise<Reply>;
+  /** Posts the next digest with the next tick, even when nothing changed. Returns the outbox id. */
+  readonly postNow: (id: string, scope?: Partial<Place>) => Promise<string>;
+  readonly pause: (id: string, scope?: Partial<Place>) => Promise<Subscription>;
+  /** Due again from now on; what changed meanwhile comes with the next digest. */
+  readonly resume: (id: string, scope?: Partial<Place>) => Promise<Subscription>;
+  readonly remove: (id: string, scope?: Partial<Place>) => Promise<Subscription>;
+  /** Notes a store's version, and plans the corrections it brings. */
+  readonly loaded: (store: Store) => Promise<{ readonly version: StoreVersion; readonly isNew: boolean }>;
+  /** What loading this store would correct; nothing is written. */
+  readonly previewCorrections: (store: Store) => Promise<readonly PlannedCorrection[]>;
+  /** What loading this store would change against the latest recorded version. */
+  readonly previewChanges: (store: Store) => Promise<Changes>;
+  /** The briefing's versions since the instant, oldest first, without its first. */
+  readonly changes: (briefing: string, since: number) => Promise<readonly RecordedChanges[]>;
+  /** Makes due digests into outbox rows and works through the outbox. Returns how many rows were worked on. */
+  readonly tick: () => Promise<number>;
+  /** Deletes what is past its retention. */
+  readonly expire: () => Promise<void>;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const defaults: DigestSettings = { retentionMs: 90 * DAY, limitPerChannel: 10, delivery: {} };
+
+/** Answers in flight at a reload enter the ledger a little later; their corrections are planned with the ticks. */
+const REPLAN_EVERY_MS = 60_000;
+const REPLAN_BACK_MS = 60 * 60 * 1000;
+/** Longer than any lateness, so that a key made once is remembered. */
+const OUTBOX_KEPT_MS = 90 * DAY;
+
+export function createDigests(options: DigestsOptions): Digests {
+  const { db, clock, deliveries, stores } = options;
+  const settings = { ...defaults, ...options.settings };
+  const subscriptions = createSubscriptions(db, clock);
+  const contents = createContents(db, clock);
+  const corrections = createCorrections(db, clock, contents, settings.retentionMs);
+  const content = createDigestContent(db, clock, contents, corrections);
+  const deliverer = createDeliverer({ ...options, content, settings: settings.delivery });
+  const scheduling = createScheduling(db, clock, (trx, subscription, why) =>
+    pauseWithNotice(trx, clock, subscription, why),
+  );
+  const guard = createClockGuard(clock, options.monotonic, 0);
+  let replannedAt = Number.NEGATIVE_INFINITY;
+  let isFirstTick = true;
+  let ticking: Promise<number> | undefined;
+
+  async function find(id: string, scope: Partial<Place> = {}): Promise<Subscription> {
+    const found = await subscriptions.find(id.trim());
+    const isInScope =
+      found !== undefined &&
+      (['platform', 'space', 'channel'] as const).every(
+        (part) => scope[part] === undefined || scope[part] === found[part],
+      );
+    if (!isInScope) throw new UserError(`There is no digest “${id}” here; list shows those there are.`);
+    return found;
+  }
+
+  function chooseStore(briefing: string | undefined): Store {
+    const all = stores();
+    const [first, second] = all;
+    if (briefing === undefined && first !== undefined && second === undefined) return first;
+    const found = all.find((store) => store.briefing.id === briefing);
+    if (found !== undefined) return found;
+    const known = all.map((store) => store.briefing.id).join(', ');
+    throw new UserError(
+      briefing === undefined
+        ? `Several briefings are loaded; name one of: ${known}.`
+        : `There is no briefing “${briefing}”; there is: ${known}.`,
+    );
+  }
+
+  async function replan(): Promise<void> {
+    const now = clock();
+    if (Math.abs(now - replannedAt) < REPLAN_EVERY_MS) return;
+    replannedAt = now;
+    for (const store of stores()) await corrections.plan(store.briefing.id, now - REPLAN_BACK_MS);
+  }
+
+  async function runTick(): Promise<number> {
+    if (guard.check().hasJumpedBack || isFirstTick) await scheduling.realign();
+    isFirstTick = false;
+    await scheduling.enqueueDue();
+    await replan();
+    let worked = 0;
+    for (;;) {
+      const batch = await deliverer.deliverDue();
+      if (batch === 0) return worked;
+      worked += batch;
+    }
+  }
+
+  return {
+    async subscribe(request) {
+      const store = chooseStore(request.briefing);
+      const now = clock();
+      const schedule = readSubscribeOptions(request, store, now);
+      const { place } = request;
+      const delivery = deliveries.get(place.platform);
+      if (delivery === undefined) throw new UserError(`Sitrep is not connected to ${place.platform}.`);
+      const refusal = await delivery.refusal(place);
+      if (refusal !== undefined) throw new UserError(refusal);
+      const subscription: Subscription = {
+        platform: place.platform,
+        space: place.space,
+        channel: place.channel,
+        ...(place.thread === undefined ? {} : { thread: place.thread }),
+        ...schedule,
+        id: options.newId(),
+        owner: request.owner,
+        briefing: store.briefing.id,
+        status: 'active',
+        pauseReason: null,
+        toldVersion: null,
+        toldAt: null,
+        createdAt: now,
+      };
+      await db.transaction().execute(async (trx) => {
+        await holdLock(trx, `subscriptions ${place.platform} ${place.space} ${place.channel}`);
+        const there = await createSubscriptions(trx, clock).list({
+          platform: place.platform,
+          space: place.space,
+          channel: place.channel,
+        });
+        if (there.length >= settings.limitPerChannel) {
+          throw new UserError(
+            `This channel has ${there.length} digests, which is the limit; remove one first.`,
+          );
+        }
+        const same = there.find((other) => describes(other) === describes(subscription));
+        if (same !== undefined) throw new UserError(`This channel has that very digest already: ${same.id}.`);
+        await createSubscriptions(trx, clock).insert(subscription);
+      });
+      return subscription;
+    },
+
+    list: (filter) => subscriptions.list(filter),
+
+    async preview(id, scope, store) {
+      const subscription = await find(id, scope);
+      const after =
+        store ?? (await contents.latest(subscription.briefing))?.store ?? chooseStore(subscription.briefing);
+      const reply = composeDigest({
+        subscription: { ...subscription, quiet: false },
+        before: await readTold(contents, subscription),
+        after,
+        missed: await listMissed(db, clock, subscription.id),
+        now: clock(),
+      });
+      if (reply === undefined) throw new Error('a digest that is not quiet always says something');
+      return reply;
+    },
+
+    async postNow(id, scope) {
+      const subscription = await find(id, scope);
+      if (subscription.status === 'paused')
+        throw new UserError(`The digest ${id} is paused; resume it first.`);
+      const now = clock();
+      const draft = toDigestDraft(subscription, now, { from: now, to: now, count: 1, isAsked: true });
+      await createOutbox(db, clock).enqueue(draft);
+      return draft.id;
+    },
+
+    async pause(id, scope) {
+      const subscription = await find(id, scope);
+      if (!(await subscriptions.pause(subscription.id, 'by command'))) {
+        throw new UserError(`The digest ${id} is paused already.`);
+      }
+      return find(subscription.id);
+    },
+
+    async resume(id, scope) {
+      const subscription = await find(id, scope);
+      if (subscription.status === 'active') throw new UserError(`The digest ${id} is not paused.`);
+      const refusal = await deliveries.get(subscription.platform)?.refusal(subscription);
+      if (refusal !== undefined) throw new UserError(refusal);
+      const next = createDueTimes(subscription.cron, subscription.zone).next(clock());
+      if (next === undefined)
+        throw new UserError(`“${subscription.cron}” never comes again: no date fits it.`);
+      await subscriptions.resume(subscription.id, next);
+      return find(subscription.id);
+    },
+
+    async remove(id, scope) {
+      const subscription = await find(id, scope);
+      await subscriptions.remove(subscription.id);
+      return subscription;
+    },
+
+    async loaded(store) {
+      const recorded = await contents.record(store);
+      await corrections.plan(store.briefing.id);
+      return recorded;
+    },
+
+    previewCorrections: (store) => corrections.preview(store),
+
+    async previewChanges(store) {
+      const latest = await contents.latest(store.briefing.id);
+      return findChanges(latest?.store.briefing, store.briefing);
+    },
+
+    async changes(briefing, since) {
+      const versions = await createStoreVersions(db, clock).since(briefing, since);
+      return versions
+        .filter((version) => version.number > 1)
+        .map((version) => ({ version, changes: readChanges(version) }));
+    },
+
+    tick() {
+      ticking ??= runTick().finally(() => {
+        ticking = undefined;
+      });
+      return ticking;
+    },
+
+    async expire() {
+      const now = clock();
+      await createTurns(db, clock).expire();
+      await createSeenEvents(db, clock).expire();
+      await createQuestions(db, clock).deleteBefore(now - settings.retentionMs);
+      await createLedger(db, clock).deleteBefore(now - settings.retentionMs);
+      await createOutbox(db, clock).prune(now - OUTBOX_KEPT_MS);
+      await createStoreVersions(db, clock).prune();
+    },
+  };
+}
+
+/** What makes two digests of a channel the same. */
+function describes(subscription: Subscription): string {
+  const { thread, briefing, topics, cron, zone } = subscription;
+  return JSON.stringify([thread ?? '', briefing, [...topics].sort(), cron, zone]);
+}

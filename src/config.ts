@@ -6,17 +6,23 @@ import process from 'node:process';
 import { z } from 'zod';
 import { UserError } from './user-error.ts';
 
-const flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
-const port = z.coerce
-  .number('must be a number')
-  .int('must be a whole number')
-  .min(0, 'must be 0–65535')
-  .max(65535, 'must be 0–65535');
-const url = z.url('must be a URL');
+const flag = z
+  .enum(['0', '1', 'true', 'false'], 'must be 1 or 0')
+  .transform((text) => text === '1' || text === 'true');
+const whole = (low: number, high: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `must be a whole number, ${low}–${high}`)
+    .transform(Number)
+    .refine((n) => n >= low && n <= high, `must be a whole number, ${low}–${high}`);
+const port = whole(0, 65535);
+const url = z.url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' });
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Every variable that Sitrep reads. Empty values count as absent. */
 export const environmentSchema = z.object({
-  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_TOKEN: z.string().regex(/^\S+$/, 'must be the bare token, without “Bot” or blanks').optional(),
   DISCORD_GUILD_ID: z
     .string()
     .regex(/^\d{5,20}$/, 'must be a Discord id (digits)')
@@ -28,7 +34,10 @@ export const environmentSchema = z.object({
   SLACK_PORT: port.default(3001),
   SLACK_API_URL: url.optional(),
   PORT: port.default(3000),
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[a-z0-9.:-]+$/i, 'must be a host name or an address, without a port')
+    .default('127.0.0.1'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
@@ -37,8 +46,8 @@ export const environmentSchema = z.object({
   SITREP_BRIEFINGS_DIR: z.string().default('briefings'),
   SITREP_WEB: flag.optional(),
   SITREP_PUBLIC_URL: url.optional(),
-  SITREP_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  SITREP_RETENTION_DAYS: z.coerce.number('must be a number of days').int().min(1).max(3650).default(90),
+  SITREP_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  SITREP_RETENTION_DAYS: whole(1, 3650).default(90),
   SITREP_SLACK_DIGEST_ADMINS_ONLY: flag.default(false),
 });
 
@@ -71,6 +80,15 @@ export function processEnvironment(): Readonly<Record<string, string | undefined
   return process.env;
 }
 
+/** Settings that mean nothing without another. */
+const companions = [
+  ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'],
+  ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'],
+  ['SLACK_API_URL', 'SLACK_BOT_TOKEN'],
+  ['DISCORD_GUILD_ID', 'DISCORD_TOKEN'],
+  ['DISCORD_API_URL', 'DISCORD_TOKEN'],
+] as const;
+
 /** Reads the environment; throws one UserError that lists every wrong or half-set variable. Values are never printed. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
@@ -95,13 +113,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it',
     );
   }
-  for (const name of ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const) {
-    if (given[name] !== undefined && given.SLACK_BOT_TOKEN === undefined)
-      problems.push(`${name} needs SLACK_BOT_TOKEN beside it`);
-  }
-  for (const name of ['DISCORD_GUILD_ID', 'DISCORD_API_URL'] as const) {
-    if (given[name] !== undefined && given.DISCORD_TOKEN === undefined)
-      problems.push(`${name} needs DISCORD_TOKEN beside it`);
+  for (const [name, needed] of companions) {
+    if (given[name] !== undefined && given[needed] === undefined)
+      problems.push(`${name} needs ${needed} beside it`);
   }
   if (!parsed.success || problems.length > 0) {
     throw new UserError(

@@ -3,12 +3,12 @@
 import type { Reply } from '../reply/blocks.ts';
 import { noticeReply } from '../reply/notice.ts';
 import { UserError } from '../user-error.ts';
-import type { ChatLog } from './chat-log.ts';
+import type { Log } from './log.ts';
 
 /** What to say instead of the reply. A UserError's text is shown; anything else is logged and gets a reference. */
 export function failureReply(
   error: unknown,
-  log: ChatLog,
+  log: Log,
   context: object,
   newReference: () => string,
 ): Reply {

@@ -19,7 +19,7 @@ import {
 import type { Delivery } from '../../digest/delivery.ts';
 import type { RegisteredCommands } from '../../state/registered-commands.ts';
 import type { ChatAdapter, CommandSpec, Incoming, Posted, Responder } from '../adapter.ts';
-import type { ChatLog } from '../chat-log.ts';
+import type { Log } from '../log.ts';
 import { failureReply } from '../failure.ts';
 import { createInFlight } from '../in-flight.ts';
 import { describeCommand, hashCommands, toCommandBodies } from './commands.ts';
@@ -35,7 +35,7 @@ export interface DiscordDeps {
   readonly responder: Responder;
   readonly commands: () => readonly CommandSpec[];
   readonly registered: Pick<RegisteredCommands, 'isCurrent' | 'save'>;
-  readonly log: ChatLog;
+  readonly log: Log;
   /** What to offer while somebody types an option, from memory (Discord does not wait); undefined = nothing for this option. */
   readonly complete?: (option: string, typed: string) => readonly string[] | undefined;
   /** The bot was removed from a server. */
@@ -124,7 +124,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     const fitting = offers.filter((offer) => offer !== '' && offer.length <= limits.choiceName);
     await interaction
       .respond(fitting.slice(0, limits.choices).map((offer) => ({ name: offer, value: offer })))
-      .catch((err: unknown) => log.debug({ err, option: name }, 'suggestions came too late'));
+      .catch((err: unknown) => log.info({ err, option: name }, 'suggestions came too late'));
   }
 
   async function onMessage(message: Message): Promise<void> {

@@ -1,0 +1,113 @@
+// Replies as literals, for renderers and adapters: what answering makes is tested elsewhere.
+
+import type { QuoteLine, Reply, Source } from '../../src/reply/blocks.ts';
+
+const nis: Source = {
+  claim: 'reaction-seoul-killed-300',
+  document: '2025-01-13-reaction',
+  chain: ['Lee Seong-Kweun, MP (said; briefing)', 'South Korea’s National Intelligence Service'],
+  publisher: 'Reaction',
+  published: '13 January 2025',
+  inferred: true,
+  asOf: 'as of 13 January 2025',
+  line: 'Lee Seong-Kweun, MP (said; briefing) → South Korea’s National Intelligence Service → Reaction, 13 January 2025 (date inferred)',
+};
+const kyiv: Source = {
+  claim: 'capture-kyiv-3000',
+  document: '2025-01-11-capture',
+  chain: ['Kyiv (said)'],
+  publisher: 'BBC',
+  published: '11 January 2025',
+  inferred: false,
+  asOf: 'as of 23 December 2024',
+  line: 'Kyiv (said) → BBC, 11 January 2025',
+};
+
+const seoul: QuoteLine = {
+  quote: 'around 300 North Korean soldiers have been killed and another 2,700 have been wounded',
+  sources: [nis],
+  caveats: [],
+};
+const zelensky: QuoteLine = {
+  quote: 'over 3,000 North Korean soldiers have died or been wounded in Kursk',
+  sources: [kyiv],
+  lead: 'Reported by Kyiv',
+  caveats: [{ quote: 'The figures could not be independently verified', sources: [kyiv] }],
+};
+
+export const casualties: Reply = {
+  outcome: 'answered',
+  kind: 'topic casualties',
+  briefing: 'north-korea-in-ukraine',
+  version: '0f3c',
+  blocks: [
+    { type: 'heading', text: 'Casualties' },
+    {
+      type: 'figures',
+      columns: ['killed', 'wounded', 'killed or wounded'],
+      rows: [
+        {
+          who: 'Lee Seong-Kweun → National Intelligence Service',
+          figures: ['around 300', 'another 2,700', undefined],
+          asOf: '13 January 2025',
+          reportedBy: 'Reaction, 13 January 2025 (date inferred)',
+          sources: [nis],
+        },
+        {
+          who: 'Kyiv',
+          figures: [undefined, undefined, 'over 3,000'],
+          asOf: '23 December 2024',
+          reportedBy: 'BBC, 11 January 2025',
+          sources: [kyiv],
+        },
+      ],
+    },
+    { type: 'heading', text: 'Where accounts differ' },
+    {
+      type: 'difference',
+      relation: 'same-total-different-breakdown',
+      label: 'Same total, different breakdown',
+      note: 'Kyiv counts killed and wounded together; Seoul counts them apart, three weeks later.',
+      sides: [seoul, zelensky],
+    },
+    { type: 'heading', text: 'What the documents say' },
+    { type: 'quote', ...seoul },
+    { type: 'quote', ...zelensky },
+    { type: 'footer', text: 'Newest document: Reaction, 13 January 2025, 9 days old. Store 0f3c5a9b21de.' },
+  ],
+  cites: ['reaction-seoul-killed-300', 'capture-kyiv-3000'],
+};
+
+export const declined: Reply = {
+  ...casualties,
+  outcome: 'declined',
+  kind: 'question',
+  blocks: [
+    { type: 'words', text: 'The documents do not say what the captured soldiers are called.' },
+    { type: 'words', text: 'What they do say:' },
+    { type: 'quote', ...seoul },
+  ],
+};
+
+/** A topic that no single message holds: so many quotes, each with its own source. */
+export function longReply(quotes: number): Reply {
+  const blocks = Array.from({ length: quotes }, (_, i) => ({
+    type: 'quote' as const,
+    quote: `Account ${i + 1}: ${'the soldiers were seen near the village, witnesses said, '.repeat(5)}and nobody could confirm it`,
+    sources: [{ ...nis, claim: `claim-${i + 1}`, line: `Witness ${i + 1} → Reaction, 13 January 2025` }] as const,
+    caveats: [],
+  }));
+  return {
+    ...casualties,
+    kind: 'topic troops',
+    blocks: [{ type: 'heading', text: 'Troops' }, ...blocks],
+    cites: blocks.map(({ sources: [source] }) => source.claim),
+  };
+}
+
+/** One reply whose only quote holds this text. */
+export function quoting(quote: string): Reply {
+  return { ...casualties, blocks: [{ type: 'quote', quote, sources: [nis], caveats: [] }], cites: [nis.claim] };
+}
+
+export { kyiv as kyivSource, nis as nisSource };

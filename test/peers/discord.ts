@@ -1,0 +1,90 @@
+// Discord's peer: discord-digital-twin behind a relay, listening on 127.0.0.1 alone.
+
+import { Server } from 'node:net';
+import { type Relay, openRelay } from './relay.ts';
+
+/** What we use of the twin; the package lives in test/peers/node_modules, outside the compiler's view. */
+interface Twin {
+  readonly restUrl: string;
+  readonly gatewayUrl: string;
+  readonly botUserId: string;
+  readonly botToken: string;
+  readonly guildId: string;
+  readonly prisma: {
+    readonly channel: { create(row: { data: object }): Promise<unknown> };
+    readonly guildMember: { update(row: { where: object; data: object }): Promise<unknown> };
+    readonly applicationCommand: { findMany(query: object): Promise<readonly { name: string; options: string }[]> };
+  };
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  channel(id: string): Channel;
+  simulateInteraction(interaction: object): Promise<{ id: string }>;
+}
+export interface TwinMessage {
+  readonly id: string;
+  readonly content: string;
+  readonly flags?: number;
+  readonly components?: readonly unknown[];
+  readonly author: { readonly id: string };
+}
+interface Channel {
+  user(id: string): {
+    sendMessage(message: { content: string; messageReference?: object }): Promise<TwinMessage>;
+    runSlashCommand(command: { name: string; options?: readonly object[] }): Promise<{ id: string }>;
+  };
+  getMessages(): Promise<readonly TwinMessage[]>;
+  waitForMessage(options: { predicate(message: TwinMessage): boolean; timeout?: number }): Promise<TwinMessage>;
+  waitForInteractionAck(options: { interactionId: string }): Promise<{ type: number }>;
+}
+
+export const ids = { guild: '900000000000000001', channel: '900000000000000002', thread: '900000000000000003', ann: '900000000000000004', bea: '900000000000000005' } as const;
+
+export interface DiscordPeer {
+  readonly twin: Twin;
+  readonly relay: Relay;
+  /** Environment for the bot. */
+  readonly environment: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+export async function startDiscord(): Promise<DiscordPeer> {
+  const { DigitalDiscord } = (await import(new URL('./node_modules/discord-digital-twin/dist/index.js', import.meta.url).href)) as {
+    DigitalDiscord: new (options: object) => Twin;
+  };
+  let twin: Twin | undefined;
+  const relay = await openRelay(() => (twin?.restUrl ?? '').replace(/\/api$/, ''));
+  const users = [
+    { id: ids.ann, username: 'ann' },
+    { id: ids.bea, username: 'bea' },
+  ];
+  const channels = [{ id: ids.channel, name: 'ukraine-desk', type: 0 }];
+  const started = new DigitalDiscord({ guild: { id: ids.guild, name: 'Newsroom' }, channels, users, botUser: { username: 'Sitrep' } });
+  twin = started;
+  await listeningLocally(() => started.start());
+  return {
+    twin: started,
+    relay,
+    environment: {
+      DISCORD_TOKEN: started.botToken,
+      DISCORD_GUILD_ID: ids.guild,
+      DISCORD_API_URL: `${relay.url}/api`,
+    },
+    async stop() {
+      await relay.close();
+      await started.stop();
+    },
+  };
+}
+
+/** The twin listens on all interfaces; for as long as it starts, "all" means this machine. */
+async function listeningLocally(start: () => Promise<void>): Promise<void> {
+  const { listen } = Server.prototype;
+  Server.prototype.listen = function local(this: Server, port: number, ready: () => void) {
+    return listen.call(this, port, '127.0.0.1', ready);
+  } as typeof listen;
+  try {
+    await start();
+  } finally {
+    Server.prototype.listen = listen;
+  }
+}

@@ -1,0 +1,69 @@
+// A bot process whose answers are literals: the adapters and everything below them are the real ones. It reads the
+// environment as `sitrep start` does, and what is asked decides which literal it posts.
+
+import path from 'node:path';
+import { pino } from 'pino';
+import type { Incoming, Responder } from '../../src/chat/adapter.ts';
+import { createDiscordAdapter } from '../../src/chat/discord/index.ts';
+import { readConfig } from '../../src/config.ts';
+import { noticeReply } from '../../src/reply/notice.ts';
+import { openState } from '../../src/state/open.ts';
+import { createRegisteredCommands } from '../../src/state/registered-commands.ts';
+import { UserError } from '../../src/user-error.ts';
+import { casualties, declined, longReply, quoting } from '../chat/replies.ts';
+
+const config = readConfig(process.env);
+const state = await openState({ file: path.join(config.dataDir, 'state.db'), clock: Date.now });
+const log = pino({ level: config.logLevel });
+const commands = [
+  { name: 'casualties', description: 'How many were killed and wounded, and who says so', options: [{ name: 'as_of', description: 'Only what held by this date', required: false }] },
+  { name: 'ask', description: 'Ask anything', options: [{ name: 'question', description: 'Your question', required: true }] },
+  { name: 'who', description: 'What somebody said', options: [{ name: 'name', description: 'A person', required: true }] },
+];
+const earlier = new Map<string, number>();
+
+const responder: Responder = async (incoming) => ({
+  reply: replyTo(incoming),
+  posted: async (posted) => log.info({ posted, conversation: incoming.conversation, mayManage: incoming.mayManage }, 'posted'),
+});
+
+function replyTo({ text, command, conversation }: Incoming) {
+  const asked = `${text}${command?.options.question ?? ''}`;
+  const turn = (earlier.get(conversation) ?? 0) + 1;
+  earlier.set(conversation, turn);
+  if (command?.name === 'casualties') return casualties;
+  if (asked.includes('name')) return declined;
+  if (asked.includes('long')) return longReply(40);
+  if (asked.includes('evil')) return quoting('@everyone <@U0BOT> <!channel> <@&1> **bold** `code`');
+  if (asked.includes('mistake')) throw new UserError('“mistake” is not a date; write 31 December 2024.');
+  if (asked.includes('broken')) throw new Error('the responder broke');
+  return noticeReply(`turn ${turn}: ${asked}`);
+}
+
+const adapters = [
+  ...(config.discord === undefined
+    ? []
+    : [
+        createDiscordAdapter({
+          config: config.discord,
+          responder,
+          commands: () => commands,
+          registered: createRegisteredCommands(state.db, Date.now),
+          log,
+          complete: (option, typed) =>
+            option === 'name' ? ['Volodymyr Zelensky', 'Lee Seong-Kweun'].filter((name) => name.toLowerCase().includes(typed.toLowerCase())) : undefined,
+        }),
+      ]),
+];
+try {
+  for (const adapter of adapters) await adapter.start();
+} catch (error) {
+  console.error(error instanceof UserError ? error.message : error);
+  process.exit(error instanceof UserError ? 2 : 70);
+}
+console.log('ready');
+process.once('SIGTERM', async () => {
+  for (const adapter of adapters) await adapter.stop();
+  await state.close();
+  process.exit(0);
+});

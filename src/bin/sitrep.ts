@@ -8,6 +8,8 @@ import { UserError } from '../user-error.ts';
 import type { Command, CommandOption } from './command.ts';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).start,
+  chat: async () => (await import('./chat.ts')).chat,
   check: async () => (await import('./check.ts')).check,
 };
 

@@ -10,6 +10,7 @@ import { noticeReply } from '../reply/notice.ts';
 import { UserError } from '../user-error.ts';
 import type { Incoming, Place, Posted, Responder } from './adapter.ts';
 import { addQuestion, asksToForget, type ContextStore, readQuestions } from './conversations.ts';
+import { failureReply } from './failure.ts';
 import type { Log } from './log.ts';
 
 /** Longer than any question; an answer would be to the wrong one. */
@@ -73,16 +74,8 @@ async function replyTo(parts: ResponderParts, incoming: Incoming): Promise<Reply
     if (handler !== undefined) return await handler(incoming);
     return await answerTo(parts, incoming);
   } catch (error) {
-    if (error instanceof UserError) return noticeReply(error.message, 'user error');
-    const reference = parts.newReference();
-    parts.log.error(
-      { err: error, reference, place: incoming.place, command: incoming.command?.name },
-      'a reply failed',
-    );
-    return noticeReply(
-      `Sorry, something went wrong on our side. If it happens again, give this reference: ${reference}.`,
-      'error',
-    );
+    const context = { place: incoming.place, command: incoming.command?.name };
+    return failureReply(error, parts.log, context, () => parts.newReference());
   }
 }
 

@@ -17,7 +17,7 @@ import { whoReply } from './who-reply.ts';
 export function compose(answer: Answer, today: string): Reply {
   const { store } = answer;
   const draft = createDraft(store);
-  const understood = understoodWords(answer.understood);
+  const understood = understoodWords(answer.understood, answer.outcome === 'answered');
   fill(draft, answer, understood);
   draft.add({ type: 'footer', text: footerOf(store, today) });
   return {
@@ -71,14 +71,17 @@ function kindOf(answer: Answer): string {
   return answer.kind === 'topic' ? `topic ${answer.topic.command}` : answer.kind;
 }
 
-/** One line on how the question was taken, when that is not just as typed. */
-function understoodWords({ corrected, filters, fromContext }: Understood): string | undefined {
+/** One line on how the question was taken, when that is not just as typed; a decline's sentence names the filters itself. */
+function understoodWords(
+  { corrected, filters, fromContext }: Understood,
+  withFilters: boolean,
+): string | undefined {
   const parts = [
     ...(corrected.length === 0
       ? []
       : [`Read ${corrected.map(({ typed, taken }) => `“${typed}” as “${taken}”`).join(', ')}.`]),
     ...(fromContext.length === 0 ? [] : [`Taken from before: ${fromContext.join(', ')}.`]),
-    ...(filters.length === 0 ? [] : [`Only ${filters.join('; ')}.`]),
+    ...(!withFilters || filters.length === 0 ? [] : [`Only ${filters.join('; ')}.`]),
   ];
   return parts.length === 0 ? undefined : parts.join(' ');
 }

@@ -1,6 +1,7 @@
 // A decline: one fixed sentence on why, then what the documents do say that comes nearest.
 
 import type { Declined } from '../answer/answer-types.ts';
+import { describeEdtf } from '../briefing/edtf.ts';
 import { theDocuments } from './counts.ts';
 import { describePublished } from './dates.ts';
 import type { Draft } from './draft.ts';
@@ -8,31 +9,36 @@ import type { Draft } from './draft.ts';
 export function declinedReply(draft: Draft, answer: Declined): void {
   draft.add({ type: 'words', text: sentenceOf(answer) });
   if (answer.nearest.length === 0) return;
-  const { length } = answer.store.briefing.documents;
-  draft.add({ type: 'words', text: length === 1 ? 'The document does say:' : 'The documents do say:' });
+  const isOne = answer.store.briefing.documents.length === 1;
+  draft.add({ type: 'words', text: isOne ? 'The document does say:' : 'The documents do say:' });
   draft.quotes(answer.nearest, answer.relations);
 }
 
-/** The answer's own words where it has some (a known unknown, what was filtered); else what the reason means. */
-function sentenceOf({ store, reason, words }: Declined): string {
-  if (words !== '') return words;
+function sentenceOf({ store, reason, detail, unknown, understood }: Declined): string {
   const { length } = store.briefing.documents;
   const them = theDocuments(length);
-  const one = length === 1;
+  const dont = length === 1 ? 'does not' : 'do not';
+  const within = understood.filters.length === 0 ? '' : ` (${understood.filters.join('; ')})`;
+  const newest = describePublished(store.newest);
   switch (reason) {
     case 'not-stated':
-      return `${them} ${one ? 'does' : 'do'} not say this.`;
     case 'source-says-unknown':
-      return `${them} ${one ? 'says itself' : 'say themselves'} that this is not known.`;
+      return `${them} ${dont} say ${unknown?.what ?? 'this'}${within}.`;
     case 'false-premise':
-      return `${them} ${one ? 'does' : 'do'} not say what the question takes for granted.`;
+      return unknown === undefined
+        ? `${them} ${dont} say what this question takes for granted; they say otherwise${within}.`
+        : `${them} ${dont} say that ${unknown.what}${within}.`;
     case 'after-last-document':
-      return `The newest document is of ${describePublished(store.newest)}; what came later is not in this briefing.`;
+      return `The newest document is of ${newest}; this briefing ends there${
+        detail === undefined ? '' : ` and says nothing of ${describeEdtf(detail)} or later`
+      }.`;
     case 'needs-derivation':
-      return `${them} ${one ? 'does' : 'do'} not say this, and Sitrep does not work it out from what ${one ? 'it says' : 'they say'}.`;
+      return `${them} ${dont} ${
+        unknown === undefined ? `state ${detail ?? 'this'}` : `say ${unknown.what}`
+      }${within}. Sitrep quotes; it does not calculate or conclude.`;
     case 'off-topic':
-      return 'This briefing is not about that.';
+      return `This briefing is not about that. It is about: ${store.briefing.title}.`;
     case 'ambiguous':
-      return 'This can be meant in more than one way; please say which.';
+      return 'This can be meant in more than one way; please say who or what you mean.';
   }
 }

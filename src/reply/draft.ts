@@ -18,6 +18,7 @@ export interface Draft {
   /** True when the claim's words and source stand in the reply already. */
   hasShown(claim: Claim): boolean;
   quote(claim: Claim): void;
+  /** A line of a timeline; the source does not repeat the date that stands before it. */
   dated(when: string, claim: Claim): void;
   /** The relation's accounts side by side, `first` at the head; one line when all of them are shown already. */
   difference(relation: Relation, first?: string): void;
@@ -60,7 +61,13 @@ export function createDraft(store: Store): Draft {
     quote(claim) {
       if (!hasShown(claim)) blocks.push({ type: 'quote', ...show(claim) });
     },
-    dated: (when, claim) => void blocks.push({ type: 'dated', when, quote: show(claim) }),
+    dated(when, claim) {
+      const line = show(claim);
+      const [first] = line.sources;
+      const { asOf, ...rest } = first;
+      const isSaid = asOf !== undefined && when.includes(asOf.replace(/^as of /, ''));
+      blocks.push({ type: 'dated', when, quote: isSaid ? { ...line, sources: [rest] } : line });
+    },
     difference(relation, first) {
       if (told.has(relation.id)) return;
       told.add(relation.id);
@@ -70,7 +77,7 @@ export function createDraft(store: Store): Draft {
         .sort((a, b) => Number(b.id === first) - Number(a.id === first));
       const [one, two, ...others] = claims;
       if (one === undefined || two === undefined) return;
-      if (agreeing.has(relation.type) && claims.every(hasShown)) {
+      if (claims.every(hasShown)) {
         blocks.push({ type: 'words', text: `${relationLabels[relation.type]}: ${relation.note}` });
         return;
       }
@@ -96,7 +103,10 @@ export function createDraft(store: Store): Draft {
   return draft;
 }
 
-/** Claims whose words stand within another one's, with the same source line, need no line of their own. */
+/**
+ * Claims whose words stand within another one's of the list, by the same speakers, need no line of their own: the
+ * longer quote says them. What marks a claim itself (retracted, corrected, caveats) keeps it apart.
+ */
 export function withoutContained(store: Store, claims: readonly Claim[]): readonly Claim[] {
   return claims.filter(
     (claim, i) =>
@@ -108,18 +118,17 @@ export function withoutContained(store: Store, claims: readonly Claim[]): readon
             other.quotes.some((wide) => wide.start <= span.start && span.end <= wide.end),
           ) &&
           (quoteOf(other) !== quoteOf(claim) || j < i) &&
-          sourceKey(store, other) === sourceKey(store, claim),
+          markOf(store, other) === markOf(store, claim),
       ),
   );
 }
 
 function lineKey(store: Store, claim: Claim): string {
-  return `${quoteOf(claim)}\n${sourceKey(store, claim)}`;
+  return `${quoteOf(claim)}\n${markOf(store, claim)}`;
 }
 
-/** What a reader sees beside the quote: two claims that agree in it look the same. */
-function sourceKey(store: Store, claim: Claim): string {
-  const { line, asOf } = sourceOf(store, claim);
-  const { lead, caveats } = quoteLineOf(store, claim);
-  return [line, asOf ?? '', lead ?? '', ...caveats.map((caveat) => caveat.quote)].join('\n');
+/** Besides the quote itself, what two claims must share to be told in one line. */
+function markOf(store: Store, claim: Claim): string {
+  const { status, corrections, caveats } = claim;
+  return JSON.stringify([sourceOf(store, claim).line, status, corrections, caveats]);
 }

@@ -5,7 +5,7 @@ import type { Link } from '../briefing/schema.ts';
 import type { Claim, Document, Entity } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
 import type { Source } from './blocks.ts';
-import { describeDated, describePublished, isInferred, publishedWithBasis } from './dates.ts';
+import { describePublished, describeWhen, isInferred, publishedWithBasis } from './dates.ts';
 
 const ARROW = ' → ';
 
@@ -30,7 +30,7 @@ export function sourceOf(store: Store, claim: Claim): Source {
 export function asOfWords(claim: Claim): string | undefined {
   return claim.asOf === undefined || claim.asOf.date === null
     ? undefined
-    : `as of ${describeDated(claim.asOf)}`;
+    : `as of ${describeWhen(claim.asOf.date)}`;
 }
 
 /** "Reaction, 13 January 2025 (date inferred)"; with its own voice marked as such. */
@@ -47,7 +47,9 @@ export function chainOf(store: Store, claim: Claim): readonly string[] {
         ? [link.as]
         : [...new Set(links.map((each) => nameWithRole(store.entity(each.by), each)))];
     const occasion = link.in !== undefined && !isOneWord(link.in) ? link.in : undefined;
-    const details = [link.cue, occasion].filter((text) => text !== undefined);
+    // "according to Kyiv" says no more than "Kyiv" does.
+    const cue = link.cue === `according to ${link.as}` ? undefined : link.cue;
+    const details = [cue, occasion].filter((text) => text !== undefined);
     return `${names.join(' and ')}${details.length === 0 ? '' : ` (${details.join('; ')})`}`;
   });
 }

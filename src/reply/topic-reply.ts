@@ -2,11 +2,13 @@
 // The other layouts go section by section, with differing accounts side by side where the first of them stands.
 
 import type { TopicAnswered } from '../answer/answer-types.ts';
+import type { Relation } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
 import type { Draft } from './draft.ts';
 import { withoutContained } from './draft.ts';
 import { figuresOf } from './figures.ts';
 import { sharedOrigins } from './origins.ts';
+import { agreeing } from './relation-labels.ts';
 
 export function topicReply(
   draft: Draft,
@@ -21,33 +23,39 @@ export function topicReply(
       draft.add(table);
       draft.cite(table.rows.flatMap((row) => row.sources.map((source) => source.claim)));
     }
-    const differences = relations.map((id) => store.relation(id)).filter((found) => found !== undefined);
-    if (differences.length > 0) draft.add({ type: 'heading', text: 'Where accounts differ' });
-    for (const relation of differences) draft.difference(relation);
+    const found = relations.map((id) => store.relation(id)).filter((relation) => relation !== undefined);
+    addRelations(
+      'Where accounts differ',
+      found.filter((relation) => !agreeing.has(relation.type)),
+    );
+    addRelations(
+      'Where accounts agree',
+      found.filter((relation) => agreeing.has(relation.type)),
+    );
   }
   const inAnswer = new Map(claims.map((claim) => [claim.id, claim]));
   const placed = new Set<string>();
   for (const section of topic.sections) {
     const members = section.claims.map((id) => inAnswer.get(id)).filter((claim) => claim !== undefined);
     for (const claim of members) placed.add(claim.id);
-    addSection(draft, section.heading, members, relations);
+    addSection(section.heading, members);
   }
   const others = claims.filter((claim) => !placed.has(claim.id));
-  addSection(draft, 'Also', others, relations);
+  addSection('Also', others);
   for (const text of sharedOrigins(store, claims)) draft.add({ type: 'words', text });
 
-  function addSection(
-    to: Draft,
-    heading: string,
-    members: readonly Claim[],
-    sideBySide: readonly string[],
-  ): void {
-    const fresh = withoutContained(store, members).filter((claim) => !to.hasShown(claim));
+  function addRelations(heading: string, group: readonly Relation[]): void {
+    if (group.length > 0) draft.add({ type: 'heading', text: heading });
+    for (const relation of group) draft.difference(relation);
+  }
+
+  function addSection(heading: string, members: readonly Claim[]): void {
+    const fresh = withoutContained(store, members).filter((claim) => !draft.hasShown(claim));
     if (fresh.length === 0) return;
-    to.add({ type: 'heading', text: heading });
-    const touching = sideBySide.filter((id) =>
+    draft.add({ type: 'heading', text: heading });
+    const touching = relations.filter((id) =>
       store.relation(id)?.claims.some((claim) => fresh.some((member) => member.id === claim)),
     );
-    to.quotes(fresh, touching);
+    draft.quotes(fresh, touching);
   }
 }

@@ -1,6 +1,8 @@
 // What somebody said (what, when, through which document), then what is said about them.
 
 import type { WhoAnswered } from '../answer/answer-types.ts';
+import { parseEdtf } from '../briefing/edtf.ts';
+import { compareText } from '../briefing/problem.ts';
 import type { Claim } from '../briefing/types.ts';
 import { countOf } from './counts.ts';
 import { describeDated } from './dates.ts';
@@ -19,7 +21,7 @@ export function whoReply(draft: Draft, { store, entity, said, about }: WhoAnswer
 
   draft.add({ type: 'heading', text: 'What they said' });
   if (said.length === 0) draft.add({ type: 'words', text: `No document quotes ${name}.` });
-  for (const claim of withoutContained(store, said)) draft.dated(whenSaid(claim), claim);
+  for (const claim of bySaying(withoutContained(store, said))) draft.dated(whenSaid(claim), claim);
 
   const others = withoutContained(store, about).filter((claim) => !draft.hasShown(claim));
   if (others.length === 0) return;
@@ -32,6 +34,15 @@ export function whoReply(draft: Draft, { store, entity, said, about }: WhoAnswer
       text: `${capitalise(countOf(left, 'further claim'))} about ${name}: ask a question to find them.`,
     });
   }
+}
+
+/** By the day of saying, as far as it is known; the others last, in text order. */
+function bySaying(claims: readonly Claim[]): readonly Claim[] {
+  const day = (claim: Claim): string => {
+    const bounds = parseEdtf(claim.said?.date ?? '');
+    return bounds?.from ?? bounds?.to ?? '9999';
+  };
+  return [...claims].sort((a, b) => compareText(day(a), day(b)));
 }
 
 function whenSaid(claim: Claim): string {

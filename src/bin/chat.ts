@@ -1,0 +1,53 @@
+// `sitrep chat`: asks the briefings from the terminal, without any platform. Context lasts as long as the session.
+
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createAnswerer } from '../answer/answerer.ts';
+import { listCommands } from '../chat/commands.ts';
+import { createMemoryContexts } from '../chat/conversations.ts';
+import { pickExamples } from '../chat/examples.ts';
+import { createResponder } from '../chat/responder.ts';
+import { createTerminalAdapter } from '../chat/terminal/index.ts';
+import { cleanLine } from '../reply/clean-text.ts';
+import type { Command } from './command.ts';
+import { createLog } from './create-log.ts';
+import { describeProblems, loadStores } from './load-stores.ts';
+
+export const chat = {
+  summary: 'ask in the terminal; follow-ups go on from the question before',
+  options: {},
+  async run(_values, _words, { config, now, out, err }) {
+    const { stores, problems } = loadStores(config.briefingsDir);
+    if (problems.length > 0) {
+      for (const line of describeProblems(problems, config.briefingsDir)) err(line);
+      return 1;
+    }
+    const answerer = createAnswerer(stores);
+    const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+    const adapter = createTerminalAdapter({
+      responder: createResponder({
+        answerer: () => answerer,
+        contexts: createMemoryContexts(),
+        clock: now,
+        newReference: () => randomUUID().slice(0, 8),
+        log: createLog(config),
+      }),
+      commands: () => listCommands(stores),
+      input: process.stdin,
+      output: process.stdout,
+      interactive,
+      colour: process.stdout.isTTY === true && process.stdout.hasColors(),
+      ...(interactive ? { historyFile: join(config.dataDir, 'chat-history') } : {}),
+      conversation: randomUUID(),
+    });
+    if (interactive) {
+      out(stores.map((store) => cleanLine(store.briefing.title)).join(' · '));
+      out(
+        `Try: ${pickExamples(stores).map(cleanLine).join('   ')}   (Tab completes commands, Ctrl-D leaves)`,
+      );
+    }
+    await adapter.start();
+    await adapter.closed;
+    return 0;
+  },
+} satisfies Command;

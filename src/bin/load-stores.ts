@@ -1,0 +1,27 @@
+// The briefings folder as stores ready to answer from, or what is wrong with it. A briefing with a finding is never
+// loaded: an unverified quote must not be shown.
+
+import { checkBriefings } from '../briefing/check.ts';
+import { formatProblem, type Problem } from '../briefing/problem.ts';
+import { createStore, type Store } from '../store/store.ts';
+import { openBriefingsFolder } from './briefings-folder.ts';
+
+export interface LoadedStores {
+  /** By briefing id; empty when there is any problem. */
+  readonly stores: readonly Store[];
+  readonly problems: readonly Problem[];
+}
+
+export function loadStores(folder: string): LoadedStores {
+  const { briefings, problems } = checkBriefings(openBriefingsFolder(folder));
+  return { stores: problems.length > 0 ? [] : briefings.map(createStore), problems };
+}
+
+/** The problems as lines, with a closing one that says what they mean. */
+export function describeProblems(problems: readonly Problem[], folder: string): readonly string[] {
+  const count = problems.length === 1 ? 'one finding' : `${problems.length} findings`;
+  return [
+    ...problems.map(formatProblem),
+    `${count} in ${folder}: Sitrep answers only from briefings that pass. Mend them; sitrep check tells when all is good.`,
+  ];
+}

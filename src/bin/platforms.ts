@@ -1,0 +1,63 @@
+// The chat platforms that the configuration names. Each platform's SDK is imported only when it is used: they take
+// longer to load than everything else together.
+
+import type { ChatAdapter, CommandSpec, Responder } from '../chat/adapter.ts';
+import type { Log } from '../chat/log.ts';
+import type { Config } from '../config.ts';
+import { forgetSpace } from '../state/forget.ts';
+import type { State } from '../state/open.ts';
+import { createRegisteredCommands } from '../state/registered-commands.ts';
+import { createSeenEvents } from '../state/seen-events.ts';
+
+export interface PlatformParts {
+  readonly config: Config;
+  readonly state: State;
+  readonly responder: Responder;
+  commands(): readonly CommandSpec[];
+  readonly log: Log;
+  clock(): number;
+  newReference(): string;
+}
+
+export interface Platform {
+  readonly name: ChatAdapter['name'];
+  create(): Promise<ChatAdapter>;
+}
+
+export function configuredPlatforms(parts: PlatformParts): readonly Platform[] {
+  const { discord, slack } = parts.config;
+  return [
+    ...(discord === undefined
+      ? []
+      : [{ name: 'discord' as const, create: () => createDiscord(parts, discord) }]),
+    ...(slack === undefined ? [] : [{ name: 'slack' as const, create: () => createSlack(parts, slack) }]),
+  ];
+}
+
+async function createDiscord(
+  parts: PlatformParts,
+  config: NonNullable<Config['discord']>,
+): Promise<ChatAdapter> {
+  const { createDiscordAdapter } = await import('../chat/discord/index.ts');
+  return createDiscordAdapter({
+    config,
+    responder: parts.responder,
+    commands: parts.commands,
+    registered: createRegisteredCommands(parts.state.db, parts.clock),
+    log: parts.log,
+    onLeft: (space) => forgetSpace(parts.state.db, 'discord', space).then(() => undefined),
+    newReference: parts.newReference,
+  });
+}
+
+async function createSlack(parts: PlatformParts, config: NonNullable<Config['slack']>): Promise<ChatAdapter> {
+  const { createSlackAdapter } = await import('../chat/slack/index.ts');
+  const seen = createSeenEvents(parts.state.db, parts.clock);
+  return createSlackAdapter({
+    config,
+    responder: parts.responder,
+    commands: parts.commands,
+    seen: { firstTime: (id: string) => seen.markFirst(id) },
+    log: parts.log,
+  });
+}

@@ -1,0 +1,106 @@
+// The local web chat: one small HTTP server, everything in it server-rendered; a script makes it quicker to use.
+
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Store } from '../../store/store.ts';
+import { UserError } from '../../user-error.ts';
+import type { ChatAdapter, CommandSpec, Responder } from '../adapter.ts';
+import type { Log } from '../log.ts';
+import { HttpRefusal, refuseForeignHost } from './guard.ts';
+import { renderReply } from './render.ts';
+import { handle, type RouteParts, sendRefusal } from './routes.ts';
+import { createTranscripts } from './transcripts.ts';
+
+/** How long a reply under way may take when the server stops. */
+const DRAIN_MS = 3000;
+
+export interface WebOptions {
+  readonly host: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  /** The address under which a proxy shows it, where there is one. */
+  readonly publicUrl?: string;
+  readonly responder: Responder;
+  stores(): readonly Store[];
+  commands(): readonly CommandSpec[];
+  /** Things to try, shown to newcomers. */
+  examples(): readonly string[];
+  newId(): string;
+  newReference(): string;
+  readonly log: Log;
+}
+
+export interface WebAdapter extends ChatAdapter {
+  readonly name: 'web';
+  /** Where it listens; only after start. */
+  url(): string;
+}
+
+export function createWebAdapter(options: WebOptions): WebAdapter {
+  const { host, port, log } = options;
+  const transcripts = createTranscripts();
+  const parts: RouteParts = { ...options, transcripts };
+  const server = createServer((request, response) => void serve(request, response));
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 20_000;
+  server.keepAliveTimeout = 5_000;
+  server.maxRequestsPerSocket = 1000;
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      refuseForeignHost(request, host, options.publicUrl);
+      await handle(request, response, parts);
+    } catch (error) {
+      if (response.headersSent) return void response.destroy();
+      response.setHeader('Connection', 'close');
+      if (error instanceof HttpRefusal) return sendRefusal(request, response, error);
+      const reference = options.newReference();
+      log.error({ err: error, reference, path: request.url?.split('?')[0] }, 'a web request failed');
+      const text = `Sorry, something went wrong on our side. Reference: ${reference}.`;
+      sendRefusal(request, response, new HttpRefusal(500, text));
+    }
+  }
+
+  return {
+    name: 'web',
+    url() {
+      const { port: actual } = server.address() as AddressInfo;
+      return `http://${host.includes(':') ? `[${host}]` : host}:${actual}/`;
+    },
+    start: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, host, port)));
+        server.listen(port, host, () => resolve());
+      }),
+    async send(place, reply, deliveryId) {
+      transcripts.add(place.channel, { id: deliveryId, question: '', reply: renderReply(reply) });
+      return { place, messageIds: [deliveryId] };
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+        server.close(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function explainListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new UserError(
+      `Port ${port} on ${host} is taken by another program. Choose another: sitrep start --port ${port + 1}, or set PORT.`,
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new UserError(
+      `Port ${port} needs more rights than this user has. Choose one above 1023: sitrep start --port 3000.`,
+    );
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new UserError(`HOST ${host} is no address of this machine. Leave it out to listen on 127.0.0.1.`);
+  }
+  return error;
+}

@@ -1,0 +1,44 @@
+// What every page shares: head, banner, assets. No inline script or style, so that the content policy can forbid both.
+
+import { assetPath } from './assets.ts';
+import { type Html, html } from './html.ts';
+
+export interface PageParts {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Which page it is: names the script and the body's class. */
+  readonly page: 'chat' | 'document' | 'message';
+  readonly main: Html;
+}
+
+export function layOutPage({ title, subtitle, page, main }: PageParts): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${assetPath('sitrep.css')}">
+${page === 'message' ? undefined : html`<script src="${assetPath(`${page}.js`)}" defer></script>`}
+</head>
+<body class="${page}">
+<a class="skip" href="#main">Skip to the content</a>
+<header class="banner"><a class="brand" href="/">Sitrep</a><p class="subtitle">${subtitle}</p></header>
+<main id="main">
+${main}
+</main>
+</body>
+</html>
+`;
+}
+
+export function renderMessagePage(title: string, text: string): Html {
+  return layOutPage({
+    title: `${title} – Sitrep`,
+    subtitle: '',
+    page: 'message',
+    main: html`<h1>${title}</h1><p class="words">${text}</p><p><a class="back" href="/">← To the conversation</a></p>`,
+  });
+}

@@ -1,0 +1,93 @@
+// Reply → HTML. Quotes stand out, attributions are quiet but whole, every source line opens the passage it quotes.
+
+import type { Block, FigureRow, QuoteLine, Reply, Source } from '../../reply/blocks.ts';
+import { type Html, html } from './html.ts';
+
+export function renderReply(reply: Reply): Html {
+  const [first, ...others] = reply.blocks;
+  return html`<article class="reply ${reply.outcome}">${
+    first === undefined ? undefined : renderBlock(first, true)
+  }${others.map((block) => renderBlock(block, false))}</article>`;
+}
+
+/** Where a source line leads: the canonical text with the quoted passage marked. */
+export function receiptPath(document: string, claim: string): string {
+  return `/document/${encodeURIComponent(document)}?claim=${encodeURIComponent(claim)}#${encodeURIComponent(claim)}`;
+}
+
+function renderBlock(block: Block, isTitle: boolean): Html {
+  switch (block.type) {
+    case 'heading':
+      return isTitle ? html`<h2>${block.text}</h2>` : html`<h3>${block.text}</h3>`;
+    case 'words':
+      return html`<p class="words">${block.text}</p>`;
+    case 'figures':
+      return renderFigures(block.columns, block.rows);
+    case 'quote':
+      return renderQuote(block);
+    case 'dated':
+      return html`<div class="dated"><p class="when">${block.when}</p>${renderQuote(block.quote)}</div>`;
+    case 'difference':
+      return html`<section class="difference ${block.relation}"><h4>${block.label}</h4><p class="note">${
+        block.note
+      }</p><div class="sides">${block.sides.map(renderQuote)}</div></section>`;
+    case 'list':
+      return html`<dl class="list">${block.items.map(
+        ({ term, text }) => html`<div><dt>${renderTerm(term)}</dt><dd>${text}</dd></div>`,
+      )}</dl>`;
+    case 'footer':
+      return html`<p class="dates">${block.text}</p>`;
+  }
+}
+
+/** A command in a list can be followed; any other term is only named. */
+function renderTerm(term: string): Html {
+  return /^\/[a-z][a-z0-9_-]*$/.test(term)
+    ? html`<a class="command" href="/?q=${encodeURIComponent(term)}" data-ask="${term}">${term}</a>`
+    : html`${term}`;
+}
+
+function renderQuote(line: QuoteLine): Html {
+  return html`<figure class="quote">${
+    line.lead === undefined ? undefined : html`<p class="lead">${line.lead}</p>`
+  }<blockquote>${line.quote}</blockquote><figcaption>${renderSources(line.sources)}</figcaption>${
+    line.caveats.length === 0
+      ? undefined
+      : html`<div class="caveats"><p class="lead">To be read with</p>${line.caveats.map(
+          (caveat) =>
+            html`<blockquote>${caveat.quote}</blockquote><p class="source">${renderSources(caveat.sources)}</p>`,
+        )}</div>`
+  }</figure>`;
+}
+
+function renderSources(sources: readonly Source[]): Html {
+  return html`${sources.map(renderSource)}`;
+}
+
+function renderSource(source: Source): Html {
+  const links = source.chain.map((link) => html`<span class="link">${link}</span>${arrow}`);
+  const voice = source.chain.length === 0 ? 'in its own voice, ' : '';
+  return html`<a class="receipt" href="${receiptPath(source.document, source.claim)}">${links}<span class="publisher">${
+    source.publisher
+  }, ${voice}${source.published}${source.inferred ? ' (date inferred)' : ''}</span></a>${
+    source.asOf === undefined ? undefined : html`<span class="as-of">${source.asOf}</span>`
+  }`;
+}
+
+const arrow = html`<span class="arrow"> → </span>`;
+
+function renderFigures(columns: readonly string[], rows: readonly FigureRow[]): Html {
+  return html`<div class="scroller" role="region" aria-label="Figures" tabindex="0"><table><thead><tr><th scope="col">who says</th>${columns.map(
+    (column) => html`<th scope="col">${column}</th>`,
+  )}<th scope="col">as of</th><th scope="col">reported by</th></tr></thead><tbody>${rows.map(
+    (row) =>
+      html`<tr><th scope="row">${row.who}</th>${row.figures.map(
+        (figure) => html`<td class="figure">${figure}</td>`,
+      )}<td>${row.asOf}</td><td>${renderReporter(row)}</td></tr>`,
+  )}</tbody></table></div>`;
+}
+
+function renderReporter(row: FigureRow): Html {
+  const [source] = row.sources;
+  return html`<a class="receipt" href="${receiptPath(source.document, source.claim)}">${row.reportedBy}</a>`;
+}

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 /** NFC, LF line ends, no-break spaces → space, no trailing blanks on a line or at the end; curly quotes kept. */
 export function canonicalText(raw: string): string {
   return raw
-    .replace(/^\uFEFF/, '')
+    .replace(/^\uFEFF+/, '')
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00A0\u202F]/g, ' ')
@@ -35,25 +35,32 @@ export function paragraphs(text: string): readonly Stretch[] {
 }
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+const HOLDS_WORDS = /[\p{L}\p{N}]/u;
 const ABBREVIATION = /(?:^|[\s“"(])(?:Mr|Mrs|Ms|Dr|Prof|Sir|St|Gen|Col|Lt|No|vs|[A-Z])\.\s*$|^\d+\.\s*$/;
 
-/** The sentences of a canonical text, never across paragraphs; abbreviations ("Mr.") and list numbers ("1.") do not end one. */
+/**
+ * The sentences of a canonical text, never across paragraphs. Abbreviations ("Mr.") and list numbers ("1.") do not end
+ * one; what holds no letter and no digit (the "**" after "**Fog or speed?**") belongs to the sentence before it.
+ */
 export function sentences(text: string): readonly Stretch[] {
   const found: Stretch[] = [];
   for (const paragraph of paragraphs(text)) {
-    let start = 0;
-    const segments = [...SENTENCES.segment(paragraph.text)];
-    for (const [position, segment] of segments.entries()) {
-      const end = segment.index + segment.segment.length;
-      const isLast = position === segments.length - 1;
-      if (!isLast && ABBREVIATION.test(paragraph.text.slice(start, end))) continue;
-      const stretch = paragraph.text.slice(start, end);
-      const trimmed = stretch.trim();
-      if (trimmed !== '') {
-        const from = paragraph.start + start + stretch.indexOf(trimmed);
-        found.push({ text: trimmed, start: from, end: from + trimmed.length });
-      }
-      start = end;
+    const pieces: string[] = [];
+    for (const { segment } of SENTENCES.segment(paragraph.text)) {
+      const before = pieces.at(-1);
+      if (
+        before !== undefined &&
+        (!HOLDS_WORDS.test(segment) || !HOLDS_WORDS.test(before) || ABBREVIATION.test(before))
+      )
+        pieces[pieces.length - 1] = before + segment;
+      else pieces.push(segment);
+    }
+    let { start } = paragraph;
+    for (const piece of pieces) {
+      const trimmed = piece.trim();
+      const from = start + piece.indexOf(trimmed);
+      if (HOLDS_WORDS.test(piece)) found.push({ text: trimmed, start: from, end: from + trimmed.length });
+      start += piece.length;
     }
   }
   return found;

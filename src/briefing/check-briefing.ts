@@ -1,22 +1,11 @@
-// The rules across the files of one briefing: ids unique, references resolved, topics and claims in agreement.
+// The rules across the files of one briefing: ids unique, references resolved, settings usable.
 
-import { canonicalText, sha256 } from './canonical.ts';
+import { parseEdtf } from './edtf.ts';
+import type { Ids, KnownIds } from './known-ids.ts';
 import { compareText, type Problem } from './problem.ts';
 import type { BriefingSource } from './read.ts';
+import type { EntityRecord } from './schema.ts';
 import type { YamlFile, YamlPath } from './yaml-file.ts';
-
-/** Commands that Sitrep itself answers; no topic may take their names. */
-export const builtInCommands = [
-  'timeline',
-  'sources',
-  'who',
-  'ask',
-  'about',
-  'help',
-  'digest',
-  'changes',
-  'forget',
-] as const;
 
 /** Each claim id stands once in the briefing; likewise relations and unknowns. */
 export function checkUniqueIds(source: BriefingSource): readonly Problem[] {
@@ -45,79 +34,6 @@ export function checkUniqueIds(source: BriefingSource): readonly Problem[] {
   return problems;
 }
 
-/** Documents, their claim files, ids and hashes belong together. */
-export function checkDocuments(source: BriefingSource): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const [name, { file, raw }] of source.documents) {
-    if (!source.claimFiles.has(name)) {
-      problems.push({
-        file,
-        line: 1,
-        what: 'the document has no claim file',
-        fix: `write ${source.id}/claims/${name}.yaml`,
-      });
-    }
-    const canonical = canonicalText(raw);
-    if (canonical !== raw) {
-      problems.push({
-        file,
-        line: firstDifferentLine(raw, canonical),
-        what: 'the text is not in canonical form (NFC, LF, no no-break spaces, no trailing blanks)',
-        fix: 'run sitrep check --fix',
-        edit: { start: 0, end: raw.length, text: canonical },
-      });
-    }
-  }
-  for (const [name, file] of source.claimFiles) {
-    const header = file.value?.document;
-    if (header === undefined) continue;
-    const report = (path: YamlPath, what: string, fix: string): void => {
-      problems.push({ file: file.file, line: file.lineOf(['document', ...path]), what, fix });
-    };
-    if (header.id !== name)
-      report(['id'], `the document id “${header.id}” is not the file name “${name}”`, 'make them equal');
-    const text = source.documents.get(name);
-    if (text === undefined) {
-      report(['id'], `documents/${name}.txt is missing`, 'add the text, or rename this file');
-      continue;
-    }
-    const hash = sha256(canonicalText(text.raw));
-    if (header.sha256 !== hash) {
-      report(
-        ['sha256'],
-        'sha256 is not that of the text: the text was changed after it was read',
-        `read it again, then write ${hash}`,
-      );
-    }
-    if (header.published.date === null && header.published.basis !== 'unknown') {
-      report(['published'], 'has a basis but no date', 'give the date, or basis: unknown');
-    }
-    for (const [i, from] of header.derivesFrom.entries()) {
-      if (!text.raw.includes(from.words)) {
-        report(
-          ['derivesFrom', i, 'words'],
-          `“${from.words}” is not printed in the document`,
-          'copy it verbatim',
-        );
-      }
-    }
-    if (header.published.words !== undefined && !text.raw.includes(header.published.words)) {
-      report(
-        ['published', 'words'],
-        `“${header.published.words}” is not printed in the document`,
-        'copy it verbatim',
-      );
-    }
-  }
-  return problems;
-}
-
-function firstDifferentLine(a: string, b: string): number {
-  const [left, right] = [a.split('\n'), b.split('\n')];
-  const at = left.findIndex((line, i) => line !== right[i]);
-  return at === -1 ? left.length : at + 1;
-}
-
 /** Entities point to entities, and no spelling means two of them. */
 export function checkEntities(source: BriefingSource): readonly Problem[] {
   const problems: Problem[] = [];
@@ -138,7 +54,12 @@ export function checkEntities(source: BriefingSource): readonly Problem[] {
     for (const [i, whole] of entity.partOf.entries()) {
       if (entities[whole] === undefined)
         report(['partOf', i], `whole “${whole}” is not known`, 'name an entity of this file');
-      if (whole === id) report(['partOf', i], 'is part of itself', 'remove it');
+      if (isPartOf(whole, id, entities)) report(['partOf', i], 'is part of itself', 'remove it');
+    }
+    for (const [i, { from, to }] of entity.roles.entries()) {
+      const [begin, end] = [from, to].map((date) => (date === undefined ? undefined : parseEdtf(date)));
+      if (begin?.from != null && end?.to != null && begin.from > end.to)
+        report(['roles', i], 'a role ends before it begins', 'correct from and to');
     }
     for (const [i, alias] of [entity.name, ...entity.aliases].entries()) {
       const folded = alias.normalize('NFKC').toLowerCase();
@@ -156,117 +77,86 @@ export function checkEntities(source: BriefingSource): readonly Problem[] {
   return problems;
 }
 
-/** Origins, relations and unknowns point to what exists. */
-export function checkReferences(source: BriefingSource, claims: ReadonlySet<string>): readonly Problem[] {
-  const problems: Problem[] = [];
-  const entities = new Set(Object.keys(source.entities.value ?? {}));
-  const need = (
-    ids: ReadonlySet<string>,
-    id: string,
-    file: YamlFile<unknown>,
-    path: YamlPath,
-    what: string,
-  ): void => {
-    if (!ids.has(id))
-      problems.push({
-        file: file.file,
-        line: file.lineOf(path),
-        what: `${what} “${id}” is not known`,
-        fix: 'correct the id',
-      });
-  };
+/** Whether `part` is `whole` or, directly or not, a part of it. */
+function isPartOf(part: string, whole: string, entities: Readonly<Record<string, EntityRecord>>): boolean {
+  const seen = new Set<string>();
+  const open = [part];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === whole) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(entities[id]?.partOf ?? []));
+  }
+  return false;
+}
+
+/** Origins, relations and unknowns point to what exists, and none of them is there twice or for nothing. */
+export function checkReferences(source: BriefingSource, known: KnownIds): readonly Problem[] {
+  return [...checkOrigins(source, known), ...checkRelations(source, known), ...checkUnknowns(source, known)];
+}
+
+function checkOrigins(source: BriefingSource, known: KnownIds): readonly Problem[] {
+  const { problems, report, need } = reportIn(source.origins);
+  const files = [...source.claimFiles.values()];
+  const isWhole = files.every((file) => file.value !== undefined);
+  const named = new Set(files.flatMap((file) => (file.value?.claims ?? []).map((claim) => claim.origin)));
   for (const [id, origin] of Object.entries(source.origins.value ?? {})) {
-    for (const [i, by] of origin.by.entries())
-      need(entities, by, source.origins, [id, 'by', i], `${id}: entity`);
-  }
-  for (const [r, relation] of (source.relations.value ?? []).entries()) {
-    for (const [i, id] of relation.claims.entries())
-      need(claims, id, source.relations, [r, 'claims', i], `${relation.id}: claim`);
-    if (new Set(relation.claims).size !== relation.claims.length) {
-      problems.push({
-        file: source.relations.file,
-        line: source.relations.lineOf([r, 'claims']),
-        what: `${relation.id}: names a claim twice`,
-        fix: 'name each claim once',
-      });
+    for (const [i, by] of origin.by.entries()) need(known.entities, by, [id, 'by', i], `${id}: entity`);
+    if (source.claimFiles.has(id)) {
+      report([id], `${id}: is also the id of a document`, 'choose another id');
+    } else if (isWhole && !named.has(id)) {
+      report([id], `${id}: no claim goes back to this origin`, 'name it in a claim, or remove it');
     }
-  }
-  for (const [u, unknown] of (source.unknowns.value ?? []).entries()) {
-    for (const [i, id] of unknown.nearest.entries())
-      need(claims, id, source.unknowns, [u, 'nearest', i], `${unknown.id}: claim`);
-    for (const [i, id] of unknown.about.entries())
-      need(entities, id, source.unknowns, [u, 'about', i], `${unknown.id}: entity`);
   }
   return problems;
 }
 
-/** Topics list what claims tag and claims tag what topics list; figures and side-by-side relations exist. */
-export function checkTopics(source: BriefingSource): readonly Problem[] {
-  const problems: Problem[] = [];
-  const tags = new Map<string, ReadonlySet<string>>();
-  for (const file of source.claimFiles.values()) {
-    for (const claim of file.value?.claims ?? []) tags.set(claim.id, new Set(claim.topics));
+function checkRelations(source: BriefingSource, known: KnownIds): readonly Problem[] {
+  const { problems, report, need } = reportIn(source.relations);
+  const judged = new Map<string, string>();
+  for (const [r, relation] of (source.relations.value ?? []).entries()) {
+    for (const [i, id] of relation.claims.entries())
+      need(known.claims, id, [r, 'claims', i], `${relation.id}: claim`);
+    if (new Set(relation.claims).size !== relation.claims.length)
+      report([r, 'claims'], `${relation.id}: names a claim twice`, 'name each claim once');
+    const judgement = `${relation.type} ${[...relation.claims].sort(compareText).join(' ')}`;
+    const twin = judged.get(judgement);
+    if (twin === undefined) judged.set(judgement, relation.id);
+    else report([r], `${relation.id}: says the same as ${twin}`, 'keep one of the two');
   }
-  const relations = new Set((source.relations.value ?? []).map((relation) => relation.id));
-  const units = new Set(Object.keys(source.briefing.value?.units ?? {}));
-  const entities = new Set(Object.keys(source.entities.value ?? {}));
-  for (const [command, file] of source.topics) {
-    const topic = file.value;
-    if (topic === undefined) continue;
-    const report = (path: YamlPath, what: string, fix: string): void => {
-      problems.push({ file: file.file, line: file.lineOf(path), what, fix });
-    };
-    if (builtInCommands.some((name) => name === command)) {
-      report([], `/${command} is a command of Sitrep itself`, 'rename the topic file');
-    }
-    const listed = new Set<string>();
-    for (const [s, section] of topic.sections.entries()) {
-      for (const [i, id] of section.claims.entries()) {
-        const path = ['sections', s, 'claims', i];
-        const tagged = tags.get(id);
-        if (tagged === undefined) report(path, `claim “${id}” is not known`, 'correct the id');
-        else if (!tagged.has(command))
-          report(
-            path,
-            `claim “${id}” is listed here but does not name this topic`,
-            `add ${command} to its topics`,
-          );
-        if (listed.has(id)) report(path, `claim “${id}” is listed twice`, 'list it once');
-        listed.add(id);
-      }
-    }
-    for (const [i, id] of topic.sideBySide.entries()) {
-      if (!relations.has(id))
-        report(
-          ['sideBySide', i],
-          `relation “${id}” is not known`,
-          'correct the id, or add it to relations.yaml',
-        );
-    }
-    if (topic.layout === 'figures' && topic.figures === undefined)
-      report(['layout'], 'layout figures needs `figures`', 'add columns and of');
-    for (const [i, id] of (topic.figures?.columns ?? []).entries()) {
-      if (!units.has(id))
-        report(['figures', 'columns', i], `unit “${id}” is not known`, 'add it to briefing.yaml under units');
-    }
-    for (const [i, id] of (topic.figures?.of ?? []).entries()) {
-      if (!entities.has(id))
-        report(['figures', 'of', i], `entity “${id}” is not known`, 'add it to entities.yaml');
-    }
-    for (const claimFile of source.claimFiles.values()) {
-      for (const [i, claim] of (claimFile.value?.claims ?? []).entries()) {
-        if (claim.topics.includes(command) && !listed.has(claim.id)) {
-          problems.push({
-            file: claimFile.file,
-            line: claimFile.lineOf(['claims', i, 'topics']),
-            what: `${claim.id}: names the topic ${command}, but topics/${command}.yaml does not list it`,
-            fix: 'list it in a section there, or remove the topic here',
-          });
-        }
+  return problems;
+}
+
+function checkUnknowns(source: BriefingSource, known: KnownIds): readonly Problem[] {
+  const { problems, report, need } = reportIn(source.unknowns);
+  const asked = new Map<string, string>();
+  for (const [u, unknown] of (source.unknowns.value ?? []).entries()) {
+    for (const [i, id] of unknown.nearest.entries())
+      need(known.claims, id, [u, 'nearest', i], `${unknown.id}: claim`);
+    for (const [i, id] of unknown.about.entries())
+      need(known.entities, id, [u, 'about', i], `${unknown.id}: entity`);
+    for (const [i, ask] of unknown.asks.entries()) {
+      const other = asked.get(ask.toLowerCase());
+      if (other === undefined) asked.set(ask.toLowerCase(), unknown.id);
+      else {
+        const fix = 'ask it in one place';
+        report([u, 'asks', i], `${unknown.id}: “${ask}” is also asked by ${other}`, fix);
       }
     }
   }
   return problems;
+}
+
+/** Collects the findings in one file. */
+function reportIn(file: YamlFile<unknown>) {
+  const problems: Problem[] = [];
+  const report = (path: YamlPath, what: string, fix: string): void => {
+    problems.push({ file: file.file, line: file.lineOf(path), what, fix });
+  };
+  const need = (ids: Ids, id: string, path: YamlPath, noun: string): void => {
+    if (!ids.has(id)) report(path, `${noun} “${id}” is not known`, 'correct the id');
+  };
+  return { problems, report, need };
 }
 
 /** The briefing's own settings can be used. */
@@ -290,24 +180,4 @@ function isTimeZone(zone: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** No command means two things: briefings that are loaded together have different topics. */
-export function checkCommandCollisions(sources: readonly BriefingSource[]): readonly Problem[] {
-  const problems: Problem[] = [];
-  const taken = new Map<string, string>();
-  for (const source of [...sources].sort((a, b) => compareText(a.id, b.id))) {
-    for (const [command, file] of source.topics) {
-      const other = taken.get(command);
-      if (other === undefined) taken.set(command, file.file);
-      else
-        problems.push({
-          file: file.file,
-          line: 1,
-          what: `/${command} is already the command of ${other}`,
-          fix: 'rename this topic file',
-        });
-    }
-  }
-  return problems;
 }

@@ -1,23 +1,16 @@
 // The rules for the claims of one document: quotes stand in the text, and what a record says of a quote is in it.
 
 import type { z } from 'zod';
+import { parseEdtf } from './edtf.ts';
+import type { Ids, KnownIds } from './known-ids.ts';
 import { locateQuote } from './locate.ts';
+import { printedNumbers } from './printed-numbers.ts';
 import type { Problem } from './problem.ts';
 import type { ClaimRecord, claimFileSchema, QuoteSelector } from './schema.ts';
 import type { Span } from './types.ts';
 import type { YamlFile, YamlPath } from './yaml-file.ts';
 
 type ClaimFile = YamlFile<z.output<typeof claimFileSchema>>;
-
-/** Ids that records may point to. */
-export interface KnownIds {
-  readonly claims: ReadonlySet<string>;
-  readonly entities: ReadonlySet<string>;
-  readonly origins: ReadonlySet<string>;
-  readonly topics: ReadonlySet<string>;
-  readonly units: ReadonlySet<string>;
-  readonly issues: ReadonlySet<string>;
-}
 
 /** The selectors of a claim, however it is written. */
 export function selectorsOf(claim: ClaimRecord): readonly QuoteSelector[] {
@@ -54,6 +47,15 @@ export function locateClaims(
           : {}),
       });
     }
+    const outOfOrder = found.findIndex((span, i) => i > 0 && span.start < (found[i - 1]?.end ?? 0));
+    if (outOfOrder !== -1) {
+      problems.push({
+        file: file.file,
+        line: file.lineOf(['claims', index, 'quotes', outOfOrder]),
+        what: `${claim.id}: the quotes overlap, or are not in the order of the text`,
+        fix: 'put them in text order, each stretch once',
+      });
+    }
     if (found.length === selectorsOf(claim).length) spans.set(claim.id, found);
   }
   return { spans, problems };
@@ -63,6 +65,8 @@ export function locateClaims(
 export function checkClaims(file: ClaimFile, text: string, known: KnownIds): readonly Problem[] {
   const problems: Problem[] = [];
   const documentId = file.value?.document.id ?? '';
+  const published = file.value?.document.published.date;
+  const statements = new Map<string, string>();
   const own = new Set((file.value?.claims ?? []).map((claim) => claim.id));
   for (const [index, claim] of (file.value?.claims ?? []).entries()) {
     const report = (path: YamlPath, what: string, fix: string): void => {
@@ -73,13 +77,7 @@ export function checkClaims(file: ClaimFile, text: string, known: KnownIds): rea
         fix,
       });
     };
-    const needId = (
-      ids: ReadonlySet<string>,
-      id: string,
-      path: YamlPath,
-      noun: string,
-      where: string,
-    ): void => {
+    const needId = (ids: Ids, id: string, path: YamlPath, noun: string, where: string): void => {
       if (!ids.has(id)) report(path, `${noun} “${id}” is not known`, `add it to ${where} or correct the id`);
     };
     const needPrinted = (words: string | undefined, path: YamlPath, noun: string): void => {
@@ -105,8 +103,12 @@ export function checkClaims(file: ClaimFile, text: string, known: KnownIds): rea
       needId(known.entities, id, ['places', i], 'place', 'entities.yaml');
     for (const [i, id] of claim.topics.entries()) needId(known.topics, id, ['topics', i], 'topic', 'topics/');
     for (const [i, id] of claim.caveats.entries()) {
-      if (!own.has(id))
-        report(['caveats', i], `caveat “${id}” is no claim of this document`, 'name a claim of this file');
+      if (!own.has(id) || id === claim.id)
+        report(
+          ['caveats', i],
+          `caveat “${id}” is no other claim of this document`,
+          'name a claim of this file',
+        );
     }
     for (const [i, stance] of claim.stance.entries()) {
       needId(known.entities, stance.holder, ['stance', i, 'holder'], 'holder', 'entities.yaml');
@@ -115,10 +117,33 @@ export function checkClaims(file: ClaimFile, text: string, known: KnownIds): rea
     needPrinted(claim.condition, ['condition'], 'condition');
     needPrinted(claim.asOf?.words, ['asOf', 'words'], 'the date’s words');
     needPrinted(claim.said?.words, ['said', 'words'], 'the date’s words');
+    for (const field of ['topics', 'about', 'places', 'caveats', 'asks'] as const) {
+      const twice = claim[field].findIndex((item, i) => claim[field].indexOf(item) !== i);
+      if (twice !== -1)
+        report([field, twice], `${field} names “${claim[field][twice]}” twice`, 'name it once');
+    }
+    const twin = statements.get(claim.statement);
+    if (twin === undefined) statements.set(claim.statement, claim.id);
+    else
+      report(['statement'], `states the same as ${twin}`, 'keep one of the two, or say what sets them apart');
+    if (isAfter(claim.said?.date, published)) {
+      report(
+        ['said'],
+        `was said on ${claim.said?.date}, after its document was published (${published})`,
+        'correct the one or the other',
+      );
+    }
     checkQuantities(claim, known, report);
     checkStatus(claim, known, report);
   }
   return problems;
+}
+
+/** Whether all of `date` is later than any day that `limit` can mean. */
+function isAfter(date: string | null | undefined, limit: string | null | undefined): boolean {
+  if (date == null || limit == null) return false;
+  const [begin, end] = [parseEdtf(date)?.from, parseEdtf(limit)?.to];
+  return begin != null && end != null && begin > end;
 }
 
 type Report = (path: YamlPath, what: string, fix: string) => void;
@@ -160,10 +185,9 @@ function checkQuantities(claim: ClaimRecord, known: KnownIds, report: Report): v
     if (ordered.some((n, at) => at > 0 && n < (ordered[at - 1] ?? n))) {
       report(path, 'low, best and high are not in order', 'low ≤ best ≤ high; leave out what is not printed');
     }
-    const digits = quantity.printed.replace(/(?<=\d)[,\u202f ](?=\d{3})/g, '');
-    const figures = [...digits.matchAll(/\d+(?:\.\d+)?/g)].map((match) => Number(match[0]));
+    const figures = printedNumbers(quantity.printed);
     for (const n of new Set(ordered)) {
-      if (figures.length > 0 && !figures.includes(n)) {
+      if (!figures.has(n)) {
         report(
           path,
           `${n} is not the figure printed in “${quantity.printed}”`,
@@ -183,6 +207,9 @@ function checkStatus(claim: ClaimRecord, known: KnownIds, report: Report): void 
   }
   if (claim.supersededBy !== undefined && !known.claims.has(claim.supersededBy)) {
     report(['supersededBy'], `claim “${claim.supersededBy}” is not known`, 'correct the id');
+  }
+  if (claim.supersededBy === claim.id) {
+    report(['supersededBy'], 'is superseded by itself', 'name the claim that took its place');
   }
   if (claim.status !== 'current' && claim.corrections.length === 0) {
     report(

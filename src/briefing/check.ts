@@ -1,18 +1,16 @@
 // `sitrep check`: proves every briefing in a folder, reports every problem at once, and yields the briefings that pass.
 
 import { canonicalText, paragraphs, sha256 } from './canonical.ts';
-import {
-  checkCommandCollisions,
-  checkDocuments,
-  checkEntities,
-  checkReferences,
-  checkSettings,
-  checkTopics,
-  checkUniqueIds,
-} from './check-briefing.ts';
-import { checkClaims, type KnownIds, locateClaims } from './check-claims.ts';
+import { checkEntities, checkReferences, checkSettings, checkUniqueIds } from './check-briefing.ts';
+import { checkClaims, locateClaims } from './check-claims.ts';
+import { checkDocuments } from './check-documents.ts';
+import { checkFolder } from './check-folder.ts';
+import { checkQuestions } from './check-questions.ts';
+import { checkSkips } from './check-skips.ts';
+import { checkCommands, checkTopics } from './check-topics.ts';
 import { coverageOf, type SentenceCoverage } from './coverage.ts';
 import type { BriefingFiles } from './files.ts';
+import { collectIds } from './known-ids.ts';
 import { compareText, type Problem, sortProblems } from './problem.ts';
 import { type BriefingSource, listBriefings, readBriefing } from './read.ts';
 import type { Briefing, Claim, Document, Span } from './types.ts';
@@ -30,23 +28,17 @@ export interface CheckResult {
 export function checkBriefings(files: BriefingFiles): CheckResult {
   const ids = listBriefings(files);
   const sources = ids.map((id) => readBriefing(files, id));
-  const collisions = checkCommandCollisions(sources);
-  const problems: Problem[] = [...collisions];
+  const shared = [...checkFolder(files, ids), ...checkCommands(sources)];
+  const problems: Problem[] = [...shared];
   const briefings: Briefing[] = [];
   const coverage = new Map<string, ReadonlyMap<string, readonly SentenceCoverage[]>>();
-  if (ids.length === 0) {
-    problems.push({
-      file: '.',
-      line: 1,
-      what: 'no briefing here',
-      fix: 'a briefing is a folder with a briefing.yaml',
-    });
-  }
   for (const source of sources) {
     const result = checkSource(source);
     problems.push(...result.problems);
     coverage.set(source.id, result.coverage);
-    const clashes = collisions.some((problem) => problem.file.startsWith(`${source.id}/`));
+    const clashes = shared.some(
+      (problem) => problem.file === '.' || problem.file.startsWith(`${source.id}/`),
+    );
     if (result.briefing !== undefined && !clashes) briefings.push(result.briefing);
   }
   return { briefings, problems: sortProblems(problems), coverage };
@@ -78,15 +70,16 @@ function checkSource(source: BriefingSource): {
   readonly problems: readonly Problem[];
   readonly coverage: ReadonlyMap<string, readonly SentenceCoverage[]>;
 } {
-  const known = knownIds(source);
+  const known = collectIds(source);
   const problems: Problem[] = [
     ...source.problems,
     ...checkUniqueIds(source),
     ...checkDocuments(source),
     ...checkEntities(source),
-    ...checkReferences(source, known.claims),
-    ...checkTopics(source),
+    ...checkReferences(source, known),
+    ...checkTopics(source, known),
     ...checkSettings(source),
+    ...checkQuestions(source),
   ];
   const documents: Document[] = [];
   const claims: Claim[] = [];
@@ -98,29 +91,12 @@ function checkSource(source: BriefingSource): {
     const text = canonicalText(raw);
     const located = locateClaims(file, text);
     problems.push(...located.problems, ...checkClaims(file, text, known));
-    for (const [i, skip] of file.value.skips.entries()) {
-      if (!text.includes(skip.sentence)) {
-        problems.push({
-          file: file.file,
-          line: file.lineOf(['skips', i, 'sentence']),
-          what: `the skipped sentence is not in the text: “${skip.sentence}”`,
-          fix: 'copy it verbatim',
-        });
-      }
-      const twin = /^duplicate of (.+)$/.exec(skip.skip)?.[1];
-      if (twin !== undefined && !known.claims.has(twin)) {
-        problems.push({
-          file: file.file,
-          line: file.lineOf(['skips', i, 'skip']),
-          what: `claim “${twin}” is not known`,
-          fix: 'correct the id',
-        });
-      }
-    }
     const document = { ...file.value.document, text, skips: file.value.skips };
     documents.push(document);
     const quotes = [...located.spans].flatMap(([claim, spans]) => spans.map((span) => ({ claim, span })));
-    coverage.set(name, coverageOf(document, quotes));
+    const covered = coverageOf(document, quotes);
+    coverage.set(name, covered);
+    problems.push(...checkSkips(file, text, covered, known));
     const ofDocument: Claim[] = [];
     for (const [i, record] of file.value.claims.entries()) {
       const [first, ...others] = located.spans.get(record.id) ?? [];
@@ -138,20 +114,6 @@ function checkSource(source: BriefingSource): {
   }
   if (problems.length > 0) return { briefing: undefined, problems, coverage };
   return { briefing: assemble(source, documents, claims), problems, coverage };
-}
-
-function knownIds(source: BriefingSource): KnownIds {
-  const claims = [...source.claimFiles.values()].flatMap((file) =>
-    (file.value?.claims ?? []).map((claim) => claim.id),
-  );
-  return {
-    claims: new Set(claims),
-    entities: new Set(Object.keys(source.entities.value ?? {})),
-    origins: new Set(Object.keys(source.origins.value ?? {})),
-    topics: new Set(source.topics.keys()),
-    units: new Set(Object.keys(source.briefing.value?.units ?? {})),
-    issues: new Set(Object.keys(source.briefing.value?.issues ?? {})),
-  };
 }
 
 function paragraphAt(text: string, span: Span): string {

@@ -27,6 +27,8 @@ export interface BriefingSource {
   readonly claimFiles: ReadonlyMap<string, YamlFile<z.output<typeof claimFileSchema>>>;
   /** Raw text of documents/<id>.txt by id. */
   readonly documents: ReadonlyMap<string, { readonly file: string; readonly raw: string }>;
+  /** Raw text of questions.jsonl, where there is one. */
+  readonly questions: { readonly file: string; readonly raw: string } | undefined;
   /** What reading alone found: unreadable YAML, values that do not fit, files that belong nowhere. */
   readonly problems: readonly Problem[];
 }
@@ -47,6 +49,7 @@ export function readBriefing(files: BriefingFiles, id: string): BriefingSource {
     .filter((path) => path.startsWith(`${id}/`))
     .sort(compareText);
   const present = new Set(paths);
+  const questions = `${id}/questions.jsonl`;
 
   const read = <S extends z.ZodType>(path: string, schema: S, absent?: string): YamlFile<z.output<S>> => {
     if (!present.has(path)) {
@@ -69,9 +72,10 @@ export function readBriefing(files: BriefingFiles, id: string): BriefingSource {
   const claimFiles = new Map<string, YamlFile<z.output<typeof claimFileSchema>>>();
   const documents = new Map<string, { file: string; raw: string }>();
   for (const path of paths) {
-    const topic = new RegExp(`^${id}/topics/(.+)\\.yaml$`).exec(path)?.[1];
-    const claimFile = new RegExp(`^${id}/claims/(.+)\\.yaml$`).exec(path)?.[1];
-    const document = new RegExp(`^${id}/documents/(.+)\\.txt$`).exec(path)?.[1];
+    const within = path.slice(id.length + 1);
+    const topic = /^topics\/(.+)\.yaml$/.exec(within)?.[1];
+    const claimFile = /^claims\/(.+)\.yaml$/.exec(within)?.[1];
+    const document = /^documents\/(.+)\.txt$/.exec(within)?.[1];
     if (topic !== undefined) {
       const name = commandSchema.safeParse(topic);
       if (!name.success) {
@@ -85,7 +89,7 @@ export function readBriefing(files: BriefingFiles, id: string): BriefingSource {
       topics.set(topic, read(path, topicSchema));
     } else if (claimFile !== undefined) claimFiles.set(claimFile, read(path, claimFileSchema));
     else if (document !== undefined) documents.set(document, { file: path, raw: files.read(path) });
-    else if (!TOP_LEVEL.has(path.slice(id.length + 1))) {
+    else if (!TOP_LEVEL.has(within)) {
       problems.push({
         file: path,
         line: 1,
@@ -104,6 +108,7 @@ export function readBriefing(files: BriefingFiles, id: string): BriefingSource {
     topics,
     claimFiles,
     documents,
+    questions: present.has(questions) ? { file: questions, raw: files.read(questions) } : undefined,
     problems,
   };
 }

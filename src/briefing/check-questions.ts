@@ -1,0 +1,43 @@
+// The rules for questions.jsonl, the scored question set of a briefing: a question a line, each with an id of its own.
+
+import type { Problem } from './problem.ts';
+import type { BriefingSource } from './read.ts';
+import { evalQuestionSchema } from './schema.ts';
+
+export function checkQuestions(source: BriefingSource): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (source.questions === undefined) return problems;
+  const { file, raw } = source.questions;
+  const seen = new Map<string, number>();
+  for (const [i, text] of raw.split('\n').entries()) {
+    if (text.trim() === '') continue;
+    const line = i + 1;
+    const parsed = evalQuestionSchema.safeParse(parseJson(text));
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      const what = `is no question: ${issue?.path.join('.') || 'the line'}: ${issue?.message}`;
+      problems.push({
+        file,
+        line,
+        what,
+        fix: 'write one JSON object a line; see docs/guidelines.md, "Questions"',
+      });
+      continue;
+    }
+    const first = seen.get(parsed.data.id);
+    if (first === undefined) seen.set(parsed.data.id, line);
+    else {
+      const what = `the id “${parsed.data.id}” is taken already (line ${first})`;
+      problems.push({ file, line, what, fix: 'choose another id' });
+    }
+  }
+  return problems;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,137 @@
+// The rules for topics: they and the claims agree, and each is a command that means one thing on every platform.
+
+import type { KnownIds } from './known-ids.ts';
+import { compareText, type Problem } from './problem.ts';
+import type { BriefingSource } from './read.ts';
+import type { YamlPath } from './yaml-file.ts';
+
+/** Commands that Sitrep itself answers; no topic may take their names. */
+export const builtInCommands = [
+  'timeline',
+  'sources',
+  'who',
+  'ask',
+  'about',
+  'help',
+  'digest',
+  'changes',
+  'forget',
+] as const;
+
+/** Slack answers these itself, so that a topic of that name would never be asked for. */
+const slackCommands: ReadonlySet<string> = new Set(
+  (
+    'archive away call collapse dm dnd expand feed feedback invite invite_people join kick leave me msg mute open ' +
+    'remind remove rename search shortcuts shrug star status topic who'
+  ).split(' '),
+);
+
+/** Discord's limit for one application. */
+const MOST_COMMANDS = 100;
+
+/** Topics list what claims tag and claims tag what topics list; figures and side-by-side relations exist. */
+export function checkTopics(source: BriefingSource, known: KnownIds): readonly Problem[] {
+  const problems: Problem[] = [];
+  const tags = new Map<string, ReadonlySet<string>>();
+  for (const file of source.claimFiles.values()) {
+    for (const claim of file.value?.claims ?? []) tags.set(claim.id, new Set(claim.topics));
+  }
+  const words = new Map<string, string>();
+  for (const [command, file] of source.topics) {
+    const topic = file.value;
+    if (topic === undefined) continue;
+    const report = (path: YamlPath, what: string, fix: string): void => {
+      problems.push({ file: file.file, line: file.lineOf(path), what, fix });
+    };
+    for (const [i, word] of topic.words.entries()) {
+      const other = words.get(word.toLowerCase());
+      if (other === undefined) words.set(word.toLowerCase(), command);
+      else
+        report(
+          ['words', i],
+          `“${word}” also calls /${other}`,
+          other === command ? 'write it once' : 'leave it to one topic, or make it longer',
+        );
+    }
+    if (topic.layout !== 'figures' && topic.figures !== undefined)
+      report(['figures'], 'has `figures`, but another layout', 'set layout: figures, or remove them');
+    const listed = new Set<string>();
+    for (const [s, section] of topic.sections.entries()) {
+      for (const [i, id] of section.claims.entries()) {
+        const path = ['sections', s, 'claims', i];
+        const tagged = tags.get(id);
+        if (!known.claims.has(id)) report(path, `claim “${id}” is not known`, 'correct the id');
+        else if (tagged !== undefined && !tagged.has(command))
+          report(
+            path,
+            `claim “${id}” is listed here but does not name this topic`,
+            `add ${command} to its topics`,
+          );
+        if (listed.has(id)) report(path, `claim “${id}” is listed twice`, 'list it once');
+        listed.add(id);
+      }
+    }
+    for (const [i, id] of topic.sideBySide.entries()) {
+      if (topic.sideBySide.indexOf(id) !== i)
+        report(['sideBySide', i], `relation “${id}” is listed twice`, 'list it once');
+      if (!known.relations.has(id))
+        report(
+          ['sideBySide', i],
+          `relation “${id}” is not known`,
+          'correct the id, or add it to relations.yaml',
+        );
+    }
+    if (topic.layout === 'figures' && topic.figures === undefined)
+      report(['layout'], 'layout figures needs `figures`', 'add columns and of');
+    for (const [i, id] of (topic.figures?.columns ?? []).entries()) {
+      if (!known.units.has(id))
+        report(['figures', 'columns', i], `unit “${id}” is not known`, 'add it to briefing.yaml under units');
+    }
+    for (const [i, id] of (topic.figures?.of ?? []).entries()) {
+      if (!known.entities.has(id))
+        report(['figures', 'of', i], `entity “${id}” is not known`, 'add it to entities.yaml');
+    }
+    for (const claimFile of source.claimFiles.values()) {
+      for (const [i, claim] of (claimFile.value?.claims ?? []).entries()) {
+        if (claim.topics.includes(command) && !listed.has(claim.id)) {
+          problems.push({
+            file: claimFile.file,
+            line: claimFile.lineOf(['claims', i, 'topics']),
+            what: `${claim.id}: names the topic ${command}, but topics/${command}.yaml does not list it`,
+            fix: 'list it in a section there, or remove the topic here',
+          });
+        }
+      }
+    }
+  }
+  return problems;
+}
+
+/** No command means two things on a platform, and there are not more of them than a platform takes. */
+export function checkCommands(sources: readonly BriefingSource[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  const taken = new Map<string, string>();
+  for (const source of [...sources].sort((a, b) => compareText(a.id, b.id))) {
+    for (const [command, file] of source.topics) {
+      const report = (what: string): void => {
+        problems.push({ file: file.file, line: 1, what, fix: 'rename this topic file' });
+      };
+      if (builtInCommands.some((name) => name === command))
+        report(`/${command} is a command of Sitrep itself`);
+      if (slackCommands.has(command)) report(`/${command} is a command of Slack itself`);
+      const other = taken.get(command);
+      if (other === undefined) taken.set(command, file.file);
+      else report(`/${command} is already the command of ${other}`);
+    }
+  }
+  const count = taken.size + builtInCommands.length;
+  if (count > MOST_COMMANDS) {
+    problems.push({
+      file: '.',
+      line: 1,
+      what: `${count} commands: ${taken.size} topics of all briefings and ${builtInCommands.length} of Sitrep itself; Discord takes ${MOST_COMMANDS}`,
+      fix: 'join topics, or run two bots',
+    });
+  }
+  return problems;
+}

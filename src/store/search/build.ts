@@ -29,9 +29,14 @@ export interface IndexOptions {
   readonly window?: number;
 }
 
+/** Lucene's usual choice for passages. */
 export const DEFAULT_TEXT: Bm25 = { k1: 0.9, b: 0.4 };
 export const DEFAULT_CONTEXT: Bm25 = { k1: 0.9, b: 0.4 };
-export const DEFAULT_CONTEXT_WEIGHT = 0.5;
+/**
+ * Chosen on questions made from the Brown corpus (57,340 sentences in 14,580 paragraphs; words of the
+ * sentence, of its paragraph and unrelated ones): nDCG@10 rises steeply up to 0.5 and is flat around 0.8.
+ */
+export const DEFAULT_CONTEXT_WEIGHT = 0.8;
 
 interface Collected {
   readonly ids: readonly string[];

@@ -96,8 +96,14 @@ const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+function isAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
 /** Lower case, compatibility forms and diacritics folded; curly apostrophes made straight. */
 export function foldWord(word: string): string {
+  if (isAscii(word)) return word.toLowerCase();
   return word
     .normalize('NFKC')
     .toLowerCase()

@@ -59,5 +59,9 @@ async function createSlack(parts: PlatformParts, config: NonNullable<Config['sla
     commands: parts.commands,
     seen: { firstTime: (id: string) => seen.markFirst(id) },
     log: parts.log,
+    adminsOnly: parts.config.slackDigestAdminsOnly,
+    onLeft: (space) => forgetSpace(parts.state.db, 'slack', space).then(() => undefined),
+    newReference: parts.newReference,
+    now: parts.clock,
   });
 }

@@ -1,5 +1,6 @@
 // The slash commands of every platform, from data: the topics of the loaded briefings, then the built-in commands.
 
+import type { Topic } from '../briefing/types.ts';
 import { type BuiltInCommand, builtInCommands } from '../reply/built-in-commands.ts';
 import type { Store } from '../store/store.ts';
 import type { CommandSpec } from './adapter.ts';
@@ -31,8 +32,15 @@ export function listCommands(
   const topics = stores
     .flatMap((store) => store.briefing.topics)
     .filter((topic) => !taken.has(topic.command))
+    .sort((a, b) => rankOf(a) - rankOf(b))
     .map((topic) => ({ name: topic.command, description: topic.description, options: FILTERS }));
   return [...topics.slice(0, MOST_COMMANDS - general.length), ...general];
+}
+
+/** The overview first, then the figures; news beside the story last. Within a rank the order stays. */
+function rankOf(topic: Topic): number {
+  if (topic.outside) return 3;
+  return topic.layout === 'brief' ? 0 : topic.layout === 'figures' ? 1 : 2;
 }
 
 function toSpec(command: BuiltInCommand): CommandSpec {

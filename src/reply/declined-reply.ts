@@ -18,7 +18,9 @@ function sentenceOf({ store, reason, detail, unknown, understood }: Declined): s
   const { length } = store.briefing.documents;
   const them = theDocuments(length);
   const dont = length === 1 ? 'does not' : 'do not';
-  const within = understood.filters.length === 0 ? '' : ` (${understood.filters.join('; ')})`;
+  // A known unknown says for itself what it is about.
+  const isWithin = unknown === undefined && understood.filters.length > 0;
+  const within = isWithin ? ` (${understood.filters.join('; ')})` : '';
   const newest = describePublished(store.newest);
   switch (reason) {
     case 'not-stated':

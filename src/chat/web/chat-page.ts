@@ -28,6 +28,8 @@ export function renderChatPage({ title, summary, turns, commands, examples, fill
 <p class="promise">Every line of an answer is a quote from a named document, checked word for word. What the documents do not say, Sitrep does not say.</p>
 <p class="try-label">Try these</p>
 <ul class="examples">${examples.map((example) => html`<li>${renderAsk(example)}</li>`)}</ul>
+<p class="try-label">Or take a command</p>
+${renderCommands(commands, 'topics')}
 </section>
 <ol class="thread" id="thread" aria-label="Conversation">${turns.map(renderTurn)}</ol>
 <p id="status" role="status" class="unseen"></p>
@@ -40,10 +42,7 @@ export function renderChatPage({ title, summary, turns, commands, examples, fill
 <div class="line"><input id="q" name="q" type="text" autocomplete="off" autocapitalize="off" spellcheck="true" maxlength="4000" value="${fill}" placeholder="Ask a question, or type / for commands" aria-describedby="hints"><button type="submit">Ask</button></div>
 </form>
 <div class="below"><p id="hints" class="hints"><kbd>/</kbd> commands <kbd>↑</kbd> earlier question <kbd>Esc</kbd> close</p>
-<details class="commands"><summary>All commands</summary><dl class="list">${commands.map(
-      (command) =>
-        html`<div><dt>${renderAsk(`/${command.name}`, needsWords(command))}</dt><dd>${command.description}</dd></div>`,
-    )}</dl></details>
+<details class="commands"><summary>All commands</summary>${renderCommands(commands, 'list')}</details>
 <form class="forget" action="/forget" method="post"${turns.length === 0 ? html` hidden` : undefined}><button type="submit">New conversation</button></form></div>
 </div>`,
   });
@@ -62,6 +61,13 @@ function renderAsk(text: string, needsMore = false): Html {
   return needsMore
     ? html`<a class="command" href="/?fill=${encodeURIComponent(`${text} `)}" data-fill="${`${text} `}">${text}</a>`
     : html`<a class="command" href="/?q=${encodeURIComponent(text)}" data-ask="${text}">${text}</a>`;
+}
+
+function renderCommands(commands: readonly CommandSpec[], style: string): Html {
+  return html`<dl class="${style}">${commands.map(
+    (command) =>
+      html`<div><dt>${renderAsk(`/${command.name}`, needsWords(command))}</dt><dd>${command.description}</dd></div>`,
+  )}</dl>`;
 }
 
 function renderOption(command: CommandSpec, i: number): Html {

@@ -76,18 +76,20 @@ function renderSource(source: Source): Html {
 
 const arrow = html`<span class="arrow"> → </span>`;
 
+/** A table; on a phone its style lays each row out as a card, so the roles are said aloud and cells know their head. */
 function renderFigures(columns: readonly string[], rows: readonly FigureRow[]): Html {
-  return html`<div class="scroller" role="region" aria-label="Figures" tabindex="0"><table><thead><tr><th scope="col">who says</th>${columns.map(
-    (column) => html`<th scope="col">${column}</th>`,
-  )}<th scope="col">as of</th><th scope="col">reported by</th></tr></thead><tbody>${rows.map(
+  const head = ['who says', ...columns, 'as of', 'reported by'];
+  return html`<div class="scroller" role="region" aria-label="Figures" tabindex="0"><table role="table"><thead role="rowgroup"><tr role="row">${head.map(
+    (title) => html`<th role="columnheader" scope="col">${title}</th>`,
+  )}</tr></thead><tbody role="rowgroup">${rows.map(
     (row) =>
-      html`<tr><th scope="row">${row.who}</th>${row.figures.map(
-        (figure) => html`<td class="figure">${figure}</td>`,
-      )}<td>${row.asOf}</td><td>${renderReporter(row)}</td></tr>`,
+      html`<tr role="row"><th role="rowheader" scope="row">${row.who}</th>${columns.map(
+        (column, i) => html`<td role="cell" class="figure" data-label="${column}">${row.figures[i]}</td>`,
+      )}<td role="cell" class="as-of-cell" data-label="as of">${row.asOf}</td><td role="cell" data-label="reported by">${renderReporter(row)}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
 function renderReporter(row: FigureRow): Html {
   const [source] = row.sources;
-  return html`<a class="receipt" href="${receiptPath(source.document, source.claim)}">${row.reportedBy}</a>`;
+  return html`<a class="receipt" href="${receiptPath(source.document, source.claim)}"><span class="publisher">${row.reportedBy}</span></a>`;
 }

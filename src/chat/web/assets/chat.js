@@ -56,7 +56,8 @@ function select(index) {
   }
   option.setAttribute('aria-selected', 'true');
   line.setAttribute('aria-activedescendant', option.id);
-  option.scrollIntoView({ block: 'nearest' });
+  const below = option.offsetTop + option.offsetHeight - palette.clientHeight;
+  palette.scrollTop = Math.min(option.offsetTop, Math.max(palette.scrollTop, below));
 }
 
 /** Takes a command: one that needs words waits for them in the line, any other is asked at once. */
@@ -68,7 +69,7 @@ function take(option, atOnce) {
     return;
   }
   line.value = `${command} `;
-  line.focus();
+  line.focus({ preventScroll: true });
 }
 
 function recall(step) {
@@ -171,7 +172,7 @@ line.addEventListener('keydown', (event) => {
   }
 });
 
-line.addEventListener('blur', () => setTimeout(closePalette, 150));
+line.addEventListener('blur', closePalette);
 
 palette.addEventListener('mousedown', (event) => event.preventDefault());
 palette.addEventListener('click', (event) => {
@@ -188,14 +189,14 @@ document.addEventListener('click', (event) => {
     return;
   }
   line.value = link.dataset.fill;
-  line.focus();
+  line.focus({ preventScroll: true });
 });
 
 document.addEventListener('keydown', (event) => {
   const typing = event.target.closest('input, textarea, select, [contenteditable]') !== null;
   if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  line.focus();
+  line.focus({ preventScroll: true });
   if (line.value === '') {
     line.value = '/';
     updatePalette();

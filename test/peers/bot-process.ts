@@ -27,10 +27,17 @@ export function createHome(): BotHome {
 }
 
 /** Starts it with exactly this environment; `script` is relative to test/peers. */
-export function startBot(environment: Readonly<Record<string, string>>, script = 'literal-bot.ts', args: readonly string[] = []): BotProcess {
+export function startBot(
+  environment: Readonly<Record<string, string>>,
+  script = 'literal-bot.ts',
+  args: readonly string[] = [],
+): BotProcess {
   const file = fileURLToPath(new URL(script, import.meta.url));
   const env = { PATH: process.env.PATH ?? '', ...environment };
-  const child: ChildProcess = spawn(process.execPath, [file, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child: ChildProcess = spawn(process.execPath, [file, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const watchers = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -52,7 +59,9 @@ export function startBot(environment: Readonly<Record<string, string>>, script =
         };
         watchers.add(watch);
         watch();
-        exited.then((code) => reject(new Error(`the bot ended with ${code} before it printed ${pattern}:\n${output}`)));
+        exited.then((code) =>
+          reject(new Error(`the bot ended with ${code} before it printed ${pattern}:\n${output}`)),
+        );
       }),
     async stop() {
       child.kill('SIGTERM');

@@ -5,10 +5,12 @@ import path from 'node:path';
 import { pino } from 'pino';
 import type { Incoming, Responder } from '../../src/chat/adapter.ts';
 import { createDiscordAdapter } from '../../src/chat/discord/index.ts';
+import { createSlackAdapter } from '../../src/chat/slack/index.ts';
 import { readConfig } from '../../src/config.ts';
 import { noticeReply } from '../../src/reply/notice.ts';
 import { openState } from '../../src/state/open.ts';
 import { createRegisteredCommands } from '../../src/state/registered-commands.ts';
+import { createSeenEvents } from '../../src/state/seen-events.ts';
 import { UserError } from '../../src/user-error.ts';
 import { casualties, declined, longReply, quoting } from '../chat/replies.ts';
 
@@ -16,15 +18,29 @@ const config = readConfig(process.env);
 const state = await openState({ file: path.join(config.dataDir, 'state.db'), clock: Date.now });
 const log = pino({ level: config.logLevel });
 const commands = [
-  { name: 'casualties', description: 'How many were killed and wounded, and who says so', options: [{ name: 'as_of', description: 'Only what held by this date', required: false }] },
-  { name: 'ask', description: 'Ask anything', options: [{ name: 'question', description: 'Your question', required: true }] },
-  { name: 'who', description: 'What somebody said', options: [{ name: 'name', description: 'A person', required: true }] },
+  {
+    name: 'casualties',
+    description: 'How many were killed and wounded, and who says so',
+    options: [{ name: 'as_of', description: 'Only what held by this date', required: false }],
+  },
+  {
+    name: 'ask',
+    description: 'Ask anything',
+    options: [{ name: 'question', description: 'Your question', required: true }],
+  },
+  {
+    name: 'who',
+    description: 'What somebody said',
+    options: [{ name: 'name', description: 'A person', required: true }],
+  },
 ];
+const seen = createSeenEvents(state.db, Date.now);
 const earlier = new Map<string, number>();
 
 const responder: Responder = async (incoming) => ({
   reply: replyTo(incoming),
-  posted: async (posted) => log.info({ posted, conversation: incoming.conversation, mayManage: incoming.mayManage }, 'posted'),
+  posted: async (posted) =>
+    log.info({ posted, conversation: incoming.conversation, mayManage: incoming.mayManage }, 'posted'),
 });
 
 function replyTo({ text, command, conversation }: Incoming) {
@@ -51,7 +67,22 @@ const adapters = [
           registered: createRegisteredCommands(state.db, Date.now),
           log,
           complete: (option, typed) =>
-            option === 'name' ? ['Volodymyr Zelensky', 'Lee Seong-Kweun'].filter((name) => name.toLowerCase().includes(typed.toLowerCase())) : undefined,
+            option === 'name'
+              ? ['Volodymyr Zelensky', 'Lee Seong-Kweun'].filter((name) =>
+                  name.toLowerCase().includes(typed.toLowerCase()),
+                )
+              : undefined,
+        }),
+      ]),
+  ...(config.slack === undefined
+    ? []
+    : [
+        createSlackAdapter({
+          config: config.slack,
+          responder,
+          commands: () => commands,
+          seen: { firstTime: (id: string) => seen.markFirst(id) },
+          log,
         }),
       ]),
 ];

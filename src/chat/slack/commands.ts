@@ -1,0 +1,62 @@
+// Slash commands as people type them on Slack: one line of text, in which Sitrep reads `name:value` options.
+//
+//   /casualties as_of:31 December 2024 source:Seoul     options up to the next name:
+//   /ask how many were killed? private:true              the words before the first option are the question
+//   /sitrep casualties as_of:"31 December 2024"          the umbrella: a command, or else a question
+
+import type { CommandSpec } from '../adapter.ts';
+
+/** One command that no other app is likely to have; the others may be taken in a workspace. */
+export const UMBRELLA = 'sitrep';
+const PRIVATE = 'private';
+
+/** Slack keeps these for itself, so that an app cannot have them; they are reached as `/sitrep who`. */
+const RESERVED: ReadonlySet<string> = new Set(
+  'active apps archive away call collapse dm dnd expand feed feedback help invite join keys leave me msg mute open part prefs remind remove rename search shortcuts shrug star status topic unarchive who'.split(
+    ' ',
+  ),
+);
+
+export interface ParsedCommand {
+  readonly text: string;
+  readonly command: { readonly name: string; readonly options: Readonly<Record<string, string>> };
+  readonly isPrivate: boolean;
+}
+
+/** Which commands can be registered under their own name. */
+export function registrable(commands: readonly CommandSpec[]): readonly CommandSpec[] {
+  return commands.filter(({ name }) => !RESERVED.has(name) && name !== UMBRELLA);
+}
+
+/** `typed` is the command without its slash; `text` is what follows. */
+export function parseCommand(typed: string, text: string, commands: readonly CommandSpec[]): ParsedCommand {
+  if (typed !== UMBRELLA) return parseOptions(typed, text, commands);
+  const [first = '', ...rest] = text.trim().split(/\s+/);
+  const name = first.replace(/^\//, '').toLowerCase();
+  if (commands.some((command) => command.name === name)) {
+    return parseOptions(name, text.trim().slice(first.length), commands);
+  }
+  return parseOptions(rest.length === 0 && first === '' ? 'help' : 'ask', text, commands);
+}
+
+function parseOptions(name: string, text: string, commands: readonly CommandSpec[]): ParsedCommand {
+  const spec = commands.find((command) => command.name === name);
+  const names = [...(spec?.options ?? []).map((option) => option.name), PRIVATE];
+  const mark = new RegExp(`(?:^|\\s)(${names.join('|')}):`, 'gi');
+  const marks = [...text.matchAll(mark)];
+  const words = text.slice(0, marks[0]?.index ?? text.length).trim();
+  const given = Object.fromEntries(
+    marks.map((found, i) => {
+      const value = text.slice(found.index + found[0].length, marks[i + 1]?.index ?? text.length).trim();
+      return [(found[1] ?? '').toLowerCase(), value.replace(/^["“](.*)["”]$/s, '$1')];
+    }),
+  );
+  const { [PRIVATE]: asked, ...options } = given;
+  const main = spec?.options.find(({ required }) => required)?.name;
+  const takesWords = main !== undefined && options[main] === undefined && words !== '';
+  return {
+    text: takesWords ? '' : words,
+    command: { name, options: takesWords ? { ...options, [main]: words } : options },
+    isPrivate: asked !== undefined && /^(?:true|yes|1|on|)$/i.test(asked),
+  };
+}

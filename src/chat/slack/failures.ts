@@ -1,0 +1,117 @@
+// What Slack's errors mean for us: a token that is refused at the start, and why a delivery failed.
+
+import { ErrorCode } from '@slack/web-api';
+import { UserError } from '../../user-error.ts';
+
+/** Slack's error names after which trying again is of no use. */
+const NEVER: Readonly<Record<string, string>> = {
+  account_inactive: 'the app was removed from the workspace',
+  cannot_dm_bot: 'bots take no direct messages',
+  channel_not_found: 'the channel no longer exists, or Sitrep is not in it',
+  ekm_access_denied: 'the workspace’s administrators forbid it',
+  invalid_auth: 'Slack refuses the bot token',
+  is_archived: 'the channel is archived',
+  missing_scope: 'the app lacks a permission (scope); install it again with the current manifest',
+  no_permission: 'Sitrep lacks the permission to post there',
+  not_authed: 'Slack refuses the bot token',
+  not_in_channel: 'Sitrep is not in the channel; invite it with /invite',
+  org_login_required: 'the workspace is moving to an organisation',
+  restricted_action: 'the workspace’s administrators forbid posting there',
+  team_disabled: 'the workspace is disabled',
+  team_not_found: 'the workspace no longer exists',
+  token_expired: 'the bot token has expired',
+  token_revoked: 'the bot token was revoked',
+  user_not_found: 'the person no longer exists',
+};
+/** The server failed on its side; it may have happened after it created the message. */
+const UNCLEAR = new Set([
+  'fatal_error',
+  'internal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+]);
+const REFUSED_TOKEN = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'user_removed_from_team',
+  'team_disabled',
+]);
+
+export type Failed =
+  | { readonly outcome: 'refused'; readonly why: string; readonly retryAfterMs?: number }
+  | { readonly outcome: 'unknown' | 'impossible'; readonly why: string };
+
+/** `refused`: nothing was created. `unknown`: it may have been. `impossible`: never try again. */
+export function classify(error: unknown): Failed {
+  const retryAfter = retryAfterMs(error);
+  if (retryAfter !== undefined)
+    return { outcome: 'refused', why: 'Slack asks to wait', retryAfterMs: retryAfter };
+  const name = platformError(error);
+  if (name === undefined) {
+    const why = reason(error);
+    return isNeverConnected(why) ? { outcome: 'refused', why } : { outcome: 'unknown', why };
+  }
+  if (name === 'ratelimited' || name === 'rate_limited')
+    return { outcome: 'refused', why: 'Slack asks to wait' };
+  if (UNCLEAR.has(name)) return { outcome: 'unknown', why: `Slack says ${name}` };
+  return { outcome: 'impossible', why: NEVER[name] ?? `Slack says ${name}` };
+}
+
+/** Milliseconds that Slack asks us to wait; undefined for any other error. */
+export function retryAfterMs(error: unknown): number | undefined {
+  if (field(error, 'code') !== ErrorCode.RateLimitedError) return undefined;
+  return Number(field(error, 'retryAfter') ?? 1) * 1000;
+}
+
+/** "channel_not_found" and the like; undefined when Slack did not answer so. */
+export function platformError(error: unknown): string | undefined {
+  if (field(error, 'code') !== ErrorCode.PlatformError) return undefined;
+  const name = field(field(error, 'data'), 'error');
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** A start that fails for a reason its owner can mend becomes a UserError that says how. */
+export function toStartError(error: unknown, token: 'bot' | 'app'): unknown {
+  if (error instanceof UserError) return error;
+  const name = platformError(error);
+  if (name !== undefined && REFUSED_TOKEN.has(name)) {
+    return new UserError(
+      token === 'bot'
+        ? `Slack refused the bot token (${name}). Set SLACK_BOT_TOKEN to the “Bot User OAuth Token” on the page “OAuth & Permissions” of your app at api.slack.com/apps.`
+        : `Slack refused the app token (${name}). Set SLACK_APP_TOKEN to an “App-Level Token” with the scope connections:write, on the page “Basic Information” of your app at api.slack.com/apps.`,
+    );
+  }
+  if (name !== undefined)
+    return new UserError(`Slack refused the start (${name}). docs/connect.md lists what the app needs.`);
+  const why = reason(error);
+  if (isNeverConnected(why) || /timeout|aborted/i.test(why)) {
+    return new UserError(
+      `Slack cannot be reached (${why}). Check the network, or SLACK_API_URL where it is set.`,
+    );
+  }
+  return error;
+}
+
+function isNeverConnected(why: string): boolean {
+  return /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/.test(why);
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const inner = field(error, 'original') ?? error.cause;
+  const detail = inner instanceof Error && inner !== error ? ` ${reason(inner)}` : '';
+  const code = field(error, 'code');
+  return (
+    [typeof code === 'string' && !code.startsWith('slack_') ? code : '', error.message]
+      .filter(Boolean)
+      .join(' ') + detail
+  );
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

@@ -1,0 +1,119 @@
+// Slack's limits on what we send, checked by ourselves before anything goes out. Numbers from Slack's Block Kit and
+// chat.postMessage reference; the sum over all blocks is undocumented (msg_blocks_too_long at about 13,200 characters).
+
+export const limits = {
+  text: 40_000,
+  textAdvised: 4_000,
+  blocks: 50,
+  /** All blocks as JSON: what Slack counts is more than their text. */
+  blocksJson: 12_000,
+  section: 3_000,
+  fields: 10,
+  field: 2_000,
+  header: 150,
+  buttonText: 75,
+  buttonValue: 2_000,
+  actions: 25,
+  contextElements: 10,
+  contextText: 2_000,
+  markdown: 12_000,
+  tableRows: 100,
+  tableColumns: 20,
+  tables: 1,
+  tableCharacters: 10_000,
+  blockId: 255,
+} as const;
+
+type Json = { readonly [key: string]: unknown };
+
+/** Everything wrong with a message, in words; empty = Slack takes it. */
+export function checkMessage(message: Json): readonly string[] {
+  const problems: string[] = [];
+  const blocks = list(message.blocks);
+  const text = length(message.text);
+  atMost(problems, 'text', text, limits.text);
+  if (text === 0) problems.push('text is missing: notifications and screen readers read it');
+  atMost(problems, 'blocks', blocks.length, limits.blocks);
+  if (blocks.length > 0)
+    atMost(problems, 'characters of all blocks', JSON.stringify(blocks).length, limits.blocksJson);
+  atMost(problems, 'tables', blocks.filter(({ type }) => type === 'table').length, limits.tables);
+  for (const block of blocks) checkBlock(problems, block);
+  if (message.link_names !== false) problems.push('link_names must be false: a quote may hold @channel');
+  if (message.unfurl_links !== false || message.unfurl_media !== false)
+    problems.push('links must not unfurl');
+  return problems;
+}
+
+function checkBlock(problems: string[], block: Json): void {
+  atMost(problems, 'block_id', length(block.block_id), limits.blockId);
+  switch (block.type) {
+    case 'header':
+      atMost(problems, 'header', textOf(block.text).length, limits.header);
+      if (textOf(block.text).trim() === '') problems.push('a header is blank');
+      break;
+    case 'section':
+      atMost(problems, 'section', textOf(block.text).length, limits.section);
+      atMost(problems, 'fields', list(block.fields).length, limits.fields);
+      for (const field of list(block.fields)) atMost(problems, 'field', length(field.text), limits.field);
+      break;
+    case 'context':
+      atMost(problems, 'context elements', list(block.elements).length, limits.contextElements);
+      for (const element of list(block.elements)) {
+        atMost(problems, 'context text', length(element.text), limits.contextText);
+        if (element.type !== 'image' && length(element.text) === 0) problems.push('a context text is empty');
+      }
+      break;
+    case 'actions':
+      atMost(problems, 'actions', list(block.elements).length, limits.actions);
+      for (const button of list(block.elements)) {
+        atMost(problems, 'button text', textOf(button.text).length, limits.buttonText);
+        atMost(problems, 'button value', length(button.value), limits.buttonValue);
+      }
+      break;
+    case 'markdown':
+      atMost(problems, 'markdown', length(block.text), limits.markdown);
+      break;
+    case 'table':
+      checkTable(problems, block);
+      break;
+    case 'rich_text':
+      checkRichText(problems, block);
+      break;
+    default:
+  }
+}
+
+function checkTable(problems: string[], table: Json): void {
+  const rows = (table.rows ?? []) as readonly (readonly Json[])[];
+  atMost(problems, 'table rows', rows.length, limits.tableRows);
+  atMost(problems, 'table columns', Math.max(0, ...rows.map((cells) => cells.length)), limits.tableColumns);
+  atMost(problems, 'characters of the table', JSON.stringify(rows).length, limits.tableCharacters);
+  for (const cell of rows.flat()) checkRichText(problems, cell);
+}
+
+/** Slack refuses empty texts anywhere inside. */
+function checkRichText(problems: string[], node: Json): void {
+  if (node.type === 'text' && length(node.text) === 0) problems.push('a rich text element is empty');
+  const elements = list(node.elements);
+  if (node.type !== 'text' && node.elements !== undefined && elements.length === 0) {
+    problems.push(`${String(node.type)} has no elements`);
+  }
+  for (const element of elements) checkRichText(problems, element);
+}
+
+function textOf(value: unknown): string {
+  const text = (value as Json | undefined)?.text;
+  return typeof text === 'string' ? text : '';
+}
+
+function list(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function length(value: unknown): number {
+  return typeof value === 'string' ? value.length : 0;
+}
+
+function atMost(problems: string[], what: string, actual: number, most: number): void {
+  if (actual > most) problems.push(`${what}: ${actual}, Slack takes ${most}`);
+}

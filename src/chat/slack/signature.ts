@@ -1,0 +1,32 @@
+// Whether a request comes from Slack: its HMAC over timestamp and body, and a timestamp near enough to now on both
+// sides, so that a request signed for tomorrow is worth nothing today.
+
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Slack signs requests as it sends them; five minutes cover a slow network, one minute a clock that runs ahead. */
+const OLDEST_S = 5 * 60;
+const NEWEST_S = 60;
+
+export interface SignedRequest {
+  readonly body: string;
+  readonly timestamp: string | undefined;
+  readonly signature: string | undefined;
+}
+
+/** Undefined when the request is Slack's; else what is wrong, for the log. */
+export function signatureProblem(request: SignedRequest, secret: string, nowMs: number): string | undefined {
+  const { body, timestamp, signature } = request;
+  if (timestamp === undefined || signature === undefined) return 'the request is not signed';
+  if (!/^\d{1,12}$/.test(timestamp)) return 'the timestamp is not a number';
+  const age = Math.floor(nowMs / 1000) - Number(timestamp);
+  if (age > OLDEST_S) return `the request is ${age} s old`;
+  if (age < -NEWEST_S) return `the request is dated ${-age} s ahead`;
+  const expected = Buffer.from(sign(body, timestamp, secret));
+  const given = Buffer.from(signature);
+  const isSame = expected.length === given.length && timingSafeEqual(expected, given);
+  return isSame ? undefined : 'the signature does not fit';
+}
+
+export function sign(body: string, timestamp: string, secret: string): string {
+  return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+}

@@ -1,0 +1,184 @@
+// Slack's peer: local-slack behind a relay, as a process of its own that listens on 127.0.0.1 alone. Its binary exists
+// for Linux on x64 only.
+
+import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openRelay, type Relay } from './relay.ts';
+
+const binary = fileURLToPath(
+  new URL('./node_modules/local-slack-linux-x64/bin/local-slack', import.meta.url),
+);
+
+/** Why the peer cannot run here; undefined when it can. */
+export const whyNoSlack =
+  process.platform !== 'linux' || process.arch !== 'x64'
+    ? `local-slack runs on linux-x64 only, this is ${process.platform}-${process.arch}`
+    : existsSync(binary)
+      ? undefined
+      : 'local-slack is not installed: node test/peers/install.ts';
+
+export const ids = {
+  team: 'T01DESK',
+  channel: 'C01DESK',
+  ann: 'U01ANN',
+  bea: 'U02BEA',
+  bot: 'U0BOT',
+} as const;
+const secret = 'a-signing-secret-of-the-test';
+
+export interface SlackMessageSeen {
+  readonly ts: string;
+  readonly channel: string;
+  readonly user?: string;
+  readonly text: string;
+  readonly blocks?: readonly unknown[];
+  readonly thread_ts?: string;
+  readonly subtype?: string;
+  readonly ephemeral_to?: string;
+}
+
+export interface SlackPeer {
+  readonly relay: Relay;
+  /** Environment for the bot, by the way it hears Slack. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Base URL for signed requests of our own; HTTP mode only. */
+  readonly eventsUrl: string;
+  /** Does what a person does: `/_control/<what>` of local-slack. */
+  control(what: string, body: object): Promise<{ message?: SlackMessageSeen }>;
+  messages(channel?: string): Promise<readonly SlackMessageSeen[]>;
+  openDirect(user: string): Promise<string>;
+  /** Signed as Slack signs; `age` in seconds, negative = dated ahead. */
+  signed(
+    body: object,
+    age?: number,
+  ): { readonly body: string; readonly headers: Readonly<Record<string, string>> };
+  stop(): Promise<void>;
+}
+
+export async function startSlack(mode: 'socket' | 'http'): Promise<SlackPeer> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'sitrep-slack-'));
+  const [port, botPort] = [await freePort(), await freePort()];
+  const eventsUrl = `http://127.0.0.1:${botPort}/slack/events`;
+  writeFileSync(path.join(directory, 'config.json'), JSON.stringify(configuration(mode, eventsUrl)));
+  writeFileSync(path.join(directory, 'bind.js'), bindLocally);
+  const child = spawn(
+    binary,
+    [
+      '--config',
+      path.join(directory, 'config.json'),
+      '--port',
+      String(port),
+      '--base-host',
+      '127.0.0.1',
+      '--files-dir',
+      directory,
+    ],
+    {
+      env: { PATH: process.env.PATH ?? '', BUN_OPTIONS: `--preload=${path.join(directory, 'bind.js')}` },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        if (output.includes('local-slack is running')) resolve();
+      });
+    }
+    closed.then(() => reject(new Error(`local-slack ended:\n${output}`)));
+  });
+  const base = `http://127.0.0.1:${port}`;
+  const relay = await openRelay(() => base);
+  const control: SlackPeer['control'] = async (what, body) => {
+    const answer = await fetch(`${base}/_control/${what}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`local-slack refused ${what}: ${await answer.text()}`);
+    return (await answer.json()) as { message?: SlackMessageSeen };
+  };
+  return {
+    relay,
+    eventsUrl,
+    environment: {
+      SLACK_BOT_TOKEN: 'xoxb-test-token',
+      SLACK_API_URL: `${relay.url}/api/`,
+      ...(mode === 'socket'
+        ? { SLACK_APP_TOKEN: 'xapp-test-token' }
+        : { SLACK_SIGNING_SECRET: secret, SLACK_PORT: String(botPort) }),
+    },
+    control,
+    async messages(channel = ids.channel) {
+      const answer = await fetch(`${base}/_control/messages/${channel}`);
+      return ((await answer.json()) as { messages: SlackMessageSeen[] }).messages;
+    },
+    async openDirect(user) {
+      const answer = await fetch(`${base}/api/conversations.open`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ users: user }),
+      });
+      return ((await answer.json()) as { channel: { id: string } }).channel.id;
+    },
+    signed(body, age = 0) {
+      const text = JSON.stringify(body);
+      const timestamp = String(Math.floor(Date.now() / 1000) - age);
+      const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${text}`).digest('hex')}`;
+      const headers = {
+        'content-type': 'application/json',
+        'x-slack-request-timestamp': timestamp,
+        'x-slack-signature': signature,
+      };
+      return { body: text, headers };
+    },
+    async stop() {
+      await relay.close();
+      child.kill('SIGTERM');
+      await closed;
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** local-slack listens on all interfaces and has no option for it; Bun runs this before the program. */
+const bindLocally = `const { serve } = Bun; Bun.serve = (options) => serve.call(Bun, { ...options, hostname: '127.0.0.1' });`;
+
+function configuration(mode: 'socket' | 'http', requestUrl: string): object {
+  return {
+    workspace: { name: 'Newsroom', domain: 'newsroom', teamId: ids.team },
+    apps: [
+      {
+        appId: 'A01SITREP',
+        botUserId: ids.bot,
+        botName: 'sitrep',
+        signingSecret: secret,
+        mode: mode === 'socket' ? 'socket' : 'events',
+        ...(mode === 'http' ? { requestUrl } : {}),
+      },
+    ],
+    users: [
+      { id: ids.ann, name: 'ann' },
+      { id: ids.bea, name: 'bea' },
+    ],
+    channels: [{ id: ids.channel, name: 'ukraine-desk', members: [ids.bot, ids.ann, ids.bea] }],
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}

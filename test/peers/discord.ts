@@ -1,7 +1,7 @@
 // Discord's peer: discord-digital-twin behind a relay, listening on 127.0.0.1 alone.
 
 import { Server } from 'node:net';
-import { type Relay, openRelay } from './relay.ts';
+import { openRelay, type Relay } from './relay.ts';
 
 /** What we use of the twin; the package lives in test/peers/node_modules, outside the compiler's view. */
 interface Twin {
@@ -13,7 +13,9 @@ interface Twin {
   readonly prisma: {
     readonly channel: { create(row: { data: object }): Promise<unknown> };
     readonly guildMember: { update(row: { where: object; data: object }): Promise<unknown> };
-    readonly applicationCommand: { findMany(query: object): Promise<readonly { name: string; options: string }[]> };
+    readonly applicationCommand: {
+      findMany(query: object): Promise<readonly { name: string; options: string }[]>;
+    };
   };
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -33,11 +35,20 @@ interface Channel {
     runSlashCommand(command: { name: string; options?: readonly object[] }): Promise<{ id: string }>;
   };
   getMessages(): Promise<readonly TwinMessage[]>;
-  waitForMessage(options: { predicate(message: TwinMessage): boolean; timeout?: number }): Promise<TwinMessage>;
+  waitForMessage(options: {
+    predicate(message: TwinMessage): boolean;
+    timeout?: number;
+  }): Promise<TwinMessage>;
   waitForInteractionAck(options: { interactionId: string }): Promise<{ type: number }>;
 }
 
-export const ids = { guild: '900000000000000001', channel: '900000000000000002', thread: '900000000000000003', ann: '900000000000000004', bea: '900000000000000005' } as const;
+export const ids = {
+  guild: '900000000000000001',
+  channel: '900000000000000002',
+  thread: '900000000000000003',
+  ann: '900000000000000004',
+  bea: '900000000000000005',
+} as const;
 
 export interface DiscordPeer {
   readonly twin: Twin;
@@ -48,7 +59,9 @@ export interface DiscordPeer {
 }
 
 export async function startDiscord(): Promise<DiscordPeer> {
-  const { DigitalDiscord } = (await import(new URL('./node_modules/discord-digital-twin/dist/index.js', import.meta.url).href)) as {
+  const { DigitalDiscord } = (await import(
+    new URL('./node_modules/discord-digital-twin/dist/index.js', import.meta.url).href
+  )) as {
     DigitalDiscord: new (options: object) => Twin;
   };
   let twin: Twin | undefined;
@@ -58,7 +71,12 @@ export async function startDiscord(): Promise<DiscordPeer> {
     { id: ids.bea, username: 'bea' },
   ];
   const channels = [{ id: ids.channel, name: 'ukraine-desk', type: 0 }];
-  const started = new DigitalDiscord({ guild: { id: ids.guild, name: 'Newsroom' }, channels, users, botUser: { username: 'Sitrep' } });
+  const started = new DigitalDiscord({
+    guild: { id: ids.guild, name: 'Newsroom' },
+    channels,
+    users,
+    botUser: { username: 'Sitrep' },
+  });
   twin = started;
   await listeningLocally(() => started.start());
   return {
@@ -80,7 +98,7 @@ export async function startDiscord(): Promise<DiscordPeer> {
 async function listeningLocally(start: () => Promise<void>): Promise<void> {
   const { listen } = Server.prototype;
   Server.prototype.listen = function local(this: Server, port: number, ready: () => void) {
-    return listen.call(this, port, '127.0.0.1', ready);
+    return Reflect.apply(listen, this, [port, '127.0.0.1', ready]);
   } as typeof listen;
   try {
     await start();

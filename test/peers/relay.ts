@@ -46,7 +46,14 @@ export async function openRelay(target: () => string): Promise<Relay> {
       const body = parse(raw.toString('utf8'), request.headers['content-type']);
       const own = canned({ method, path, body });
       const answer = own === undefined ? await forward(method, path, request.headers, raw) : toAnswer(own);
-      const exchange = { method, path, headers: request.headers, body, status: answer.status, answer: answer.parsed };
+      const exchange = {
+        method,
+        path,
+        headers: request.headers,
+        body,
+        status: answer.status,
+        answer: answer.parsed,
+      };
       exchanges.push(exchange);
       response.writeHead(answer.status, answer.headers);
       response.end(answer.status === 204 ? undefined : answer.text);
@@ -56,13 +63,18 @@ export async function openRelay(target: () => string): Promise<Relay> {
   async function forward(method: string, path: string, headers: IncomingHttpHeaders, raw: Buffer) {
     const kept = Object.fromEntries(
       Object.entries(headers).flatMap(([name, value]) =>
-        ['host', 'connection', 'content-length', 'transfer-encoding', 'accept-encoding'].includes(name) || value === undefined
+        ['host', 'connection', 'content-length', 'transfer-encoding', 'accept-encoding'].includes(name) ||
+        value === undefined
           ? []
           : [[name, String(value)]],
       ),
     );
     try {
-      const answer = await fetch(`${target()}${path}`, { method, headers: kept, ...(raw.length === 0 ? {} : { body: new Uint8Array(raw) }) });
+      const answer = await fetch(`${target()}${path}`, {
+        method,
+        headers: kept,
+        ...(raw.length === 0 ? {} : { body: new Uint8Array(raw) }),
+      });
       const text = await answer.text();
       const type = answer.headers.get('content-type') ?? 'text/plain';
       return { status: answer.status, headers: { 'content-type': type }, text, parsed: parse(text, type) };
@@ -98,7 +110,12 @@ export async function openRelay(target: () => string): Promise<Relay> {
 }
 
 function toAnswer({ status, headers, body }: Canned) {
-  return { status, headers: { 'content-type': 'application/json', ...headers }, text: JSON.stringify(body), parsed: body };
+  return {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    text: JSON.stringify(body),
+    parsed: body,
+  };
 }
 
 function parse(text: string, type: string | undefined): unknown {

@@ -1,8 +1,11 @@
 // Dates of digests and corrections, in the reader's zone and language.
 
-/** "21 November 2026", in the language. */
+/** "21 November 2026", in the language; plain English puts the day first, as everywhere in our replies. */
 export function longDate(instant: number, zone: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeZone: zone, dateStyle: 'long' }).format(instant);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: zone,
+    dateStyle: 'long',
+  }).format(instant);
 }
 
 /** "21 Nov": what a correction note opens with. */

@@ -70,9 +70,10 @@ export function createDigestContent(
       if (effect.kind === 'correction' && row.ledger !== null) await ledger.addNote(row.ledger, effect.note);
       if (effect.kind !== 'digest' || row.subscription === null) return;
       const now = clock();
-      await createSubscriptions(trx, clock).told(row.subscription, effect.told, now);
       const { reply } = effect;
-      if (reply === null || messageIds.length === 0) return;
+      const isPosted = reply !== null && messageIds.length > 0;
+      await createSubscriptions(trx, clock).told(row.subscription, effect.told, isPosted ? now : undefined);
+      if (!isPosted) return;
       await ledger.record({
         platform: row.platform,
         space: row.space,
@@ -140,11 +141,11 @@ export async function listMissed(
   clock: Clock,
   subscription: string,
 ): Promise<readonly MissedDigests[]> {
+  const now = clock();
   const rows = await createOutbox(db, clock).missedSince(subscription);
-  return rows.map((row) => {
-    const { from, to, count } = row.subject as DigestSubject;
-    return { from, to, count, isUncertain: row.state === 'failed' };
-  });
+  return rows
+    .map((row) => ({ ...(row.subject as DigestSubject), isUncertain: row.state === 'failed' }))
+    .filter(({ to }) => to <= now);
 }
 
 function toMessages(reply: Reply, row: OutboxRow, delivery: Delivery) {

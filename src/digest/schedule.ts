@@ -142,7 +142,13 @@ function toDrafts(
   const [from, to] = [missed[0], missed.at(-1)];
   if (from !== undefined && to !== undefined) {
     const record = toDigestDraft(subscription, from, { from, to, count: missed.length });
-    drafts.push({ ...record, state: 'missed', error: 'Sitrep was not running' });
+    // Not under the digest's own id: if the clock was wrong, that digest is still to come.
+    drafts.push({
+      ...record,
+      id: `missed|${subscription.id}|${from}`,
+      state: 'missed',
+      error: 'Sitrep was not running',
+    });
   }
   if (isInTime) drafts.push(toDigestDraft(subscription, last, { from: last, to: last, count: 1 }));
   return drafts;

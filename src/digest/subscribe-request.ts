@@ -72,9 +72,8 @@ export function readSubscribeOptions(options: SubscribeOptions, store: Store, no
 }
 
 function readTopics(typed: string, store: Store): readonly string[] {
-  const wanted = [...new Set(typed.split(/[\s,]+/).filter(Boolean))].map((word) =>
-    word.replace(/^\//, '').toLowerCase(),
-  );
+  const words = typed.split(/[\s,]+/).filter(Boolean);
+  const wanted = [...new Set(words.map((word) => word.replace(/^\//, '').toLowerCase()))];
   const unknown = wanted.filter((topic) => store.topic(topic) === undefined);
   if (unknown.length > 0) {
     const known = store.briefing.topics.map((topic) => topic.command).join(', ');

@@ -33,6 +33,7 @@ export interface Subscription extends Place {
   readonly nextRun: number | null;
   /** Store version that the last digest told; null before the first. */
   readonly toldVersion: string | null;
+  /** When the channel was last posted to. */
   readonly toldAt: number | null;
   readonly createdAt: number;
 }
@@ -52,7 +53,8 @@ export interface Subscriptions {
   /** True when this call paused it (so its owner is told once). */
   readonly pause: (id: string, reason: string) => Promise<boolean>;
   readonly resume: (id: string, nextRun: number) => Promise<boolean>;
-  readonly told: (id: string, version: string, at: number) => Promise<void>;
+  /** `at` = when the channel was told; undefined when there was nothing to say. */
+  readonly told: (id: string, version: string, at: number | undefined) => Promise<void>;
 }
 
 export function createSubscriptions(db: Kysely<Tables>, clock: Clock): Subscriptions {
@@ -151,7 +153,7 @@ export function createSubscriptions(db: Kysely<Tables>, clock: Clock): Subscript
     async told(id, version, at) {
       await db
         .updateTable('subscriptions')
-        .set({ told_version: version, told_at: at, updated_at: clock() })
+        .set({ told_version: version, updated_at: clock(), ...(at === undefined ? {} : { told_at: at }) })
         .where('id', '=', id)
         .execute();
     },

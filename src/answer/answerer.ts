@@ -324,9 +324,7 @@ function answerWho(all: readonly Profiles[], scoped: Asked, asked: Asked): Answe
 }
 
 function whoAnswer(store: Store, entity: string, asked: Asked): Answer {
-  const said = store.briefing.claims.filter((claim) =>
-    claim.attribution.some((link) => store.partsOf(entity).has(link.by)),
-  );
+  const said = store.briefing.claims.filter((claim) => store.isSaidBy(claim, store.partsOf(entity)));
   const about = store.about(entity).filter((claim) => !said.includes(claim) && claim.about.includes(entity));
   if (said.length + about.length === 0) return nothingUnder(store, asked, nothingUnderstood);
   return {

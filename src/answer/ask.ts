@@ -2,10 +2,13 @@
 // between an answer and a decline. Everything it needs is in the profiles and the Asked; nothing is drawn or timed.
 
 import { parseEdtf } from '../briefing/edtf.ts';
+import type { Unknown } from '../briefing/schema.ts';
 import type { Claim, Topic } from '../briefing/types.ts';
+import type { Store } from '../store/store.ts';
 import type { AskOptions, DeclineReason, Understood } from './answer-types.ts';
 import { type Context, contextFor, leansBack, noContext } from './conversation.ts';
 import { readDates } from './dates.ts';
+import { confidenceOf, evidenceOf } from './evidence.ts';
 import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
 import { bareSubjects, briefMe, theOtherOne, whoIs, whoSaysSo } from './lexicon.ts';
 import { type Match, matchAll, type WeightedTerm } from './match.ts';
@@ -46,16 +49,16 @@ interface Turn {
 
 /** Below these a question is not answered. Set by the development questions; `sitrep eval` shows what they cost. */
 export const BARS = {
-  /** Score of the best claim. */
-  answer: 0.56,
+  /** Confidence in the best claim. */
+  answer: 0.5,
   /** Coverage below which the question is about something else altogether. */
   offTopic: 0.34,
-  /** A known unknown wins when it is at least this near to one of its asks … */
-  unknownAsk: 0.62,
-  /** … and not further behind the best claim's ask than this. */
-  unknownLag: 0,
-  /** Rarity-weighted share of the question's own words that no record holds: above it, nothing answers. */
-  unheld: 0.45,
+  /** A known unknown that is at least this near to one of its asks, and nearer than any claim, is what was asked. */
+  unknownAsk: 0.75,
+  /** Where no claim is sure enough, a known unknown this near gives the decline its words. */
+  unknownFits: 0.55,
+  /** A claim with this score may be one that states what the question would have computed. */
+  states: 0.5,
 } as const;
 
 /** How many candidates the index hands to the matcher. */
@@ -117,7 +120,6 @@ export function askStore(
     .filter((match) => match.item.unknown !== undefined)
     .sort((a, b) => b.ask - a.ask || byScore(a, b));
   const [best] = allowed;
-  const [unknown] = unknowns;
   const bestAnywhere = claimMatches[0];
   const nearest = nearestClaims(allowed);
   const decline = (
@@ -145,25 +147,34 @@ export function askStore(
   if (bareSubjects.test(question.folded) && before === undefined && question.entities.length === 0) {
     return decline('ambiguous', nearest);
   }
+  const unknown = unknowns[0];
   const known = unknown?.item.unknown;
-  const unknownWins =
+  const isSided = filters.speakers !== undefined || filters.documents !== undefined;
+  const confidence =
+    best === undefined ? 0 : confidenceOf(evidenceOf(best, unknown, question, profiles, isSided));
+  const isFar = (bestAnywhere?.coverage ?? 0) < BARS.offTopic;
+  const isKnownUnknown =
     unknown !== undefined &&
     known !== undefined &&
     unknown.ask >= BARS.unknownAsk &&
-    unknown.ask >= (best?.ask ?? 0) + BARS.unknownLag;
-  if (unknownWins) {
-    const claims = known.nearest
-      .flatMap((id) => store.claim(id) ?? [])
-      .filter((claim) => passes(claim, filters, store));
-    return decline(known.kind, claims, undefined, known.id);
+    unknown.ask > (best?.ask ?? 0);
+  const fitsUnknown =
+    unknown !== undefined &&
+    known !== undefined &&
+    confidence < BARS.answer &&
+    unknown.ask >= BARS.unknownFits;
+  if (isKnownUnknown || fitsUnknown) {
+    return decline(known.kind, nearestTo(known, filters, nearest, store), undefined, known.id);
   }
-  if (question.derivation !== undefined && (best === undefined || best.ask < 0.85)) {
+  if (
+    question.derivation !== undefined &&
+    !allowed.slice(0, 3).some((match) => states(match, question.derivation))
+  ) {
     return decline('needs-derivation', nearest, question.derivation);
   }
   const premise = findFalsePremise(question, claimMatches, store);
   if (premise !== undefined) return decline('false-premise', premise.claims);
-  if (best === undefined || best.score < BARS.answer || unheldShare(best, turn, profiles) > BARS.unheld) {
-    const isFar = (bestAnywhere?.coverage ?? 0) < BARS.offTopic;
+  if (best === undefined || confidence < BARS.answer || isFar) {
     return decline(isFar ? 'off-topic' : 'not-stated', isFar ? [] : nearest);
   }
   const claims = selectClaims(allowed, question, terms, profiles);
@@ -173,7 +184,7 @@ export function askStore(
     kind: 'claims',
     claims,
     relations: decidingRelations(claims, claimMatches, isFiltered ? filters : undefined, store),
-    confidence: best.score,
+    confidence,
     score: best.score,
     understood,
   };
@@ -276,6 +287,7 @@ function otherOne(profiles: Profiles, turn: Turn, before: Turn | undefined): rea
           {
             term: {
               keys: [{ key: `entity:${sibling}`, strength: 1 }],
+              parts: [],
               weight: 1,
               words: sibling,
               entity: sibling,
@@ -316,7 +328,7 @@ function adjust(match: Match, turn: Turn, profiles: Profiles): Match {
   }
   if (context.preferred.length > 0) {
     const speakers = speakersFor(profiles.store, context.preferred);
-    factor *= claim.attribution.some((link) => speakers.has(link.by)) ? 1.06 : 0.94;
+    factor *= profiles.store.isSaidBy(claim, speakers) ? 1.06 : 0.94;
   }
   if (claim.status !== 'current') factor *= 0.9;
   return { ...match, score: Math.min(1, match.score * factor) };
@@ -328,17 +340,22 @@ function shareAPart(a: string, b: string): boolean {
   return b.split('-or-').some((part) => parts.has(part));
 }
 
-/** Share, by rarity, of the question's own terms that the claim does not hold at all. */
-function unheldShare(match: Match, turn: Turn, profiles: Profiles): number {
-  let unheld = 0;
-  let total = 0;
-  for (const [position, term] of turn.question.terms.entries()) {
-    const id = profiles.keyIds.get(term.keys[0]?.key ?? '');
-    const weight = term.weight * (id === undefined ? profiles.unseen : (profiles.idf[id] ?? profiles.unseen));
-    total += weight;
-    if ((match.held[position] ?? 0) < 0.3) unheld += weight;
-  }
-  return total === 0 ? 0 : unheld / total;
+/** The record states what the question would have computed: one of its asks asks for just that. */
+function states(match: Match, derivation: string | undefined): boolean {
+  return match.score >= BARS.states && match.item.asks.some((ask) => ask.derivation === derivation);
+}
+
+/** What a known unknown offers instead: its own nearest claims, under a filter only those that pass. */
+function nearestTo(
+  known: Unknown,
+  filters: Filters,
+  otherwise: readonly Claim[],
+  store: Store,
+): readonly Claim[] {
+  const own = known.nearest
+    .flatMap((id) => store.claim(id) ?? [])
+    .filter((claim) => passes(claim, filters, store));
+  return own.length > 0 ? own.slice(0, 2) : otherwise.slice(0, 1);
 }
 
 /** At most two claims that a decline offers, each near enough to be of use. */

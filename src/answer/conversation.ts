@@ -29,6 +29,8 @@ export const noContext: Context = {
 
 /** How much of a term's weight a question takes over from the turn before. */
 const FACTOR = { elliptical: 0.8, pointing: 0.5, loose: 0.15 } as const;
+/** What is taken over weighs at most this much of what the question itself says. */
+const SHARE = { elliptical: 1.5, pointing: 0.6, loose: 0.2 } as const;
 
 /** Whether a question leans on the turn before: points back, opens as a follow-up, or holds too little to stand alone. */
 export function leansBack(question: Question): 'elliptical' | 'pointing' | 'loose' {
@@ -65,10 +67,13 @@ export function contextFor(question: Question, before: Question, earlier: Contex
     if (first !== undefined && !own.has(first.key) && !isReplaced(term.keys))
       taken.push({ term, factor: older * factor * 0.6 });
   }
+  const ownWeight = question.terms.reduce((sum, term) => sum + term.weight, 0);
+  const over = taken.reduce((sum, { term, factor: f }) => sum + f * term.weight, 0);
+  const scale = ownWeight === 0 || over === 0 ? 1 : Math.min(1, (SHARE[leaning] * ownWeight) / over);
   const inherited = before.speakers.length > 0 ? before.speakers : earlier.speakers;
   const pointsToSpeaker = /\b(?:he|she|they)\b/.test(question.folded) && saysSomething(question);
   return {
-    terms: taken,
+    terms: taken.map(({ term, factor: f }) => ({ term, factor: f * scale })),
     units: question.units.length > 0 ? [] : before.units.length > 0 ? before.units : earlier.units,
     speakers: question.speakers.length === 0 && pointsToSpeaker ? inherited : [],
     documents: question.documents.length === 0 ? before.documents : [],

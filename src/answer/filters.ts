@@ -5,7 +5,7 @@ import type { Claim } from '../briefing/types.ts';
 import { publicationBounds, type Store } from '../store/store.ts';
 
 export interface Filters {
-  /** Entities of whose words one must be a link of the chain; undefined = anybody's. */
+  /** Entities of which one must say the claim, or be told by it to hold a position; undefined = anybody. */
   readonly speakers: ReadonlySet<string> | undefined;
   readonly documents: ReadonlySet<string> | undefined;
   /** Last day (YYYY-MM-DD): what came later is not used. */
@@ -29,7 +29,13 @@ export function speakersFor(store: Store, entities: readonly string[]): Readonly
 export function passes(claim: Claim, filters: Filters, store: Store): boolean {
   if (filters.documents !== undefined && !filters.documents.has(claim.document)) return false;
   const { speakers } = filters;
-  if (speakers !== undefined && !claim.attribution.some((link) => speakers.has(link.by))) return false;
+  if (
+    speakers !== undefined &&
+    !store.isSaidBy(claim, speakers) &&
+    !claim.stance.some(({ holder }) => speakers.has(holder))
+  ) {
+    return false;
+  }
   if (filters.upTo !== undefined && !isKnownBy(claim, filters.upTo, store)) return false;
   return filters.from === undefined || !heldOnlyBefore(claim, filters.from);
 }

@@ -24,6 +24,7 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
   ],
   [/\bwhere(?:abouts)?\b|\b(?:what|which) (?:place|city|town|region|area|location|front)\b/, 'where'],
   [/\bwhy\b|\bhow come\b|\bwhat for\b|\bfor what reason\b|\bwhat(?:'s| is| was) the reason\b/, 'why'],
+  [/\bwhat (?:caused|causes|led to|prompted|triggered|started|made)\b/, 'why'],
   [/\bhow\b/, 'how'],
   [/\bwhat\b|\bwhich\b/, 'what'],
   [
@@ -93,6 +94,19 @@ export const functionWords: ReadonlySet<string> = new Set(
 
 /** Words that say little about which claim is meant; counted at a quarter. */
 export const weakWords: readonly string[] = [
+  'compare',
+  'comparison',
+  'agree',
+  'disagree',
+  'differ',
+  'difference',
+  'contradict',
+  'conflict',
+  'date',
+  'place',
+  'reason',
+  'name',
+  'counterpart',
   'report',
   'article',
   'document',
@@ -159,6 +173,37 @@ export const weakWords: readonly string[] = [
   'number',
 ];
 
+/** Nouns that ask who: "which politician said so" asks for somebody, not for the word "politician". */
+export const roleNouns: readonly string[] = [
+  'politician',
+  'official',
+  'person',
+  'spokesman',
+  'spokesperson',
+  'agency',
+  'body',
+  'organisation',
+  'organization',
+  'country',
+  'outlet',
+  'newspaper',
+  'paper',
+  'broadcaster',
+  'author',
+  'writer',
+  'journalist',
+  'individual',
+  'somebody',
+  'anybody',
+  'anyone',
+  'someone',
+  'public',
+  'authority',
+  'news',
+  'media',
+  'institution',
+];
+
 /** Verbs by which somebody says or holds something: their subject is a speaker. */
 export const speechVerbs: readonly string[] = [
   'say',
@@ -199,22 +244,16 @@ export const speechVerbs: readonly string[] = [
   'note',
   'call',
   'promise',
-  'put',
   'speak',
   'spoke',
   'talk',
   'reckon',
   'allege',
   'declare',
-  'reveal',
   'post',
   'hint',
-  'respond',
-  'reply',
   'accuse',
   'blame',
-  'view',
-  'see',
   'consider',
 ];
 
@@ -282,7 +321,6 @@ export const utterances: readonly string[] = [
   'analysis',
   'line',
   'position',
-  'side',
   'report',
   'warning',
   'comment',
@@ -361,7 +399,7 @@ export const derivationCues: readonly (readonly [RegExp, string])[] = [
     /\bwhat (?:share|proportion|fraction)\b|\b(?:share|proportion|fraction) of\b|\bone in how many\b/,
     'a share',
   ],
-  [/\bratio\b/, 'a ratio'],
+  [/\bratio\b|\bfor (?:every|each)(?: one)?\b|\bper (?:killed|dead|prisoner)\b/, 'a ratio'],
   [/\baverage\b|\bmean number\b|\bmedian\b/, 'an average'],
   [
     /\b(?:casualty|casualties|death|loss|losses|attrition|kill|killed|wounded|capture|deaths|dead) rate\b|\brate of (?:loss|losses|casualties|attrition|death)\b|\b(?:per|a|each|every) (?:day|week|month|year|hour|soldier|capita)\b/,
@@ -385,6 +423,11 @@ export const derivationCues: readonly (readonly [RegExp, string])[] = [
     'a time span',
   ],
 ];
+
+/** What a folded text asks to be computed, or undefined. */
+export function derivationOf(folded: string): string | undefined {
+  return derivationCues.find(([pattern]) => pattern.test(folded))?.[1];
+}
 
 /** Cues that several accounts are to be set side by side. */
 export const comparisonCues: RegExp =
@@ -418,6 +461,20 @@ export const briefMe: RegExp =
 
 /** Words that mean nearly the same in a question and in an answer; each list is one meaning. */
 export const synonyms: readonly (readonly string[])[] = [
+  ['run', 'operate', 'operator', 'manage', 'owner', 'own'],
+  ['meet', 'met', 'get to know', 'got to know', 'acquainted', 'encounter'],
+  ['trust', 'trusted', 'reliable', 'credible', 'face value', 'believe it', 'authentic', 'duress'],
+  ['soil', 'territory', 'land', 'ground'],
+  ['recruit', 'recruits', 'conscript', 'draftee'],
+  ['platform', 'social media', 'network', 'app'],
+  ['travel', 'go to', 'visit', 'trip'],
+  ['step up', 'stepped up', 'ramp up', 'ramped up', 'intensify', 'increase'],
+  ['approve', 'approval', 'sign off', 'signed off', 'green light', 'agree to'],
+  ['sack', 'fire', 'dismiss', 'remove from office', 'let go'],
+  ['cause', 'caused', 'lead to', 'led to', 'trigger', 'make'],
+  ['fare', 'perform', 'do', 'doing'],
+  ['young', 'younger', 'age', 'old', 'older', 'born'],
+  ['build', 'built', 'construct', 'constructed'],
   ['reason', 'because', 'cause', 'due to', 'explanation', 'motive'],
   ['fight', 'combat', 'battle', 'firefight', 'hostilities', 'battlefield'],
   ['struggle', 'trouble', 'difficulty', 'hard time', 'vulnerable', 'vulnerability', 'cope', 'perform badly'],

@@ -1,7 +1,7 @@
 // Finds the phrases that a briefing knows (names, units, issues) and those of the lexicon in a row of words.
 
 import type { Store } from '../store/store.ts';
-import { positionVerbs, speechVerbs, synonyms, weakWords } from './lexicon.ts';
+import { positionVerbs, roleNouns, speechVerbs, synonyms, weakWords } from './lexicon.ts';
 import { readWords, type Word } from './words.ts';
 
 export type PhraseKind =
@@ -83,7 +83,7 @@ export function createPhrases(store: Store): Phrases {
   for (const [index, words] of synonyms.entries())
     for (const phrase of words) add(phrase, 'synonym', String(index));
   for (const verb of speechVerbs) add(verb, 'speech', verb);
-  for (const word of weakWords) add(word, 'weak', word);
+  for (const word of [...weakWords, ...roleNouns]) add(word, 'weak', word);
   for (const [position, verbs] of Object.entries(positionVerbs))
     for (const verb of verbs) add(verb, 'position', position);
 

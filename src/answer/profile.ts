@@ -7,7 +7,7 @@ import type { Claim } from '../briefing/types.ts';
 import { buildIndex } from '../store/search/build.ts';
 import type { SearchIndex } from '../store/search/index.ts';
 import type { Store } from '../store/store.ts';
-import { functionWords, knownWords, type Wants } from './lexicon.ts';
+import { derivationOf, functionWords, knownWords, type Wants } from './lexicon.ts';
 import { createPhrases, type Phrases } from './phrases.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -25,6 +25,8 @@ export interface AskProfile {
   readonly row: Row;
   readonly terms: Row;
   readonly wants: Wants | undefined;
+  /** What it asks to have computed, should it do so: then the claim states it. */
+  readonly derivation: string | undefined;
 }
 
 /** A claim or a known unknown as the matcher sees it. */
@@ -59,6 +61,9 @@ export interface Profiles {
   readonly askWeights: Float32Array;
 }
 
+/** In how many claims a word that none holds is taken to stand. */
+const UNSEEN_AS = 4;
+
 const STRENGTH = {
   text: 1,
   ask: 0.92,
@@ -70,6 +75,7 @@ const STRENGTH = {
   side: 0.75,
   date: 1,
   nearby: 0.4,
+  part: 0.8,
 } as const;
 
 export function createProfiles(store: Store): Profiles {
@@ -109,6 +115,7 @@ export function createProfiles(store: Store): Profiles {
         row: { from, to: askKeys.length },
         terms: { from: firstTerm, to: askTerms.length },
         wants: wantsOf(foldText(ask)),
+        derivation: derivationOf(foldText(ask)),
       };
     });
   const rowOf = (strengths: ReadonlyMap<string, number>): Row => {
@@ -193,9 +200,12 @@ export function createProfiles(store: Store): Profiles {
   };
 }
 
-/** BM25's idf, with a word that occurs nowhere counted as if it occurred once in half a claim. */
+/**
+ * BM25's idf. A word that no claim holds counts like one that a few do: it is more often another way to say something
+ * than a thing that the documents leave out.
+ */
 function rarity(claims: number, containing: number): number {
-  return Math.log(1 + (claims - containing + 0.5) / (Math.max(containing, 0.5) + 0.5));
+  return Math.log(1 + (claims - containing + 0.5) / ((containing === 0 ? UNSEEN_AS : containing) + 0.5));
 }
 
 /** Rarity of the term itself; of its best-known other key when no claim holds it. */
@@ -234,6 +244,7 @@ function claimKeys(
     const side = store.entity(link.by)?.side;
     if (side !== undefined) raise(strengths, `entity:${side}`, STRENGTH.side);
   }
+  for (const stance of claim.stance) raise(strengths, `issue:${stance.on}`, STRENGTH.about);
   for (const quantity of claim.quantity) {
     raise(strengths, `unit:${quantity.unit}`, STRENGTH.about);
     addEntity(strengths, quantity.of, STRENGTH.about, store);
@@ -249,7 +260,10 @@ function raise(strengths: Map<string, number>, key: string, strength: number): v
 }
 
 function addTerms(strengths: Map<string, number>, terms: readonly Term[], strength: number): void {
-  for (const term of terms) for (const key of term.keys) raise(strengths, key.key, strength * key.strength);
+  for (const term of terms) {
+    for (const key of term.keys) raise(strengths, key.key, strength * key.strength);
+    for (const part of term.parts) raise(strengths, part, strength * STRENGTH.part);
+  }
 }
 
 function addEntity(strengths: Map<string, number>, id: string, strength: number, store: Store): void {

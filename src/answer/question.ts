@@ -7,7 +7,7 @@ import {
   type AskedPosition,
   chatSpellings,
   comparisonCues,
-  derivationCues,
+  derivationOf,
   documentWords,
   speakerBefore,
   utterances,
@@ -39,6 +39,8 @@ export interface Question {
   readonly position:
     | { readonly asked: AskedPosition; readonly negated: boolean; readonly at: number }
     | undefined;
+  /** Positions in `terms` of what the question is about by its form: behind its question word, behind "about". */
+  readonly focus: readonly number[];
   /** "why did …", "when did …": what follows is taken for granted. */
   readonly presupposes: boolean;
 }
@@ -65,12 +67,13 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
   const allTerms = termsOf(words, found, store);
   const speakers = findSpeakers(words, found, folded, store);
   const documents = findDocuments(words, found);
-  const cue = derivationCues.find(([pattern]) => pattern.test(folded));
   const positionFound = found.find((one) => one.meaning.kind === 'position');
+  const terms = dateTerms(allTerms, words, dates);
   return {
     folded,
     words,
-    terms: dateTerms(allTerms, words, dates),
+    terms,
+    focus: findFocus(words, terms, entityMentions),
     wants: wantsOf(folded),
     units: findUnits(found),
     entities: unique(entityMentions.map((one) => one.meaning.id)),
@@ -78,7 +81,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
     documents,
     dates,
     isComparison: comparisonCues.test(folded),
-    derivation: cue?.[1],
+    derivation: derivationOf(folded),
     position:
       positionFound === undefined
         ? undefined
@@ -92,6 +95,71 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
         folded,
       ),
   };
+}
+
+const AUXILIARIES: ReadonlySet<string> = new Set([
+  'did',
+  'do',
+  'does',
+  'has',
+  'have',
+  'had',
+  'is',
+  'was',
+  'are',
+  'were',
+  "didn't",
+  "doesn't",
+]);
+
+const FOCUS_AFTER: ReadonlySet<string> = new Set([
+  'which',
+  'what',
+  'whose',
+  'many',
+  'much',
+  'about',
+  'regarding',
+  'concerning',
+]);
+const FOCUS_ENDS: ReadonlySet<string> = new Set([
+  ...AUXILIARIES,
+  'that',
+  'who',
+  'which',
+  'when',
+  'where',
+  'to',
+  'for',
+  'by',
+  'with',
+  'from',
+]);
+
+/** The noun right behind a question word ("which brigade"), the terms behind "about" ("about the memos"). */
+function findFocus(
+  words: readonly Word[],
+  terms: readonly Term[],
+  entities: readonly Found[],
+): readonly number[] {
+  const focus: number[] = [];
+  for (const [at, word] of words.entries()) {
+    if (!FOCUS_AFTER.has(word.text)) continue;
+    const isTopic = word.text === 'about' || word.text === 'regarding' || word.text === 'concerning';
+    let taken = 0;
+    for (const [position, term] of terms.entries()) {
+      if (term.at <= at || taken >= (isTopic ? 3 : 1)) continue;
+      const between = words.slice(at + 1, term.at);
+      if (between.some((one) => FOCUS_ENDS.has(one.text))) break;
+      // "which Ukrainian brigade": the name qualifies the noun behind it.
+      const qualifies =
+        !isTopic && entities.some((one) => one.from === term.at && terms.some((next) => next.at === one.to));
+      if (!qualifies && !isTopic && between.length > 3) break;
+      focus.push(position);
+      if (!qualifies) taken++;
+    }
+  }
+  return focus;
 }
 
 /** The longest unit phrase at each place; "killed or wounded" is not also "killed". */
@@ -168,24 +236,8 @@ function addJoined(
   if (joined !== undefined) speakers.push(joined.meaning.id);
 }
 
-const AUXILIARIES: ReadonlySet<string> = new Set([
-  'did',
-  'do',
-  'does',
-  'has',
-  'have',
-  'had',
-  'is',
-  'was',
-  'are',
-  'were',
-  "didn't",
-  "doesn't",
-  'can',
-  'could',
-  'would',
-  'will',
-]);
+const CLAIM = stemOf('claim');
+
 const BETWEEN: ReadonlySet<string> = new Set([
   ...AUXILIARIES,
   'also',
@@ -235,6 +287,9 @@ function isSubjectOfSpeech(words: readonly Word[], mention: Found, speechAt: Rea
   for (let at = mention.to; at < words.length && at <= mention.to + 3; at++) {
     // "was told", "is called": then the mention is the one spoken to or of.
     const passive = at > mention.to && /^(?:is|was|are|were|been|being)$/.test(words[at - 1]?.text ?? '');
+    // "claims them as its own": to claim somebody is not to say something.
+    const isObject = /^(?:them|him|her|it|these|those|responsibility)$/.test(words[at + 1]?.text ?? '');
+    if (speechAt.has(at) && words[at]?.stem === CLAIM && isObject) return false;
     if (speechAt.has(at))
       return !passive && !/^(?:the|a|an|his|her|their|of|by)$/.test(words[at - 1]?.text ?? '');
     if (!BETWEEN.has(words[at]?.text ?? '')) return false;
@@ -290,7 +345,7 @@ function dateTerms(
           term.keys.map(({ key, strength }) => ({ key, strength: (strength * 0.9) / own.length })),
         ),
       ];
-      return { keys, weight: 1, words: date.words, at: own[0]?.at ?? 0, isName: false };
+      return { keys, parts: [], weight: 1, words: date.words, at: own[0]?.at ?? 0, isName: false };
     });
   return [...kept, ...added].sort((a, b) => a.at - b.at || compareText(a.words, b.words));
 }

@@ -26,7 +26,7 @@ export function createSpelling(words: ReadonlyMap<string, number>): Spelling {
       for (let length = word.length - reach; length <= word.length + reach; length++) {
         for (const known of byLength.get(length) ?? []) {
           if (known[0] !== word[0] && known[1] !== word[0]) continue;
-          const distance = editDistance(word, known, bestDistance);
+          const distance = editDistance(word, known, bestDistance + 1);
           const isBetter =
             distance < bestDistance ||
             (distance === bestDistance &&

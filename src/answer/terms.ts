@@ -14,6 +14,8 @@ export interface Key {
 export interface Term {
   /** First key = the term itself: an entity, or a word's stem. */
   readonly keys: readonly Key[];
+  /** Stems of the words inside a name or phrase: a text that holds the term holds these too. */
+  readonly parts: readonly string[];
   /** Factor on its rarity: 1 for a full term, less for words that say little. */
   readonly weight: number;
   readonly words: string;
@@ -37,19 +39,53 @@ export function termsOf(words: readonly Word[], found: readonly Found[], store: 
   let at = 0;
   while (at < words.length) {
     const entity = entities.find((one) => one.from === at);
+    const phrase = longestPhrase(found, at, entities);
+    const word = words[at];
     if (entity !== undefined) {
       terms.push(entityTerm(words, entity, entities, store));
       at = entity.to;
-      continue;
-    }
-    const word = words[at];
-    if (word !== undefined) {
-      const term = wordTerm(word, at, found);
+    } else if (phrase !== undefined) {
+      terms.push(phraseTerm(words, at, phrase, found));
+      at = phrase;
+    } else {
+      const term = word === undefined ? undefined : wordTerm(word, at, found);
       if (term !== undefined) terms.push(term);
+      at++;
     }
-    at++;
   }
   return terms;
+}
+
+const MEANING: ReadonlySet<string> = new Set(['unit', 'synonym', 'issue']);
+
+/** End of the longest phrase of several words that starts here and takes no word of a name. */
+function longestPhrase(found: readonly Found[], at: number, entities: readonly Found[]): number | undefined {
+  let end: number | undefined;
+  for (const one of found) {
+    if (one.from !== at || one.to - one.from < 2 || !MEANING.has(one.meaning.kind)) continue;
+    if (entities.some((entity) => entity.from < one.to && entity.to > one.from)) continue;
+    if (end === undefined || one.to > end) end = one.to;
+  }
+  return end;
+}
+
+function phraseTerm(words: readonly Word[], from: number, to: number, found: readonly Found[]): Term {
+  const keys: Key[] = [];
+  for (const one of found) {
+    if (one.from === from && one.to === to && MEANING.has(one.meaning.kind))
+      keys.push({ key: one.meaning.key, strength: 1 });
+  }
+  const inside = words.slice(from, to);
+  const parts = inside.filter((word) => !functionWords.has(word.text)).map((word) => word.stem);
+  for (const part of parts) keys.push({ key: part, strength: 0.75 / parts.length });
+  return {
+    keys,
+    parts,
+    weight: 1,
+    words: inside.map((word) => word.text).join(' '),
+    at: from,
+    isName: false,
+  };
 }
 
 function entityTerm(words: readonly Word[], found: Found, entities: readonly Found[], store: Store): Term {
@@ -58,13 +94,13 @@ function entityTerm(words: readonly Word[], found: Found, entities: readonly Fou
   const keys: Key[] = [{ key, strength: 1 }];
   for (const whole of entity?.partOf ?? []) keys.push({ key: `entity:${whole}`, strength: 0.45 });
   const inside = words.slice(found.from, found.to);
-  for (const word of inside) {
-    if (!functionWords.has(word.text)) keys.push({ key: word.stem, strength: 0.7 / inside.length });
-  }
+  const parts = inside.filter((word) => !functionWords.has(word.text)).map((word) => word.stem);
+  for (const part of parts) keys.push({ key: part, strength: 0.7 / parts.length });
   // "Russian commanders", "North Korean POWs": the state only qualifies the noun that follows.
   const isAdjective = entity?.type === 'state' && entities.some((next) => next.from === found.to);
   return {
     keys,
+    parts,
     weight: isAdjective ? WEIGHT.adjective : 1,
     words: inside.map((word) => word.text).join(' '),
     entity: id,
@@ -74,16 +110,11 @@ function entityTerm(words: readonly Word[], found: Found, entities: readonly Fou
 }
 
 function wordTerm(word: Word, at: number, found: readonly Found[]): Term | undefined {
-  const phrases = found.filter((one) => one.from <= at && at < one.to && one.meaning.kind !== 'entity');
-  const long = phrases.some(
-    (one) => one.to - one.from > 1 && one.meaning.kind !== 'speech' && one.meaning.kind !== 'weak',
-  );
-  if (functionWords.has(word.text) || (word.text.length === 1 && !/\p{N}/u.test(word.text))) {
-    if (!long || word.text.length < 3) return undefined;
-  }
+  if (functionWords.has(word.text) || (word.text.length === 1 && !/\p{N}/u.test(word.text))) return undefined;
   const keys: Key[] = [{ key: word.stem, strength: 1 }];
   let weight = 1;
-  for (const { meaning } of phrases) {
+  for (const { from, to, meaning } of found) {
+    if (from !== at || to !== at + 1) continue;
     if (
       meaning.kind === 'unit' ||
       meaning.kind === 'synonym' ||
@@ -95,6 +126,5 @@ function wordTerm(word: Word, at: number, found: readonly Found[]): Term | undef
     if (meaning.kind === 'weak') weight = Math.min(weight, WEIGHT.weak);
   }
   if (plainSpeech.has(word.stem)) weight = Math.min(weight, WEIGHT.speech);
-  if (functionWords.has(word.text)) weight = Math.min(weight, WEIGHT.weak);
-  return { keys, weight, words: word.text, at, isName: word.isCapital && at > 0 };
+  return { keys, parts: [], weight, words: word.text, at, isName: word.isCapital && at > 0 };
 }

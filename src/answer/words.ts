@@ -30,8 +30,24 @@ export function readWords(text: string): readonly Word[] {
   return words;
 }
 
-/** The stem of a folded word; words of other scripts and numbers stay as they are. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+};
+
+/** The stem of a folded word; number words become digits, words of other scripts stay as they are. */
 export function stemOf(word: string): string {
+  const number = NUMBERS[word];
+  if (number !== undefined) return number;
   return /^[a-z]+$/.test(word) ? stem(word) : word.replace(/'/g, '');
 }
 

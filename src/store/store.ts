@@ -18,8 +18,9 @@ export interface Store {
   relation(id: string): Relation | undefined;
   /** Relations that name the claim, in file order. */
   relationsOf(claim: string): readonly Relation[];
-  /** Claims that the entity says, or passes on: it is a link of their chain. Text order. */
-  saidBy(entity: string): readonly Claim[];
+  /** Whether one of the entities says the claim or passes it on: as a link of its chain, or as the publisher or author
+   * whose own voice it is. */
+  isSaidBy(claim: Claim, entities: ReadonlySet<string>): boolean;
   /** Claims about the entity or a part of it. Text order. */
   about(entity: string): readonly Claim[];
   /** The entity itself and everything that is, directly or not, part of it. */
@@ -41,9 +42,9 @@ export function createStore(briefing: Briefing): Store {
   const topics = byKey(briefing.topics, (topic) => topic.command);
   const relations = byKey(briefing.relations, (relation) => relation.id);
   const relationsByClaim = groupAll(briefing.relations, (relation) => relation.claims);
-  const claimsBySpeaker = groupAll(briefing.claims, (claim) => [
-    ...new Set(claim.attribution.map((link) => link.by)),
-  ]);
+  const voices = new Map(
+    briefing.documents.map((document) => [document.id, voicesOf(document, briefing.entities)]),
+  );
   const claimsByEntity = groupAll(briefing.claims, (claim) => claim.about);
   const parts = new Map(
     briefing.entities.map((entity) => [entity.id, collectParts(entity.id, briefing.entities)]),
@@ -62,7 +63,10 @@ export function createStore(briefing: Briefing): Store {
     topic: (command) => topics.get(command),
     relation: (id) => relations.get(id),
     relationsOf: (claim) => relationsByClaim.get(claim) ?? [],
-    saidBy: (entity) => claimsBySpeaker.get(entity) ?? [],
+    isSaidBy(claim, wanted) {
+      if (claim.attribution.length > 0) return claim.attribution.some((link) => wanted.has(link.by));
+      return (voices.get(claim.document) ?? []).some((entity) => wanted.has(entity));
+    },
     about(entity) {
       const wanted = new Set([...partsOf(entity)].flatMap((part) => claimsByEntity.get(part) ?? []));
       return briefing.claims.filter((claim) => wanted.has(claim));
@@ -78,6 +82,16 @@ export function createStore(briefing: Briefing): Store {
 export function publicationBounds(document: Document): DateBounds {
   const { date } = document.published;
   return (date === null ? undefined : parseEdtf(date)) ?? { from: null, to: null };
+}
+
+/** Entities that are the document's publisher or author, by name. */
+function voicesOf(document: Document, entities: readonly Entity[]): readonly string[] {
+  const names = [document.publisher.name, document.author.name].flatMap((name) =>
+    name === null ? [] : [name.toLowerCase()],
+  );
+  return entities
+    .filter((entity) => [entity.name, ...entity.aliases].some((name) => names.includes(name.toLowerCase())))
+    .map((entity) => entity.id);
 }
 
 function latestBound(document: Document): string | undefined {

@@ -20,6 +20,8 @@ export interface Spelling {
 /** Shorter terms have too many neighbours for a guess to be worth anything. */
 const SHORTEST = 4;
 
+const hasDigit = (term: string): boolean => /\p{N}/u.test(term);
+
 /** One bit for each letter that occurs (letters beyond a–z share bits): cheap to compare. */
 function lettersOf(term: string): number {
   let bits = 0;
@@ -33,33 +35,45 @@ function countBits(bits: number): number {
   return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** The distance, or any number above `most` where it is more than that. */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min(
-        (last[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (last[j - 1] as number) + same,
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (beforeLast[j - 2] as number) + 1);
-      }
-      row.push(cost);
-      least = Math.min(least, cost);
+/**
+ * A function for the distance between two terms, or any number above `most` where it is more than that. It
+ * keeps its three rows between calls and fills only the band of them that `most` allows.
+ */
+export function createEditDistance(): (a: string, b: string, most: number) => number {
+  let rows = [new Int32Array(32), new Int32Array(32), new Int32Array(32)] as const;
+  return (a, b, most) => {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    const width = b.length + 1;
+    if (width > rows[0].length) {
+      rows = [new Int32Array(width * 2), new Int32Array(width * 2), new Int32Array(width * 2)];
     }
-    // A swap reaches back two rows, so one row above the limit is not yet the end.
-    if (least > most && Math.min(...last) > most) return most + 1;
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] as number;
+    let [beforeLast, last, row] = rows;
+    for (let j = 0; j < width; j++) last[j] = j;
+    let leastOfLast = 0;
+    for (let i = 1; i <= a.length; i++) {
+      const from = Math.max(1, i - most);
+      const to = Math.min(b.length, i + most);
+      row.fill(most + 1, 0, width);
+      if (i <= most) row[0] = i;
+      let least = row[0] as number;
+      const letter = a.charCodeAt(i - 1);
+      for (let j = from; j <= to; j++) {
+        const other = b.charCodeAt(j - 1);
+        let cost = (last[j - 1] as number) + (letter === other ? 0 : 1);
+        cost = Math.min(cost, (last[j] as number) + 1, (row[j - 1] as number) + 1);
+        if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
+          cost = Math.min(cost, (beforeLast[j - 2] as number) + 1);
+        }
+        row[j] = cost;
+        least = Math.min(least, cost);
+      }
+      // A swap reaches back two rows, so one row above the limit is not yet the end.
+      if (least > most && leastOfLast > most) return most + 1;
+      leastOfLast = least;
+      [beforeLast, last, row] = [last, row, beforeLast];
+    }
+    return last[b.length] as number;
+  };
 }
 
 interface Bucket {
@@ -71,6 +85,7 @@ interface Bucket {
 /** `vocabulary`: terms with how often they occur, a Map for instance. */
 export function createSpelling(vocabulary: Iterable<readonly [term: string, frequency: number]>): Spelling {
   const known = new Set<string>();
+  const editDistance = createEditDistance();
   const byLength = new Map<number, Bucket>();
   for (const [term, frequency] of vocabulary) {
     if (known.has(term)) continue;
@@ -85,7 +100,7 @@ export function createSpelling(vocabulary: Iterable<readonly [term: string, freq
   return {
     nearestTerms(token, maxDistance) {
       const most = Math.min(Math.floor(maxDistance), 3);
-      if (!(most > 0) || token.length < SHORTEST || /\p{N}/u.test(token) || known.has(token)) return [];
+      if (!(most > 0) || token.length < SHORTEST || hasDigit(token) || known.has(token)) return [];
       const letters = lettersOf(token);
       const near: NearTerm[] = [];
       for (let length = token.length - most; length <= token.length + most; length++) {
@@ -95,9 +110,9 @@ export function createSpelling(vocabulary: Iterable<readonly [term: string, freq
           // One edit changes at most two letters of the set.
           if (countBits((bucket.letters[at] as number) ^ letters) > 2 * most) continue;
           const term = bucket.terms[at] as string;
-          if (/\p{N}/u.test(term)) continue;
           const distance = editDistance(token, term, most);
-          if (distance <= most) near.push({ term, distance, frequency: bucket.frequencies[at] as number });
+          if (distance > most || hasDigit(term)) continue;
+          near.push({ term, distance, frequency: bucket.frequencies[at] as number });
         }
       }
       return near.sort(

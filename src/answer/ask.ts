@@ -10,7 +10,7 @@ import { type Context, contextFor, leansBack, noContext } from './conversation.t
 import { readDates } from './dates.ts';
 import { confidenceOf, evidenceOf } from './evidence.ts';
 import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
-import { bareSubjects, briefMe, theOtherOne, whoIs, whoSaysSo } from './lexicon.ts';
+import { bareSubjects, briefMe, theOtherOne, type Wants, whatIs, whoIs, whoSaysSo } from './lexicon.ts';
 import { type Match, matchAll, type WeightedTerm } from './match.ts';
 import { findFalsePremise } from './premise.ts';
 import type { Profiles } from './profile.ts';
@@ -53,6 +53,8 @@ export const BARS = {
   answer: 0.5,
   /** Coverage below which the question is about something else altogether. */
   offTopic: 0.34,
+  /** The same for comparisons, which hold more words about the asking itself. */
+  offTopicComparison: 0.2,
   /** A known unknown that is at least this near to one of its asks, and nearer than any claim, is what was asked. */
   unknownAsk: 0.75,
   /** Where no claim is sure enough, a known unknown this near gives the decline its words. */
@@ -93,12 +95,13 @@ export function askStore(
     return { kind: 'topic', topic: brief, score: 1, understood };
   const topic = wholeTopic(profiles, question);
   if (topic !== undefined) return { kind: 'topic', topic, score: 1, understood };
-  const asked = whoIs.exec(question.folded);
-  const [entity] = question.entities;
+  const asked = whoIs.exec(question.folded) ?? whatIs.exec(question.folded);
+  const entity =
+    question.entities[0] ?? (bareSubjects.test(question.folded) ? personBefore(turn, store) : undefined);
   if (
     asked !== null &&
     entity !== undefined &&
-    question.terms.length === 1 &&
+    isOnlyAbout(question, entity, asked[0].startsWith('who')) &&
     store.entity(entity)?.type !== 'group'
   ) {
     return { kind: 'who', entity, score: 1, understood };
@@ -152,7 +155,8 @@ export function askStore(
   const isSided = filters.speakers !== undefined || filters.documents !== undefined;
   const confidence =
     best === undefined ? 0 : confidenceOf(evidenceOf(best, unknown, question, profiles, isSided));
-  const isFar = (bestAnywhere?.coverage ?? 0) < BARS.offTopic;
+  const isFar =
+    (bestAnywhere?.coverage ?? 0) < (question.isComparison ? BARS.offTopicComparison : BARS.offTopic);
   const isKnownUnknown =
     unknown !== undefined &&
     known !== undefined &&
@@ -172,6 +176,15 @@ export function askStore(
   ) {
     return decline('needs-derivation', nearest, question.derivation);
   }
+  const unsaid = best?.item.claim;
+  if (
+    unsaid?.kind === 'stated-unknown' &&
+    confidence >= BARS.answer &&
+    question.wants !== undefined &&
+    asksForOne.has(question.wants)
+  ) {
+    return decline('source-says-unknown', [unsaid]);
+  }
   const premise = findFalsePremise(question, claimMatches, store);
   if (premise !== undefined) return decline('false-premise', premise.claims);
   if (best === undefined || confidence < BARS.answer || isFar) {
@@ -189,6 +202,20 @@ export function askStore(
     understood,
   };
 }
+
+/** The question names the entity and nothing else of weight; "which office does X hold" has one more word. */
+function isOnlyAbout(question: Question, entity: string, isWho: boolean): boolean {
+  const others = question.terms.filter((term) => term.entity !== entity && term.weight >= 0.5);
+  return others.length <= (isWho ? 0 : 2);
+}
+
+/** The person whom the turn before named last. */
+function personBefore(turn: Turn, store: Store): string | undefined {
+  return turn.context.entities.findLast((id) => store.entity(id)?.type === 'person');
+}
+
+/** Kinds of answer that a statement of not knowing does not give. */
+const asksForOne: ReadonlySet<Wants> = new Set(['who', 'when', 'why', 'how-many']);
 
 const byScore = (a: Match, b: Match): number => b.score - a.score || a.ordinal - b.ordinal;
 

@@ -9,7 +9,7 @@ export type Wants = 'who' | 'when' | 'where' | 'why' | 'how-many' | 'how' | 'wha
 export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
   [/\bhow (?:many|much)\b/, 'how-many'],
   [
-    /\b(?:what|which) (?:number|total|figure|count|toll)s?\b|\bnumber of\b|\bdeath toll\b|\bfigures?\b/,
+    /\b(?:what|which) (?:number|count) of\b|\b(?:what|which) (?:total|figure|toll)s?\b|\bnumber of\b|\bdeath toll\b|\bfigures?\b/,
     'how-many',
   ],
   [/\bhow (?:far|close|near|long|old|big|large)\b/, 'how-many'],
@@ -94,6 +94,18 @@ export const functionWords: ReadonlySet<string> = new Set(
 
 /** Words that say little about which claim is meant; counted at a quarter. */
 export const weakWords: readonly string[] = [
+  'day',
+  'week',
+  'month',
+  'year',
+  'time',
+  'seem',
+  'tell apart',
+  'word',
+  'line',
+  'issue',
+  'topic',
+  'matter of',
   'compare',
   'comparison',
   'agree',
@@ -437,6 +449,10 @@ export const comparisonCues: RegExp =
 export const anaphora: RegExp =
   /\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|that|these|those|there|then|the other(?: one| two)?|the first(?: one)?|the second(?: one)?|the same|former|latter|one of them|both|neither|either|so|too|as well)\b/;
 
+/** Participles by which something is said of somebody: "are his soldiers thought to be". */
+export const passiveSpeech: RegExp =
+  /^(?:thought|believed|said|expected|reported|known|told|called|described|suspected|estimated|claimed|accused|blamed|warned|asked|considered)$/;
+
 /** Subjects that need somebody named before them. */
 export const bareSubjects: RegExp = /\b(?:he|she|him|her|his)\b/;
 
@@ -455,12 +471,17 @@ export const theOtherOne: RegExp =
 /** Ways to ask what somebody is. */
 export const whoIs: RegExp = /^(?:so |and )?who(?:'s| is| was| are| were) (.+?)\??$/;
 
+/** Ways to ask what office somebody holds or where somebody is from: answered by all that is said of that person. */
+export const whatIs: RegExp =
+  /^(?:so |and )?(?:what|which) (?:office|position|post|role|job|rank|title|function|country|nation|nationality|institute|institution|organi[sz]ation|party|unit) (?:is|was|does|do|did|has|had) (.+?)(?: (?:hold|have|from|at|in|with|belong to|work for|serve in))?\??$/;
+
 /** Ways to ask for the state of the story. */
 export const briefMe: RegExp =
   /^(?:brief(?: me)?|briefing|sitrep|summary|summari[sz]e|overview|what(?:'s| is) (?:new|the latest|going on|happening|the situation)|latest|news|catch me up|update(?: me)?|tl;?dr)(?: please)?\s*[?.!]*$/;
 
 /** Words that mean nearly the same in a question and in an answer; each list is one meaning. */
 export const synonyms: readonly (readonly string[])[] = [
+  ['additional', 'more', 'extra', 'further', 'reinforcements', 'another'],
   ['run', 'operate', 'operator', 'manage', 'owner', 'own'],
   ['meet', 'met', 'get to know', 'got to know', 'acquainted', 'encounter'],
   ['trust', 'trusted', 'reliable', 'credible', 'face value', 'believe it', 'authentic', 'duress'],

@@ -9,6 +9,7 @@ import {
   comparisonCues,
   derivationOf,
   documentWords,
+  passiveSpeech,
   speakerBefore,
   utterances,
   type Wants,
@@ -209,18 +210,27 @@ function findSpeakers(
         (word) => word !== undefined && utteranceStems.has(word.stem),
       );
     const nounUtterance = next !== undefined && utteranceStems.has(next.stem) && !speechAt.has(mention.to);
-    if (
-      isNamedAsSource ||
-      joinsSpeaker ||
-      ownsUtterance ||
-      nounUtterance ||
-      isSubjectOfSpeech(words, mention, speechAt)
-    ) {
+    const isOwner =
+      (ownsUtterance || nounUtterance) &&
+      OWNERS.has(store.entity(mention.meaning.id)?.type ?? '') &&
+      !hasOther(mention, mentions, words, store);
+    if (isNamedAsSource || joinsSpeaker || isOwner || isSubjectOfSpeech(words, named, speechAt)) {
       speakers.push(mention.meaning.id);
       if (!joinsSpeaker) addJoined(mention, mentions, words, speakers);
     }
   }
   return unique(speakers);
+}
+
+const OWNERS: ReadonlySet<string> = new Set(['person', 'state', 'body', 'publication']);
+
+/** Somebody else who could be the one that is asked about, neither joined to the mention nor qualifying a noun. */
+function hasOther(mention: Found, mentions: readonly Found[], words: readonly Word[], store: Store): boolean {
+  return mentions.some((one) => {
+    if (one.meaning.id === mention.meaning.id || store.entity(one.meaning.id)?.type !== 'person')
+      return false;
+    return !['and', 'or', 'vs', 'versus'].includes(words[Math.min(one.to, mention.to)]?.text ?? '');
+  });
 }
 
 /** "Kyiv and Seoul say", "Kyiv's and Seoul's figures": the one joined before counts too. */
@@ -278,12 +288,11 @@ function subjectOf(words: readonly Word[], mention: Found, mentions: readonly Fo
 
 /** The mention stands right before a verb of saying, with at most auxiliaries and adverbs between. */
 function isSubjectOfSpeech(words: readonly Word[], mention: Found, speechAt: ReadonlySet<number>): boolean {
-  // "What was the captured soldier told by …": the mention is the one spoken to.
-  const isSpokenTo = words
-    .slice(Math.max(0, mention.from - 3), mention.from)
+  // "What was the soldier told by …", "where are his men thought to be": something is said to or of the mention.
+  const isPassive = words
+    .slice(Math.max(0, mention.from - 4), mention.from)
     .some((word) => /^(?:is|was|are|were|been)$/.test(word.text));
-  if (isSpokenTo && words.slice(mention.to).some((word) => word.text === 'by' || word.text === 'told'))
-    return false;
+  if (isPassive && passiveSpeech.test(words[mention.to]?.text ?? '')) return false;
   for (let at = mention.to; at < words.length && at <= mention.to + 3; at++) {
     // "was told", "is called": then the mention is the one spoken to or of.
     const passive = at > mention.to && /^(?:is|was|are|were|been|being)$/.test(words[at - 1]?.text ?? '');

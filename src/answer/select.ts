@@ -24,7 +24,9 @@ export const conflictTypes: ReadonlySet<RelationType> = new Set([
 const NEAR = { single: 0.93, comparison: 0.78, adds: 0.72 } as const;
 const MOST = { single: 3, comparison: 5 } as const;
 /** A further claim is shown when it holds this share of the question that those before it do not. */
-const WORTH = 0.12;
+const WORTH = 0.15;
+/** One that holds no more than the best must not lack what the best holds of the question's own words. */
+const LACKS = { held: 0.6, lacking: 0.3 } as const;
 
 /** The claims that answer, best first: no padding, but every part of the question that some good match holds. */
 export function selectClaims(
@@ -52,7 +54,11 @@ export function selectClaims(
     let gain = 0;
     for (const [term, weight] of weights.entries())
       gain += weight * Math.max(0, (match.held[term] ?? 0) - (held[term] ?? 0));
-    const isNear = match.score >= best.score * near;
+    const lacks = question.terms.some(
+      (term, at) =>
+        term.weight >= 0.5 && (best.held[at] ?? 0) >= LACKS.held && (match.held[at] ?? 0) < LACKS.lacking,
+    );
+    const isNear = match.score >= best.score * near && (!lacks || question.isComparison);
     const adds = gain / total >= WORTH && match.score >= best.score * NEAR.adds;
     if (!isNear && !adds) continue;
     chosen.push(claim);

@@ -30,7 +30,7 @@ const plainSpeech: ReadonlySet<string> = new Set(plainSpeechVerbs.map(stemOf));
 
 /** Strengths of keys that stand for a term less than exactly. */
 const AS = { unit: 0.95, synonym: 0.85, issue: 0.6, topic: 0.3 } as const;
-const WEIGHT = { weak: 0.25, speech: 0.12, adjective: 0.3 } as const;
+const WEIGHT = { weak: 0.25, speech: 0.12, adjective: 0.3, person: 1.4 } as const;
 
 /** The content terms of a row of words, in order. */
 export function termsOf(words: readonly Word[], found: readonly Found[], store: Store): readonly Term[] {
@@ -101,7 +101,7 @@ function entityTerm(words: readonly Word[], found: Found, entities: readonly Fou
   return {
     keys,
     parts,
-    weight: isAdjective ? WEIGHT.adjective : 1,
+    weight: isAdjective ? WEIGHT.adjective : entity?.type === 'person' ? WEIGHT.person : 1,
     words: inside.map((word) => word.text).join(' '),
     entity: id,
     at: found.from,
@@ -123,7 +123,7 @@ function wordTerm(word: Word, at: number, found: readonly Found[]): Term | undef
     ) {
       keys.push({ key: meaning.key, strength: AS[meaning.kind] });
     }
-    if (meaning.kind === 'weak') weight = Math.min(weight, WEIGHT.weak);
+    if (meaning.kind === 'weak' || meaning.kind === 'document') weight = Math.min(weight, WEIGHT.weak);
   }
   if (plainSpeech.has(word.stem)) weight = Math.min(weight, WEIGHT.speech);
   return { keys, parts: [], weight, words: word.text, at, isName: word.isCapital && at > 0 };

@@ -56,6 +56,17 @@ describe('search', () => {
     );
   });
 
+  it('agrees with BM25 also with more blocks than a byte can number', () => {
+    const passages = Array.from({ length: 400 }, (_, at) => ({
+      id: `p${at}`,
+      text: `${WORDS[at % 13]} ${WORDS[(at * at) % 11]} ${at % 50 === 0 ? 'rare' : ''}`,
+      context: `${WORDS[Math.floor(at / 3) % 7]} ${WORDS[at % 2]}`,
+    }));
+    const found = buildIndex(passages, { ...options, window: 1 }).search('rare drone in kursk', 40);
+    const wanted = rankByReference(passages, 'rare drone in kursk', options).slice(0, 40);
+    expect(found.map((hit) => hit.id)).toEqual(wanted.map((hit) => hit.id));
+  });
+
   it('returns of a filtered search what the whole ranking has among the admitted', () => {
     fc.assert(
       fc.property(

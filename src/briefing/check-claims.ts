@@ -62,9 +62,13 @@ export function locateClaims(
 }
 
 /** Every id that a claim names exists, and every phrase that it calls printed is printed. */
-export function checkClaims(file: ClaimFile, text: string, known: KnownIds): readonly Problem[] {
+export function checkClaims(
+  file: ClaimFile,
+  documentId: string,
+  text: string,
+  known: KnownIds,
+): readonly Problem[] {
   const problems: Problem[] = [];
-  const documentId = file.value?.document.id ?? '';
   const published = file.value?.document.published.date;
   const statements = new Map<string, string>();
   const own = new Set((file.value?.claims ?? []).map((claim) => claim.id));

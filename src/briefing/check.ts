@@ -90,7 +90,7 @@ function checkSource(source: BriefingSource): {
     if (file.value === undefined || raw === undefined) continue;
     const text = canonicalText(raw);
     const located = locateClaims(file, text);
-    problems.push(...located.problems, ...checkClaims(file, text, known));
+    problems.push(...located.problems, ...checkClaims(file, name, text, known));
     const document = { ...file.value.document, text, skips: file.value.skips };
     documents.push(document);
     const quotes = [...located.spans].flatMap(([claim, spans]) => spans.map((span) => ({ claim, span })));

@@ -7,6 +7,12 @@ export type Located =
   | { readonly found: true; readonly span: Span }
   | { readonly found: false; readonly what: string; readonly fix: string; readonly suggestion?: string };
 
+const overParagraphs: Located = {
+  found: false,
+  what: 'the quote runs over a paragraph break',
+  fix: 'use one quote per paragraph under `quotes:`',
+};
+
 /** The one place where `quote` stands in `text`, or why there is none and what to do. */
 export function locateQuote(quote: QuoteSelector, text: string): Located {
   const places = occurrences(text, quote.exact);
@@ -18,13 +24,7 @@ export function locateQuote(quote: QuoteSelector, text: string): Located {
   const [start] = meant;
   if (start !== undefined && meant.length === 1) {
     const span = { exact: quote.exact, start, end: start + quote.exact.length };
-    return quote.exact.includes('\n')
-      ? {
-          found: false,
-          what: 'the quote runs over a paragraph break',
-          fix: 'use one quote per paragraph under `quotes:`',
-        }
-      : { found: true, span };
+    return quote.exact.includes('\n') ? overParagraphs : { found: true, span };
   }
   if (meant.length > 1) {
     return {
@@ -50,6 +50,15 @@ function occurrences(text: string, exact: string): number[] {
 }
 
 function nearMiss(exact: string, text: string): Located {
+  const composed = exact.normalize('NFC');
+  if (composed !== exact && text.includes(composed)) {
+    return {
+      found: false,
+      what: 'the quote is not in canonical form: its accents are characters of their own',
+      fix: 'run sitrep check --fix',
+      suggestion: composed,
+    };
+  }
   const at = fold(text).indexOf(fold(exact));
   if (at === -1) {
     return {
@@ -59,8 +68,10 @@ function nearMiss(exact: string, text: string): Located {
     };
   }
   const suggestion = text.slice(at, at + exact.length);
+  if (suggestion.includes('\n')) return overParagraphs;
+  const printed = [...suggestion];
   const differing = [...exact]
-    .map((char, i) => [char, [...suggestion][i] ?? ''] as const)
+    .map((char, i) => [char, printed[i] ?? ''] as const)
     .filter(([a, b]) => a !== b);
   const [first] = differing;
   const example = first === undefined ? '' : ` (${first[0]} for ${first[1]})`;

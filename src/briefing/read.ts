@@ -51,19 +51,20 @@ export function readBriefing(files: BriefingFiles, id: string): BriefingSource {
   const present = new Set(paths);
   const questions = `${id}/questions.jsonl`;
 
-  const read = <S extends z.ZodType>(path: string, schema: S, absent?: string): YamlFile<z.output<S>> => {
+  /** `absent`: what a file that need not be there says when it is not. */
+  const read = <S extends z.ZodType>(path: string, schema: S, absent?: object): YamlFile<z.output<S>> => {
     if (!present.has(path)) {
-      if (absent === undefined) {
-        problems.push({
-          file: path,
-          line: 1,
-          what: 'the file is missing',
-          fix: 'create it; see docs/guidelines.md, "Files"',
-        });
-      }
-      return readYaml(path, absent ?? '', schema);
+      const nothing = readYaml(path, '', schema, absent);
+      if (absent !== undefined) return nothing;
+      problems.push({
+        file: path,
+        line: 1,
+        what: 'the file is missing',
+        fix: 'create it; see docs/guidelines.md, "Files"',
+      });
+      return { ...nothing, value: undefined };
     }
-    const parsed = readYaml(path, files.read(path), schema);
+    const parsed = readYaml(path, files.read(path), schema, absent);
     problems.push(...parsed.problems);
     return parsed;
   };
@@ -102,9 +103,9 @@ export function readBriefing(files: BriefingFiles, id: string): BriefingSource {
     id,
     briefing: read(`${id}/briefing.yaml`, briefingSchema),
     entities: read(`${id}/entities.yaml`, entitiesFileSchema),
-    origins: read(`${id}/origins.yaml`, originsFileSchema, '{}'),
-    relations: read(`${id}/relations.yaml`, relationsFileSchema, '[]'),
-    unknowns: read(`${id}/unknowns.yaml`, unknownsFileSchema, '[]'),
+    origins: read(`${id}/origins.yaml`, originsFileSchema, {}),
+    relations: read(`${id}/relations.yaml`, relationsFileSchema, []),
+    unknowns: read(`${id}/unknowns.yaml`, unknownsFileSchema, []),
     topics,
     claimFiles,
     documents,

@@ -26,7 +26,7 @@ const line = z
   .min(1)
   .refine((text) => !text.includes('\n'), 'must be one line');
 const edtfSchema = z
-  .string()
+  .string('must be text; put a year alone in quotes, "2025"')
   .refine(
     (text) => parseEdtf(text) !== undefined,
     'is not a date we read (EDTF: 2025-01-13, 2025-01, 2025-01-11/2025-01-12, 2025-01-24/..)',

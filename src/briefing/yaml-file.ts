@@ -1,6 +1,6 @@
 // Reads a YAML file against a zod schema and remembers where each value stands, so that a finding can name its line.
 
-import { isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 
@@ -17,7 +17,13 @@ export interface YamlFile<T> {
   rangeOf(path: YamlPath): { readonly start: number; readonly end: number } | undefined;
 }
 
-export function readYaml<S extends z.ZodType>(file: string, text: string, schema: S): YamlFile<z.output<S>> {
+/** `absent` is what a file without any content says: {} unless the schema wants a list. */
+export function readYaml<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+  absent: unknown = {},
+): YamlFile<z.output<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const lineAt = (offset: number): number => lines.linePos(offset).line;
@@ -31,31 +37,50 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, schema
   };
   const rangeOf = (path: YamlPath) => {
     const node: unknown = document.getIn(path, true);
-    return isScalar(node) ? rangeOfNode(node) : undefined;
+    const range = isScalar(node) ? rangeOfNode(node) : undefined;
+    if (range === undefined) return undefined;
+    // The range of a block scalar (> or |) takes in the line end after it, which has to stay.
+    return { start: range.start, end: range.start + text.slice(range.start, range.end).trimEnd().length };
   };
 
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
       file,
       line: lineAt(error.pos[0]),
-      what: `this is not YAML: ${error.message.split('\n')[0] ?? ''}`,
+      what: `this is not YAML: ${withoutPlace(error.message)}`,
       fix: 'check indentation, quotes and colons on this line',
     }));
     return { file, value: undefined, problems, lineOf, rangeOf };
   }
-  const parsed = schema.safeParse(document.toJS() ?? {});
+  const parsed = schema.safeParse(toValue(document) ?? absent);
   if (parsed.success) return { file, value: parsed.data, problems: [], lineOf, rangeOf };
   const problems = parsed.error.issues.map((issue) => {
     const path = issue.path.filter((key) => typeof key !== 'symbol');
     const where = path.length === 0 ? 'the file' : path.join('.');
+    const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
     return {
       file,
-      line: lineOf(path),
+      line: lineOf([...path, ...unknownKey]),
       what: `${where}: ${issue.message}`,
       fix: 'see docs/guidelines.md, "Fields"',
     };
   });
   return { file, value: undefined, problems, lineOf, rangeOf };
+}
+
+/** The parser's message without its own "at line 49, column 4:" and excerpt: the finding names the line already. */
+function withoutPlace(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+}
+
+/** A file whose aliases (*name) would unfold without measure has no value of any use: a text that fails its schema. */
+function toValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (error instanceof ReferenceError) return error.message;
+    throw error;
+  }
 }
 
 function rangeOfNode(node: unknown): { start: number; end: number } | undefined {

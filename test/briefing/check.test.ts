@@ -1,0 +1,631 @@
+// Every rule of `sitrep check`, one row each: change one thing in a good briefing, and exactly that is found, at its
+// line, with what to do about it.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkBriefings, coverageProblems } from '../../src/briefing/check.ts';
+import { formatProblem } from '../../src/briefing/problem.ts';
+import { asFolder, type Files, miniBriefing, withChange, without } from './mini-briefing.ts';
+
+/** Findings as a curator reads them, remedies left out. */
+function findings(files: Files): readonly string[] {
+  return checkBriefings(asFolder(files)).problems.map(({ file, line, what }) => `${file}:${line}  ${what}`);
+}
+
+const claims = 'mini/claims/note.yaml';
+const entities = 'mini/entities.yaml';
+const boats = 'mini/topics/boats.yaml';
+
+/** file, what stands there, what stands there instead, the finding. */
+const oneFile: Readonly<Record<string, readonly (readonly [string, string, string, string])[]>> = {
+  'quotes and what is said of them': [
+    [
+      claims,
+      'quote: around 300 boats were',
+      'quote: “around 300” boats were',
+      ':20  mayor-300: the quote is not in the text: ““around 300” boats were lost”',
+    ],
+    [
+      claims,
+      'quote: “It’s a blow,”',
+      "quote: “It's a blow,”",
+      ":51  blow: quote differs from the text in one character (' for ’)",
+    ],
+    [claims, '- exact: disagree', '- exact: d', ':64  divers-12: the quote stands 9 times in the text'],
+    [
+      claims,
+      '- exact: disagree',
+      '- exact: "Divers"',
+      ':64  divers-12: the quotes overlap, or are not in the order of the text',
+    ],
+    [claims, 'cue: said\n', 'cue: claimed\n', ':25  mayor-300: cue “claimed” is not printed in the document'],
+    [
+      claims,
+      'as: mayor\n',
+      'as: lord mayor\n',
+      ':24  mayor-300: role “lord mayor” is not printed in the document',
+    ],
+    [
+      claims,
+      'condition: who counted',
+      'condition: if they counted',
+      ':70  divers-12: condition “if they counted twelve wrecks” is not printed in the document',
+    ],
+    [
+      claims,
+      'words: on Monday\n      why: the Monday',
+      'words: on Tuesday\n      why: the Monday',
+      ':36  mayor-300: the date’s words “on Tuesday” is not printed in the document',
+    ],
+    [
+      claims,
+      'words: on Monday\n      why: the same',
+      'words: last week\n      why: the same',
+      ':40  mayor-300: the date’s words “last week” is not printed in the document',
+    ],
+  ],
+  figures: [
+    [
+      claims,
+      'printed: around 300',
+      'printed: around 300 of them',
+      ':28  mayor-300: “around 300 of them” is not in the quote',
+    ],
+    [claims, 'best: 300', 'best: 3000', ':28  mayor-300: 3000 is not the figure printed in “around 300”'],
+    [claims, 'best: 12,', 'best: 13,', ':69  divers-12: 13 is not the figure printed in “twelve”'],
+    [claims, 'modality: around', 'modality: over', ':33  mayor-300: “over” is not in “around 300”'],
+    [claims, 'unit: lost\n', 'unit: sunk\n', ':31  mayor-300: unit “sunk” is not known'],
+    [claims, 'of: boats\n', 'of: ships\n', ':32  mayor-300: entity “ships” is not known'],
+  ],
+  'ids that a claim names': [
+    [claims, '- by: mayor', '- by: governor', ':23  mayor-300: speaker “governor” is not known'],
+    [
+      claims,
+      'origin: mayors-speech\n    quantity',
+      'origin: talk\n    quantity',
+      ':26  mayor-300: origin “talk” is not known',
+    ],
+    [
+      claims,
+      'about: [boats]\n    places',
+      'about: [ships]\n    places',
+      ':42  mayor-300: entity “ships” is not known',
+    ],
+    [claims, 'places: [town]', 'places: [city]', ':43  mayor-300: place “city” is not known'],
+    [
+      claims,
+      'topics: [order]\n    asks: [who',
+      'topics: [order, orders]\n    asks: [who',
+      ':81  order-unknown: topic “orders” is not known',
+    ],
+    [
+      claims,
+      'caveats: [divers-12]',
+      'caveats: [divers-13]',
+      ':48  mayor-300: caveat “divers-13” is no other claim of this document',
+    ],
+    [
+      claims,
+      'caveats: [divers-12]',
+      'caveats: [master-400]',
+      ':48  mayor-300: caveat “master-400” is no other claim of this document',
+    ],
+    [
+      claims,
+      'caveats: [divers-12]',
+      'caveats: [mayor-300]',
+      ':48  mayor-300: caveat “mayor-300” is no other claim of this document',
+    ],
+    [claims, 'holder: mayor', 'holder: nobody', ':59  blow: holder “nobody” is not known'],
+    [claims, 'on: mending', 'on: paying', ':59  blow: issue “paying” is not known'],
+    [
+      claims,
+      '- how many boats are gone',
+      '- how many boats were lost',
+      ':47  mayor-300: asks names “how many boats were lost” twice',
+    ],
+    [
+      claims,
+      'statement: The mayor called it a blow.',
+      'statement: The mayor put the loss at around 300 boats.',
+      ':50  blow: states the same as mayor-300',
+    ],
+  ],
+  'status and dates of a claim': [
+    [
+      claims,
+      'kind: quotation',
+      'kind: quotation\n    status: retracted',
+      ':53  blow: is retracted with no record of who decided so',
+    ],
+    [
+      claims,
+      'kind: quotation',
+      'kind: quotation\n    status: superseded\n    corrections: [{ on: 2025-04-01, by: desk, what: x, why: y }]',
+      ':53  blow: is superseded, but not by what',
+    ],
+    [
+      claims,
+      'kind: quotation',
+      'kind: quotation\n    supersededBy: divers-12',
+      ':53  blow: names a successor, but its status is not superseded',
+    ],
+    [
+      claims,
+      'kind: quotation',
+      'kind: quotation\n    status: superseded\n    supersededBy: nothing\n    corrections: [{ on: 2025-04-01, by: desk, what: x, why: y }]',
+      ':54  blow: claim “nothing” is not known',
+    ],
+    [
+      claims,
+      'kind: quotation',
+      'kind: quotation\n    status: superseded\n    supersededBy: blow\n    corrections: [{ on: 2025-04-01, by: desk, what: x, why: y }]',
+      ':54  blow: is superseded by itself',
+    ],
+    [
+      claims,
+      'said:\n      date: 2025-03-10',
+      'said:\n      date: 2025-03-12',
+      ':39  mayor-300: was said on 2025-03-12, after its document was published (2025-03-11)',
+    ],
+    [
+      claims,
+      'asOf:\n      date: 2025-03-10',
+      'asOf:\n      date: Monday',
+      ':35  claims.0.asOf.date: is not a date we read (EDTF: 2025-01-13, 2025-01, 2025-01-11/2025-01-12, 2025-01-24/..)',
+    ],
+    [
+      claims,
+      'asOf:\n      date: 2025-03-10',
+      'asOf:\n      date: 2025',
+      ':35  claims.0.asOf.date: must be text; put a year alone in quotes, "2025"',
+    ],
+  ],
+  'a document and its header': [
+    [claims, 'id: note\n', 'id: notes\n', ':2  the document id “notes” is not the file name “note”'],
+    [
+      claims,
+      'sha256: ',
+      'sha256: 0',
+      ':14  document.sha256: Invalid string: must match pattern /^[0-9a-f]{64}$/',
+    ],
+    [
+      claims,
+      'words: on Monday\n    why: the day',
+      'words: on Sunday\n    why: the day',
+      ':10  “on Sunday” is not printed in the document',
+    ],
+    [
+      claims,
+      'words: The mayor said }',
+      'words: The mayor spoke }',
+      ':16  “The mayor spoke” is not printed in the document',
+    ],
+    [
+      claims,
+      'author: { name: null, basis: unknown',
+      'author: { name: null, basis: page',
+      ':5  author has a basis but no value',
+    ],
+    [claims, 'basis: inferred', 'basis: unknown', ':12  published has a value, but its basis is unknown'],
+    [claims, 'language: en', 'language: nb', ':13  “nb” is no language of this briefing'],
+    [
+      claims,
+      'label: Harbour news',
+      'label: LETTER',
+      ':3  the label “LETTER” is also that of mini/claims/letter.yaml',
+    ],
+    [
+      'mini/documents/letter.txt',
+      'It is a blow.',
+      'It is a blow. ',
+      ':1  the text is not in canonical form (NFC, LF, no no-break spaces, no trailing blanks)',
+    ],
+  ],
+  skips: [
+    [
+      claims,
+      'sentence: Harbour news',
+      'sentence: Harbour times',
+      ':84  the skipped sentence is not in the text: “Harbour times”',
+    ],
+    [claims, 'sentence: Harbour news', 'sentence: Harbour', ':84  “Harbour” is no whole sentence'],
+    [
+      claims,
+      'sentence: Harbour news',
+      'sentence: It is not known who gave the order.',
+      ':84  “It is not known who gave the order.” is skipped, but order-unknown quotes it',
+    ],
+    ['mini/claims/letter.yaml', 'duplicate of blow', 'duplicate of blows', ':25  claim “blows” is not known'],
+  ],
+  entities: [
+    [entities, 'type: person', 'type: person\n  nick: Ida', ':8  mayor: Unrecognized key: "nick"'],
+    [
+      entities,
+      'name: the mayor\n  type: person\n  aliases: [Ida Berg]',
+      'name: the mayor\n  type: person\n  aliases: [BOATS]',
+      ':19  boats: “boats” is also a name of mayor',
+    ],
+    [entities, 'side: town\ndivers', 'side: city\ndivers', ':13  mayor: side “city” is not known'],
+    [entities, 'partOf: [town]', 'partOf: [city]', ':17  divers: whole “city” is not known'],
+    [entities, 'partOf: [town]', 'partOf: [divers]', ':17  divers: is part of itself'],
+    [entities, 'to: 2025-03', 'to: 2018-12', ':10  mayor: a role ends before it begins'],
+  ],
+  'origins, relations, unknowns': [
+    [
+      'mini/origins.yaml',
+      'by: [mayor]',
+      'by: [governor]',
+      ':3  mayors-speech: entity “governor” is not known',
+    ],
+    [
+      'mini/origins.yaml',
+      'by: [mayor]',
+      'by: [mayor]\nold-speech:\n  what: An older speech',
+      ':5  old-speech: no claim goes back to this origin',
+    ],
+    [
+      'mini/origins.yaml',
+      'by: [mayor]',
+      'by: [mayor]\nnote:\n  what: The note',
+      ':5  note: is also the id of a document',
+    ],
+    [
+      'mini/relations.yaml',
+      'claims: [mayor-300, master-400]',
+      'claims: [mayor-300, master-500]',
+      ':3  300-or-400: claim “master-500” is not known',
+    ],
+    [
+      'mini/relations.yaml',
+      'claims: [mayor-300, master-400]',
+      'claims: [mayor-300, mayor-300]',
+      ':3  300-or-400: names a claim twice',
+    ],
+    [
+      'mini/relations.yaml',
+      'by: test',
+      'by: test\n- { id: again, type: contradicts, claims: [master-400, mayor-300], note: x, by: y }',
+      ':6  again: says the same as 300-or-400',
+    ],
+    [
+      'mini/unknowns.yaml',
+      'id: who-ordered',
+      'id: 300-or-400',
+      ':1  the id “300-or-400” is taken already (mini/relations.yaml:1)',
+    ],
+    [
+      'mini/unknowns.yaml',
+      'about: [boats]',
+      'about: [ships]',
+      ':7  who-ordered: entity “ships” is not known',
+    ],
+    [
+      'mini/unknowns.yaml',
+      'nearest: [order-unknown]',
+      'nearest: [orders]',
+      ':8  who-ordered: claim “orders” is not known',
+    ],
+    [
+      'mini/unknowns.yaml',
+      '- who ordered it',
+      '- Who gave the order',
+      ':6  who-ordered: “Who gave the order” is also asked by who-ordered',
+    ],
+  ],
+  topics: [
+    [
+      boats,
+      '- divers-12',
+      '- divers-12\n      - order-unknown',
+      ':14  claim “order-unknown” is listed here but does not name this topic',
+    ],
+    [boats, '- divers-12', '- divers-12\n      - mayor-300', ':14  claim “mayor-300” is listed twice'],
+    [
+      boats,
+      'sideBySide: [300-or-400]',
+      'sideBySide: [300-or-500]',
+      ':14  relation “300-or-500” is not known',
+    ],
+    [
+      boats,
+      'sideBySide: [300-or-400]',
+      'sideBySide: [300-or-400, 300-or-400]',
+      ':14  relation “300-or-400” is listed twice',
+    ],
+    [boats, 'figures:\n  columns: [lost]\n  of: [boats]\n', '', ':4  layout figures needs `figures`'],
+    [boats, 'layout: figures\n', '', ':5  has `figures`, but another layout'],
+    [boats, 'columns: [lost]', 'columns: [sunk]', ':6  unit “sunk” is not known'],
+    [boats, '  of: [boats]', '  of: [ships]', ':7  entity “ships” is not known'],
+    [
+      boats,
+      'description: What was lost',
+      `description: ${'x'.repeat(101)}`,
+      ':2  description: Too big: expected string to have <=100 characters',
+    ],
+  ],
+  'settings and questions': [
+    ['mini/briefing.yaml', 'timezone: Europe/Oslo', 'timezone: Oslo', ':3  “Oslo” is not an IANA time zone'],
+    [
+      'mini/briefing.yaml',
+      'languages: [en]',
+      'languages: [English]',
+      ':4  languages.0: Invalid string: must match pattern /^[a-z]{2,3}$/',
+    ],
+    ['mini/questions.jsonl', '"id":"M2"', '"id":"M1"', ':2  the id “M1” is taken already (line 1)'],
+    [
+      'mini/questions.jsonl',
+      '"answerable":false',
+      '"answerable":"no"',
+      ':2  is no question: answerable: Invalid input: expected boolean, received string',
+    ],
+    [
+      'mini/questions.jsonl',
+      '{"id":"M2"',
+      '{"id":"M2',
+      ':2  is no question: the line: Invalid input: expected object, received undefined',
+    ],
+  ],
+};
+
+it('a good briefing has no finding and is loaded whole', () => {
+  const result = checkBriefings(asFolder(miniBriefing));
+  expect(result.problems.map(formatProblem)).toEqual([]);
+  expect(coverageProblems(result)).toEqual([]);
+  expect(result.briefings).toMatchObject([
+    {
+      id: 'mini',
+      documents: [{ id: 'letter' }, { id: 'note' }],
+      topics: [{ command: 'boats' }, { command: 'order' }],
+    },
+  ]);
+});
+
+describe.each(Object.entries(oneFile))('%s', (_group, rows) => {
+  it.each(rows)('%s: “%s” → “%s” gives %s', (file, from, to, finding) => {
+    expect(findings(withChange(file, from, to))).toEqual([`${file}${finding}`]);
+  });
+});
+
+/** Changes that touch more than one place, and everything that is then found. */
+const wholeFolder: Readonly<Record<string, readonly [Files, readonly string[]]>> = {
+  'figures out of order': [
+    withChange(claims, 'best: 300', 'best: 300\n        high: 299'),
+    [
+      `${claims}:28  mayor-300: low, best and high are not in order`,
+      `${claims}:28  mayor-300: 299 is not the figure printed in “around 300”`,
+    ].sort(),
+  ],
+  'an id taken twice': [
+    withChange(
+      'mini/claims/letter.yaml',
+      '- id: master-400',
+      '- id: divers-12',
+      withChange(claims, 'caveats: [divers-12]', 'caveats: []'),
+    ),
+    [
+      `${claims}:60  the id “divers-12” is taken already (mini/claims/letter.yaml:12)`,
+      `${boats}:12  claim “master-400” is not known`,
+      'mini/relations.yaml:3  300-or-400: claim “master-400” is not known',
+    ].sort(),
+  ],
+  'a topic that lists a claim that is not there': [
+    withChange(boats, '- divers-12', '- divers-13'),
+    [
+      `${claims}:72  divers-12: names the topic boats, but topics/boats.yaml does not list it`,
+      `${boats}:13  claim “divers-13” is not known`,
+    ],
+  ],
+  'a word that calls two topics': [
+    withChange(boats, 'words: [boats]', 'words: [boats, Order]'),
+    ['mini/topics/order.yaml:3  “order” also calls /boats'],
+  ],
+  'a misspelt key': [
+    withChange(boats, 'title: Boats', 'titel: Boats'),
+    [
+      `${boats}:1  the file: Unrecognized key: "titel"`,
+      `${boats}:1  title: Invalid input: expected string, received undefined`,
+    ],
+  ],
+  'a text that was changed after it was read': [
+    withChange('mini/documents/letter.txt', 'wrote', 'writes'),
+    ['mini/claims/letter.yaml:10  sha256 is not that of the text: the text was changed after it was read'],
+  ],
+  'a document without claims': [
+    { ...miniBriefing, 'mini/documents/third.txt': 'A third text.' },
+    ['mini/documents/third.txt:1  the document has no claim file'],
+  ],
+  'a text that could not be read': [
+    { ...miniBriefing, 'mini/documents/third.txt': 'A third text.\nCaf\uFFFD.' },
+    [
+      'mini/documents/third.txt:1  the document has no claim file',
+      'mini/documents/third.txt:2  a character could not be read (�)',
+    ],
+  ],
+  'one text under two names': [
+    { ...miniBriefing, 'mini/documents/letter-2.txt': miniBriefing['mini/documents/letter.txt'] ?? '' },
+    [
+      'mini/documents/letter-2.txt:1  the document has no claim file',
+      'mini/documents/letter.txt:1  the text is the same as that of mini/documents/letter-2.txt',
+    ],
+  ],
+  'claims without their document': [
+    without('mini/documents/letter.txt'),
+    ['mini/claims/letter.yaml:2  documents/letter.txt is missing'],
+  ],
+  'no document at all': [
+    without('mini/documents/letter.txt', without('mini/documents/note.txt')),
+    [
+      'mini/briefing.yaml:1  the briefing has no document',
+      'mini/claims/letter.yaml:2  documents/letter.txt is missing',
+      `${claims}:2  documents/note.txt is missing`,
+    ],
+  ],
+  'a missing file that has to be there': [
+    without('mini/entities.yaml'),
+    ['mini/entities.yaml:1  the file is missing'],
+  ],
+  'no origins, relations, unknowns, questions file': [
+    without(
+      'mini/relations.yaml',
+      without(
+        'mini/unknowns.yaml',
+        without('mini/questions.jsonl', withChange(boats, 'sideBySide: [300-or-400]', 'sideBySide: []')),
+      ),
+    ),
+    [],
+  ],
+  'lists that hold nothing but a comment': [
+    {
+      ...withChange(boats, 'sideBySide: [300-or-400]', 'sideBySide: []'),
+      'mini/relations.yaml': '# none yet\n',
+      'mini/unknowns.yaml': '',
+    },
+    [],
+  ],
+  'a file that is no YAML: that file, not the references into it': [
+    withChange(claims, '  - id: blow', '   - id: blow'),
+    [
+      `${claims}:49  this is not YAML: All sequence items must start at the same column`,
+      `${claims}:50  this is not YAML: Sequence item without - indicator`,
+    ],
+  ],
+  'aliases that unfold without measure': [
+    {
+      ...miniBriefing,
+      'mini/relations.yaml': `- &a [1,1,1,1,1,1,1,1,1]\n- &b [${'*a,'.repeat(11)}]\n- [${'*b,'.repeat(13)}]\n`,
+    },
+    ['mini/relations.yaml:1  the file: Invalid input: expected array, received string'],
+  ],
+  'a topic named as a command of ours, of Slack, or as nothing that can be typed': [
+    {
+      ...miniBriefing,
+      'mini/topics/help.yaml': miniBriefing['mini/topics/order.yaml'] ?? '',
+      'mini/topics/remind.yaml': miniBriefing['mini/topics/order.yaml'] ?? '',
+      'mini/topics/Who-Ordered.yaml': miniBriefing['mini/topics/order.yaml'] ?? '',
+    },
+    expect.arrayContaining([
+      'mini/topics/Who-Ordered.yaml:1  the file name is the command, and /Who-Ordered must be a command both platforms take: a–z, 0–9, - or _, at most 32 characters',
+      'mini/topics/help.yaml:1  /help is a command of Sitrep itself',
+      'mini/topics/remind.yaml:1  /remind is a command of Slack itself',
+    ]) as unknown as readonly string[],
+  ],
+  'two briefings with one command': [
+    {
+      ...miniBriefing,
+      ...Object.fromEntries(
+        Object.entries(miniBriefing).map(([path, text]) => [path.replace('mini/', 'twin/'), text]),
+      ),
+    },
+    [
+      'twin/topics/boats.yaml:1  /boats is already the command of mini/topics/boats.yaml',
+      'twin/topics/order.yaml:1  /order is already the command of mini/topics/order.yaml',
+    ],
+  ],
+  'files and folders that belong to no briefing': [
+    {
+      ...miniBriefing,
+      'README.md': 'What these are.',
+      'notes.txt': 'x',
+      'draft/claims/x.yaml': 'x',
+      'mini/claims.yaml': 'x',
+    },
+    [
+      'draft/briefing.yaml:1  the file is missing, so that the folder is no briefing',
+      'mini/claims.yaml:1  this file belongs to no part of a briefing',
+      'notes.txt:1  this file belongs to no briefing',
+    ],
+  ],
+  'a folder whose name is no id': [
+    Object.fromEntries(
+      Object.entries(miniBriefing).map(([path, text]) => [path.replace('mini/', 'Mini (2)/'), text]),
+    ),
+    ['Mini (2)/briefing.yaml:1  the folder’s name “Mini (2)” is the briefing’s id and is not legal'],
+  ],
+  'an empty folder': [{}, ['.:1  no briefing here']],
+};
+
+describe('a folder with', () => {
+  it.each(Object.entries(wholeFolder))('%s', (_what, [files, expected]) => {
+    expect(findings(files)).toEqual(expected);
+  });
+
+  it('more commands than Discord takes', () => {
+    const order = miniBriefing['mini/topics/order.yaml'] ?? '';
+    const topics = Array.from({ length: 90 }, (_, i) => [`mini/topics/t${i}.yaml`, order]);
+    const all = findings({ ...miniBriefing, ...Object.fromEntries(topics) });
+    expect(all[0]).toMatch(
+      /^\.:1 {2}\d+ commands: 92 topics of all briefings and \d+ of Sitrep itself; Discord takes 100$/,
+    );
+  });
+});
+
+describe('check as a whole', () => {
+  it('reports every problem at once, in reading order, each with a remedy', () => {
+    let files = miniBriefing;
+    files = withChange(claims, 'unit: lost\n', 'unit: sunk\n', files);
+    files = withChange(claims, '- by: mayor', '- by: governor', files);
+    files = withChange('mini/briefing.yaml', 'Europe/Oslo', 'Oslo', files);
+    files = withChange(entities, 'partOf: [town]', 'partOf: [city]', files);
+    const { problems, briefings } = checkBriefings(asFolder(files));
+    expect(problems.map(formatProblem)).toEqual([
+      'mini/briefing.yaml:3  “Oslo” is not an IANA time zone  write one such as Europe/Kyiv',
+      `${claims}:23  mayor-300: speaker “governor” is not known  add it to entities.yaml or correct the id`,
+      `${claims}:31  mayor-300: unit “sunk” is not known  add it to briefing.yaml under units or correct it`,
+      `${entities}:17  divers: whole “city” is not known  name an entity of this file`,
+    ]);
+    expect(briefings).toEqual([]);
+  });
+
+  it('keeps the briefings that are good when another is not', () => {
+    const twin = Object.entries(miniBriefing).map(([path, text]) => [path.replace('mini/', 'twin/'), text]);
+    const files = { ...miniBriefing, ...Object.fromEntries(twin), 'twin/briefing.yaml': 'title: x' };
+    expect(checkBriefings(asFolder(files)).briefings.map((briefing) => briefing.id)).toEqual(['mini']);
+  });
+
+  it('gives the same version for the same content, wherever its records stand, and another for any other', () => {
+    const version = (files: Files) => checkBriefings(asFolder(files)).briefings[0]?.version;
+    const reordered = Object.fromEntries(Object.entries(miniBriefing).reverse());
+    const commented = { ...miniBriefing, [claims]: `# a comment\n${miniBriefing[claims]}` };
+    expect(version(reordered)).toBe(version(miniBriefing));
+    expect(version(commented)).toBe(version(miniBriefing));
+    const changed = withChange(
+      claims,
+      'statement: The mayor called it a blow.',
+      'statement: The mayor called it so.',
+    );
+    expect(version(changed)).toMatch(/^[0-9a-f]{64}$/);
+    expect(version(changed)).not.toBe(version(miniBriefing));
+  });
+
+  it('survives any damage to any file: it finds something or loads a briefing, and every line it names exists', () => {
+    const paths = Object.keys(miniBriefing);
+    const damage = fc.record({
+      path: fc.constantFrom(...paths),
+      at: fc.nat(),
+      cut: fc.nat(40),
+      insert: fc.oneof(
+        fc.string({ maxLength: 12 }),
+        fc.constantFrom('\n', ': ', '- ', '[', '"', '&a *a', '\t', '!!js'),
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), (damages) => {
+        const files: Record<string, string> = { ...miniBriefing };
+        for (const { path, at, cut, insert } of damages) {
+          const text = files[path] ?? '';
+          const start = at % (text.length + 1);
+          files[path] = text.slice(0, start) + insert + text.slice(start + cut);
+        }
+        const { problems, briefings } = checkBriefings(asFolder(files));
+        expect(problems.length > 0 || briefings.length === 1).toBe(true);
+        for (const { file, line } of problems) {
+          const lines = (files[file] ?? '').split('\n').length;
+          expect(line).toBeGreaterThanOrEqual(1);
+          expect(line).toBeLessThanOrEqual(lines);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -19,9 +19,9 @@ import {
 import type { Delivery } from '../../digest/delivery.ts';
 import type { RegisteredCommands } from '../../state/registered-commands.ts';
 import type { ChatAdapter, CommandSpec, Incoming, Posted, Responder } from '../adapter.ts';
-import type { Log } from '../log.ts';
 import { failureReply } from '../failure.ts';
 import { createInFlight } from '../in-flight.ts';
+import type { Log } from '../log.ts';
 import { describeCommand, hashCommands, toCommandBodies } from './commands.ts';
 import { createDiscordDelivery } from './delivery.ts';
 import { classify, toStartError } from './failures.ts';

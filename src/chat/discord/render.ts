@@ -42,6 +42,9 @@ interface Text {
   readonly before: Separator;
 }
 
+/** What stands together; each text is a component of its own, with a little room around it. */
+type Part = readonly Text[];
+
 const ACCENT = { answered: 0x2f7d6b, declined: 0x8a8f98 } as const;
 /** Room for the line "Part 2 of 3" below the text. */
 const BUDGET = limits.textV2 - 60;
@@ -55,15 +58,15 @@ export function renderDiscord(reply: Reply, options: RenderOptions = {}): readon
   const pieces = [
     ...(options.asked === undefined ? [] : cut(options.asked, escapeLine, smallPrint, true)),
     ...reply.blocks.flatMap((block, i) => renderBlock(block, i === 0)),
-  ].filter(({ body }) => body.markdown.trim() !== '');
+  ];
   const messages = packPieces(pieces.length === 0 ? [text('There is nothing to show.')] : pieces, fits);
   const accent = ACCENT[reply.outcome];
-  return messages.map((texts, i) => {
+  return messages.map((parts, i) => {
     const isWhole = messages.length === 1;
     const part = isWhole
       ? []
       : [{ markdown: smallPrint(`Part ${i + 1} of ${messages.length}`), before: 'none' as const }];
-    return toMessage([...texts, ...part], accent, options.isPrivate === true);
+    return toMessage([...parts.flat(), ...part], accent, options.isPrivate === true);
   });
 }
 
@@ -84,16 +87,17 @@ function toComponents(texts: readonly Text[]): readonly (TextComponent | Separat
   });
 }
 
-function fits(texts: readonly Text[]): boolean {
+function fits(parts: readonly Part[]): boolean {
+  const texts = parts.flat();
   const characters = texts.reduce((sum, { markdown }) => sum + markdown.length, 0);
   return characters <= BUDGET && toComponents(texts).length <= COMPONENTS;
 }
 
-function text(markdown: string, before: Separator = 'none', keepWithNext = false): Piece<Text> {
-  return { body: { markdown, before }, keepWithNext };
+function text(markdown: string, before: Separator = 'none', keepWithNext = false): Piece<Part> {
+  return { body: [{ markdown, before }], keepWithNext };
 }
 
-function renderBlock(block: Block, isFirst: boolean): readonly Piece<Text>[] {
+function renderBlock(block: Block, isFirst: boolean): readonly Piece<Part>[] {
   switch (block.type) {
     case 'heading':
       return cut(
@@ -134,34 +138,34 @@ function cut(
   dress: (markdown: string) => string,
   keepWithNext: boolean,
   before: Separator = 'none',
-): readonly Piece<Text>[] {
+): readonly Piece<Part>[] {
   return cutText(raw, LONGEST_QUOTE, (chunk) => toMarkdown(chunk).length)
     .filter((chunk) => toMarkdown(chunk).trim() !== '')
     .map((chunk, i) => text(dress(toMarkdown(chunk)), i === 0 ? before : 'none', keepWithNext));
 }
 
-function differencePieces(block: Extract<Block, { type: 'difference' }>): readonly Piece<Text>[] {
+function differencePieces(block: Extract<Block, { type: 'difference' }>): readonly Piece<Part>[] {
   const title = `**${escapeLine(block.label)}**${block.note.trim() === '' ? '' : `: ${escapeLine(block.note)}`}`;
   const heads =
     title.length <= LONGEST_QUOTE
       ? [text(title, 'none', true)]
       : cut(`${block.label}: ${block.note}`, escapeLine, (line) => line, true);
-  const sides = block.sides.flatMap((side) => quotePieces(side));
-  const whole = [...heads, ...sides].map(({ body }) => body.markdown).join('\n');
-  return whole.length <= BUDGET ? [text(whole)] : [...heads, ...sides];
+  const pieces = [...heads, ...block.sides.flatMap((side) => quotePieces(side))];
+  const whole = pieces.flatMap(({ body }) => body);
+  return fits([whole]) ? [{ body: whole, keepWithNext: false }] : pieces;
 }
 
 /** A quote, its sources and what must travel with it, in one piece where a message can hold it. */
-function quotePieces(line: QuoteLine, when?: string): readonly Piece<Text>[] {
+function quotePieces(line: QuoteLine, when?: string): readonly Piece<Part>[] {
   const lead = [
     ...(when === undefined ? [] : [when]),
-    ...(line.lead === undefined ? [] : [`*${escapeLine(line.lead)}*`]),
+    ...(line.lead === undefined ? [] : [`*${escapeLine(line.lead)}:*`]),
   ].join(' · ');
   const caveats = line.caveats.map((caveat) => quoteMarkdown(caveat.quote, caveat.sources));
   const parts = [
     ...(lead === '' ? [] : [lead]),
     quoteMarkdown(line.quote, line.sources),
-    ...caveats.flatMap((caveat) => ['*to be read with*', caveat]),
+    ...caveats.flatMap((caveat) => ['*To be read with:*', caveat]),
   ];
   const whole = parts.join('\n');
   if (whole.length <= BUDGET) return [text(whole)];
@@ -171,7 +175,7 @@ function quotePieces(line: QuoteLine, when?: string): readonly Piece<Text>[] {
       : cut([when, line.lead].filter(Boolean).join(' · '), escapeLine, (words) => words, true)),
     ...longQuotePieces(line.quote, line.sources),
     ...line.caveats.flatMap((caveat) => [
-      text('*to be read with*', 'none', true),
+      text('*To be read with:*', 'none', true),
       ...longQuotePieces(caveat.quote, caveat.sources),
     ]),
   ];
@@ -187,7 +191,7 @@ export function sourceWords(source: Source): string {
 }
 
 /** A quote that no message holds: cut, each part with its sources; sources without end follow in pieces of their own. */
-function longQuotePieces(quote: string, sources: readonly Source[]): readonly Piece<Text>[] {
+function longQuotePieces(quote: string, sources: readonly Source[]): readonly Piece<Part>[] {
   const whole = quoteMarkdown(quote, sources);
   if (whole.length <= BUDGET) return [text(whole)];
   const quoted = (chunk: string) => quoteLines(escapeMarkdown(chunk));
@@ -213,7 +217,7 @@ function longQuotePieces(quote: string, sources: readonly Source[]): readonly Pi
 }
 
 /** The table in fixed width, then each row's dates and sources; so many rows a piece as a message holds. */
-function figuresPieces(columns: readonly string[], rows: readonly FigureRow[]): readonly Piece<Text>[] {
+function figuresPieces(columns: readonly string[], rows: readonly FigureRow[]): readonly Piece<Part>[] {
   const whole = figuresMarkdown(columns, rows);
   if (whole.length <= BUDGET) return [text(whole)];
   if (rows.length > 1) {
@@ -225,11 +229,11 @@ function figuresPieces(columns: readonly string[], rows: readonly FigureRow[]): 
 }
 
 function figuresMarkdown(columns: readonly string[], rows: readonly FigureRow[]): string {
-  const notes = rows.map((row) => smallPrint(escapeLine(rowWords(row))));
+  const notes = [...new Set(rows.map((row) => smallPrint(escapeLine(rowWords(row)))))];
   return [codeBlock(figuresAsText(columns, rows)), ...notes].join('\n');
 }
 
-function rowWords({ who, asOf, sources }: FigureRow): string {
+function rowWords({ asOf, sources }: FigureRow): string {
   const when = asOf === 'not stated' ? 'date not stated' : `as of ${asOf}`;
-  return `${who}: ${when} · ${sources.map(({ line }) => line).join(' · ')}`;
+  return `${sources.map(({ line }) => line).join(' · ')} · ${when}`;
 }

@@ -297,9 +297,7 @@ function tablePieces(columns: readonly string[], rows: readonly FigureRow[]): re
     column_settings: head.map(() => ({ align: 'left', is_wrapped: true })),
     rows: [head, ...cells].map((row) => row.map(cell)),
   };
-  const notes = contextBlocks(
-    rows.map(({ who, sources }) => `${who}: ${sources.map(({ line }) => line).join(' · ')}`),
-  );
+  const notes = contextBlocks([...new Set(rows.flatMap(({ sources }) => sources.map(({ line }) => line)))]);
   const lines = [...cells.map((row) => rowAsText(head, row)), ...notes.map(textOfContext)];
   const whole: Part = { blocks: [table, ...notes], text: lines.join('\n') };
   const isTable =

@@ -1,0 +1,34 @@
+// Slack messages of ours as a web page, drawn by slack-blocks-to-jsx.
+
+import { readFileSync } from 'node:fs';
+import type { SlackMessage } from '../../src/chat/slack/render.ts';
+import { avatar } from './picture-discord.ts';
+
+interface React {
+  createElement(type: unknown, props: object): unknown;
+}
+
+export async function slackPage(messages: readonly SlackMessage[]): Promise<string> {
+  const packages = new URL('./node_modules/', import.meta.url);
+  const load = async (path: string) =>
+    (await import(new URL(path, packages).href)) as Record<string, unknown>;
+  const { Message } = await load('slack-blocks-to-jsx/dist/index.mjs');
+  const { default: react } = (await load('react/index.js')) as { default: React };
+  const { default: server } = (await load('react-dom/server.node.js')) as {
+    default: { renderToStaticMarkup(element: unknown): string };
+  };
+  const drawn = messages.map((message) =>
+    server.renderToStaticMarkup(
+      react.createElement(Message, {
+        blocks: message.blocks,
+        logo: avatar('S', '2f7d6b'),
+        name: 'Sitrep',
+        time: new Date('2025-01-22T09:12:00Z'),
+        theme: 'light',
+      }),
+    ),
+  );
+  const style = readFileSync(new URL('slack-blocks-to-jsx/dist/style.css', packages), 'utf8');
+  return `<!doctype html><meta charset="utf-8"><style>${style}</style>
+<style>body { margin: 0; padding: 16px 20px; background: #fff; font-family: "Lato", "Liberation Sans", sans-serif; }</style>${drawn.join('')}`;
+}

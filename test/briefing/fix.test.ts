@@ -1,0 +1,100 @@
+// `sitrep check` on a folder on disk: exit codes, what is printed, and what --fix mends however the quote is written.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Files, miniBriefing, withChange } from './mini-briefing.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'sitrep-fix-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => rmSync(path.join(folder, 'mini'), { recursive: true, force: true }));
+
+const entry = path.resolve(import.meta.dirname, '../../src/bin/sitrep.ts');
+const claims = 'mini/claims/note.yaml';
+
+function check(files: Files, ...options: string[]) {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
+  const args = [entry, 'check', '--briefings', folder, ...options];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: folder });
+  expect(stderr).toBe('');
+  return { status, lines: stdout.trimEnd().split('\n') };
+}
+
+const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+
+describe('sitrep check', () => {
+  it('says that a briefing is good, and what it holds', () => {
+    expect(check(miniBriefing)).toEqual({
+      status: 0,
+      lines: [
+        expect.stringMatching(
+          /^mini: 2 documents, 5 claims, 1 relations, 1 known unknowns, 2 topics: good \(version [0-9a-f]{12}\)$/,
+        ),
+      ],
+    });
+  });
+
+  it('lists findings as file:line, what, remedy, counts them, and exits with 1', () => {
+    expect(check(withChange(claims, 'cue: said\n', 'cue: claimed\n'))).toEqual({
+      status: 1,
+      lines: [
+        `${claims}:25  mayor-300: cue “claimed” is not printed in the document  copy it verbatim from the text, or leave it out`,
+        '1 finding',
+      ],
+    });
+  });
+
+  it('with --coverage prints what no claim touches, and why that is right', () => {
+    const { status, lines } = check(miniBriefing, '--coverage');
+    expect(status).toBe(0);
+    expect(lines).toContain('mini/documents/note.txt: 6 sentences, 4 claimed');
+    expect(lines).toContain('  line 4  skip: heading  “**Can it be mended?**”  asks what nothing answers');
+    expect(lines).toContain('  line 1  skip: duplicate of blow  “It is a blow.”  says what the mayor says');
+  });
+
+  it('without a folder says which one it looked for, and exits with 2', () => {
+    const args = [entry, 'check', '--briefings', path.join(folder, 'nowhere')];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: folder });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^Cannot read the briefings folder .*nowhere: ENOENT/);
+  });
+});
+
+describe('sitrep check --fix', () => {
+  it.each([
+    ['plain', `“It's a blow,”`],
+    ['in single quotes', `'"It''s a blow,"'`],
+    ['in double quotes', `"\\"It's a blow,\\"" # as she said it`],
+    ['folded over lines', `>-\n      "It's a\n      blow,"`],
+    ['as a block', `|-\n      “It's a blow,”`],
+  ])('mends a straight quote for a curly one, written %s', (_how, written) => {
+    const files = withChange(claims, 'quote: “It’s a blow,”', `quote: ${written}`);
+    expect(check(files).status).toBe(1);
+    const { status, lines } = check(files, '--fix');
+    expect([status, lines[0]]).toEqual([0, 'mended 1 place']);
+    expect(read(claims)).toContain('quote: "“It’s a blow,”"');
+    expect(read(claims).split('\n').length).toBe((miniBriefing[claims] ?? '').split('\n').length);
+  });
+
+  it('mends several in one file, and a text that is not in canonical form', () => {
+    let files = withChange(claims, 'quote: “It’s a blow,”', `quote: "“It's a blow,”"`);
+    files = withChange(claims, '- exact: Divers, who', '- exact: divers, who', files);
+    files = withChange('mini/documents/letter.txt', 'It is a blow.', 'It\u00A0is a blow.  \r\n', files);
+    const { status, lines } = check(files, '--fix');
+    expect([status, lines[0]]).toEqual([0, 'mended 3 places']);
+    expect(read('mini/documents/letter.txt')).toBe(miniBriefing['mini/documents/letter.txt']);
+    expect(read(claims)).toContain('- exact: "Divers, who counted twelve wrecks"');
+  });
+
+  it('guesses nothing: words that differ stay a finding and the file stays as it was', () => {
+    const files = withChange(claims, 'quote: “It’s a blow,”', 'quote: It’s a great blow');
+    const { status, lines } = check(files, '--fix');
+    expect([status, lines.at(-1)]).toEqual([1, '1 finding']);
+    expect(read(claims)).toBe(files[claims]);
+  });
+});

@@ -182,6 +182,7 @@ function filtersOf(profiles: Profiles, asked: Asked): Filters {
   return {
     speakers: speakers.length === 0 ? undefined : speakersFor(store, speakers),
     documents: documents.length === 0 ? undefined : new Set(documents),
+    isEither: false,
     upTo,
     from: undefined,
     words: filterWords(store, speakers, documents, upTo, undefined),

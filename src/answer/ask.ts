@@ -3,14 +3,23 @@
 
 import { parseEdtf } from '../briefing/edtf.ts';
 import type { Unknown } from '../briefing/schema.ts';
-import type { Claim, Topic } from '../briefing/types.ts';
+import type { Claim, Entity, Topic } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
 import type { AskOptions, DeclineReason, Understood } from './answer-types.ts';
 import { type Context, contextFor, leansBack, noContext } from './conversation.ts';
 import { readDates } from './dates.ts';
 import { confidenceOf, evidenceOf } from './evidence.ts';
 import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
-import { bareSubjects, briefMe, theOtherOne, type Wants, whatIs, whoIs, whoSaysSo } from './lexicon.ts';
+import {
+  bareSubjects,
+  briefMe,
+  theOtherOne,
+  type Wants,
+  whatIs,
+  whoIs,
+  whoSaysSo,
+  worksWhere,
+} from './lexicon.ts';
 import { type Match, matchAll, type WeightedTerm } from './match.ts';
 import { findFalsePremise } from './premise.ts';
 import type { Profiles } from './profile.ts';
@@ -95,14 +104,15 @@ export function askStore(
     return { kind: 'topic', topic: brief, score: 1, understood };
   const topic = wholeTopic(profiles, question);
   if (topic !== undefined) return { kind: 'topic', topic, score: 1, understood };
-  const asked = whoIs.exec(question.folded) ?? whatIs.exec(question.folded);
+  const asked =
+    whoIs.exec(question.folded) ?? whatIs.exec(question.folded) ?? worksWhere.exec(question.folded);
   const entity =
     question.entities[0] ?? (bareSubjects.test(question.folded) ? personBefore(turn, store) : undefined);
   if (
     asked !== null &&
     entity !== undefined &&
     isOnlyAbout(question, entity, asked[0].startsWith('who')) &&
-    store.entity(entity)?.type !== 'group'
+    isSomebody(store.entity(entity), asked[0].startsWith('who'))
   ) {
     return { kind: 'who', entity, score: 1, understood };
   }
@@ -209,6 +219,11 @@ function isOnlyAbout(question: Question, entity: string, isWho: boolean): boolea
   return others.length <= (isWho ? 0 : 2);
 }
 
+/** "Who is X" may be anybody but a group; offices are asked of those who hold one. */
+function isSomebody(entity: Entity | undefined, isWho: boolean): boolean {
+  return entity !== undefined && (isWho ? entity.type !== 'group' : entity.roles.length > 0);
+}
+
 /** The person whom the turn before named last. */
 function personBefore(turn: Turn, store: Store): string | undefined {
   return turn.context.entities.findLast((id) => store.entity(id)?.type === 'person');
@@ -261,6 +276,7 @@ function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, today: 
   return {
     speakers: people.length === 0 ? undefined : speakersFor(store, people),
     documents: documents.length === 0 ? undefined : new Set(documents),
+    isEither: question.isComparison && people.length > 0,
     upTo,
     from,
     words: filterWords(store, people, documents, upTo, from),

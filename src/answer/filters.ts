@@ -8,6 +8,8 @@ export interface Filters {
   /** Entities of which one must say the claim, or be told by it to hold a position; undefined = anybody. */
   readonly speakers: ReadonlySet<string> | undefined;
   readonly documents: ReadonlySet<string> | undefined;
+  /** True when speakers and documents are compared: either may pass. */
+  readonly isEither: boolean;
   /** Last day (YYYY-MM-DD): what came later is not used. */
   readonly upTo: string | undefined;
   /** First day: what held or was said before is not used. */
@@ -27,8 +29,12 @@ export function speakersFor(store: Store, entities: readonly string[]): Readonly
 }
 
 export function passes(claim: Claim, filters: Filters, store: Store): boolean {
-  if (filters.documents !== undefined && !filters.documents.has(claim.document)) return false;
-  const { speakers } = filters;
+  const { documents, speakers } = filters;
+  const isInDocument = documents === undefined || documents.has(claim.document);
+  // Compared are the one's words and the other's document, not what both have in common.
+  if (filters.isEither && documents !== undefined && speakers !== undefined && isInDocument)
+    return isInTime(claim, filters, store);
+  if (!isInDocument && !filters.isEither) return false;
   if (
     speakers !== undefined &&
     !store.isSaidBy(claim, speakers) &&
@@ -36,6 +42,10 @@ export function passes(claim: Claim, filters: Filters, store: Store): boolean {
   ) {
     return false;
   }
+  return isInTime(claim, filters, store);
+}
+
+function isInTime(claim: Claim, filters: Filters, store: Store): boolean {
   if (filters.upTo !== undefined && !isKnownBy(claim, filters.upTo, store)) return false;
   return filters.from === undefined || !heldOnlyBefore(claim, filters.from);
 }

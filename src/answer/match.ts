@@ -155,5 +155,5 @@ function wantsFit(asked: Wants | undefined, offered: Wants | undefined): number 
   const loose = new Set<Wants>(['what', 'yes-no', 'how']);
   if (loose.has(asked) && loose.has(offered)) return 0.97;
   if (loose.has(asked) || loose.has(offered)) return 0.9;
-  return 0.8;
+  return 0.65;
 }

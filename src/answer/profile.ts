@@ -7,7 +7,7 @@ import type { Claim } from '../briefing/types.ts';
 import { buildIndex } from '../store/search/build.ts';
 import type { SearchIndex } from '../store/search/index.ts';
 import type { Store } from '../store/store.ts';
-import { derivationOf, functionWords, knownWords, type Wants } from './lexicon.ts';
+import { derivationOf, functionWords, lexiconWords, type Wants } from './lexicon.ts';
 import { createPhrases, type Phrases } from './phrases.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -307,7 +307,7 @@ function searchText(claim: Claim, store: Store): string {
 function* knownTexts(store: Store): Generator<string> {
   const { briefing } = store;
   yield [...functionWords].join(' ');
-  yield knownWords.join(' ');
+  yield lexiconWords.join(' ');
   for (const document of briefing.documents) yield document.text;
   for (const claim of briefing.claims) yield [claim.statement, ...claim.asks].join('\n');
   for (const unknown of briefing.unknowns) yield [unknown.what, ...unknown.asks].join('\n');

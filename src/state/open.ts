@@ -28,7 +28,7 @@ export interface StateOptions {
   /** The SQLite file; its directory is made if it is missing. */
   readonly file?: string | undefined;
   readonly clock: Clock;
-  /** Told when an idle PostgreSQL connection dies; the pool replaces it by itself. */
+  /** Told when a PostgreSQL connection dies; the pool replaces it by itself. */
   readonly onConnectionError?: (error: Error) => void;
   /** Sees every query, before it is forgotten: slow-query logs, fault injection. */
   readonly log?: Logger;

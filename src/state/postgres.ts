@@ -7,7 +7,7 @@ const INT8 = 20;
 
 export interface PostgresOptions {
   readonly url: string;
-  /** Called when an idle connection dies; without a listener, Node would end the process. */
+  /** Called when a connection dies, idle or in use; without a listener, Node would end the process. */
   readonly onError: (error: Error) => void;
 }
 
@@ -22,6 +22,8 @@ export function createPostgresDialect({ url, onError }: PostgresOptions): Dialec
     types: { getTypeParser },
   });
   pool.on('error', onError);
+  // The pool listens to idle connections only; one that dies between two statements of ours needs a listener too.
+  pool.on('connect', (client) => client.on('error', onError));
   return new PostgresDialect({ pool });
 }
 

@@ -1,0 +1,183 @@
+// The faults to survive, each as one function that says what it counted. run.ts runs them at full size, a test in
+// small. A result is good when nothing was lost, nothing doubled and nothing left unsound.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type Cluster, createCluster, findPostgresPrograms } from '../peers/postgres.ts';
+import { type DeliveryResult, runDeliveries } from './deliveries.ts';
+import { createSmallDisk } from './disk-full.ts';
+import { createRandom } from './random.ts';
+import { runWrites } from './writes.ts';
+
+export interface Size {
+  readonly deliveries: number;
+  readonly kills: number;
+  readonly sharedDeliveries: number;
+  readonly sharedKills: number;
+  readonly serverKills: number;
+  readonly writeKills: number;
+  readonly seed: number;
+}
+
+export const fullSize: Size = {
+  deliveries: 10_000,
+  kills: 200,
+  sharedDeliveries: 1000,
+  sharedKills: 30,
+  serverKills: 8,
+  writeKills: 100,
+  seed: 1,
+};
+
+/** A few seconds each. */
+export const shortSize: Size = {
+  deliveries: 60,
+  kills: 4,
+  sharedDeliveries: 60,
+  sharedKills: 3,
+  serverKills: 1,
+  writeKills: 4,
+  seed: 1,
+};
+
+export interface Outcome {
+  readonly isGood: boolean;
+  readonly lines: readonly string[];
+}
+
+export type Scenario = (size: Size) => Promise<Outcome | string>;
+
+/** By name; a string as the result says why it could not run here. */
+export const scenarios: Readonly<Record<string, Scenario>> = {
+  'deliveries on SQLite': (size) =>
+    inDirectory(async (directory) => {
+      const where = { file: path.join(directory, 'sitrep.db') };
+      return describe(await runDeliveries({ ...size, where, workers: 1 }));
+    }),
+
+  'three processes on one SQLite file': (size) =>
+    inDirectory(async (directory) => {
+      const where = { file: path.join(directory, 'sitrep.db') };
+      const { sharedDeliveries: deliveries, sharedKills: kills, seed } = size;
+      return describe(await runDeliveries({ deliveries, kills, seed, where, workers: 3 }));
+    }),
+
+  'deliveries on PostgreSQL, three processes, the server killed too': async (size) => {
+    const programs = findPostgresPrograms();
+    if (programs === undefined) return 'PostgreSQL’s programs are not installed (/usr/lib/postgresql)';
+    const cluster = await createCluster(programs);
+    try {
+      await cluster.start();
+      const where = { database: cluster.url };
+      const killer = createServerKiller(cluster, size.serverKills);
+      const result = await runDeliveries({ ...size, where, workers: 3, meanwhile: killer.look });
+      const isKilled = killer.kills() === size.serverKills;
+      const { isGood, lines } = describe(result);
+      return { isGood: isGood && isKilled, lines: [...lines, `${killer.kills()} kills of the server`] };
+    } finally {
+      await cluster.remove();
+    }
+  },
+
+  'kill -9 in the middle of writes': (size) =>
+    inDirectory(async (directory) => {
+      const file = path.join(directory, 'sitrep.db');
+      const result = await runWrites(file, size.writeKills, createRandom(size.seed));
+      const { kills, acknowledged, lost, slowestOpenMs } = result;
+      return {
+        isGood: lost === 0 && slowestOpenMs < 1000 && isSound(file),
+        lines: [
+          `${kills} kills, ${acknowledged} rows acknowledged: ${lost} lost`,
+          `slowest reopening ${slowestOpenMs} ms`,
+        ],
+      };
+    }),
+
+  'disk full and freed again': async (size) => {
+    const disk = createSmallDisk(16);
+    try {
+      const file = path.join(disk.directory, 'sitrep.db');
+      const filled: { at?: number; done?: number; freedDone?: number } = {};
+      const result = await runDeliveries({
+        deliveries: size.sharedDeliveries,
+        kills: size.sharedKills,
+        seed: size.seed,
+        where: { file },
+        workers: 1,
+        async meanwhile(done, workers) {
+          if (done < 0.2 || filled.freedDone !== undefined) return;
+          if (filled.at !== undefined && Date.now() - filled.at > 3000) {
+            disk.free(workers);
+            filled.freedDone = done;
+            return;
+          }
+          // Again each time: what the workers give back must not stay free.
+          disk.fill(workers);
+          filled.at ??= Date.now();
+          filled.done ??= done;
+        },
+      });
+      const { isGood, lines } = describe(result);
+      const percent = (share = Number.NaN) => `${Math.round(share * 100)} %`;
+      return {
+        isGood: isGood && filled.freedDone !== undefined && isSound(file),
+        lines: [
+          ...lines,
+          `full for 3 s (${disk.how}) at ${percent(filled.done)} done, ${percent(filled.freedDone)} when freed`,
+        ],
+      };
+    } finally {
+      disk.remove();
+    }
+  },
+};
+
+function describe(result: DeliveryResult): Outcome {
+  const { lost, doubled, unsound, deliveries, kills, killsByStep, peer, seconds } = result;
+  const list = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts)
+      .map(([what, count]) => `${what} ${count}`)
+      .join(', ');
+  return {
+    isGood: lost === 0 && doubled === 0 && unsound === 0,
+    lines: [
+      `${deliveries} deliveries, ${kills} kill -9 in ${seconds} s: ${lost} lost, ${doubled} doubled, ${unsound} unsound`,
+      `killed at: ${list(killsByStep)}`,
+      `the peer: ${list(peer)}`,
+    ],
+  };
+}
+
+/** Kills the server at even distances of what is delivered. */
+function createServerKiller(cluster: Cluster, times: number) {
+  let kills = 0;
+  return {
+    kills: () => kills,
+    async look(done: number) {
+      if (kills >= times || done < (kills + 0.5) / (times + 0.5)) return;
+      kills += 1;
+      await cluster.kill();
+      await cluster.start();
+    },
+  };
+}
+
+function isSound(file: string): boolean {
+  const database = new DatabaseSync(file);
+  try {
+    return database.prepare('pragma integrity_check').get()?.integrity_check === 'ok';
+  } finally {
+    database.close();
+  }
+}
+
+async function inDirectory<T>(use: (directory: string) => Promise<T>): Promise<T> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'sitrep-faults-'));
+  try {
+    return await use(directory);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}

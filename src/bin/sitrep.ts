@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   chat: async () => (await import('./chat.ts')).chat,
   check: async () => (await import('./check.ts')).check,
+  export: async () => (await import('./export.ts')).exportCommand,
 };
 
 const common = {

@@ -1,0 +1,74 @@
+// A web chat on a free port, answering from the ferry briefing, for tests.
+
+import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { createAnswerer } from '../../../src/answer/answerer.ts';
+import type { Responder } from '../../../src/chat/adapter.ts';
+import { listCommands } from '../../../src/chat/commands.ts';
+import { createMemoryContexts } from '../../../src/chat/conversations.ts';
+import { pickExamples } from '../../../src/chat/examples.ts';
+import { createResponder } from '../../../src/chat/responder.ts';
+import { createWebAdapter, type WebAdapter } from '../../../src/chat/web/index.ts';
+import { ferryStore } from '../../reply/ferry.ts';
+
+export interface TestWeb extends WebAdapter {
+  readonly errors: readonly object[];
+}
+
+export function createTestWeb(
+  options: { readonly port?: number; readonly responder?: Responder } = {},
+): TestWeb {
+  const stores = [ferryStore];
+  const answerer = createAnswerer(stores);
+  const errors: object[] = [];
+  const log = { info() {}, warn() {}, error: (context: object) => void errors.push(context) };
+  const responder = createResponder({
+    answerer: () => answerer,
+    contexts: createMemoryContexts(),
+    clock: () => Date.parse('2025-03-20T12:00:00Z'),
+    newReference: () => 'ref-1',
+    log,
+  });
+  const web = createWebAdapter({
+    host: '127.0.0.1',
+    port: options.port ?? 0,
+    responder: options.responder ?? responder,
+    stores: () => stores,
+    commands: () => listCommands(stores),
+    examples: () => pickExamples(stores),
+    newId: randomUUID,
+    newReference: () => 'ref-1',
+    log,
+  });
+  return { ...web, errors };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
+export interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** One request with exactly these headers: fetch would set Host and Origin itself. */
+export function send(url: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { method, headers, agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+      );
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}

@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { AskOptions, DeclineReason, Understood } from './answer-types.ts';
 import { type Context, contextFor, leansBack, noContext } from './conversation.ts';
 import { readDates } from './dates.ts';
-import { confidenceOf, evidenceOf } from './evidence.ts';
+import { confidenceOf, type Evidence, evidenceOf } from './evidence.ts';
 import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
 import {
   bareSubjects,
@@ -29,7 +29,12 @@ import { correctWords } from './spelling.ts';
 import { foldText, readWords } from './words.ts';
 
 /** What became of a question in one store. `score` lets several stores be compared. */
-export type Outcome = { readonly score: number; readonly understood: Understood } & (
+export type Outcome = {
+  readonly score: number;
+  readonly understood: Understood;
+  /** What spoke for the best claim, should there be one. */
+  readonly evidence?: Evidence;
+} & (
   | {
       readonly kind: 'claims';
       readonly claims: readonly [Claim, ...Claim[]];
@@ -59,7 +64,7 @@ interface Turn {
 /** Below these a question is not answered. Set by the development questions; `sitrep eval` shows what they cost. */
 export const BARS = {
   /** Confidence in the best claim. */
-  answer: 0.5,
+  answer: 0.52,
   /** Coverage below which the question is about something else altogether. */
   offTopic: 0.34,
   /** The same for comparisons, which hold more words about the asking itself. */
@@ -163,8 +168,8 @@ export function askStore(
   const unknown = unknowns[0];
   const known = unknown?.item.unknown;
   const isSided = filters.speakers !== undefined || filters.documents !== undefined;
-  const confidence =
-    best === undefined ? 0 : confidenceOf(evidenceOf(best, unknown, question, profiles, isSided));
+  const evidence = best === undefined ? undefined : evidenceOf(best, unknown, question, profiles, isSided);
+  const confidence = evidence === undefined ? 0 : confidenceOf(evidence);
   const isFar =
     (bestAnywhere?.coverage ?? 0) < (question.isComparison ? BARS.offTopicComparison : BARS.offTopic);
   const isKnownUnknown =
@@ -210,6 +215,7 @@ export function askStore(
     confidence,
     score: best.score,
     understood,
+    ...(evidence === undefined ? {} : { evidence }),
   };
 }
 

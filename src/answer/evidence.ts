@@ -61,17 +61,17 @@ export function evidenceOf(
   };
 }
 
-const BIAS = -2.24;
+const BIAS = -1.27;
 const WEIGHTS: Evidence = {
-  ask: 1.61,
-  coverage: 1.49,
-  own: 0.84,
-  missedFocus: -0.77,
-  missedNames: -0.62,
-  otherKind: -1.33,
-  lead: 5.54,
-  isComparison: 2.27,
-  isFiltered: 0.23,
+  ask: 1.17,
+  coverage: 1.15,
+  own: 0.8,
+  missedFocus: -1.38,
+  missedNames: -0.77,
+  otherKind: -1.22,
+  lead: 5.33,
+  isComparison: 1.87,
+  isFiltered: 0.12,
 };
 
 /** 0–1: the chance that the claim answers the question. */

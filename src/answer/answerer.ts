@@ -119,7 +119,7 @@ function toAnswer(profiles: Profiles, outcome: Outcome, asked: Asked): Answer {
         nothingUnder(store, asked, outcome.understood)
       );
     case 'who':
-      return whoAnswer(store, outcome.entity, asked);
+      return whoAnswer(profiles, outcome.entity, asked);
     case 'decline': {
       const unknown = store.briefing.unknowns.find((one) => one.id === outcome.unknown);
       return {
@@ -317,16 +317,23 @@ function answerWho(all: readonly Profiles[], scoped: Asked, asked: Asked): Answe
     const [found] = profiles.phrases
       .find(readWords(scoped.text))
       .filter((one) => one.meaning.kind === 'entity');
-    if (found !== undefined) return whoAnswer(profiles.store, found.meaning.id, asked);
+    if (found !== undefined) return whoAnswer(profiles, found.meaning.id, asked);
   }
   const [first] = all;
   const suggestion = first === undefined ? '' : ` Speakers are for example ${exampleSpeakers(first.store)}.`;
   throw new UserError(`Nobody called “${scoped.text}” is named in the documents.${suggestion}`);
 }
 
-function whoAnswer(store: Store, entity: string, asked: Asked): Answer {
+function whoAnswer(profiles: Profiles, entity: string, asked: Asked): Answer {
+  const { store, phrases } = profiles;
   const said = store.briefing.claims.filter((claim) => store.isSaidBy(claim, store.partsOf(entity)));
-  const about = store.about(entity).filter((claim) => !said.includes(claim) && claim.about.includes(entity));
+  const names = (claim: Claim): boolean =>
+    phrases
+      .find(readWords(claim.statement))
+      .some((one) => one.meaning.kind === 'entity' && one.meaning.id === entity);
+  const about = store.briefing.claims.filter(
+    (claim) => !said.includes(claim) && (claim.about.includes(entity) || names(claim)),
+  );
   if (said.length + about.length === 0) return nothingUnder(store, asked, nothingUnderstood);
   return {
     outcome: 'answered',

@@ -23,7 +23,7 @@ import {
 import { type Match, matchAll, type WeightedTerm } from './match.ts';
 import { findFalsePremise } from './premise.ts';
 import type { Profiles } from './profile.ts';
-import { type Question, readQuestion, unique } from './question.ts';
+import { mendChatSpelling, type Question, readQuestion, unique } from './question.ts';
 import { decidingRelations, selectClaims } from './select.ts';
 import { correctWords } from './spelling.ts';
 import { foldText, readWords } from './words.ts';
@@ -248,12 +248,13 @@ function readThread(profiles: Profiles, previous: readonly string[], today: stri
 }
 
 function readTurn(profiles: Profiles, text: string, today: string, before: Turn | undefined): Turn {
+  const plain = mendChatSpelling(text);
   const corrected = correctWords(
-    readWords(text),
+    readWords(plain),
     profiles.spelling,
     (word) => profiles.phrases.entityStems.has(word.stem) || profiles.keyIds.has(word.stem),
   );
-  let mended = text;
+  let mended = plain;
   for (const { typed, taken } of corrected)
     mended = mended.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'giu'), taken);
   const question = readQuestion(mended, profiles.store, profiles.phrases, today);

@@ -342,7 +342,6 @@ export const utterances: readonly string[] = [
   'answer',
   'reply',
   'response',
-  'reaction',
 ];
 
 /** Words that call a named document or publisher the place to look in: "in the BBC piece". */

@@ -75,6 +75,10 @@ function repeats(a: Claim, b: Claim): boolean {
   return (x.start <= y.start && x.end >= y.end) || (y.start <= x.start && y.end >= x.end);
 }
 
+/** Differences of scope and wording are shown when the other side is itself near an answer; real conflicts always. */
+const LOOSE: ReadonlySet<RelationType> = new Set(['other-scope', 'other-wording']);
+const LOOSE_NEAR = 0.8;
+
 const MOST_RELATIONS = 3;
 
 /**
@@ -94,10 +98,11 @@ export function decidingRelations(
       if (!conflictTypes.has(relation.type) || found.has(relation.id)) continue;
       const sides = relation.claims.flatMap((id) => store.claim(id) ?? []);
       if (filters !== undefined && !sides.every((side) => passes(side, filters, store))) continue;
-      found.set(
-        relation.id,
-        Math.max(...sides.filter((side) => side !== claim).map((side) => score.get(side.id) ?? 0)),
+      const other = Math.max(
+        ...sides.filter((side) => side !== claim).map((side) => score.get(side.id) ?? 0),
       );
+      if (LOOSE.has(relation.type) && other < LOOSE_NEAR * (score.get(claim.id) ?? 0)) continue;
+      found.set(relation.id, other);
     }
   }
   return [...found]

@@ -7,6 +7,7 @@ import type { Word } from './words.ts';
 
 /** Everyday English (SCOWL up to size 35): words that are never taken for a slip of the keyboard. */
 const english: ReadonlySet<string> = new Set([...most, ...more, ...further]);
+const common: ReadonlySet<string> = new Set([...most, ...more]);
 
 export interface Spelling {
   has(word: string): boolean;
@@ -33,6 +34,7 @@ export function createSpelling(words: ReadonlyMap<string, number>): Spelling {
         for (const known of byLength.get(length) ?? []) {
           if (known[0] !== word[0] && known[1] !== word[0]) continue;
           const distance = editDistance(word, known, bestDistance + 1);
+          if (word.length === 4 && !isGentle(word, known)) continue;
           const isBetter =
             distance < bestDistance ||
             (distance === bestDistance &&
@@ -44,7 +46,7 @@ export function createSpelling(words: ReadonlyMap<string, number>): Spelling {
           }
         }
       }
-      return best;
+      return best ?? nearestEnglish(word);
     },
   };
 }
@@ -53,6 +55,40 @@ export function createSpelling(words: ReadonlyMap<string, number>): Spelling {
 function reachOf(word: string): number {
   if (!/^\p{L}+$/u.test(word) || word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
+}
+
+/** A letter left out or two swapped: all that is put right in words of four letters. */
+function isGentle(word: string, known: string): boolean {
+  return (
+    known.length === word.length + 1 ||
+    (known.length === word.length && [...known].sort().join('') === [...word].sort().join(''))
+  );
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The commonest everyday word one edit away that keeps the first letter: "hapening" is not a rare word of the story. */
+function nearestEnglish(word: string): string | undefined {
+  if (!/^[a-z]{5,20}$/.test(word)) return undefined;
+  let best: string | undefined;
+  let bestRank = Number.POSITIVE_INFINITY;
+  const consider = (candidate: string): void => {
+    const rank = common.has(candidate) ? 0 : english.has(candidate) ? 1 : Number.POSITIVE_INFINITY;
+    if (rank < bestRank || (rank === bestRank && best !== undefined && rank < 2 && candidate < best)) {
+      best = candidate;
+      bestRank = rank;
+    }
+  };
+  for (let at = 1; at <= word.length; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    if (tail !== '') consider(head + tail.slice(1));
+    if (tail.length > 1) consider(head + (tail[1] ?? '') + (tail[0] ?? '') + tail.slice(2));
+    for (const letter of LETTERS) {
+      consider(head + letter + tail);
+      if (tail !== '') consider(head + letter + tail.slice(1));
+    }
+  }
+  return bestRank < 2 ? best : undefined;
 }
 
 /** Optimal string alignment distance (insert, delete, replace, swap neighbours); at least `limit` when it is that much. */

@@ -2,6 +2,7 @@
 // PostgreSQL, a server that is killed too. In the end every digest has been posted exactly once.
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createContents } from '../../src/digest/content.ts';
@@ -38,7 +39,8 @@ export interface DeliveryResult {
 const CHANNELS = 500;
 /** Digests fall due a few at a time, so that workers die while they schedule as well as while they post. */
 const NOT_YET_MS = 24 * 60 * 60 * 1000;
-const LONGEST_LIFE_MS = 3000;
+/** Of a worker that is ready. */
+const LONGEST_LIFE_MS = 2000;
 /** Nothing delivered for so long means that the run is stuck. */
 const STUCK_MS = 90_000;
 
@@ -124,15 +126,20 @@ function createCrew(task: WorkerTask, { workers, kills }: DeliveryRun, random: (
     const dieAt = dead < kills ? { step, pass: 1 + Math.floor(random() * 8) } : undefined;
     const worker = path.join(import.meta.dirname, 'worker.ts');
     const one = spawn(process.execPath, [worker, JSON.stringify({ ...task, dieAt })], {
-      stdio: ['ignore', 'pipe', process.env.FAULTS_VERBOSE === undefined ? 'ignore' : 'inherit'],
+      env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'sitrep-faults-compiled') },
+      stdio: ['pipe', 'pipe', process.env.FAULTS_VERBOSE === undefined ? 'ignore' : 'inherit'],
     });
     running.add(one);
+    let limit: NodeJS.Timeout | undefined;
     one.stdout?.on('data', (chunk: Buffer) => {
-      const at = /died at (.*)/.exec(chunk.toString())?.[1];
+      const printed = chunk.toString();
+      const at = /died at (.*)/.exec(printed)?.[1];
       if (at !== undefined) killsByStep[at] = (killsByStep[at] ?? 0) + 1;
+      // A step that is not reached (nothing to give back, say) must not keep a worker alive for ever.
+      if (printed.includes('ready') && dieAt !== undefined) {
+        limit = setTimeout(() => one.kill('SIGKILL'), LONGEST_LIFE_MS);
+      }
     });
-    // A step that is not reached (nothing to give back, say) must not keep a worker alive for ever.
-    const limit = dieAt === undefined ? undefined : setTimeout(() => one.kill('SIGKILL'), LONGEST_LIFE_MS);
     one.once('exit', () => {
       clearTimeout(limit);
       running.delete(one);

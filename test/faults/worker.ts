@@ -24,7 +24,11 @@ function step(name: string): void {
   for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
 }
 
+// Nothing is ever written there; it ends when the runner does, however it ends.
+process.stdin.resume().once('end', () => process.exit());
+
 const state = await open();
+writeSync(1, 'ready\n');
 const delivery = createHttpDelivery(task.peer, step);
 const digests = createDigests({
   db: state.db,

@@ -1,0 +1,115 @@
+// Everything that the documents name exists: files, npm scripts, commands of sitrep and their options, links. A document
+// that names what is gone sends people astray.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseEnv, stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+const documents = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: root })].sort();
+const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
+const settings = Object.keys(parseEnv(read('.env.example')));
+const topLevel = readdirSync(root).filter((name) => name !== 'node_modules');
+
+function sitrep(...args: string[]): string {
+  const { stdout } = spawnSync(process.execPath, ['src/bin/sitrep.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return stripVTControlCharacters(stdout);
+}
+const commands = [...sitrep('--help').matchAll(/^ {2}sitrep ([a-z]+)/gm)].map((match) => match[1] ?? '');
+
+/** Text between backticks, and the lines of fenced blocks. */
+function codeIn(text: string): readonly string[] {
+  const fenced = [...text.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].flatMap((match) =>
+    (match[1] ?? '').split('\n'),
+  );
+  const inline = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`]+)`/g)].map(
+    (match) => match[1] ?? '',
+  );
+  return [...fenced, ...inline.map((code) => code.replaceAll('\n', ' '))];
+}
+
+/** Paths from the top of the repository that a piece of code names; <briefing> and * stand for any name. */
+function pathsIn(code: string): readonly string[] {
+  return [...code.matchAll(/(?<![\w./:@<>-])[\w.<>*-]+(?:\/[\w.<>*{},-]+)+\/?|(?<![\w./-])[A-Z]+\.md\b/g)]
+    .map((match) => match[0].replace(/[.,]$/, ''))
+    .filter((found) => topLevel.includes(found.split('/')[0] ?? ''));
+}
+
+function isThere(named: string): boolean {
+  const pattern = named.replace(/<[^>]*>/g, '*').replace(/\/$/, '');
+  return /[*{]/.test(pattern)
+    ? globSync(pattern, { cwd: root }).length > 0
+    : existsSync(path.join(root, pattern));
+}
+
+describe.each(documents)('%s', (document) => {
+  const text = read(document);
+  const code = codeIn(text);
+
+  it('names files that exist', () => {
+    expect(code.flatMap(pathsIn).filter((named) => !isThere(named))).toEqual([]);
+  });
+
+  it('links to files and headings that exist', () => {
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
+    const broken = targets.filter((target) => {
+      if (/^https?:/.test(target)) return false;
+      const [file = '', heading] = target.split('#');
+      const whole = file === '' ? document : path.join(path.dirname(document), file);
+      if (!existsSync(path.join(root, whole))) return true;
+      return heading !== undefined && !headingsOf(read(whole)).includes(heading);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('names npm scripts that exist', () => {
+    const named = code.flatMap((line) =>
+      [...line.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? ''),
+    );
+    expect(named.filter((script) => !scripts.includes(script))).toEqual([]);
+  });
+
+  it('names commands of sitrep that exist, with options that they take', () => {
+    for (const line of code) {
+      for (const match of line.matchAll(/(?:npx |\bsrc\/bin\/)?sitrep(?:\.ts)? ([a-z]+)\b([^`#]*)/g)) {
+        const [, command = '', rest = ''] = match;
+        expect(commands).toContain(command);
+        const help = sitrep(command, '--help');
+        for (const [option] of rest.matchAll(/--[a-z-]+/g)) expect(help).toContain(`${option} `);
+      }
+    }
+  });
+
+  it('names settings that are read', () => {
+    const named = code.flatMap((line) => line.match(/\b(?:SITREP|SLACK|DISCORD)_[A-Z_]+\b/g) ?? []);
+    expect(named.filter((name) => !settings.includes(name))).toEqual([]);
+  });
+});
+
+function headingsOf(text: string): readonly string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map((match) =>
+    (match[1] ?? '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+describe('what a newcomer must not meet', () => {
+  it('no picture is named that is not there', () => {
+    const pictures = documents.flatMap((document) =>
+      [...read(document).matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map((match) =>
+        path.join(path.dirname(document), match[1] ?? ''),
+      ),
+    );
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(pictures.filter((picture) => !existsSync(path.join(root, picture)))).toEqual([]);
+  });
+});

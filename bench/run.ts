@@ -5,7 +5,7 @@
  * to a dated file beside it, which git ignores). Installs the engines of bench/package.json when missing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installEngines } from './install.ts';
@@ -55,11 +55,25 @@ function describeMachine(): string {
   return `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${memory} GiB, Node ${process.version}`;
 }
 
-function store(results: Readonly<Record<string, SuiteResult>>, startedAt: Date): string {
+/** Others at work on the machine make every figure worse, so the load is measured before and told. */
+function describeLoad(): string {
+  const load = loadavg()[0] ?? 0;
+  const busy = load > cpus().length / 4 ? '; the machine is busy, expect slower figures and long tails' : '';
+  return `load average of the minute before: ${load.toFixed(1)} on ${cpus().length} cores${busy}`;
+}
+
+interface Report {
+  readonly date: string;
+  readonly machine: string;
+  readonly load: string;
+  readonly results: Record<string, SuiteResult>;
+}
+
+function store(report: Report): string {
   const folder = join(import.meta.dirname, 'results');
   mkdirSync(folder, { recursive: true });
-  const text = `${JSON.stringify({ date: startedAt.toISOString(), machine: describeMachine(), results }, null, 2)}\n`;
-  writeFileSync(join(folder, `${startedAt.toISOString().replace(/[:.]/g, '-')}.json`), text);
+  const text = `${JSON.stringify(report, null, 2)}\n`;
+  writeFileSync(join(folder, `${report.date.replace(/[:.]/g, '-')}.json`), text);
   const latest = join(folder, 'latest.json');
   writeFileSync(latest, text);
   return latest;
@@ -68,15 +82,20 @@ function store(results: Readonly<Record<string, SuiteResult>>, startedAt: Date):
 async function main(): Promise<void> {
   const { settings, suites } = readSettings();
   installEngines(settings.report);
-  const startedAt = new Date();
   const results: Record<string, SuiteResult> = {};
-  console.log(describeMachine());
+  const report = {
+    date: new Date().toISOString(),
+    machine: describeMachine(),
+    load: describeLoad(),
+    results,
+  };
+  console.log(`${report.machine}\n${report.load}`);
   for (const suite of suites) {
     const result = await suite.run(settings);
     results[suite.name] = result;
     console.log(`\n${result.title}\n\n${formatTable(result)}\n\n${result.notes.join('\n')}`);
   }
-  console.log(`\nwritten: ${store(results, startedAt)}`);
+  console.log(`\nwritten: ${store(report)}`);
 }
 
 try {

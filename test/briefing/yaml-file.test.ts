@@ -1,0 +1,107 @@
+// A finding names the line where a curator has to look, however deep the value stands.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readYaml } from '../../src/briefing/yaml-file.ts';
+
+const schema = z.strictObject({
+  title: z.string(),
+  claims: z.array(z.strictObject({ id: z.string(), asks: z.array(z.string()).min(1) })),
+});
+const good =
+  'title: Boats # a comment\n\nclaims:\n  - id: one\n    asks:\n      - how many\n  - id: two\n    asks: [who, when]\n';
+
+const findings = (text: string) =>
+  readYaml('claims/x.yaml', text, schema).problems.map(({ line, what }) => `${line} ${what}`);
+
+describe('readYaml', () => {
+  it('gives the value, the line of each part, and the range of a scalar in the source', () => {
+    const file = readYaml('claims/x.yaml', good, schema);
+    expect(file.value?.claims.map((claim) => claim.id)).toEqual(['one', 'two']);
+    expect(file.lineOf(['claims', 0])).toBe(4);
+    expect(file.lineOf(['claims', 0, 'asks', 0])).toBe(6);
+    expect(file.lineOf(['claims', 1, 'asks', 1])).toBe(8);
+    expect(file.lineOf(['claims', 1, 'nothing', 7])).toBe(7);
+    expect(file.lineOf([])).toBe(1);
+    const range = file.rangeOf(['claims', 1, 'asks', 0]);
+    expect(good.slice(range?.start, range?.end)).toBe('who');
+    expect(file.rangeOf(['claims'])).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'a value of the wrong kind',
+      good.replace('[who, when]', '[who, 7]'),
+      ['8 claims.1.asks.1: Invalid input: expected string, received number'],
+    ],
+    [
+      'an empty list',
+      good.replace('[who, when]', '[]'),
+      ['8 claims.1.asks: Too small: expected array to have >=1 items'],
+    ],
+    [
+      'a key that is missing: the record',
+      good.replace('    asks: [who, when]\n', ''),
+      ['7 claims.1.asks: Invalid input: expected array, received undefined'],
+    ],
+    [
+      'a key that is misspelt: the key',
+      good.replace('asks: [', 'aks: ['),
+      [
+        '7 claims.1.asks: Invalid input: expected array, received undefined',
+        '8 claims.1: Unrecognized key: "aks"',
+      ],
+    ],
+    ['a key twice', `${good}title: Ships\n`, ['9 this is not YAML: Map keys must be unique']],
+    [
+      'a quotation mark that is not closed',
+      good.replace('how many', '"how many'),
+      [expect.stringMatching(/^\d+ this is not YAML: /)],
+    ],
+    [
+      'tabs',
+      good.replace('    asks:\n', '\tasks:\n'),
+      expect.arrayContaining([expect.stringMatching(/^5 this is not YAML: /)]),
+    ],
+    [
+      'several at once',
+      'title: 1\nclaims: 2\n',
+      [
+        '1 title: Invalid input: expected string, received number',
+        '2 claims: Invalid input: expected array, received number',
+      ],
+    ],
+    [
+      'no content',
+      '',
+      [
+        '1 title: Invalid input: expected string, received undefined',
+        '1 claims: Invalid input: expected array, received undefined',
+      ],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(findings(text)).toEqual(expected);
+  });
+
+  it('never throws, whatever a file holds', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.json(),
+          fc.stringMatching(/^[a&*:\-[\]{},\n "'|>!%@]{0,40}$/),
+        ),
+        (text) => {
+          const { value, problems } = readYaml('x.yaml', text, schema);
+          expect(value === undefined).toBe(problems.length > 0);
+          for (const { line } of problems) {
+            expect(line).toBeGreaterThanOrEqual(1);
+            expect(line).toBeLessThanOrEqual(text.split('\n').length);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -94,7 +94,9 @@ export function longReply(quotes: number): Reply {
   const blocks = Array.from({ length: quotes }, (_, i) => ({
     type: 'quote' as const,
     quote: `Account ${i + 1}: ${'the soldiers were seen near the village, witnesses said, '.repeat(5)}and nobody could confirm it`,
-    sources: [{ ...nis, claim: `claim-${i + 1}`, line: `Witness ${i + 1} → Reaction, 13 January 2025` }] as const,
+    sources: [
+      { ...nis, claim: `claim-${i + 1}`, line: `Witness ${i + 1} → Reaction, 13 January 2025` },
+    ] as const,
     caveats: [],
   }));
   return {
@@ -107,7 +109,11 @@ export function longReply(quotes: number): Reply {
 
 /** One reply whose only quote holds this text. */
 export function quoting(quote: string): Reply {
-  return { ...casualties, blocks: [{ type: 'quote', quote, sources: [nis], caveats: [] }], cites: [nis.claim] };
+  return {
+    ...casualties,
+    blocks: [{ type: 'quote', quote, sources: [nis], caveats: [] }],
+    cites: [nis.claim],
+  };
 }
 
 export { kyiv as kyivSource, nis as nisSource };

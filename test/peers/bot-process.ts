@@ -13,6 +13,8 @@ export interface BotProcess {
   readonly exited: Promise<number | null>;
   /** Resolves when the output matches; rejects when the process ends before. */
   waitFor(pattern: RegExp): Promise<void>;
+  /** Sends a signal and does not wait for what it does. */
+  signal(name: NodeJS.Signals): void;
   stop(): Promise<number | null>;
 }
 
@@ -63,6 +65,7 @@ export function startBot(
           reject(new Error(`the bot ended with ${code} before it printed ${pattern}:\n${output}`)),
         );
       }),
+    signal: (name) => void child.kill(name),
     async stop() {
       child.kill('SIGTERM');
       return exited;

@@ -18,12 +18,12 @@ export function discordPage(
       i === 0 && command !== ''
         ? `<discord-command slot="reply" avatar="${avatar('A', '7d4f9e')}" author="${html(author)}" command="/${html(command)}"></discord-command>`
         : '';
-    return `<discord-message author="Sitrep" avatar="${avatar('S', '2f7d6b')}" bot verified timestamp="22 Jan 2025">${intro}${container(message)}</discord-message>`;
+    return `<discord-message author="Sitrep" avatar="${avatar('S', '2f7d6b')}" bot verified timestamp="3 Feb 2025">${intro}${container(message)}</discord-message>`;
   });
   const question =
     asked === ''
       ? ''
-      : `<discord-message author="${html(author)}" avatar="${avatar('A', '7d4f9e')}" timestamp="22 Jan 2025"><discord-mention>Sitrep</discord-mention> ${html(asked)}</discord-message>`;
+      : `<discord-message author="${html(author)}" avatar="${avatar('A', '7d4f9e')}" timestamp="3 Feb 2025"><discord-mention>Sitrep</discord-mention> ${html(asked)}</discord-message>`;
   return `<!doctype html><meta charset="utf-8"><script type="importmap">${importMap}</script>
 <script type="module">import '@skyra/discord-components-core';</script>
 <style>

@@ -23,7 +23,7 @@ export async function slackPage(messages: readonly SlackMessage[]): Promise<stri
         blocks: message.blocks,
         logo: avatar('S', '2f7d6b'),
         name: 'Sitrep',
-        time: new Date('2025-01-22T09:12:00Z'),
+        time: new Date('2025-02-03T09:12:00Z'),
         theme: 'light',
       }),
     ),

@@ -4,10 +4,11 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createAnswerer } from '../../src/answer/answerer.ts';
+import { describeProblems, loadStores } from '../../src/bin/load-stores.ts';
 import { renderDiscord } from '../../src/chat/discord/render.ts';
 import { renderSlack } from '../../src/chat/slack/render.ts';
-import type { Reply } from '../../src/reply/blocks.ts';
-import { casualties, declined } from '../chat/replies.ts';
+import { compose } from '../../src/reply/compose.ts';
 import { discordPage } from './picture-discord.ts';
 import { slackPage } from './picture-slack.ts';
 
@@ -28,9 +29,8 @@ interface Route {
 }
 interface Picture {
   readonly name: string;
-  readonly reply: Reply;
-  readonly command: string;
-  readonly question: string;
+  /** As asked: a slash command or a question. */
+  readonly asked: string;
 }
 
 const packages = fileURLToPath(new URL('./node_modules', import.meta.url));
@@ -38,10 +38,20 @@ const folder = process.argv[2] ?? fileURLToPath(new URL('../../docs/pictures', i
 const DESKTOP = 740;
 const PHONE = 400;
 
+/** The day the pictures are of: shortly after the newest document. */
+const TODAY = '2025-02-03';
+
 const pictures: readonly Picture[] = [
-  { name: 'casualties', reply: casualties, command: 'casualties', question: '' },
-  { name: 'declined', reply: declined, command: '', question: 'what are the prisoners called?' },
+  { name: 'casualties', asked: '/casualties' },
+  { name: 'pow-status', asked: '/pow-status' },
+  { name: 'question', asked: 'what does Kyiv say about the losses?' },
+  { name: 'declined', asked: 'what are the names of the prisoners?' },
 ];
+
+const briefings = fileURLToPath(new URL('../../briefings', import.meta.url));
+const { stores, problems } = loadStores(briefings);
+if (problems.length > 0) throw new Error(describeProblems(problems, briefings).join('\n'));
+const answerer = createAnswerer(stores);
 
 const { chromium } = (await import(path.join(packages, 'playwright-core/index.mjs'))) as {
   chromium: { launch(options: object): Promise<Browser> };
@@ -54,9 +64,15 @@ const browser = await chromium.launch({
 });
 try {
   mkdirSync(folder, { recursive: true });
-  for (const { name, reply, command, question } of pictures) {
-    const discord = discordPage(renderDiscord(reply), { author: 'Ann', command, asked: question });
-    const slack = await slackPage(renderSlack(reply, command === '' ? {} : { asked: `/${command}` }));
+  for (const { name, asked } of pictures) {
+    const reply = compose(answerer.answer({ text: asked, previous: [], today: TODAY, options: {} }), TODAY);
+    const isCommand = asked.startsWith('/');
+    const discord = discordPage(renderDiscord(reply), {
+      author: 'Ann',
+      command: isCommand ? asked.slice(1) : '',
+      asked: isCommand ? '' : asked,
+    });
+    const slack = await slackPage(renderSlack(reply, isCommand ? { asked } : {}));
     await draw(discord, `discord-${name}.png`, DESKTOP);
     await draw(discord, `discord-${name}-phone.png`, PHONE);
     await draw(slack, `slack-${name}.png`, DESKTOP);

@@ -60,8 +60,8 @@ interface Part {
 const BLOCKS = limits.blocks - 2;
 const BUDGET = limits.blocksJson - 300;
 const TEXT_BUDGET = limits.textAdvised - 100;
-/** As JSON. Below this a quote is never cut; above, it fits into no message. */
-const LONGEST_QUOTE = 5000;
+/** A longer quote is cut, so that with its sources it also fits into a message without blocks. */
+const LONGEST_QUOTE = 2000;
 const LONGEST_SOURCES = 1800;
 const ROWS_IN_TABLE = 25;
 /** Slack refuses an empty cell; this one looks empty. */
@@ -100,7 +100,7 @@ export function renderSlackText(reply: Reply): readonly Omit<SlackMessage, 'bloc
   const pieces = reply.blocks
     .flatMap((block, i) => renderBlock(block, i === 0))
     .flatMap(({ body: { text }, keepWithNext }) =>
-      cutText(text, TEXT_BUDGET).map((chunk) => ({ body: chunk, keepWithNext })),
+      cutEscaped(text).map((chunk) => ({ body: chunk, keepWithNext })),
     );
   const messages = packPieces(pieces, (texts) => texts.join('\n\n').length <= TEXT_BUDGET);
   return messages.map((texts) => ({
@@ -117,10 +117,21 @@ function fits(parts: readonly Part[]): boolean {
   return blocks.length <= BLOCKS && tables <= limits.tables && JSON.stringify(blocks).length <= BUDGET;
 }
 
+/** Escaped text in chunks; an entity such as &lt; is never cut. */
+function cutEscaped(text: string): readonly string[] {
+  const longestEntity = 5;
+  let torn = '';
+  return cutText(text, TEXT_BUDGET - longestEntity).map((chunk) => {
+    const whole = torn + chunk;
+    torn = /&[a-z]{0,3}$/.exec(whole)?.[0] ?? '';
+    return whole.slice(0, whole.length - torn.length);
+  });
+}
+
 /** Cut where a line ends; the blocks have everything. */
 function shorten(text: string): string {
   if (text.length <= TEXT_BUDGET) return text;
-  const [head = ''] = cutText(text, TEXT_BUDGET);
+  const [head = ''] = cutEscaped(text);
   const lastLine = head.lastIndexOf('\n');
   return `${lastLine > 0 ? head.slice(0, lastLine) : head}\n…`;
 }
@@ -174,7 +185,7 @@ function sectionPieces(
 }
 
 function listPieces(term: string, text: string): readonly Piece<Part>[] {
-  if (lengthAsJson(term + text) > LONGEST_QUOTE)
+  if (lengthSent(term + text) > LONGEST_QUOTE)
     return [...sectionPieces(term, { bold: true }, true), ...sectionPieces(text)];
   const elements = [...literal(cleanLine(term), { bold: true }), ...literal(` – ${text}`)];
   return [
@@ -214,7 +225,7 @@ function textOfContext({ elements: [{ text }] }: ContextBlock): string {
 }
 
 function differencePieces(block: Extract<Block, { type: 'difference' }>): readonly Piece<Part>[] {
-  const isShort = lengthAsJson(block.label + block.note) <= LONGEST_QUOTE;
+  const isShort = lengthSent(block.label + block.note) <= LONGEST_QUOTE;
   const note = block.note.trim() === '' ? '' : `: ${block.note}`;
   const head: readonly Piece<Part>[] = isShort
     ? [
@@ -243,14 +254,14 @@ function quotePieces(line: QuoteLine): readonly Piece<Part>[] {
 
 /** Cut only where one message cannot hold the quote; then each part has sources, and what is left of them follows. */
 function quotedPieces(quote: string, sources: readonly Source[], lead?: string): readonly Piece<Part>[] {
-  const isLeadLong = lead !== undefined && lengthAsJson(lead) > LONGEST_QUOTE;
+  const isLeadLong = lead !== undefined && lengthSent(lead) > LONGEST_QUOTE;
   const leadPieces = lead !== undefined && isLeadLong ? sectionPieces(lead, { italic: true }, true) : [];
   const leadParts =
     lead === undefined || isLeadLong || cleanLine(lead).trim() === ''
       ? []
       : [section(literal(`${cleanLine(lead)}:`, { italic: true }))];
   const [first, ...more] = contextBlocks(sources.map(sourceWords));
-  const chunks = cutText(quote, LONGEST_QUOTE, lengthAsJson);
+  const chunks = cutText(quote, LONGEST_QUOTE, lengthSent);
   const quoted = chunks.map((chunk, i) => {
     const words = `${i === 0 ? '“' : '…'}${chunk}${i === chunks.length - 1 ? '”' : '…'}`;
     const block = richText([
@@ -290,7 +301,7 @@ function tablePieces(columns: readonly string[], rows: readonly FigureRow[]): re
     row.who,
     ...columns.map((_, i) => row.figures[i] ?? ''),
     row.asOf,
-    row.reportedBy,
+    [...new Set(row.sources.map(({ publisher }) => publisher))].join(', '),
   ]);
   const table: SlackBlock = {
     type: 'table',
@@ -345,10 +356,10 @@ function richText(elements: readonly RichPart[]): RichText {
 }
 
 function chunksOf(text: string): readonly string[] {
-  return cutText(text, LONGEST_QUOTE, lengthAsJson).filter((chunk) => chunk.trim() !== '');
+  return cutText(text, LONGEST_QUOTE, lengthSent).filter((chunk) => chunk.trim() !== '');
 }
 
-/** What the budget counts; quotation marks and the like take more than one character there. */
-function lengthAsJson(text: string): number {
-  return JSON.stringify(literal(text)).length;
+/** As it goes over the wire, where some characters become several: in blocks as JSON, in text escaped. */
+function lengthSent(text: string): number {
+  return Math.max(JSON.stringify(literal(text)).length, escapeText(text).length);
 }

@@ -1,0 +1,70 @@
+import { checkMessage } from '../../../src/chat/slack/limits.ts';
+import {
+  renderSlack,
+  renderSlackText,
+  type SlackBlock,
+  type SlackMessage,
+} from '../../../src/chat/slack/render.ts';
+import { checkSurface } from '../contract.ts';
+
+type Seen = Pick<SlackMessage, 'text'> & { readonly blocks?: readonly SlackBlock[] };
+
+interface Node {
+  readonly type: string;
+  readonly text?: string;
+  readonly elements?: readonly Node[];
+}
+
+function readEscapes(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+function read(block: SlackBlock): string {
+  switch (block.type) {
+    case 'header':
+      return readEscapes(block.text.text);
+    case 'context':
+      return readEscapes(block.elements[0].text);
+    case 'table':
+      return block.rows.map((cells) => cells.map((cell) => readRich(cell)).join(' ')).join('\n');
+    case 'rich_text':
+      return readRich(block);
+    case 'divider':
+      return '';
+  }
+}
+
+function readRich(node: Node): string {
+  return [node.text ?? '', ...(node.elements ?? []).map(readRich)].join(
+    node.type === 'rich_text' ? '\n' : '',
+  );
+}
+
+/** In text and mrkdwn "<" opens links, mentions and broadcasts; in no string at all may one stand whole. */
+function dangers({ text, blocks }: Seen): readonly string[] {
+  const marked = [
+    text,
+    ...(blocks ?? []).flatMap((block) => (block.type === 'context' ? [block.elements[0].text] : [])),
+  ];
+  const whole = /<[!@#]/.test(JSON.stringify(blocks ?? [])) ? ['a mention stands whole in a block'] : [];
+  const unescaped = marked.filter(
+    (each) => /[<>]/.test(each.replaceAll(/^(?:> )+/gm, '')) || /&(?!lt;|gt;|amp;)/.test(each),
+  );
+  return [...whole, ...unescaped.map((each) => `unescaped: ${each.slice(0, 200)}`)];
+}
+
+checkSurface<SlackMessage>({
+  name: 'Slack',
+  render: (reply) => renderSlack(reply),
+  read: ({ blocks }) => blocks.map(read).join('\n'),
+  problems: (message) => checkMessage({ ...message }),
+  dangers,
+});
+
+checkSurface<Omit<SlackMessage, 'blocks'>>({
+  name: 'Slack without blocks',
+  render: (reply) => renderSlackText(reply),
+  read: ({ text }) => readEscapes(text.replaceAll(/^> /gm, '')),
+  problems: (message) => checkMessage({ ...message }),
+  dangers,
+});

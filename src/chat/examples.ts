@@ -9,10 +9,10 @@ export function pickExamples(stores: readonly Store[]): readonly string[] {
   const figures = topics.find((topic) => topic.layout === 'figures');
   const overview = topics.find((topic) => topic.layout === 'brief');
   const others = topics.filter((topic) => topic !== figures && topic !== overview);
-  const question = others
+  const asks = others
     .flatMap((topic) => topic.sections.flatMap((section) => section.claims))
-    .flatMap((id) => store.claim(id)?.asks ?? [])
-    .find((ask) => ask.endsWith('?'));
+    .flatMap((id) => store.claim(id)?.asks ?? []);
+  const question = asks.find((ask) => ask.endsWith('?')) ?? asks.find((ask) => ask.split(' ').length > 3);
   return [
     `/${figures?.command ?? topics[0]?.command ?? 'help'}`,
     question ?? '/sources',

@@ -28,15 +28,29 @@ export function createHome(): BotHome {
   return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
 }
 
-/** Starts it with exactly this environment; `script` is relative to test/peers. */
+/** `sitrep start` on the repository's own briefings; `literal` answers with literals instead (literal-bot.ts). */
+export type Program = 'sitrep' | 'literal';
+
+const PROGRAMS: Readonly<Record<Program, { readonly file: string; readonly args: readonly string[] }>> = {
+  sitrep: { file: fromHere('../../src/bin/sitrep.ts'), args: ['start'] },
+  literal: { file: fromHere('literal-bot.ts'), args: [] },
+};
+
+/** Starts it with exactly this environment, away from any .env file. */
 export function startBot(
+  program: Program,
   environment: Readonly<Record<string, string>>,
-  script = 'literal-bot.ts',
-  args: readonly string[] = [],
+  home: BotHome,
 ): BotProcess {
-  const file = fileURLToPath(new URL(script, import.meta.url));
-  const env = { PATH: process.env.PATH ?? '', ...environment };
+  const { file, args } = PROGRAMS[program];
+  const env = {
+    PATH: process.env.PATH ?? '',
+    SITREP_DATA_DIR: home.dataDir,
+    SITREP_BRIEFINGS_DIR: fromHere('../../briefings'),
+    ...environment,
+  };
   const child: ChildProcess = spawn(process.execPath, [file, ...args], {
+    cwd: home.dataDir,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -71,4 +85,8 @@ export function startBot(
       return exited;
     },
   };
+}
+
+function fromHere(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
 }

@@ -1,0 +1,155 @@
+// `sitrep start` as its own process: what it prints, what it refuses, how it reloads and how it stops.
+
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BotProcess, createHome, startBot } from '../peers/bot-process.ts';
+
+const TOKEN = 'made-up-token-for-tests-0123456789';
+const cleanups: (() => void | Promise<void>)[] = [];
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).reverse()) await clean();
+});
+
+function launch(
+  environment: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+): BotProcess {
+  const home = createHome();
+  const bot = startBot(
+    {
+      SITREP_DATA_DIR: home.dataDir,
+      SITREP_BRIEFINGS_DIR: 'test/fixtures/briefings',
+      PORT: '0',
+      ...environment,
+    },
+    '../../src/bin/sitrep.ts',
+    ['start', ...args],
+  );
+  cleanups.push(async () => {
+    await bot.stop();
+    home.remove();
+  });
+  return bot;
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  cleanups.push(() => new Promise<void>((resolve) => void server.close(() => resolve())));
+  return (server.address() as AddressInfo).port;
+}
+
+/** A copy of the briefings that the test may break. */
+function copyBriefings(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sitrep-briefings-'));
+  cpSync('test/fixtures/briefings', folder, { recursive: true });
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function urlOf(bot: BotProcess): string {
+  return /ready: (http:\S+)/.exec(bot.output())?.[1] ?? '';
+}
+
+async function ask(bot: BotProcess, question: string): Promise<string> {
+  const response = await fetch(`${urlOf(bot)}api/ask`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ q: question }),
+  });
+  return response.text();
+}
+
+describe('without any platform', () => {
+  it('opens the web chat, prints its address and three things to try, and stops clean on SIGTERM', async () => {
+    const bot = launch();
+    await bot.waitFor(/"msg":"ready"/);
+    expect(urlOf(bot)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    expect(bot.output()).toMatch(/^Try: \/ferry-casualties {3}\S.+\S {3}\/ferry-brief$/m);
+    expect(await ask(bot, '/ferry-casualties')).toContain('it had treated 44 people');
+    expect(await bot.stop()).toBe(0);
+  });
+
+  it('says which port is taken and how to choose another, exit 2', async () => {
+    const port = await listen(createServer());
+    const bot = launch({}, ['--port', String(port)]);
+    expect(await bot.exited).toBe(2);
+    expect(bot.output()).toContain(`Port ${port} on 127.0.0.1 is taken`);
+    expect(bot.output()).not.toContain('    at ');
+  });
+
+  it.each(['banana', '70000', '-1'])('refuses --port=%s, exit 2', async (port) => {
+    const bot = launch({}, [`--port=${port}`]);
+    expect(await bot.exited).toBe(2);
+    expect(bot.output()).toContain(`--port ${port} is not a port`);
+  });
+});
+
+describe('a briefing with a finding', () => {
+  const damage = (folder: string): (() => void) => {
+    const file = path.join(folder, 'harbour-ferry/claims/2025-03-12-courier.yaml');
+    const good = readFileSync(file, 'utf8');
+    writeFileSync(file, good.replace(/(quote: .*it had treated) 44 people/, '$1 45 people'));
+    return () => writeFileSync(file, good);
+  };
+
+  it('is not started on: file, line and remedy are printed, exit 1', async () => {
+    const folder = copyBriefings();
+    damage(folder);
+    const bot = launch({ SITREP_BRIEFINGS_DIR: folder });
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toMatch(/harbour-ferry\/claims\/2025-03-12-courier\.yaml:\d+ {2}/);
+    expect(bot.output()).toContain('sitrep check');
+  });
+
+  it('does not replace the good one on SIGHUP; a mended one does', async () => {
+    const folder = copyBriefings();
+    const bot = launch({ SITREP_BRIEFINGS_DIR: folder });
+    await bot.waitFor(/"msg":"ready"/);
+    const mend = damage(folder);
+    bot.signal('SIGHUP');
+    await bot.waitFor(/The briefings loaded before stay in use\./);
+    expect(await ask(bot, '/ferry-casualties')).toContain('it had treated 44 people');
+    mend();
+    bot.signal('SIGHUP');
+    await bot.waitFor(/"msg":"briefings reloaded"/);
+    expect(await bot.stop()).toBe(0);
+  });
+});
+
+describe('a token that the platform refuses', () => {
+  const refuse = (): Promise<number> =>
+    listen(
+      createServer((_request, response) => {
+        response
+          .writeHead(401, { 'Content-Type': 'application/json' })
+          .end('{"message":"401: Unauthorized","code":0}');
+      }),
+    );
+
+  it('is told in one line without the token, and the other platforms run on', async () => {
+    const port = await refuse();
+    const bot = launch({
+      DISCORD_TOKEN: TOKEN,
+      DISCORD_API_URL: `http://127.0.0.1:${port}/api`,
+      SITREP_WEB: '1',
+    });
+    await bot.waitFor(/"msg":"ready"/);
+    expect(bot.output().match(/^discord: .+$/gm)).toHaveLength(1);
+    expect(bot.output()).not.toContain(TOKEN);
+    expect(await ask(bot, '/about')).toContain('Ferry collision');
+    expect(await bot.stop()).toBe(0);
+  });
+
+  it('ends the service when nothing else is left to run, exit 1', async () => {
+    const port = await refuse();
+    const bot = launch({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: `http://127.0.0.1:${port}/api` });
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toMatch(/^discord: .+$/m);
+    expect(bot.output()).toContain('No platform could be started.');
+    expect(bot.output()).not.toContain(TOKEN);
+  });
+});

@@ -97,6 +97,16 @@ export interface SourcesAnswered extends Common {
 export interface MetaAnswered extends Common {
   readonly outcome: 'answered';
   readonly kind: 'help' | 'about';
+  /** How the running store does on its own question set, where it has one. */
+  readonly score: Score | undefined;
+}
+
+/** Questions of a set that were answered or declined as they should be. */
+export interface Score {
+  readonly answeredRightly: number;
+  readonly answerable: number;
+  readonly declinedRightly: number;
+  readonly unanswerable: number;
 }
 
 export interface Declined extends Common {

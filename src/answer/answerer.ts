@@ -5,7 +5,7 @@ import { compareText } from '../briefing/problem.ts';
 import type { Claim, Topic } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../user-error.ts';
-import type { Answer, Asked, AskOptions, Declined, Understood } from './answer-types.ts';
+import type { Answer, Asked, AskOptions, Declined, Score, Understood } from './answer-types.ts';
 import { askStore, type Outcome, readAsOf } from './ask.ts';
 import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
 import { createProfiles, type Profiles } from './profile.ts';
@@ -20,8 +20,14 @@ export interface Answerer {
 
 const nothingUnderstood: Understood = { corrected: [], filters: [], fromContext: [] };
 
-/** Compiles the stores for questions; the first store answers what names no briefing. */
-export function createAnswerer(stores: readonly Store[]): Answerer {
+/**
+ * Compiles the stores for questions; the first store answers what names no briefing. `score` tells how a store does on
+ * its question set; it is asked for /about only.
+ */
+export function createAnswerer(
+  stores: readonly Store[],
+  score: (store: Store) => Score | undefined = () => undefined,
+): Answerer {
   const all = stores.map(createProfiles);
   const [first] = all;
   if (first === undefined) throw new UserError('There is no briefing to answer from.');
@@ -57,6 +63,7 @@ export function createAnswerer(stores: readonly Store[]): Answerer {
           store: main.store,
           asked,
           understood: nothingUnderstood,
+          score: slash.command === 'about' ? score(main.store) : undefined,
         };
       case 'sources':
         return answerSources(main.store, asked);

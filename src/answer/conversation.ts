@@ -30,7 +30,7 @@ export const noContext: Context = {
 /** How much of a term's weight a question takes over from the turn before. */
 const FACTOR = { elliptical: 0.8, pointing: 0.5, loose: 0.15 } as const;
 /** What is taken over weighs at most this much of what the question itself says. */
-const SHARE = { elliptical: 1.2, pointing: 0.35, loose: 0.2 } as const;
+const SHARE = { elliptical: 1.2, pointing: 0.45, loose: 0.2 } as const;
 
 /** Whether a question leans on the turn before: points back, opens as a follow-up, or holds too little to stand alone. */
 export function leansBack(question: Question): 'elliptical' | 'pointing' | 'loose' {

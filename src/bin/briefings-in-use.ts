@@ -1,11 +1,10 @@
 // The stores that answer now, and their exchange on reload: a folder with findings keeps the last good ones.
 
-import { createAnswerer } from '../answer/answerer.ts';
+import type { Answerer } from '../answer/answerer.ts';
+import { createScoredAnswerer } from '../eval/scored-answerer.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../user-error.ts';
 import { describeProblems, type LoadedStores, loadStores } from './load-stores.ts';
-
-type Answerer = ReturnType<typeof createAnswerer>;
 
 export interface BriefingsInUse {
   stores(): readonly Store[];
@@ -14,8 +13,8 @@ export interface BriefingsInUse {
   reload(): readonly string[];
 }
 
-export function useBriefings(folder: string, first: LoadedStores): BriefingsInUse {
-  let inUse = { stores: first.stores, answerer: createAnswerer(first.stores) };
+export function useBriefings(folder: string, first: LoadedStores, today: () => string): BriefingsInUse {
+  let inUse = { stores: first.stores, answerer: createScoredAnswerer(first.stores, today) };
   return {
     stores: () => inUse.stores,
     answerer: () => inUse.answerer,
@@ -23,7 +22,7 @@ export function useBriefings(folder: string, first: LoadedStores): BriefingsInUs
       try {
         const { stores, problems } = loadStores(folder);
         if (problems.length > 0) return describeProblems(problems, folder);
-        inUse = { stores, answerer: createAnswerer(stores) };
+        inUse = { stores, answerer: createScoredAnswerer(stores, today) };
         return [];
       } catch (error) {
         if (error instanceof UserError) return [error.message];

@@ -2,12 +2,12 @@
 
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { createAnswerer } from '../answer/answerer.ts';
 import { listCommands } from '../chat/commands.ts';
 import { createMemoryContexts } from '../chat/conversations.ts';
 import { pickExamples } from '../chat/examples.ts';
 import { createResponder } from '../chat/responder.ts';
 import { createTerminalAdapter } from '../chat/terminal/index.ts';
+import { createScoredAnswerer } from '../eval/scored-answerer.ts';
 import { cleanLine } from '../reply/clean-text.ts';
 import type { Command } from './command.ts';
 import { createLog } from './create-log.ts';
@@ -22,7 +22,7 @@ export const chat = {
       for (const line of describeProblems(problems, config.briefingsDir)) err(line);
       return 1;
     }
-    const answerer = createAnswerer(stores);
+    const answerer = createScoredAnswerer(stores, () => new Date(now()).toISOString().slice(0, 10));
     const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
     const adapter = createTerminalAdapter({
       responder: createResponder({

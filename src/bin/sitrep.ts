@@ -10,7 +10,9 @@ import type { Command, CommandOption } from './command.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   chat: async () => (await import('./chat.ts')).chat,
+  ask: async () => (await import('./ask.ts')).ask,
   check: async () => (await import('./check.ts')).check,
+  eval: async () => (await import('./eval.ts')).evalCommand,
   export: async () => (await import('./export.ts')).exportCommand,
 };
 

@@ -32,7 +32,9 @@ export const start = {
       return 1;
     }
     const log = createLog(config);
-    const briefings = useBriefings(config.briefingsDir, loaded);
+    const briefings = useBriefings(config.briefingsDir, loaded, () =>
+      new Date(now()).toISOString().slice(0, 10),
+    );
     const newReference = (): string => randomUUID().slice(0, 8);
     const commands = () => listCommands(briefings.stores());
     const memory = await openMemory(config, now, (error) =>

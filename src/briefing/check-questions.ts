@@ -2,7 +2,7 @@
 
 import type { Problem } from './problem.ts';
 import type { BriefingSource } from './read.ts';
-import { evalQuestionSchema } from './schema.ts';
+import { type EvalQuestion, evalQuestionSchema } from './schema.ts';
 
 export function checkQuestions(source: BriefingSource): readonly Problem[] {
   const problems: Problem[] = [];
@@ -32,6 +32,14 @@ export function checkQuestions(source: BriefingSource): readonly Problem[] {
     }
   }
   return problems;
+}
+
+/** The questions of a checked file, in its order. */
+export function readQuestions(raw: string): readonly EvalQuestion[] {
+  return raw.split('\n').flatMap((line) => {
+    const parsed = evalQuestionSchema.safeParse(line.trim() === '' ? undefined : parseJson(line));
+    return parsed.success ? [parsed.data] : [];
+  });
 }
 
 function parseJson(text: string): unknown {

@@ -5,7 +5,7 @@ import { checkEntities, checkReferences, checkSettings, checkUniqueIds } from '.
 import { checkClaims, locateClaims } from './check-claims.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkFolder } from './check-folder.ts';
-import { checkQuestions } from './check-questions.ts';
+import { checkQuestions, readQuestions } from './check-questions.ts';
 import { checkSkips } from './check-skips.ts';
 import { checkCommands, checkTopics } from './check-topics.ts';
 import { coverageOf, type SentenceCoverage } from './coverage.ts';
@@ -144,7 +144,7 @@ function assemble(
     unknowns: source.unknowns.value ?? [],
   };
   const stable = JSON.stringify(content, (key, value: unknown) => (key === 'place' ? undefined : value));
-  return { ...content, version: sha256(stable) };
+  return { ...content, questions: readQuestions(source.questions?.raw ?? ''), version: sha256(stable) };
 }
 
 function withIds<T extends object>(

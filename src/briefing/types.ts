@@ -6,6 +6,7 @@ import type {
   ClaimRecord,
   DocumentHeader,
   EntityRecord,
+  EvalQuestion,
   OriginRecord,
   Relation,
   Skip,
@@ -64,6 +65,8 @@ export interface Briefing extends BriefingRecord {
   readonly origins: readonly Origin[];
   readonly relations: readonly Relation[];
   readonly unknowns: readonly Unknown[];
-  /** sha256 (hex) over everything above except file places: the store version. */
+  /** The scored question set; not part of the version, for it says nothing about the story. */
+  readonly questions: readonly EvalQuestion[];
+  /** sha256 (hex) over everything above except file places and questions: the store version. */
   readonly version: string;
 }

@@ -26,7 +26,7 @@ export function helpReply(draft: Draft, { store }: MetaAnswered): void {
   );
 }
 
-export function aboutReply(draft: Draft, { store }: MetaAnswered): void {
+export function aboutReply(draft: Draft, { store, score }: MetaAnswered): void {
   const { briefing } = store;
   const origins = new Set(briefing.claims.map((claim) => claim.origin)).size;
   draft.add(
@@ -47,4 +47,9 @@ export function aboutReply(draft: Draft, { store }: MetaAnswered): void {
       text: 'Every quote is checked to stand in its document word for word. No language model writes here: the rest is fixed connecting words. What the documents do not say, Sitrep says it does not know.',
     },
   );
+  if (score === undefined) return;
+  draft.add({
+    type: 'words',
+    text: `On the briefing’s own question set this store answers ${score.answeredRightly} of ${score.answerable} rightly and declines ${score.declinedRightly} of ${score.unanswerable} rightly.`,
+  });
 }

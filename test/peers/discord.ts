@@ -1,6 +1,9 @@
 // Discord's peer: discord-digital-twin behind a relay, listening on 127.0.0.1 alone.
 
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { openRelay, type Relay } from './relay.ts';
 
 /** What we use of the twin; the package lives in test/peers/node_modules, outside the compiler's view. */
@@ -45,12 +48,26 @@ interface Channel {
 export const ids = {
   guild: '900000000000000001',
   channel: '900000000000000002',
-  thread: '900000000000000003',
   ann: '900000000000000004',
   bea: '900000000000000005',
 } as const;
 
+/** Everything that the bot said in this channel, as text without markup. */
+export function readMessage(message: TwinMessage): string {
+  const read = (node: unknown): string => {
+    if (typeof node !== 'object' || node === null) return '';
+    const own = Reflect.get(node, 'content');
+    const inner = Reflect.get(node, 'components');
+    return [typeof own === 'string' ? own : '', ...(Array.isArray(inner) ? inner.map(read) : [])].join('\n');
+  };
+  const text = [message.content, ...(message.components ?? []).map(read)].join('\n');
+  return text.replaceAll(/\\([^\sA-Za-z0-9])/g, '$1');
+}
+
 export interface DiscordPeer {
+  /** The bot's next message in this channel after `after`, whose text fits. */
+  waitForReply(channel: string, fits: RegExp, after?: string): Promise<TwinMessage>;
+  createThread(name: string): Promise<string>;
   readonly twin: Twin;
   readonly relay: Relay;
   /** Environment for the bot. */
@@ -66,6 +83,7 @@ export async function startDiscord(): Promise<DiscordPeer> {
   };
   let twin: Twin | undefined;
   const relay = await openRelay(() => (twin?.restUrl ?? '').replace(/\/api$/, ''));
+  const directory = mkdtempSync(path.join(tmpdir(), 'sitrep-discord-'));
   const users = [
     { id: ids.ann, username: 'ann' },
     { id: ids.bea, username: 'bea' },
@@ -76,12 +94,29 @@ export async function startDiscord(): Promise<DiscordPeer> {
     channels,
     users,
     botUser: { username: 'Sitrep' },
+    // In memory all twins of a process would be one.
+    dbUrl: `file:${path.join(directory, 'twin.db')}`,
   });
   twin = started;
   await listeningLocally(() => started.start());
   return {
     twin: started,
     relay,
+    waitForReply: (channel, fits, after = '0') =>
+      started.channel(channel).waitForMessage({
+        predicate: (message) =>
+          message.author.id === started.botUserId &&
+          BigInt(message.id) > BigInt(after) &&
+          fits.test(readMessage(message)),
+      }),
+    async createThread(name) {
+      const answer = await fetch(`${relay.url}/api/v10/channels/${ids.channel}/threads`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name, type: 11 }),
+      });
+      return ((await answer.json()) as { id: string }).id;
+    },
     environment: {
       DISCORD_TOKEN: started.botToken,
       DISCORD_GUILD_ID: ids.guild,
@@ -90,6 +125,7 @@ export async function startDiscord(): Promise<DiscordPeer> {
     async stop() {
       await relay.close();
       await started.stop();
+      rmSync(directory, { recursive: true, force: true });
     },
   };
 }

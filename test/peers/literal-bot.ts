@@ -40,7 +40,15 @@ const earlier = new Map<string, number>();
 const responder: Responder = async (incoming) => ({
   reply: replyTo(incoming),
   posted: async (posted) =>
-    log.info({ posted, conversation: incoming.conversation, mayManage: incoming.mayManage }, 'posted'),
+    log.info(
+      {
+        posted,
+        conversation: incoming.conversation,
+        mayManage: incoming.mayManage,
+        question: incoming.command?.options.question,
+      },
+      'posted',
+    ),
 });
 
 function replyTo({ text, command, conversation }: Incoming) {
@@ -90,9 +98,9 @@ try {
   for (const adapter of adapters) await adapter.start();
 } catch (error) {
   console.error(error instanceof UserError ? error.message : error);
-  process.exit(error instanceof UserError ? 2 : 70);
+  process.exit(1);
 }
-console.log('ready');
+console.log(`Sitrep is ready on ${adapters.map(({ name }) => name).join(', ')}.`);
 process.once('SIGTERM', async () => {
   for (const adapter of adapters) await adapter.stop();
   await state.close();

@@ -164,12 +164,13 @@ export function createDigests(options: DigestsOptions): Digests {
   async function runTick(): Promise<number> {
     if (guard.check().hasJumpedBack || isFirstTick) await scheduling.realign();
     isFirstTick = false;
-    await scheduling.enqueueDue();
     await replan();
     let worked = 0;
+    // In turns, so that many due at once do not keep the first of them waiting.
     for (;;) {
+      const moved = await scheduling.enqueueDue();
       const batch = await deliverer.deliverDue();
-      if (batch === 0) return worked;
+      if (moved === 0 && batch === 0) return worked;
       worked += batch;
     }
   }

@@ -22,12 +22,12 @@ export interface DigestSubject {
   readonly isAsked?: boolean;
 }
 
-const BATCH = 100;
+const BATCH = 20;
 /** Due instants of one downtime that are counted one by one; a per-minute schedule has 4,320 in three days. */
 const MOST_COUNTED = 10_000;
 
 export interface Scheduling {
-  /** Makes the rows for everything that is due; returns how many subscriptions were moved. */
+  /** Makes the rows for the longest due, some at a time; returns how many subscriptions this process moved. */
   readonly enqueueDue: () => Promise<number>;
   /** After the clock was moved: no subscription waits for an instant that is not its next. */
   readonly realign: () => Promise<void>;
@@ -62,14 +62,10 @@ export function createScheduling(
     async enqueueDue() {
       const now = clock();
       let moved = 0;
-      for (;;) {
-        const due = await createSubscriptions(db, clock).due(now, BATCH);
-        let progress = 0;
-        for (const subscription of due) if (await advance(subscription, now)) progress += 1;
-        moved += progress;
-        // Rows that another process is moving are its business.
-        if (due.length < BATCH || progress === 0) return moved;
+      for (const subscription of await createSubscriptions(db, clock).due(now, BATCH)) {
+        if (await advance(subscription, now)) moved += 1;
       }
+      return moved;
     },
     async realign() {
       const now = clock();

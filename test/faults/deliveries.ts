@@ -166,12 +166,12 @@ function createCrew(task: WorkerTask, { workers, kills }: DeliveryRun, random: (
 
 /** Lets digests fall due as workers die, until all of both have. */
 async function finish(state: State, run: DeliveryRun, crew: Crew, ids: readonly string[]): Promise<void> {
-  let done = -1;
+  let done = 0;
   let released = 0;
   let movedAt = Date.now();
   for (;;) {
-    const share = Math.min(1, (crew.kills() + 1) / (run.kills + 1));
-    const due = Math.ceil(ids.length * share);
+    const portion = ids.length / (run.kills + 1);
+    const due = Math.min(ids.length, Math.ceil(portion * (crew.kills() + 1)), Math.ceil(done + 3 * portion));
     try {
       if (due > released) await release(state, ids.slice(released, due));
       released = due;

@@ -28,6 +28,7 @@ import { UserError } from '../user-error.ts';
 import { type Changes, findChanges } from './changes.ts';
 import { createClockGuard } from './clock-guard.ts';
 import { composeDigest } from './compose.ts';
+import type { RecordedChanges } from './compose-changes.ts';
 import { createContents, readChanges } from './content.ts';
 import { createCorrections, type PlannedCorrection } from './corrections.ts';
 import { createDeliverer, type DeliverSettings } from './deliver.ts';
@@ -71,12 +72,6 @@ export interface SubscribeRequest extends SubscribeOptions {
   readonly briefing?: string;
 }
 
-/** One version's public record, for /changes. */
-export interface RecordedChanges {
-  readonly version: StoreVersion;
-  readonly changes: Changes;
-}
-
 export interface Digests {
   readonly subscribe: (request: SubscribeRequest) => Promise<Subscription>;
   /** Of a channel, a space, or all of them; oldest first. */
@@ -95,7 +90,7 @@ export interface Digests {
   readonly previewCorrections: (store: Store) => Promise<readonly PlannedCorrection[]>;
   /** What loading this store would change against the latest recorded version. */
   readonly previewChanges: (store: Store) => Promise<Changes>;
-  /** The briefing's versions since the instant, oldest first, without its first. */
+  /** The briefing's versions since the instant, oldest first, without its first; for composeChanges (/changes). */
   readonly changes: (briefing: string, since: number) => Promise<readonly RecordedChanges[]>;
   /** Makes due digests into outbox rows and works through the outbox. Returns how many rows were worked on. */
   readonly tick: () => Promise<number>;

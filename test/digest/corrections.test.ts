@@ -1,9 +1,11 @@
 // Corrections: a claim that is taken back or mended reaches every message that cites it, once, as the briefing says.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { composeChanges } from '../../src/digest/compose-changes.ts';
 import { createLedger, type PostedMessage } from '../../src/state/ledger.ts';
 import { edits, loadFerry } from './ferry.ts';
 import { createHarness, DAY, type Harness, HOUR, place } from './harness.ts';
+import { showBlock } from './platform.ts';
 
 let h: Harness;
 beforeEach(async () => {
@@ -245,6 +247,38 @@ describe('the public list of changes', () => {
     });
     expect(changes[1]?.changes).toMatchObject({ added: ['ministry-treated-38'], retracted: [] });
     expect(await h.digests.changes('harbour-ferry', h.now() + 1)).toEqual([]);
+  });
+});
+
+describe('/changes', () => {
+  const show = async () => {
+    const store = loadFerry(edits.dateOf2);
+    const since = Date.parse('2026-11-20T00:00:00Z');
+    const recorded = await h.digests.changes('harbour-ferry', since);
+    return composeChanges(store, recorded, { since, now: h.now() });
+  };
+
+  it('shows what was mended, newest first, with its source, its reason and who decided', async () => {
+    await h.load(loadFerry(edits.addClaim, edits.topicOfAddedClaim, edits.retract38));
+    h.setClock('2026-11-21T12:00:00Z');
+    await h.load(loadFerry(edits.dateOf2));
+    const reply = await show();
+    expect(reply.blocks.map(showBlock)).toEqual([
+      '# Ferry collision at Port Aldaine: corrections since 20 November 2026',
+      '# 21 November 2026',
+      'Withdrawn from the briefing: “medicines and mail are being carried”',
+      '[Date corrected: 10 March 2025 → 9 March 2025] “Two persons remain unaccounted for” – Ministry note, in its own voice, 10 March 2025',
+      'Besides: one new claim.',
+      '# 20 November 2026',
+      '[Retracted: the ministry withdrew the count (desk: letter to the desk)] “As of noon on Sunday, 38 persons had received hospital treatment” – Ministry note, in its own voice, 10 March 2025',
+      'Besides: one new claim.',
+      expect.stringContaining('-- Newest document'),
+    ]);
+    expect(reply.cites).toEqual(['ministry-missing-2', 'ministry-treated-38']);
+  });
+
+  it('says so when nothing changed', async () => {
+    expect((await show()).blocks[1]).toEqual({ type: 'words', text: 'Nothing has changed.' });
   });
 });
 

@@ -1,6 +1,7 @@
 // Subscribing: what people may ask for, and that a mistake is told in words before anything is written.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeSubscription } from '../../src/digest/describe.ts';
 import type { SubscribeOptions } from '../../src/digest/subscribe-request.ts';
 import { createHarness, type Harness, place } from './harness.ts';
 
@@ -41,6 +42,30 @@ describe('a subscription', () => {
       'ferry-cause',
       'ferry-voices',
     ]);
+  });
+});
+
+describe('in one line', () => {
+  it.each([
+    [
+      {},
+      'd1: every topic, daily at 09:00 Etc/UTC, silent when nothing changed; next on 21 November 2026 at 09:00',
+    ],
+    [
+      { topics: 'ferry-cause', cadence: 'weekly tue', time: '18:30', zone: 'Asia/Seoul', quiet: false },
+      'd1: /ferry-cause, weekly on Tuesday at 18:30 Asia/Seoul, says so when nothing changed; next on 24 November 2026 at 18:30',
+    ],
+    [
+      { cadence: '0 8,20 * * *', language: 'de' },
+      'd1: every topic, “0 8,20 * * *” Etc/UTC, silent when nothing changed; next on 20. November 2026 at 20:00',
+    ],
+  ])('%o', async (options, line) => {
+    expect(describeSubscription(await subscribe(options))).toBe(line);
+  });
+
+  it('tells why it is paused', async () => {
+    await subscribe();
+    expect(describeSubscription(await h.digests.pause('d1'))).toMatch(/; paused \(by command\)$/);
   });
 });
 

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openRelay, type Relay } from './relay.ts';
+import { until } from './until.ts';
 
 const binary = fileURLToPath(
   new URL('./node_modules/local-slack-linux-x64/bin/local-slack', import.meta.url),
@@ -42,7 +43,30 @@ export interface SlackMessageSeen {
   readonly ephemeral_to?: string;
 }
 
+/** What the bot said, as text without markup. */
+export function readMessage(message: SlackMessageSeen): string {
+  const read = (node: unknown): string => {
+    if (Array.isArray(node)) return node.map(read).join('\n');
+    if (typeof node !== 'object' || node === null) return '';
+    const text = Reflect.get(node, 'text');
+    const inner = [Reflect.get(node, 'elements'), Reflect.get(node, 'rows')]
+      .filter(Array.isArray)
+      .map(inline);
+    return [typeof text === 'string' ? text : read(text), ...inner].join('');
+  };
+  const inline = (nodes: readonly unknown[]): string => nodes.map(read).join('');
+  return read(message.blocks ?? [message])
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
 export interface SlackPeer {
+  /** The bot's first message whose text fits, after the message `after`. */
+  waitForReply(
+    fits: RegExp,
+    where?: { readonly channel?: string; readonly after?: string },
+  ): Promise<SlackMessageSeen>;
   readonly relay: Relay;
   /** Environment for the bot, by the way it hears Slack. */
   readonly environment: Readonly<Record<string, string>>;
@@ -105,6 +129,10 @@ export async function startSlack(mode: 'socket' | 'http'): Promise<SlackPeer> {
     if (!answer.ok) throw new Error(`local-slack refused ${what}: ${await answer.text()}`);
     return (await answer.json()) as { message?: SlackMessageSeen };
   };
+  async function messages(channel: string = ids.channel): Promise<readonly SlackMessageSeen[]> {
+    const answer = await fetch(`${base}/_control/messages/${channel}`);
+    return ((await answer.json()) as { messages: SlackMessageSeen[] }).messages;
+  }
   return {
     relay,
     eventsUrl,
@@ -116,10 +144,14 @@ export async function startSlack(mode: 'socket' | 'http'): Promise<SlackPeer> {
         : { SLACK_SIGNING_SECRET: secret, SLACK_PORT: String(botPort) }),
     },
     control,
-    async messages(channel = ids.channel) {
-      const answer = await fetch(`${base}/_control/messages/${channel}`);
-      return ((await answer.json()) as { messages: SlackMessageSeen[] }).messages;
-    },
+    waitForReply: (fits, { channel = ids.channel, after = '0' } = {}) =>
+      until(async () => {
+        const seen = await messages(channel);
+        return seen.find(
+          (message) => message.user === ids.bot && message.ts > after && fits.test(readMessage(message)),
+        );
+      }, `a message of the bot like ${fits}`),
+    messages,
     async openDirect(user) {
       const answer = await fetch(`${base}/api/conversations.open`, {
         method: 'POST',

@@ -1,28 +1,308 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BotProcess, createHome, startBot } from '../../peers/bot-process.ts';
-import { ids, type SlackPeer, startSlack } from '../../peers/slack.ts';
+// The bot as its own process against Slack's peer, by Socket Mode and by signed HTTP. Every message that it sends is
+// checked against the limits that the peer does not keep.
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkMessage } from '../../../src/chat/slack/limits.ts';
+import { type BotProcess, createHome, type Program, startBot } from '../../peers/bot-process.ts';
+import { ids, readMessage, type SlackPeer, startSlack, whyNoSlack } from '../../peers/slack.ts';
 
 let peer: SlackPeer;
 let bot: BotProcess;
-const home = createHome();
-beforeAll(async () => {
-  peer = await startSlack('socket');
-  bot = startBot({ ...peer.environment, SITREP_DATA_DIR: home.dataDir });
-  await bot.waitFor(/ready/);
-});
-afterAll(async () => {
-  await bot.stop();
-  await peer.stop();
-  home.remove();
+let home = createHome();
+
+beforeEach((context) => {
+  if (whyNoSlack !== undefined) context.skip(whyNoSlack);
 });
 
-test('a slash command is answered in the channel with its sources', async () => {
-  await peer.control('command', { channel: ids.channel, user: ids.ann, command: '/casualties', text: '' });
-  await peer.relay.waitFor((e) => e.path.includes('chat.postMessage'));
-  console.log(JSON.stringify(await peer.messages(), null, 1).slice(0, 6000), bot.output());
-  await peer.control('message', { channel: ids.channel, user: ids.ann, text: `<@${ids.bot}> hello` });
-  await peer.relay.waitFor(
-    (e) => e.path.includes('chat.postMessage') && JSON.stringify(e.body).includes('hello'),
+async function start(program: Program, mode: 'socket' | 'http'): Promise<void> {
+  if (whyNoSlack !== undefined) return;
+  peer = await startSlack(mode);
+  bot = startBot(program, peer.environment, home);
+  await bot.waitFor(/Sitrep is ready on slack/);
+}
+
+async function stop(): Promise<void> {
+  if (whyNoSlack !== undefined) return;
+  expect(await bot.stop()).toBe(0);
+  await peer.stop();
+  home.remove();
+  home = createHome();
+}
+
+const posts = () => peer.relay.exchanges.filter(({ path }) => path.endsWith('/chat.postMessage'));
+
+function checkWire(): void {
+  if (whyNoSlack !== undefined) return;
+  for (const { body } of posts()) {
+    const { blocks, ...message } = body as Record<string, unknown>;
+    const sent = typeof blocks === 'string' ? { ...message, blocks: JSON.parse(blocks) } : message;
+    expect(checkMessage(booleans(sent))).toEqual([]);
+  }
+}
+
+/** A form has only text. */
+function booleans(body: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      value === 'false' ? false : value === 'true' ? true : value,
+    ]),
   );
-  console.log(JSON.stringify((await peer.messages()).at(-1), null, 1).slice(0, 3000), bot.output());
+}
+
+const command = (text: string, name = '/ask') =>
+  peer.control('command', { channel: ids.channel, user: ids.ann, command: name, text });
+const say = async (text: string, more: object = {}) => {
+  const { message } = await peer.control('message', { channel: ids.channel, user: ids.ann, text, ...more });
+  if (message === undefined) throw new Error('the peer made no message');
+  return message;
+};
+const mention = (text: string) => `<@${ids.bot}> ${text}`;
+
+describe.each(['socket', 'http'] as const)('sitrep start on Slack, by %s', (mode) => {
+  beforeAll(() => start('sitrep', mode));
+  afterAll(stop);
+  afterEach(checkWire);
+
+  test('answers a slash command in the channel, with both accounts and their sources', async () => {
+    await command('', '/casualties');
+    const reply = await peer.waitForReply(/around 300/);
+    const text = readMessage(reply);
+    expect(text).toContain('“South Korea’s National Intelligence Service released a new assessment');
+    expect(text).toMatch(/Over 3,000 North Korean troops/);
+    expect(text).toMatch(
+      /National Intelligence Service \(released a new assessment\) → Reaction, 13 January 2025/,
+    );
+    expect(reply.text).toContain('around 300');
+    expect(reply.thread_ts).toBeUndefined();
+  });
+
+  test('takes the umbrella command for any topic, with options', async () => {
+    await command('casualties as_of:31 December 2024', '/sitrep');
+    const text = readMessage(await peer.waitForReply(/\/sitrep casualties as_of:31 December 2024/));
+    expect(text).toMatch(/Over 3,000/);
+    expect(text).not.toContain('around 300');
+  });
+
+  test('answers a mention in its thread; a follow-up by another person takes up the question before', async () => {
+    const asked = await say(mention('how many soldiers were killed according to Seoul?'));
+    const first = await peer.waitForReply(/300/, { after: asked.ts });
+    expect(first.thread_ts).toBe(asked.ts);
+    await say(mention('and wounded?'), { user: ids.bea, thread_ts: asked.ts });
+    const second = await peer.waitForReply(/2,700/, { after: first.ts });
+    expect(second.thread_ts).toBe(asked.ts);
+  });
+
+  test('answers a direct message without a mention, once even with one', async () => {
+    const channel = await peer.openDirect(ids.ann);
+    const asked = await say(mention('how many soldiers were killed according to Seoul?'), { channel });
+    const reply = await peer.waitForReply(/300/, { channel, after: asked.ts });
+    const next = await say('and wounded?', { channel });
+    await peer.waitForReply(/2,700/, { channel, after: next.ts });
+    const own = (await peer.messages(channel)).filter(({ user }) => user === ids.bot);
+    expect(own).toHaveLength(2);
+    expect(reply.thread_ts).toBeUndefined();
+  });
+
+  test('stays silent when nobody speaks to it', async () => {
+    const chat = await say('lunch?');
+    const asked = await say(mention('/help'));
+    await peer.waitForReply(/casualties/, { after: asked.ts });
+    const since = (await peer.messages()).filter(({ user, ts }) => user === ids.bot && ts > chat.ts);
+    expect(since.map(({ thread_ts: thread }) => thread)).toEqual([asked.ts]);
+  });
+});
+
+describe('replies that Slack makes hard', () => {
+  beforeAll(() => start('literal', 'socket'));
+  afterAll(stop);
+  afterEach(() => {
+    checkWire();
+    peer?.relay.intercept(() => undefined);
+  });
+
+  test('shows a reply to the asker alone when told so', async () => {
+    await command('hello there private:true');
+    const reply = await peer.waitForReply(/hello there/);
+    expect(reply).toMatchObject({ subtype: 'ephemeral', ephemeral_to: ids.ann });
+  });
+
+  test('a long topic becomes several messages, each quote with its source', async () => {
+    const asked = await say(mention('something long'));
+    await peer.waitForReply(/Account 40:/, { after: asked.ts });
+    const parts = (await peer.messages())
+      .filter(({ ts, user }) => user === ids.bot && ts > asked.ts)
+      .map(readMessage);
+    expect(parts.length).toBeGreaterThan(1);
+    const found = parts.flatMap((text) => [...text.matchAll(/Account (\d+):/g)].map(([, i]) => Number(i)));
+    expect(found).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+    for (const text of parts) {
+      for (const [, i] of text.matchAll(/Account (\d+):/g)) expect(text).toContain(`Witness ${i} →`);
+    }
+  });
+
+  test('a quote that holds <!channel> is shown and pings nobody', async () => {
+    const asked = await say(mention('something evil'));
+    const reply = await peer.waitForReply(/<!channel>/, { after: asked.ts });
+    expect(readMessage(reply)).toContain('@everyone <@U0BOT> <!channel> <@&1> **bold** `code`');
+    expect(JSON.stringify(reply)).not.toMatch(/<[!@]/);
+  });
+
+  test('our own failure shows the reference that the log has', async () => {
+    const asked = await say(mention('broken'));
+    const text = readMessage(await peer.waitForReply(/reference/, { after: asked.ts }));
+    const reference = /reference: (\w+)/.exec(text)?.[1];
+    await bot.waitFor(new RegExp(`"reference":"${reference}".*the responder broke`));
+  });
+
+  test('a mistake of the asker is told in its own words', async () => {
+    const asked = await say(mention('mistake'));
+    const text = readMessage(await peer.waitForReply(/is not a date/, { after: asked.ts }));
+    expect(text).toContain('“mistake” is not a date; write 31 December 2024.');
+  });
+
+  test('waits as long as Slack asks, then posts once', async () => {
+    let refusals = 0;
+    peer.relay.intercept(({ path }) => {
+      if (!path.endsWith('/chat.postMessage') || refusals === 2) return undefined;
+      refusals++;
+      return { status: 429, headers: { 'retry-after': '1' }, body: { ok: false, error: 'ratelimited' } };
+    });
+    const asked = await say(mention('patience'));
+    await peer.waitForReply(/patience/, { after: asked.ts });
+    expect(refusals).toBe(2);
+    expect(
+      (await peer.messages()).filter((each) => each.user === ids.bot && /patience/.test(each.text)),
+    ).toHaveLength(1);
+  });
+
+  test('posts the text when Slack refuses the blocks', async () => {
+    peer.relay.intercept(({ path, body }) =>
+      path.endsWith('/chat.postMessage') && (body as { blocks?: unknown }).blocks !== undefined
+        ? { status: 200, body: { ok: false, error: 'invalid_blocks' } }
+        : undefined,
+    );
+    const asked = await say(mention('what is your name?'));
+    const reply = await peer.waitForReply(/The documents do not say/, { after: asked.ts });
+    expect(reply.blocks).toBeUndefined();
+    expect(reply.text).toContain('→ Reaction, 13 January 2025');
+  });
+
+  test('answers a command where it is not a member', async () => {
+    peer.relay.intercept(({ path }) =>
+      path.endsWith('/chat.postMessage')
+        ? { status: 200, body: { ok: false, error: 'not_in_channel' } }
+        : undefined,
+    );
+    await command('from outside');
+    const reply = await peer.waitForReply(/from outside/);
+    expect(reply.subtype).toBeUndefined();
+  });
+
+  test('a server error after which nobody knows is not answered by posting twice', async () => {
+    peer.relay.intercept(({ path, body }) =>
+      path.endsWith('/chat.postMessage') && JSON.stringify(body).includes('unclear')
+        ? { status: 502, body: { ok: false } }
+        : undefined,
+    );
+    const before = posts().length;
+    const asked = await say(mention('unclear'));
+    await peer.waitForReply(/went wrong on our side/, { after: asked.ts });
+    const sent = posts()
+      .slice(before)
+      .filter(({ body }) => JSON.stringify(body).includes('unclear'));
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('what Slack signs', () => {
+  beforeAll(() => start('literal', 'http'));
+  afterAll(stop);
+
+  const event = (id: string, ts: string, text: string) => ({
+    type: 'event_callback',
+    team_id: ids.team,
+    api_app_id: 'A01SITREP',
+    event_id: id,
+    event: {
+      type: 'app_mention',
+      user: ids.ann,
+      text: mention(text),
+      ts,
+      channel: ids.channel,
+      event_ts: ts,
+    },
+  });
+  const send = ({ body, headers }: ReturnType<SlackPeer['signed']>) =>
+    fetch(peer.eventsUrl, { method: 'POST', headers, body }).then(({ status }) => status);
+  const repliesTo = async (ts: string) =>
+    (await peer.messages()).filter((each) => each.user === ids.bot && each.thread_ts === ts);
+
+  test('an event that comes again has one effect, also after a restart', async () => {
+    const again = () =>
+      peer.signed(event('Ev0001', '1700000001.000100', 'once'), Math.floor(Math.random() * 100));
+    expect(await send(again())).toBe(200);
+    await peer.waitForReply(/once/);
+    expect(await send(again())).toBe(200);
+    expect(await bot.stop()).toBe(0);
+    bot = startBot('literal', peer.environment, home);
+    await bot.waitFor(/Sitrep is ready on slack/);
+    expect(await send(again())).toBe(200);
+    const later = await say(mention('afterwards'));
+    await peer.waitForReply(/afterwards/, { after: later.ts });
+    expect(await repliesTo('1700000001.000100')).toHaveLength(1);
+  });
+
+  test('the very same request again is refused', async () => {
+    const request = peer.signed(event('Ev0002', '1700000002.000100', 'replayed'));
+    expect(await send(request)).toBe(200);
+    expect(await send(request)).toBe(401);
+  });
+
+  test.each([
+    { what: 'ten minutes old', age: 600 },
+    { what: 'dated an hour ahead', age: -3600 },
+    { what: 'dated two minutes ahead', age: -120 },
+  ])('a request that is $what is refused', async ({ age }) => {
+    expect(await send(peer.signed(event(`Ev1${age}`, '1700000003.000100', 'wrong time'), age))).toBe(401);
+    expect(await repliesTo('1700000003.000100')).toEqual([]);
+  });
+
+  test('a request that somebody else signed, or nobody, is refused', async () => {
+    const { body, headers } = peer.signed(event('Ev0004', '1700000004.000100', 'forged'));
+    const forged = { ...headers, 'x-slack-signature': `v0=${'0'.repeat(64)}` };
+    expect(await send({ body, headers: forged })).toBe(401);
+    expect(await send({ body: body.replace('forged', 'changed'), headers })).toBe(401);
+    expect(await send({ body, headers: { 'content-type': 'application/json' } })).toBe(401);
+    expect(await repliesTo('1700000004.000100')).toEqual([]);
+  });
+
+  test('Slack’s question whether the address is ours is answered', async () => {
+    const { body, headers } = peer.signed({ type: 'url_verification', challenge: 'abc123' });
+    const answer = await fetch(peer.eventsUrl, { method: 'POST', headers, body });
+    expect(await answer.json()).toEqual({ challenge: 'abc123' });
+  });
+
+  test('what is no JSON, too large, or no POST is turned away', async () => {
+    const large = peer.signed({ padding: 'x'.repeat(1_100_000) });
+    expect(await send(large)).toBe(413);
+    expect((await fetch(peer.eventsUrl)).status).toBe(404);
+  });
+});
+
+describe('a token that Slack refuses', () => {
+  test.each([
+    { method: 'auth.test', told: 'slack: Slack refused the bot token (invalid_auth)' },
+    { method: 'apps.connections.open', told: 'slack: Slack refused the app token (invalid_auth)' },
+  ])('at $method: one clear line, and the end', async ({ method, told }) => {
+    peer = await startSlack('socket');
+    peer.relay.intercept(({ path }) =>
+      path.endsWith(method) ? { status: 200, body: { ok: false, error: 'invalid_auth' } } : undefined,
+    );
+    bot = startBot('sitrep', peer.environment, home);
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toContain(told);
+    expect(bot.output()).not.toMatch(/xoxb-test|xapp-test|at .*\.js:/);
+    await peer.stop();
+  });
 });

@@ -159,12 +159,13 @@ export function askStore(
   const late = question.dates.find(
     (date) => (date.role === 'before' ? date.to : date.from) > store.lastDay && date.isCertain,
   );
-  if (late !== undefined && (bestAnywhere?.coverage ?? 0) >= BARS.offTopic) {
+  if (late !== undefined && (bestAnywhere?.coverage ?? 0) >= BARS.offTopicComparison) {
     return decline('after-last-document', withoutFigures(nearest), late.from);
   }
   if (bareSubjects.test(question.folded) && before === undefined && question.entities.length === 0) {
     return decline('ambiguous', nearest);
   }
+  if (question.hasUnknownSpeaker) return decline('not-stated', []);
   const unknown = unknowns[0];
   const known = unknown?.item.unknown;
   const isSided = filters.speakers !== undefined || filters.documents !== undefined;
@@ -182,6 +183,16 @@ export function askStore(
     known !== undefined &&
     confidence < BARS.answer &&
     unknown.ask >= BARS.unknownFits;
+  const said = known?.kind === 'source-says-unknown' ? store.claim(known.nearest[0] ?? '') : undefined;
+  if (
+    isKnownUnknown &&
+    question.wants === 'yes-no' &&
+    said?.kind === 'stated-unknown' &&
+    passes(said, filters, store)
+  ) {
+    // "Did they say which?" – that they did not is the answer.
+    return { kind: 'claims', claims: [said], relations: [], confidence, score: unknown.score, understood };
+  }
   if (isKnownUnknown || fitsUnknown) {
     return decline(known.kind, nearestTo(known, filters, nearest, store), undefined, known.id);
   }
@@ -365,9 +376,19 @@ function candidates(profiles: Profiles, terms: readonly WeightedTerm[]): readonl
 
 /** What the structure of question and claim says beside their words. */
 function adjust(match: Match, turn: Turn, profiles: Profiles): Match {
-  const { claim } = match.item;
-  if (claim === undefined) return match;
+  const { claim, unknown } = match.item;
   const { question, context } = turn;
+  if (unknown !== undefined) {
+    const factor = isOfOthers(
+      unknown,
+      question.entities.length > 0 ? question.entities : context.entities,
+      profiles.store,
+    )
+      ? 0.75
+      : 1;
+    return { ...match, score: match.score * factor, ask: match.ask * factor };
+  }
+  if (claim === undefined) return match;
   let factor = 1;
   const units = question.units.length > 0 ? question.units : context.units;
   if (question.wants === 'how-many' && units.length > 0) {
@@ -393,6 +414,17 @@ function shareAPart(a: string, b: string): boolean {
 /** The record states what the question would have computed: one of its asks asks for just that. */
 function states(match: Match, derivation: string | undefined): boolean {
   return match.score >= BARS.states && match.item.asks.some((ask) => ask.derivation === derivation);
+}
+
+/** The unknown is about somebody or something else than what the question names; states are named too loosely to tell. */
+function isOfOthers(unknown: Unknown, named: readonly string[], store: Store): boolean {
+  const telling = (ids: readonly string[]): readonly string[] =>
+    ids.filter((id) => store.entity(id)?.type !== 'state');
+  const [asked, about] = [telling(named), telling(unknown.about)];
+  if (asked.length === 0 || about.length === 0) return false;
+  return !asked.some((id) =>
+    about.some((other) => store.partsOf(id).has(other) || store.partsOf(other).has(id)),
+  );
 }
 
 /** What a known unknown offers instead: its own nearest claims, under a filter only those that pass. */

@@ -11,7 +11,7 @@ export interface Evidence {
   readonly ask: number;
   /** Share of the question, with what it took over from its thread, that the claim covers. */
   readonly coverage: number;
-  /** The same for the question's own words alone. */
+  /** The same for the question's own words alone, the names of those whose words are asked for left out. */
   readonly own: number;
   /** Terms of the focus ("which brigade") that the claim does not hold, 0–2. */
   readonly missedFocus: number;
@@ -38,6 +38,7 @@ export function evidenceOf(
   let total = 0;
   let covered = 0;
   for (const [position, term] of question.terms.entries()) {
+    if (term.entity !== undefined && question.speakers.includes(term.entity)) continue;
     const id = profiles.keyIds.get(term.keys[0]?.key ?? '');
     const weight = term.weight * (id === undefined ? profiles.unseen : (profiles.idf[id] ?? profiles.unseen));
     total += weight;
@@ -61,17 +62,17 @@ export function evidenceOf(
   };
 }
 
-const BIAS = -1.27;
+const BIAS = -1.42;
 const WEIGHTS: Evidence = {
-  ask: 1.17,
-  coverage: 1.15,
-  own: 0.8,
+  ask: 0.96,
+  coverage: 1.27,
+  own: 1.14,
   missedFocus: -1.38,
-  missedNames: -0.77,
-  otherKind: -1.22,
-  lead: 5.33,
-  isComparison: 1.87,
-  isFiltered: 0.12,
+  missedNames: -0.59,
+  otherKind: -1.76,
+  lead: 4.51,
+  isComparison: 1.94,
+  isFiltered: 0.24,
 };
 
 /** 0–1: the chance that the claim answers the question. */

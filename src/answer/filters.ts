@@ -5,7 +5,7 @@ import type { Claim } from '../briefing/types.ts';
 import { publicationBounds, type Store } from '../store/store.ts';
 
 export interface Filters {
-  /** Entities of which one must say the claim, or be told by it to hold a position; undefined = anybody. */
+  /** Entities of which one must say the claim, or be told by it to hold a position, or be the person it is about; undefined = anybody. */
   readonly speakers: ReadonlySet<string> | undefined;
   readonly documents: ReadonlySet<string> | undefined;
   /** True when speakers and documents are compared: either may pass. */
@@ -38,7 +38,8 @@ export function passes(claim: Claim, filters: Filters, store: Store): boolean {
   if (
     speakers !== undefined &&
     !store.isSaidBy(claim, speakers) &&
-    !claim.stance.some(({ holder }) => speakers.has(holder))
+    !claim.stance.some(({ holder }) => speakers.has(holder)) &&
+    !claim.about.some((id) => speakers.has(id) && store.entity(id)?.type === 'person')
   ) {
     return false;
   }

@@ -88,7 +88,7 @@ export const functionWords: ReadonlySet<string> = new Set(
     'after before since until till during between through per via i you he she it we they me him her us them my your his its our their ' +
     'this that these those there here who whom whose which what when where why how is are was were be been being am do does did done ' +
     'doing has have had having can could will would shall should may might must not no nor only also too just very really ever even still ' +
-    'yet already again any some each both either neither all more most much many few such same other another one ones else ' +
+    'yet already again any some each both either neither all most much many few such same other another one ones else ' +
     'please tell show give list say me us hi hello hey ok okay thanks thank lol well now currently exactly actually precisely apparently ' +
     "what's who's it's i'm don't doesn't didn't isn't wasn't haven't hasn't won't can't couldn't wouldn't vs versus far long"
   ).split(' '),
@@ -256,9 +256,6 @@ export const speechVerbs: readonly string[] = [
   'note',
   'call',
   'promise',
-  'speak',
-  'spoke',
-  'talk',
   'reckon',
   'allege',
   'declare',
@@ -310,8 +307,12 @@ export const plainSpeechVerbs: readonly string[] = [
 
 /** Phrases after which a speaker stands. */
 export const speakerBefore: readonly RegExp[] = [
-  /\b(?:according to|as per|per|in the words of|from the (?:side|point of view|perspective) of|in the view of|in the opinion of|told by|said by|claimed by|reported by|estimated by|attributed to)\s+(?:the |an? )?$/,
+  /\b(?:according to|going by|based on|citing|by the count of|as per|per|in the words of|from the (?:side|point of view|perspective) of|in the view of|in the opinion of|told by|said by|claimed by|reported by|estimated by|attributed to)\s+(?:the |an? )?$/,
 ];
+
+/** What may stand behind "according to" without being anybody: the asker means the documents at large. */
+export const anySource: RegExp =
+  /^(?:the |these |those |all |both |any |your |different |various )*(?:report|article|document|text|source|newsletter|stor|piece|account|news|media|expert|analyst|press|briefing|coverage|publication)/;
 
 /** Words after a possessive that make its owner a speaker: "Kyiv's figures". */
 export const utterances: readonly string[] = [
@@ -325,7 +326,6 @@ export const utterances: readonly string[] = [
   'version',
   'view',
   'opinion',
-  'words',
   'take',
   'tally',
   'count',
@@ -430,7 +430,7 @@ export const derivationCues: readonly (readonly [RegExp, string])[] = [
     'a difference',
   ],
   [
-    /\bhow many (?:are|were) (?:left|still (?:fighting|alive|unhurt|unharmed)|remaining|uninjured|unwounded)\b|\bhow many (?:remain|survive[ds]?)\b/,
+    /\bhow many\b.*\b(?:still (?:fit|able|left|in the fight)|fit to fight|are left|remaining|unhurt|unharmed)\b|\bhow many (?:are|were) (?:left|still (?:fighting|alive|unhurt|unharmed)|remaining|uninjured|unwounded)\b|\bhow many (?:remain|survive[ds]?)\b/,
     'a remainder',
   ],
   [
@@ -488,12 +488,13 @@ export const briefMe: RegExp =
 
 /** Words that mean nearly the same in a question and in an answer; each list is one meaning. */
 export const synonyms: readonly (readonly string[])[] = [
+  ['work', 'works', 'employed', 'employer', 'fellow', 'affiliation', 'works for'],
   ['press', 'reporters', 'journalists', 'media', 'news conference'],
   ['show', 'see', 'seen', 'visible', 'depict'],
   ['supply', 'send', 'provide', 'give', 'offer', 'deliver', 'offer up'],
   ['ground', 'basis', 'reason', 'stance'],
   ['health', 'condition', 'injured', 'medical attention', 'hurt', 'wounded'],
-  ['destination', 'end up', 'go next', 'be sent'],
+  ['destination', 'end up', 'go next'],
   ['additional', 'more', 'extra', 'further', 'reinforcements', 'another'],
   ['run', 'operate', 'operator', 'manage', 'owner', 'own'],
   ['meet', 'met', 'get to know', 'got to know', 'acquainted', 'encounter'],
@@ -549,7 +550,7 @@ export const synonyms: readonly (readonly string[])[] = [
   ['attack', 'assault', 'offensive', 'incursion', 'strike', 'raid'],
   ['invade', 'invasion', 'full-scale invasion'],
   ['custody', 'detain', 'detention', 'hold', 'held', 'kept', 'keep', 'jail', 'imprison'],
-  ['medical', 'treatment', 'doctor', 'hospital', 'healthcare', 'medical attention', 'medical care'],
+  ['medical', 'treatment', 'healthcare', 'medical attention', 'medical care'],
   ['serve', 'service', 'enlist', 'join the army', 'join up'],
   ['born', 'birth', 'birth year', 'year of birth', 'birthdate', 'date of birth'],
   ['law', 'legal', 'lawful', 'legality', 'legally'],

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import { type AskedDate, readDates } from './dates.ts';
 import {
   type AskedPosition,
+  anySource,
   chatSpellings,
   comparisonCues,
   derivationOf,
@@ -32,6 +33,8 @@ export interface Question {
   readonly speakers: readonly string[];
   /** Documents that the question names as the place to look. */
   readonly documents: readonly string[];
+  /** True when it wants to hear somebody whom the briefing does not know: "according to the United Nations". */
+  readonly hasUnknownSpeaker: boolean;
   readonly dates: readonly AskedDate[];
   readonly isComparison: boolean;
   /** What would have to be computed: "a percentage". */
@@ -69,19 +72,21 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
   const speakers = findSpeakers(words, found, folded, store);
   const documents = findDocuments(words, found);
   const positionFound = found.find((one) => one.meaning.kind === 'position');
+  const isComparison = comparisonCues.test(folded);
   const terms = dateTerms(allTerms, words, dates);
   return {
     folded,
     words,
     terms,
-    focus: findFocus(words, terms, entityMentions),
+    focus: findFocus(words, terms),
     wants: wantsOf(folded),
     units: findUnits(found),
     entities: unique(entityMentions.map((one) => one.meaning.id)),
-    speakers,
+    speakers: isComparison && speakers.length < 2 ? compared(speakers, entityMentions, store) : speakers,
     documents,
+    hasUnknownSpeaker: namesUnknownSpeaker(words, found),
     dates,
-    isComparison: comparisonCues.test(folded),
+    isComparison,
     derivation: derivationOf(folded),
     position:
       positionFound === undefined
@@ -116,6 +121,7 @@ const AUXILIARIES: ReadonlySet<string> = new Set([
 const FOCUS_AFTER: ReadonlySet<string> = new Set([
   'which',
   'what',
+  'who',
   'whose',
   'many',
   'much',
@@ -136,31 +142,55 @@ const FOCUS_ENDS: ReadonlySet<string> = new Set([
   'with',
   'from',
 ]);
+const MOST_FOCUS = { noun: 2, topic: 3 } as const;
 
-/** The noun right behind a question word ("which brigade"), the terms behind "about" ("about the memos"). */
-function findFocus(
-  words: readonly Word[],
-  terms: readonly Term[],
-  entities: readonly Found[],
-): readonly number[] {
-  const focus: number[] = [];
+/** The noun right behind a question word ("which brigade", "who is the director"), the terms behind "about". */
+function findFocus(words: readonly Word[], terms: readonly Term[]): readonly number[] {
+  const focus = new Set<number>();
   for (const [at, word] of words.entries()) {
     if (!FOCUS_AFTER.has(word.text)) continue;
     const isTopic = word.text === 'about' || word.text === 'regarding' || word.text === 'concerning';
+    // "what is the name": the verb "to be" with its article stands between.
+    const isDefinition =
+      !isTopic && /^(?:is|was|are|were)$/.test(words[at + 1]?.text ?? '') && words[at + 2]?.text === 'the';
+    if (word.text === 'who' && !isDefinition) continue;
+    const start = isDefinition ? at + 3 : at + 1;
+    let next = start;
     let taken = 0;
     for (const [position, term] of terms.entries()) {
-      if (term.at <= at || taken >= (isTopic ? 3 : 1)) continue;
-      const between = words.slice(at + 1, term.at);
+      if (term.at < start || taken >= (isTopic ? MOST_FOCUS.topic : MOST_FOCUS.noun)) continue;
+      const between = words.slice(next, term.at);
       if (between.some((one) => FOCUS_ENDS.has(one.text))) break;
-      // "which Ukrainian brigade": the name qualifies the noun behind it.
-      const qualifies =
-        !isTopic && entities.some((one) => one.from === term.at && terms.some((next) => next.at === one.to));
-      if (!qualifies && !isTopic && between.length > 3) break;
-      focus.push(position);
-      if (!qualifies) taken++;
+      // A noun of several words goes on without a gap: "launch site".
+      if (!isTopic && (taken > 0 ? between.length > 0 : between.length > 2)) break;
+      focus.add(position);
+      taken++;
+      next = term.at + term.words.split(' ').length;
     }
   }
-  return focus;
+  return [...focus];
+}
+
+/** In a comparison that names several people, states or bodies as such, each of them is to be heard. */
+function compared(speakers: readonly string[], mentions: readonly Found[], store: Store): readonly string[] {
+  const named = unique(
+    mentions.filter((one) => store.entity(one.meaning.id)?.type === 'person').map((one) => one.meaning.id),
+  );
+  return named.length >= 2 ? unique([...speakers, ...named]) : speakers;
+}
+
+/** A name behind "according to" that is neither an entity nor a document. */
+function namesUnknownSpeaker(words: readonly Word[], found: readonly Found[]): boolean {
+  for (const [at, word] of words.entries()) {
+    if (word.text !== 'to' || words[at - 1]?.text !== 'according') continue;
+    const behind = words.slice(at + 1, at + 5);
+    const isKnown = found.some(
+      (one) => ['entity', 'document'].includes(one.meaning.kind) && one.from > at && one.from <= at + 4,
+    );
+    const isGeneral = anySource.test(behind.map((one) => one.text).join(' '));
+    if (!isKnown && !isGeneral && behind.some((one) => one.isCapital)) return true;
+  }
+  return false;
 }
 
 /** The longest unit phrase at each place; "killed or wounded" is not also "killed". */
@@ -216,7 +246,7 @@ function findSpeakers(
       !hasOther(mention, mentions, words, store);
     if (isNamedAsSource || joinsSpeaker || isOwner || isSubjectOfSpeech(words, named, speechAt)) {
       speakers.push(mention.meaning.id);
-      if (!joinsSpeaker) addJoined(mention, mentions, words, speakers);
+      if (!joinsSpeaker) addJoined(mention, mentions, words, speakers, store);
     }
   }
   return unique(speakers);
@@ -239,11 +269,13 @@ function addJoined(
   mentions: readonly Found[],
   words: readonly Word[],
   speakers: string[],
+  store: Store,
 ): void {
   const joined = mentions.find(
     (one) => one.to === mention.from - 1 && ['and', 'or', 'vs', 'versus'].includes(words[one.to]?.text ?? ''),
   );
-  if (joined !== undefined) speakers.push(joined.meaning.id);
+  if (joined !== undefined && OWNERS.has(store.entity(joined.meaning.id)?.type ?? ''))
+    speakers.push(joined.meaning.id);
 }
 
 const CLAIM = stemOf('claim');

@@ -3,7 +3,7 @@
 import type { RelationType } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
-import { type Filters, passes } from './filters.ts';
+import { type Filters, passes, speakersFor } from './filters.ts';
 import type { Match, WeightedTerm } from './match.ts';
 import { type Profiles, rarityOfTerm } from './profile.ts';
 import type { Question } from './question.ts';
@@ -21,7 +21,7 @@ export const conflictTypes: ReadonlySet<RelationType> = new Set([
   'retracts',
 ]);
 
-const NEAR = { single: 0.93, comparison: 0.78, adds: 0.72 } as const;
+const NEAR = { single: 0.93, comparison: 0.8, otherDocument: 0.62, adds: 0.72 } as const;
 const MOST = { single: 3, comparison: 5 } as const;
 /** A further claim is shown when it holds this share of the question that those before it do not. */
 const WORTH = 0.15;
@@ -46,7 +46,10 @@ export function selectClaims(
   const held = Float32Array.from(best.held);
   const chosen: [Claim, ...Claim[]] = [first];
   const most = question.isComparison ? MOST.comparison : MOST.single;
-  const near = question.isComparison ? NEAR.comparison : NEAR.single;
+  const nearFor = (claim: Claim): number => {
+    if (!question.isComparison) return NEAR.single;
+    return chosen.some((one) => one.document === claim.document) ? NEAR.comparison : NEAR.otherDocument;
+  };
   for (const match of others) {
     const { claim } = match.item;
     if (claim === undefined || chosen.length >= most) continue;
@@ -58,13 +61,31 @@ export function selectClaims(
       (term, at) =>
         term.weight >= 0.5 && (best.held[at] ?? 0) >= LACKS.held && (match.held[at] ?? 0) < LACKS.lacking,
     );
-    const isNear = match.score >= best.score * near && (!lacks || question.isComparison);
+    const isNear = match.score >= best.score * nearFor(claim) && (!lacks || question.isComparison);
     const adds = gain / total >= WORTH && match.score >= best.score * NEAR.adds;
     if (!isNear && !adds) continue;
     chosen.push(claim);
     for (const [term, value] of match.held.entries()) held[term] = Math.max(held[term] ?? 0, value);
   }
+  if (question.isComparison) addUnheard(chosen, matches, question, profiles.store);
   return chosen;
+}
+
+/** Of those whose words are compared, whoever is not heard yet: by the best of his own claims. */
+function addUnheard(
+  chosen: [Claim, ...Claim[]],
+  matches: readonly Match[],
+  question: Question,
+  store: Store,
+): void {
+  for (const speaker of question.speakers) {
+    const voices = speakersFor(store, [speaker]);
+    if (chosen.some((claim) => store.isSaidBy(claim, voices))) continue;
+    const own = matches.find(
+      (match) => match.item.claim !== undefined && store.isSaidBy(match.item.claim, voices),
+    )?.item.claim;
+    if (own !== undefined) chosen.push(own);
+  }
 }
 
 /** The same words of the same document again. */

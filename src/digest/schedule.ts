@@ -69,12 +69,11 @@ export function createScheduling(
     },
     async realign() {
       const now = clock();
-      for (const subscription of await createSubscriptions(db, clock).list()) {
-        const times = subscription.status === 'active' ? readTimes(subscription) : undefined;
-        if (times === undefined || typeof times === 'string' || subscription.nextRun === null) continue;
-        const next = times.next(now);
-        if (next === undefined || subscription.nextRun <= next) continue;
-        await createSubscriptions(db, clock).advance(subscription.id, subscription.nextRun, next);
+      const subscriptions = createSubscriptions(db, clock);
+      for (const schedule of await subscriptions.schedules()) {
+        const times = readTimes(schedule);
+        const next = typeof times === 'string' ? undefined : times.next(now);
+        if (next !== undefined) await subscriptions.pullForward(schedule, next);
       }
     },
   };
@@ -108,9 +107,10 @@ export function toDigestDraft(
   };
 }
 
-function readTimes(subscription: Subscription): DueTimes | string {
+/** A string says why a stored schedule cannot be read: a zone can be dropped from Node's data. */
+function readTimes({ cron, zone }: Pick<Subscription, 'cron' | 'zone'>): DueTimes | string {
   try {
-    return createDueTimes(subscription.cron, subscription.zone);
+    return createDueTimes(cron, zone);
   } catch (error) {
     if (error instanceof UserError || error instanceof RangeError) return error.message;
     throw error;

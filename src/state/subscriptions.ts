@@ -50,6 +50,13 @@ export interface Subscriptions {
   readonly due: (now: number, limit: number) => Promise<readonly Subscription[]>;
   /** Compare-and-set of the next run: true for the one process that moved it. */
   readonly advance: (id: string, from: number, to: number | null) => Promise<boolean>;
+  /** Every schedule that an active subscription has. */
+  readonly schedules: () => Promise<readonly { readonly cron: string; readonly zone: string }[]>;
+  /** No active subscription with this schedule waits longer than until `next`. */
+  readonly pullForward: (
+    schedule: { readonly cron: string; readonly zone: string },
+    next: number,
+  ) => Promise<void>;
   /** True when this call paused it (so its owner is told once). */
   readonly pause: (id: string, reason: string) => Promise<boolean>;
   readonly resume: (id: string, nextRun: number) => Promise<boolean>;
@@ -146,6 +153,23 @@ export function createSubscriptions(db: Kysely<Tables>, clock: Clock): Subscript
         .where('next_run', '=', from)
         .executeTakeFirst();
       return result.numUpdatedRows === 1n;
+    },
+    schedules: () =>
+      db
+        .selectFrom('subscriptions')
+        .select(['cron', 'zone'])
+        .where('status', '=', 'active')
+        .distinct()
+        .execute(),
+    async pullForward({ cron, zone }, next) {
+      await db
+        .updateTable('subscriptions')
+        .set({ next_run: next, updated_at: clock() })
+        .where('status', '=', 'active')
+        .where('cron', '=', cron)
+        .where('zone', '=', zone)
+        .where('next_run', '>', next)
+        .execute();
     },
     pause: (id, reason) => change(id, 'active', { status: 'paused', pause_reason: reason, next_run: null }),
     resume: (id, nextRun) =>

@@ -14,6 +14,8 @@ export interface PlatformParts {
   readonly state: State;
   readonly responder: Responder;
   commands(): readonly CommandSpec[];
+  /** What to offer while somebody types an option; undefined = nothing for this option. */
+  suggest(option: string, typed: string): readonly string[] | undefined;
   readonly log: Log;
   clock(): number;
   newReference(): string;
@@ -21,7 +23,12 @@ export interface PlatformParts {
 
 export interface Platform {
   readonly name: ChatAdapter['name'];
-  create(): Promise<ChatAdapter>;
+  create(): Promise<RunningAdapter>;
+}
+
+export interface RunningAdapter extends ChatAdapter {
+  /** Tells the platform of commands that a reload brought or took away. */
+  registerCommands?(): Promise<void>;
 }
 
 export function configuredPlatforms(parts: PlatformParts): readonly Platform[] {
@@ -37,7 +44,7 @@ export function configuredPlatforms(parts: PlatformParts): readonly Platform[] {
 async function createDiscord(
   parts: PlatformParts,
   config: NonNullable<Config['discord']>,
-): Promise<ChatAdapter> {
+): Promise<RunningAdapter> {
   const { createDiscordAdapter } = await import('../chat/discord/index.ts');
   return createDiscordAdapter({
     config,
@@ -46,11 +53,15 @@ async function createDiscord(
     registered: createRegisteredCommands(parts.state.db, parts.clock),
     log: parts.log,
     onLeft: (space) => forgetSpace(parts.state.db, 'discord', space).then(() => undefined),
+    complete: parts.suggest,
     newReference: parts.newReference,
   });
 }
 
-async function createSlack(parts: PlatformParts, config: NonNullable<Config['slack']>): Promise<ChatAdapter> {
+async function createSlack(
+  parts: PlatformParts,
+  config: NonNullable<Config['slack']>,
+): Promise<RunningAdapter> {
   const { createSlackAdapter } = await import('../chat/slack/index.ts');
   const seen = createSeenEvents(parts.state.db, parts.clock);
   return createSlackAdapter({

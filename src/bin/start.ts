@@ -2,20 +2,20 @@
 // chat when there is none) and runs until it is told to stop.
 
 import { randomUUID } from 'node:crypto';
-import type { ChatAdapter } from '../chat/adapter.ts';
 import { listCommands } from '../chat/commands.ts';
 import { pickExamples } from '../chat/examples.ts';
 import type { Log } from '../chat/log.ts';
 import { createResponder } from '../chat/responder.ts';
+import { suggest } from '../chat/suggestions.ts';
 import type { Config } from '../config.ts';
 import { cleanLine } from '../reply/clean-text.ts';
 import { UserError } from '../user-error.ts';
-import { useBriefings } from './briefings-in-use.ts';
+import { type BriefingsInUse, useBriefings } from './briefings-in-use.ts';
 import type { Command } from './command.ts';
 import { createLog } from './create-log.ts';
 import { describeProblems, loadStores } from './load-stores.ts';
 import { openMemory } from './open-memory.ts';
-import { configuredPlatforms, type Platform } from './platforms.ts';
+import { configuredPlatforms, type Platform, type RunningAdapter } from './platforms.ts';
 import { waitForSignal } from './signals.ts';
 
 /** What is in flight gets this long when the service is told to stop. */
@@ -47,14 +47,10 @@ export const start = {
       newReference,
       log,
     });
+    const running: RunningAdapter[] = [];
     const signal = waitForSignal(() => {
-      const problems = briefings.reload();
-      for (const line of problems) err(line);
-      if (problems.length > 0) err('The briefings loaded before stay in use.');
-      else log.info({ versions: briefings.stores().map((store) => store.version) }, 'briefings reloaded');
+      void reload(briefings, running, err, log);
     });
-
-    const running: ChatAdapter[] = [];
     try {
       if (config.web.on) {
         const { createWebAdapter } = await import('../chat/web/index.ts');
@@ -80,6 +76,7 @@ export const start = {
         state: memory.state,
         responder,
         commands,
+        suggest: (option, typed) => suggest(briefings.stores(), option, typed),
         log,
         clock: now,
         newReference,
@@ -101,13 +98,34 @@ export const start = {
   },
 } satisfies Command;
 
+/** Exchanges the stores and tells the platforms; whatever goes wrong, the service runs on with what it had. */
+async function reload(
+  briefings: BriefingsInUse,
+  running: readonly RunningAdapter[],
+  err: (line: string) => void,
+  log: Log,
+): Promise<void> {
+  try {
+    const problems = briefings.reload();
+    for (const line of problems) err(line);
+    if (problems.length > 0) {
+      err('The briefings loaded before stay in use.');
+      return;
+    }
+    log.info({ versions: briefings.stores().map((store) => store.version) }, 'briefings reloaded');
+    for (const adapter of running) await adapter.registerCommands?.();
+  } catch (error) {
+    log.error({ err: error }, 'the reload failed');
+  }
+}
+
 /** A platform that cannot start is told in one line; the others run on. */
 async function startPlatforms(
   platforms: readonly Platform[],
   out: (line: string) => void,
   err: (line: string) => void,
   log: Log,
-): Promise<readonly ChatAdapter[]> {
+): Promise<readonly RunningAdapter[]> {
   const started = await Promise.all(
     platforms.map(async ({ name, create }) => {
       try {
@@ -125,7 +143,7 @@ async function startPlatforms(
   return started.filter((adapter) => adapter !== undefined);
 }
 
-async function stopAll(adapters: readonly ChatAdapter[], log: Log): Promise<void> {
+async function stopAll(adapters: readonly RunningAdapter[], log: Log): Promise<void> {
   const stopped = Promise.all(
     adapters.map((adapter) =>
       adapter.stop().catch((error: unknown) => {

@@ -108,18 +108,19 @@ export function createDraft(store: Store): Draft {
  * longer quote says them. What marks a claim itself (retracted, corrected, caveats) keeps it apart.
  */
 export function withoutContained(store: Store, claims: readonly Claim[]): readonly Claim[] {
-  return claims.filter(
-    (claim, i) =>
-      !claims.some(
-        (other, j) =>
-          other !== claim &&
-          other.document === claim.document &&
-          claim.quotes.every((span) =>
-            other.quotes.some((wide) => wide.start <= span.start && span.end <= wide.end),
-          ) &&
-          (quoteOf(other) !== quoteOf(claim) || j < i) &&
-          markOf(store, other) === markOf(store, claim),
-      ),
+  const place = new Map(claims.map((claim, i) => [claim, i]));
+  const byDocument = Map.groupBy(claims, (claim) => claim.document);
+  const isToldBy = (claim: Claim, other: Claim): boolean =>
+    other !== claim &&
+    standsWithin(claim, other) &&
+    (quoteOf(other) !== quoteOf(claim) || (place.get(other) ?? 0) < (place.get(claim) ?? 0)) &&
+    markOf(store, other) === markOf(store, claim);
+  return claims.filter((claim) => !byDocument.get(claim.document)?.some((other) => isToldBy(claim, other)));
+}
+
+function standsWithin(claim: Claim, other: Claim): boolean {
+  return claim.quotes.every((span) =>
+    other.quotes.some((wide) => wide.start <= span.start && span.end <= wide.end),
   );
 }
 

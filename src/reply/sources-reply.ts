@@ -21,11 +21,12 @@ export function sourcesReply(draft: Draft, { store, documents }: SourcesAnswered
   const ordered = [...documents].sort(
     (a, b) => compareText(firstDay(a), firstDay(b)) || compareText(a.id, b.id),
   );
+  const byDocument = Map.groupBy(store.briefing.claims, (claim) => claim.document);
   const known = new Set<string>();
   draft.add({
     type: 'list',
     items: ordered.map((document) => {
-      const claims = store.briefing.claims.filter((claim) => claim.document === document.id);
+      const claims = byDocument.get(document.id) ?? [];
       const origins = new Set(claims.map((claim) => claim.origin));
       const added = [...origins].filter((origin) => !known.has(origin)).length;
       for (const origin of origins) known.add(origin);

@@ -8,6 +8,9 @@ import { countOf } from './counts.ts';
 import { describeDated } from './dates.ts';
 import { type Draft, withoutContained } from './draft.ts';
 
+/** More lines than this nobody reads in a chat; the rest is counted, and filters find it. */
+const LINES = 120;
+
 export function timelineReply(draft: Draft, { store, claims }: TimelineAnswered, note: () => void): void {
   draft.add({ type: 'heading', text: 'Timeline' });
   note();
@@ -17,8 +20,13 @@ export function timelineReply(draft: Draft, { store, claims }: TimelineAnswered,
     .filter(isDated)
     .map((claim, i) => ({ claim, i, sort: sortKey(claim) }))
     .sort((a, b) => compareText(a.sort, b.sort) || a.i - b.i);
-  for (const { claim } of dated) {
+  for (const { claim } of dated.slice(0, LINES)) {
     if (claim.asOf !== undefined) draft.dated(describeDated(claim.asOf), claim);
+  }
+  if (dated.length > LINES) {
+    const left = countOf(dated.length - LINES, 'later line');
+    draft.add({ type: 'words', text: `Not shown: ${left}. Narrow with as_of, source or topic.` });
+    return;
   }
   const undated = lines.filter((claim) => !isDated(claim));
   if (undated.length === 0) return;

@@ -1,5 +1,6 @@
 // `sitrep start` as its own process: what it prints, what it refuses, how it reloads and how it stops.
 
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,26 +10,15 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type BotProcess, createHome, startBot } from '../peers/bot-process.ts';
 
 const TOKEN = 'made-up-token-for-tests-0123456789';
+const FERRY = path.resolve('test/fixtures/briefings');
 const cleanups: (() => void | Promise<void>)[] = [];
 afterEach(async () => {
   for (const clean of cleanups.splice(0).reverse()) await clean();
 });
 
-function launch(
-  environment: Readonly<Record<string, string>> = {},
-  args: readonly string[] = [],
-): BotProcess {
+function launch(environment: Readonly<Record<string, string>> = {}): BotProcess {
   const home = createHome();
-  const bot = startBot(
-    {
-      SITREP_DATA_DIR: home.dataDir,
-      SITREP_BRIEFINGS_DIR: 'test/fixtures/briefings',
-      PORT: '0',
-      ...environment,
-    },
-    '../../src/bin/sitrep.ts',
-    ['start', ...args],
-  );
+  const bot = startBot('sitrep', { SITREP_BRIEFINGS_DIR: FERRY, PORT: '0', ...environment }, home);
   cleanups.push(async () => {
     await bot.stop();
     home.remove();
@@ -45,7 +35,7 @@ async function listen(server: Server): Promise<number> {
 /** A copy of the briefings that the test may break. */
 function copyBriefings(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'sitrep-briefings-'));
-  cpSync('test/fixtures/briefings', folder, { recursive: true });
+  cpSync(FERRY, folder, { recursive: true });
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
@@ -75,16 +65,16 @@ describe('without any platform', () => {
 
   it('says which port is taken and how to choose another, exit 2', async () => {
     const port = await listen(createServer());
-    const bot = launch({}, ['--port', String(port)]);
+    const bot = launch({ PORT: String(port) });
     expect(await bot.exited).toBe(2);
     expect(bot.output()).toContain(`Port ${port} on 127.0.0.1 is taken`);
     expect(bot.output()).not.toContain('    at ');
   });
 
-  it.each(['banana', '70000', '-1'])('refuses --port=%s, exit 2', async (port) => {
-    const bot = launch({}, [`--port=${port}`]);
-    expect(await bot.exited).toBe(2);
-    expect(bot.output()).toContain(`--port ${port} is not a port`);
+  it.each(['banana', '70000', '-1'])('refuses --port=%s, exit 2', (port) => {
+    const args = ['src/bin/sitrep.ts', 'start', '--briefings', FERRY, `--port=${port}`];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`--port ${port} is not a port`)]);
   });
 });
 

@@ -39,7 +39,7 @@ ${renderCommands(commands, 'topics')}
       renderOption,
     )}</ul>
 <label class="unseen" for="q">Your question, or a command beginning with a slash</label>
-<div class="line"><input id="q" name="q" type="text" autocomplete="off" autocapitalize="off" spellcheck="true" maxlength="4000" value="${fill}" placeholder="Ask a question, or type / for commands" aria-describedby="hints"><button type="submit">Ask</button></div>
+<div class="line"><input id="q" name="q" type="text" autocomplete="off" autocapitalize="off" spellcheck="true" maxlength="4000" value="${fill}" placeholder="Ask, or type / for commands" aria-describedby="hints"><button type="submit">Ask</button></div>
 </form>
 <div class="below"><p id="hints" class="hints"><kbd>/</kbd> commands <kbd>↑</kbd> earlier question <kbd>Esc</kbd> close</p>
 <details class="commands"><summary>All commands</summary>${renderCommands(commands, 'list')}</details>

@@ -162,7 +162,7 @@ export function askStore(
   if (late !== undefined && (bestAnywhere?.coverage ?? 0) >= BARS.offTopicComparison) {
     return decline('after-last-document', withoutFigures(nearest), late.from);
   }
-  if (bareSubjects.test(question.folded) && before === undefined && question.entities.length === 0) {
+  if (isWithoutAntecedent(question) && before === undefined) {
     return decline('ambiguous', nearest);
   }
   if (question.hasUnknownSpeaker) return decline('not-stated', []);
@@ -228,6 +228,12 @@ export function askStore(
     understood,
     ...(evidence === undefined ? {} : { evidence }),
   };
+}
+
+/** "Did he survive?": a pronoun, and nobody and hardly anything named that it could stand for. */
+function isWithoutAntecedent(question: Question): boolean {
+  const heavy = question.terms.filter((term) => term.weight >= 0.5);
+  return bareSubjects.test(question.folded) && question.entities.length === 0 && heavy.length <= 2;
 }
 
 /** The question names the entity and nothing else of weight; "which office does X hold" has one more word. */
@@ -379,13 +385,7 @@ function adjust(match: Match, turn: Turn, profiles: Profiles): Match {
   const { claim, unknown } = match.item;
   const { question, context } = turn;
   if (unknown !== undefined) {
-    const factor = isOfOthers(
-      unknown,
-      question.entities.length > 0 ? question.entities : context.entities,
-      profiles.store,
-    )
-      ? 0.75
-      : 1;
+    const factor = isOfOthers(unknown, namedIn(turn), profiles.store) ? 0.75 : 1;
     return { ...match, score: match.score * factor, ask: match.ask * factor };
   }
   if (claim === undefined) return match;
@@ -414,6 +414,13 @@ function shareAPart(a: string, b: string): boolean {
 /** The record states what the question would have computed: one of its asks asks for just that. */
 function states(match: Match, derivation: string | undefined): boolean {
   return match.score >= BARS.states && match.item.asks.some((ask) => ask.derivation === derivation);
+}
+
+/** Whom and what the question, or else its thread, names; those whose words are asked for are not what it is about. */
+function namedIn({ question, context }: Turn): readonly string[] {
+  const speakers = new Set([...question.speakers, ...context.speakers, ...context.preferred]);
+  const named = question.entities.length > 0 ? question.entities : context.entities;
+  return named.filter((id) => !speakers.has(id));
 }
 
 /** The unknown is about somebody or something else than what the question names; states are named too loosely to tell. */

@@ -36,6 +36,10 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
 /** Short and chat spellings, put right before anything else is read. */
 export const chatSpellings: Readonly<Record<string, string>> = {
   wat: 'what',
+  vid: 'video',
+  vids: 'videos',
+  pic: 'picture',
+  pics: 'pictures',
   wats: 'what is',
   rn: 'right now',
   wht: 'what',
@@ -414,7 +418,7 @@ export const derivationCues: readonly (readonly [RegExp, string])[] = [
     /\bwhat (?:share|proportion|fraction)\b|\b(?:share|proportion|fraction) of\b|\bone in how many\b/,
     'a share',
   ],
-  [/\bratio\b|\bfor (?:every|each)(?: one)?\b|\bper (?:killed|dead|prisoner)\b/, 'a ratio'],
+  [/\bratio\b|\bfor (?:every|each) (?:one|single|1)\b|\bper (?:killed|dead|prisoner)\b/, 'a ratio'],
   [/\baverage\b|\bmean number\b|\bmedian\b/, 'an average'],
   [
     /\b(?:casualty|casualties|death|loss|losses|attrition|kill|killed|wounded|capture|deaths|dead) rate\b|\brate of (?:loss|losses|casualties|attrition|death)\b|\b(?:per|a|each|every) (?:day|week|month|year|hour|soldier|capita)\b/,
@@ -498,6 +502,7 @@ export const synonyms: readonly (readonly string[])[] = [
   ['additional', 'more', 'extra', 'further', 'reinforcements', 'another'],
   ['run', 'operate', 'operator', 'manage', 'owner', 'own'],
   ['meet', 'met', 'get to know', 'got to know', 'acquainted', 'encounter'],
+  ['cover', 'covering', 'rear-fire', 'fire support', 'back up', 'backup'],
   ['trust', 'trusted', 'reliable', 'credible', 'face value', 'believe it', 'authentic', 'duress'],
   ['soil', 'territory', 'land', 'ground'],
   ['recruit', 'recruits', 'conscript', 'draftee'],
@@ -561,7 +566,7 @@ export const synonyms: readonly (readonly string[])[] = [
   ['unclear', 'unknown', 'uncertain', 'not known'],
   ['danger', 'risk', 'threat', 'hazard'],
   ['worry', 'concern', 'fear', 'alarm'],
-  ['friendship', 'alliance', 'partnership', 'ally'],
+  ['friendship', 'alliance', 'partnership', 'ally', 'relationship', 'relations', 'ties'],
   ['note', 'message', 'letter', 'written'],
   ['find', 'found', 'discover', 'recover'],
   ['dead body', 'corpse', 'deceased', 'slain', 'fallen'],

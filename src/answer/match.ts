@@ -32,22 +32,34 @@ export interface Query {
   readonly wants: Wants | undefined;
 }
 
-/** What is scored: ordinals in Profiles.items. */
+/** Of how many records, those that cover the question best, the asks are looked at: no other can come out ahead. */
+const ASKED = 80;
+
+/** Scores the records at these ordinals of Profiles.items; those that hold nothing of the question are left out. */
 export function matchAll(profiles: Profiles, query: Query, ordinals: Iterable<number>): readonly Match[] {
   const weights = Float32Array.from(
     query.terms,
     ({ term, factor }) =>
       factor * term.weight * rarityOfTerm(term, profiles.keyIds, profiles.idf, profiles.unseen),
   );
-  let total = 0;
-  for (const weight of weights) total += weight;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];
-  const byKey = termsByKey(profiles, query.terms);
-  const matches: Match[] = [];
+  const lists = postingsByKey(profiles, query.terms);
+  const { slots } = profiles;
+  for (const [at, { key }] of lists.entries()) slots[key] = at + 1;
+  const covered: Covered[] = [];
   for (const ordinal of ordinals) {
     const item = profiles.items[ordinal];
-    if (item !== undefined) matches.push(matchOne(profiles, item, ordinal, query, byKey, weights, total));
+    if (item === undefined) continue;
+    const one = coverageOf(profiles, item, ordinal, lists, weights, total);
+    if (one.coverage > 0) covered.push(one);
   }
+  covered.sort((a, b) => b.coverage - a.coverage || a.ordinal - b.ordinal);
+  const asked = new Float32Array(query.terms.length);
+  const matches = covered
+    .slice(0, ASKED)
+    .map((one) => matchOne(profiles, one, query, lists, weights, total, asked));
+  for (const { key } of lists) slots[key] = 0;
   return matches;
 }
 
@@ -56,10 +68,20 @@ interface Posting {
   readonly strength: number;
 }
 
-function termsByKey(
-  profiles: Profiles,
-  terms: readonly WeightedTerm[],
-): ReadonlyMap<number, readonly Posting[]> {
+/** The terms of the question that a key stands for. */
+interface PostingList {
+  readonly key: number;
+  readonly postings: readonly Posting[];
+}
+
+interface Covered {
+  readonly item: Profile;
+  readonly ordinal: number;
+  readonly coverage: number;
+  readonly held: Float32Array;
+}
+
+function postingsByKey(profiles: Profiles, terms: readonly WeightedTerm[]): readonly PostingList[] {
   const byKey = new Map<number, Posting[]>();
   for (const [term, { term: own }] of terms.entries()) {
     for (const { key, strength } of own.keys) {
@@ -70,39 +92,48 @@ function termsByKey(
       else list.push({ term, strength });
     }
   }
-  return byKey;
+  return [...byKey].map(([key, postings]) => ({ key, postings }));
 }
 
-/** How a question's terms are taken: names whose words only partly match add up, other keys count by their best. */
-function matchOne(
+/** How much of the question the record's words, names and surroundings hold: each term by its best key. */
+function coverageOf(
   profiles: Profiles,
   item: Profile,
   ordinal: number,
-  query: Query,
-  byKey: ReadonlyMap<number, readonly Posting[]>,
+  lists: readonly PostingList[],
   weights: Float32Array,
   total: number,
-): Match {
-  const held = new Float32Array(query.terms.length);
+): Covered {
+  const { slots, rowKeys, rowStrengths } = profiles;
+  const held = new Float32Array(weights.length);
   for (let at = item.keys.from; at < item.keys.to; at++) {
-    const postings = byKey.get(profiles.rowKeys[at] ?? -1);
-    if (postings === undefined) continue;
-    const strength = (profiles.rowStrengths[at] ?? 0) / 255;
-    for (const posting of postings) {
+    const slot = slots[rowKeys[at] ?? 0] ?? 0;
+    if (slot === 0) continue;
+    const strength = (rowStrengths[at] ?? 0) / 255;
+    for (const posting of lists[slot - 1]?.postings ?? []) {
       const found = strength * posting.strength;
       if (found > (held[posting.term] ?? 0)) held[posting.term] = found;
     }
   }
   let covered = 0;
-  for (const [term, weight] of weights.entries()) covered += weight * (held[term] ?? 0);
-  const coverage = covered / total;
+  for (let term = 0; term < weights.length; term++) covered += (weights[term] ?? 0) * (held[term] ?? 0);
+  return { item, ordinal, held, coverage: covered / total };
+}
 
+function matchOne(
+  profiles: Profiles,
+  { item, ordinal, coverage, held }: Covered,
+  query: Query,
+  lists: readonly PostingList[],
+  weights: Float32Array,
+  total: number,
+  asked: Float32Array,
+): Match {
   let ask = 0;
   let askWants: Wants | undefined;
-  const asked = new Float32Array(query.terms.length);
   for (const profile of item.asks) {
     const score =
-      askNearness(profiles, profile, byKey, weights, total, asked) * wantsFit(query.wants, profile.wants);
+      askNearness(profiles, profile, lists, weights, total, asked) * wantsFit(query.wants, profile.wants);
     if (score > ask) {
       ask = score;
       askWants = profile.wants;
@@ -117,27 +148,28 @@ function matchOne(
 function askNearness(
   profiles: Profiles,
   ask: Profile['asks'][number],
-  byKey: ReadonlyMap<number, readonly Posting[]>,
+  lists: readonly PostingList[],
   weights: Float32Array,
   total: number,
   asked: Float32Array,
 ): number {
+  const { slots, askKeys, askStrengths, askTermOf } = profiles;
   asked.fill(0);
   const count = ask.terms.to - ask.terms.from;
   const answered = new Float32Array(count);
   for (let at = ask.row.from; at < ask.row.to; at++) {
-    const postings = byKey.get(profiles.askKeys[at] ?? -1);
-    if (postings === undefined) continue;
-    const strength = (profiles.askStrengths[at] ?? 0) / 255;
-    const term = profiles.askTermOf[at] ?? 0;
-    for (const posting of postings) {
+    const slot = slots[askKeys[at] ?? 0] ?? 0;
+    if (slot === 0) continue;
+    const strength = (askStrengths[at] ?? 0) / 255;
+    const term = askTermOf[at] ?? 0;
+    for (const posting of lists[slot - 1]?.postings ?? []) {
       const found = strength * posting.strength;
       if (found > (asked[posting.term] ?? 0)) asked[posting.term] = found;
       if (found > (answered[term] ?? 0)) answered[term] = found;
     }
   }
   let inQuestion = 0;
-  for (const [term, weight] of weights.entries()) inQuestion += weight * (asked[term] ?? 0);
+  for (let term = 0; term < weights.length; term++) inQuestion += (weights[term] ?? 0) * (asked[term] ?? 0);
   let inAsk = 0;
   let askTotal = 0;
   for (let term = 0; term < count; term++) {
@@ -149,11 +181,12 @@ function askNearness(
   return 0.6 * (inQuestion / total) + 0.4 * (inAsk / askTotal);
 }
 
+const LOOSE: ReadonlySet<Wants> = new Set(['what', 'yes-no', 'how']);
+
 /** A question and an ask that want different things are less alike; keywords fit anything. */
 function wantsFit(asked: Wants | undefined, offered: Wants | undefined): number {
   if (asked === undefined || offered === undefined || asked === offered) return 1;
-  const loose = new Set<Wants>(['what', 'yes-no', 'how']);
-  if (loose.has(asked) && loose.has(offered)) return 0.97;
-  if (loose.has(asked) || loose.has(offered)) return 0.9;
+  if (LOOSE.has(asked) && LOOSE.has(offered)) return 0.97;
+  if (LOOSE.has(asked) || LOOSE.has(offered)) return 0.9;
   return 0.65;
 }

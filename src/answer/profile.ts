@@ -53,6 +53,8 @@ export interface Profiles {
   readonly idf: Float32Array;
   /** Rarity of a word that no claim holds. */
   readonly unseen: number;
+  /** Scratch of the matcher, by key id: which of the question's keys it is; all 0 between questions. */
+  readonly slots: Int32Array;
   readonly rowKeys: Int32Array;
   readonly rowStrengths: Uint8Array;
   readonly askKeys: Int32Array;
@@ -191,6 +193,7 @@ export function createProfiles(store: Store): Profiles {
     keyIds,
     idf,
     unseen,
+    slots: new Int32Array(keyIds.size),
     rowKeys: Int32Array.from(rowKeys),
     rowStrengths: Uint8Array.from(rowStrengths),
     askKeys: Int32Array.from(askKeys),

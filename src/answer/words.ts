@@ -48,8 +48,16 @@ const NUMBERS: Readonly<Record<string, string>> = {
 export function stemOf(word: string): string {
   const number = NUMBERS[word];
   if (number !== undefined) return number;
-  return /^[a-z]+$/.test(word) ? stem(word) : word.replace(/'/g, '');
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const found = /^[a-z]+$/.test(word) ? stem(word) : word.replace(/'/g, '');
+  if (stems.size < MOST_STEMS) stems.set(word, found);
+  return found;
 }
+
+/** Stems already worked out: the same words come again and again while a briefing is compiled. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
 
 /** A text in lower case, straight quotes, single blanks: what the lexicon's cues are matched against. */
 export function foldText(text: string): string {

@@ -108,8 +108,6 @@ export interface Outbox {
     readonly states?: readonly OutboxState[];
     readonly limit?: number;
   }) => Promise<readonly OutboxRow[]>;
-  /** Instant at which the next open row can be worked on; undefined when none is open. */
-  readonly nextWork: (platforms: readonly string[]) => Promise<number | undefined>;
   /** After the clock was set back: no lease or back-off lasts longer from now than it ever could. */
   readonly clamp: (leaseMs: number, backOffMs: number) => Promise<void>;
   /** Deletes finished rows due before the instant; returns how many. */
@@ -303,28 +301,6 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
         .limit(filter.limit ?? 100)
         .execute();
       return rows.map(readRow);
-    },
-
-    async nextWork(platforms) {
-      if (platforms.length === 0) return undefined;
-      const row = await db
-        .selectFrom('outbox')
-        .select((eb) =>
-          eb.fn
-            .min(
-              eb
-                .case()
-                .when('lease_until', '>', eb.ref('not_before'))
-                .then(eb.ref('lease_until'))
-                .else(eb.ref('not_before'))
-                .end(),
-            )
-            .as('at'),
-        )
-        .where('state', 'in', OPEN)
-        .where('platform', 'in', platforms)
-        .executeTakeFirst();
-      return row === undefined || row.at === null ? undefined : Number(row.at);
     },
 
     async clamp(leaseMs, backOffMs) {

@@ -43,7 +43,7 @@ function breakBefore(text: string, room: number): number {
   );
   if (sentence > half) return sentence;
   const space = head.lastIndexOf(' ') + 1;
-  if (space > half) return space;
+  if (space > 0) return space;
   const graphemes = segmenter.segment(text.slice(0, room + 64));
   const start = graphemes.containing(room)?.index ?? room;
   return start > 0 ? start : atCodePoint(text, room);

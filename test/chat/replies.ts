@@ -94,9 +94,7 @@ export function longReply(quotes: number): Reply {
   const blocks = Array.from({ length: quotes }, (_, i) => ({
     type: 'quote' as const,
     quote: `Account ${i + 1}: ${'the soldiers were seen near the village, witnesses said, '.repeat(5)}and nobody could confirm it`,
-    sources: [
-      { ...nis, claim: `claim-${i + 1}`, line: `Witness ${i + 1} → Reaction, 13 January 2025` },
-    ] as const,
+    sources: [witness(i + 1)] as const,
     caveats: [],
   }));
   return {
@@ -105,6 +103,11 @@ export function longReply(quotes: number): Reply {
     blocks: [{ type: 'heading', text: 'Troops' }, ...blocks],
     cites: blocks.map(({ sources: [source] }) => source.claim),
   };
+}
+
+function witness(i: number): Source {
+  const line = `Witness ${i} → Reaction, 13 January 2025`;
+  return { ...nis, claim: `claim-${i}`, chain: [`Witness ${i}`], inferred: false, line };
 }
 
 /** One reply whose only quote holds this text. */

@@ -14,6 +14,7 @@ import type { Clock } from './clock.ts';
 import { migrate } from './migrate.ts';
 import { refuseNetworkFileSystem } from './network-file-system.ts';
 import { createNodeSqliteDialect, openSqliteFile } from './node-sqlite.ts';
+import { explainDirectory, explainFile, explainPostgres } from './open-failures.ts';
 import { createPostgresDialect } from './postgres.ts';
 import type { Tables } from './tables.ts';
 
@@ -39,18 +40,37 @@ export async function openState(options: StateOptions): Promise<State> {
     if (!/^postgres(?:ql)?:\/\//.test(options.url)) {
       throw new UserError('DATABASE_URL must begin with postgres:// or postgresql://.');
     }
-    const onError = options.onConnectionError ?? (() => {});
-    return openStateOn(createPostgresDialect({ url: options.url, onError }), options);
+    return openPostgres(options.url, options);
   }
   if (options.file === undefined) {
     throw new UserError('Sitrep needs a place for its state: set SITREP_DATA_DIR or DATABASE_URL.');
   }
-  const file = path.resolve(options.file);
+  return openFile(path.resolve(options.file), options);
+}
+
+async function openPostgres(url: string, options: StateOptions): Promise<State> {
+  const onError = options.onConnectionError ?? (() => {});
+  try {
+    return await openStateOn(createPostgresDialect({ url, onError }), options);
+  } catch (error) {
+    throw explainPostgres(error, url);
+  }
+}
+
+async function openFile(file: string, options: StateOptions): Promise<State> {
   const directory = path.dirname(file);
-  // Questions are kept here: for the owner's eyes only.
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  try {
+    // Questions are kept here: for the owner's eyes only.
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw explainDirectory(error, directory);
+  }
   refuseNetworkFileSystem(directory);
-  return openStateOn(createNodeSqliteDialect(openSqliteFile(file)), options);
+  try {
+    return await openStateOn(createNodeSqliteDialect(openSqliteFile(file)), options);
+  } catch (error) {
+    throw explainFile(error, file);
+  }
 }
 
 /** The same for a dialect made elsewhere (PGlite in tests). */

@@ -55,13 +55,33 @@ describe('the file', () => {
   it('that is no database is left as it is and named', async () => {
     const letter = path.join(directory, 'letter.txt');
     writeFileSync(letter, 'Dear reader, '.repeat(400));
-    await expect(openState({ file: letter, clock })).rejects.toThrow('not a database');
+    await expect(openState({ file: letter, clock })).rejects.toThrow(
+      `${letter} is no SQLite database; move it`,
+    );
     expect(statSync(letter).size).toBe(5200);
+  });
+
+  it('in a place that cannot be one is named with what to do', async () => {
+    writeFileSync(path.join(directory, 'taken'), '');
+    const inFile = openState({ file: path.join(directory, 'taken', 'sitrep.db'), clock });
+    await expect(inFile).rejects.toThrow(/taken cannot be used for Sitrep's data .*set SITREP_DATA_DIR/);
+    const isDirectory = openState({ file: path.join(directory, 'data'), clock });
+    await expect(isDirectory).rejects.toThrow(/^data in .* cannot be opened for writing/);
   });
 
   it('is needed, or a URL', async () => {
     await expect(openState({ clock })).rejects.toThrow('SITREP_DATA_DIR or DATABASE_URL');
     await expect(openState({ url: 'mysql://x', clock })).rejects.toThrow('postgres://');
+  });
+});
+
+describe('a PostgreSQL server', () => {
+  it('that does not answer is named, without the password', async () => {
+    const failed = openState({ url: 'postgres://me:secret@127.0.0.1:1/sitrep', clock }).catch(String);
+    expect(await failed).toMatch(
+      /The database “sitrep” at 127\.0\.0\.1:1 \(DATABASE_URL\) cannot be used: connect/,
+    );
+    expect(await failed).not.toContain('secret');
   });
 });
 

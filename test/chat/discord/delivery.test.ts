@@ -1,0 +1,140 @@
+// Digests and corrections on Discord's peer: one request a post, found again by its nonce, and what each answer means.
+
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createDiscordAdapter, type DiscordAdapter } from '../../../src/chat/discord/index.ts';
+import type { Post } from '../../../src/digest/delivery.ts';
+import { noticeReply } from '../../../src/reply/notice.ts';
+import { type DiscordPeer, ids, readMessage, startDiscord } from '../../peers/discord.ts';
+import { specProblems } from '../../peers/discord-spec.ts';
+import type { Canned } from '../../peers/relay.ts';
+import { casualties, longReply } from '../replies.ts';
+
+let peer: DiscordPeer;
+let adapter: DiscordAdapter;
+const place = { platform: 'discord', space: ids.guild, channel: ids.channel } as const;
+const quiet = { info() {}, warn() {}, error() {} };
+
+beforeAll(async () => {
+  peer = await startDiscord();
+  const { DISCORD_TOKEN: token = '', DISCORD_API_URL: apiUrl = '' } = peer.environment;
+  adapter = createDiscordAdapter({
+    config: { token, apiUrl, guildId: ids.guild },
+    responder: async () => ({ reply: casualties, posted: async () => {} }),
+    commands: () => [],
+    registered: { isCurrent: async () => true, save: async () => {} },
+    log: quiet,
+  });
+  await adapter.start();
+});
+afterAll(async () => {
+  await adapter.stop();
+  await peer.stop();
+});
+afterEach(() => peer.relay.intercept(() => undefined));
+
+let count = 0;
+function post(extra: Partial<Post> = {}): Post {
+  const [payload] = adapter.delivery.render(casualties, place);
+  count++;
+  return {
+    ...place,
+    messageKey: `box${count}#0`,
+    nonce: `nonce${count}`,
+    recipient: '',
+    payload,
+    firstAttemptAt: Date.now() - 1000,
+    signal: AbortSignal.timeout(5000),
+    ...extra,
+  };
+}
+const answer = (canned: Canned) =>
+  peer.relay.intercept(({ method }) => (method === 'POST' || method === 'PATCH' ? canned : undefined));
+
+test('posts once, with a nonce that Discord enforces, and finds the message by it', async () => {
+  const wanted = post();
+  expect(await adapter.delivery.find(wanted)).toEqual({ outcome: 'absent' });
+  const posted = await adapter.delivery.post(wanted);
+  expect(posted.outcome).toBe('posted');
+  const messageId = posted.outcome === 'posted' ? posted.messageId : '';
+  const sent = peer.relay.exchanges.findLast(({ method }) => method === 'POST');
+  expect(sent?.body).toMatchObject({
+    nonce: wanted.nonce,
+    enforce_nonce: true,
+    allowed_mentions: { parse: [] },
+  });
+  expect(specProblems('message', sent?.body)).toEqual([]);
+  expect(await adapter.delivery.find(wanted)).toEqual({ outcome: 'found', messageId });
+});
+
+test('a payload survives JSON, as the outbox keeps it', async () => {
+  const payloads = adapter.delivery.render(longReply(20), place);
+  const kept = JSON.parse(JSON.stringify(payloads)) as unknown[];
+  for (const payload of kept) expect((await adapter.delivery.post(post({ payload }))).outcome).toBe('posted');
+});
+
+test('edits in place, and says when the message is gone', async () => {
+  const posted = await adapter.delivery.post(post());
+  const messageId = posted.outcome === 'posted' ? posted.messageId : '';
+  const [payload] = adapter.delivery.render(noticeReply('Corrected 22 Nov: 2,700 were wounded.'), place);
+  const edit = { ...place, payload, signal: AbortSignal.timeout(5000) };
+  expect(await adapter.delivery.edit({ ...edit, messageId })).toEqual({ outcome: 'edited' });
+  const sent = peer.relay.exchanges.findLast(({ method }) => method === 'PATCH');
+  expect(specProblems('edit', sent?.body)).toEqual([]);
+  const now = (await peer.twin.channel(ids.channel).getMessages()).find(({ id }) => id === messageId);
+  expect(now === undefined ? '' : readMessage(now)).toContain('Corrected 22 Nov: 2,700 were wounded.');
+  expect(await adapter.delivery.edit({ ...edit, messageId: '900000000000000998' })).toEqual({
+    outcome: 'gone',
+  });
+});
+
+test.each([
+  {
+    name: 'asked to wait',
+    canned: {
+      status: 429,
+      headers: { 'retry-after': '7' },
+      body: { message: 'slow', retry_after: 7, global: false },
+    },
+    outcome: 'refused',
+  },
+  { name: 'a failing server', canned: { status: 500, body: { message: 'oops' } }, outcome: 'unknown' },
+  { name: 'a gateway that gave up', canned: { status: 502, body: 'Bad Gateway' }, outcome: 'unknown' },
+  {
+    name: 'no permission',
+    canned: { status: 403, body: { code: 50013, message: 'Missing Permissions' } },
+    outcome: 'impossible',
+  },
+  {
+    name: 'a deleted channel',
+    canned: { status: 404, body: { code: 10003, message: 'Unknown Channel' } },
+    outcome: 'impossible',
+  },
+  {
+    name: 'an archived thread',
+    canned: { status: 400, body: { code: 50083, message: 'Thread is archived' } },
+    outcome: 'impossible',
+  },
+])('$name: $outcome, after one request', async ({ canned, outcome }) => {
+  const before = peer.relay.exchanges.length;
+  answer(canned);
+  const result = await adapter.delivery.post(post());
+  expect(result).toMatchObject({ outcome, why: expect.stringMatching(/\w/) });
+  if (outcome === 'refused') expect(result).toMatchObject({ retryAfterMs: expect.closeTo(7000, -3) });
+  expect(peer.relay.exchanges).toHaveLength(before + 1);
+});
+
+test('says in words where it cannot post', async () => {
+  expect(await adapter.delivery.refusal(place)).toBeUndefined();
+  expect(await adapter.delivery.refusal({ ...place, channel: '900000000000000997' })).toBe(
+    'Sitrep cannot post there: the channel no longer exists.',
+  );
+});
+
+test('sends a long reply unasked, in order', async () => {
+  const posted = await adapter.send(place, longReply(30), 'digest-1');
+  expect(posted.messageIds.length).toBeGreaterThan(1);
+  const bodies = (await peer.twin.channel(ids.channel).getMessages()).filter(({ id }) =>
+    posted.messageIds.includes(id),
+  );
+  expect(bodies.map(readMessage).join('')).toMatch(/Account 1:[\s\S]*Account 30:/);
+});

@@ -18,6 +18,7 @@ export interface Size {
   readonly sharedKills: number;
   readonly serverKills: number;
   readonly writeKills: number;
+  readonly fullForMs: number;
   readonly seed: number;
 }
 
@@ -28,17 +29,19 @@ export const fullSize: Size = {
   sharedKills: 30,
   serverKills: 8,
   writeKills: 100,
+  fullForMs: 5000,
   seed: 1,
 };
 
-/** A few seconds each. */
+/** A few seconds. */
 export const shortSize: Size = {
-  deliveries: 60,
-  kills: 4,
-  sharedDeliveries: 60,
-  sharedKills: 3,
+  deliveries: 40,
+  kills: 3,
+  sharedDeliveries: 40,
+  sharedKills: 2,
   serverKills: 1,
   writeKills: 4,
+  fullForMs: 1500,
   seed: 1,
 };
 
@@ -108,7 +111,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
         workers: 1,
         async meanwhile(done, workers) {
           if (done < 0.2 || filled.freedDone !== undefined) return;
-          if (filled.at !== undefined && Date.now() - filled.at > 3000) {
+          if (filled.at !== undefined && Date.now() - filled.at > size.fullForMs) {
             disk.free(workers);
             filled.freedDone = done;
             return;
@@ -125,7 +128,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
         isGood: isGood && filled.freedDone !== undefined && isSound(file),
         lines: [
           ...lines,
-          `full for 3 s (${disk.how}) at ${percent(filled.done)} done, ${percent(filled.freedDone)} when freed`,
+          `full for ${size.fullForMs / 1000} s (${disk.how}) at ${percent(filled.done)} done, ${percent(filled.freedDone)} when freed`,
         ],
       };
     } finally {

@@ -22,6 +22,9 @@ function isInstalled(): boolean {
 
 export function installEngines(report: (line: string) => void): void {
   if (isInstalled()) return;
-  report('installing the engines to compare with (npm ci --prefix bench) …');
-  execFileSync('npm', ['ci', '--prefix', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+  report('installing the engines to compare with (npm install --prefix bench) …');
+  // Not npm ci: it refuses a lock file without LanceDB's builds for platforms that some registries lack.
+  execFileSync('npm', ['install', '--no-save', '--prefix', folder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }

@@ -156,6 +156,8 @@ export function askStore(
   });
 
   if (question.terms.length === 0 && turn.context.terms.length === 0) return decline('off-topic', []);
+  const isQuoted = (words: string): boolean =>
+    bestAnywhere?.item.claim?.quotes.some((quote) => foldText(quote.exact).includes(words)) === true;
   const late = question.dates.find(
     (date) => (date.role === 'before' ? date.to : date.from) > store.lastDay && date.isCertain,
   );
@@ -173,7 +175,10 @@ export function askStore(
   const confidence = evidence === undefined ? 0 : confidenceOf(evidence);
   const isFar =
     (bestAnywhere?.coverage ?? 0) < (question.isComparison ? BARS.offTopicComparison : BARS.offTopic);
+  const ownWords = question.terms.some((term) => term.weight >= 0.5);
   const isKnownUnknown =
+    ownWords &&
+    !(question.isComparison && known?.kind === 'false-premise') &&
     unknown !== undefined &&
     known !== undefined &&
     unknown.ask >= BARS.unknownAsk &&
@@ -402,7 +407,17 @@ function adjust(match: Match, turn: Turn, profiles: Profiles): Match {
     factor *= profiles.store.isSaidBy(claim, speakers) ? 1.06 : 0.94;
   }
   if (claim.status !== 'current') factor *= 0.9;
+  factor *= MISSED_NAME ** missedNames(match, question);
   return { ...match, score: Math.min(1, match.score * factor) };
+}
+
+/** A claim that does not hold somebody or something named in the question falls behind one that does. */
+const MISSED_NAME = 0.85;
+
+function missedNames(match: Match, question: Question): number {
+  return question.terms.filter(
+    (term, at) => term.entity !== undefined && term.weight >= 0.5 && (match.held[at] ?? 0) < 0.3,
+  ).length;
 }
 
 /** "killed" and "killed-or-wounded" overlap: both stand in an answer to either. */

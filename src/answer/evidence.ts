@@ -62,17 +62,17 @@ export function evidenceOf(
   };
 }
 
-const BIAS = -1.42;
+const BIAS = -2;
 const WEIGHTS: Evidence = {
-  ask: 0.96,
-  coverage: 1.27,
-  own: 1.14,
-  missedFocus: -1.38,
-  missedNames: -0.59,
-  otherKind: -1.76,
-  lead: 4.51,
-  isComparison: 1.94,
-  isFiltered: 0.24,
+  ask: 1,
+  coverage: 1.57,
+  own: 1.45,
+  missedFocus: -1.56,
+  missedNames: -0.33,
+  otherKind: -1.71,
+  lead: 5,
+  isComparison: 1.88,
+  isFiltered: 0.16,
 };
 
 /** 0–1: the chance that the claim answers the question. */

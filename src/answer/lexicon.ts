@@ -492,6 +492,7 @@ export const briefMe: RegExp =
 
 /** Words that mean nearly the same in a question and in an answer; each list is one meaning. */
 export const synonyms: readonly (readonly string[])[] = [
+  ['want', 'wish', 'desire', 'would like'],
   ['work', 'works', 'employed', 'employer', 'fellow', 'affiliation', 'works for'],
   ['press', 'reporters', 'journalists', 'media', 'news conference'],
   ['show', 'see', 'seen', 'visible', 'depict'],

@@ -187,6 +187,7 @@ const LOOSE: ReadonlySet<Wants> = new Set(['what', 'yes-no', 'how']);
 function wantsFit(asked: Wants | undefined, offered: Wants | undefined): number {
   if (asked === undefined || offered === undefined || asked === offered) return 1;
   if (LOOSE.has(asked) && LOOSE.has(offered)) return 0.97;
+  if (offered === 'how' && !LOOSE.has(asked)) return 0.75;
   if (LOOSE.has(asked) || LOOSE.has(offered)) return 0.9;
   return 0.65;
 }

@@ -52,7 +52,9 @@ export function createPhrases(store: Store): Phrases {
     if (words.length === 0) return;
     let node = root;
     for (const [position, word] of words.entries()) {
-      if (position === 0 && words.length > 1 && word.text === 'the') continue;
+      // "the South" is found as "South"; "the US" is not, for "us" is another word.
+      if (position === 0 && word.text === 'the' && words.length > 1 && (words[1]?.text.length ?? 0) > 2)
+        continue;
       if (kind === 'entity') entityStems.add(word.stem);
       let next = node.next.get(word.stem);
       if (next === undefined) {

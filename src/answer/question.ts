@@ -314,7 +314,13 @@ function subjectOf(words: readonly Word[], mention: Found, mentions: readonly Fo
   const earlier = mentions.filter((one) => one.to <= mention.from).at(-1);
   if (earlier === undefined) return mention;
   const between = words.slice(earlier.to, mention.from);
-  const isBehind = between.length <= 5 && between.some((word) => PREPOSITIONS.has(word.text));
+  const preposition = between.findLastIndex((word) => PREPOSITIONS.has(word.text));
+  // "found on dead soldiers", not "in the footage that he posted".
+  const isBehind =
+    between.length <= 5 &&
+    preposition !== -1 &&
+    preposition >= between.length - 2 &&
+    between.at(-1)?.text !== 'the';
   return isBehind ? subjectOf(words, earlier, mentions) : mention;
 }
 

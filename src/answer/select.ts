@@ -21,7 +21,7 @@ export const conflictTypes: ReadonlySet<RelationType> = new Set([
   'retracts',
 ]);
 
-const NEAR = { single: 0.93, comparison: 0.8, otherDocument: 0.62, adds: 0.72 } as const;
+const NEAR = { single: 0.93, comparison: 0.8, otherDocument: 0.72, sibling: 0.6, adds: 0.72 } as const;
 const MOST = { single: 3, comparison: 5 } as const;
 /** A further claim is shown when it holds this share of the question that those before it do not. */
 const WORTH = 0.15;
@@ -61,14 +61,42 @@ export function selectClaims(
       (term, at) =>
         term.weight >= 0.5 && (best.held[at] ?? 0) >= LACKS.held && (match.held[at] ?? 0) < LACKS.lacking,
     );
-    const isNear = match.score >= best.score * nearFor(claim) && (!lacks || question.isComparison);
+    const isNear = match.score >= best.score * nearFor(claim) && !lacks;
     const adds = gain / total >= WORTH && match.score >= best.score * NEAR.adds;
     if (!isNear && !adds) continue;
     chosen.push(claim);
     for (const [term, value] of match.held.entries()) held[term] = Math.max(held[term] ?? 0, value);
   }
+  addSiblings(chosen, best, matches, question, profiles.store);
   if (question.isComparison) addUnheard(chosen, matches, question, profiles.store);
   return chosen;
+}
+
+/** Asked about a group and answered for one of it: the others' claims, when they answer about as well. */
+function addSiblings(
+  chosen: [Claim, ...Claim[]],
+  best: Match,
+  matches: readonly Match[],
+  question: Question,
+  store: Store,
+): void {
+  const isNamed = (id: string): boolean => question.entities.includes(id);
+  for (const part of best.item.claim?.about ?? []) {
+    const wholes = store.entity(part)?.partOf.filter(isNamed) ?? [];
+    if (wholes.length === 0 || isNamed(part)) continue;
+    for (const sibling of wholes.flatMap((whole) => [...store.partsOf(whole)])) {
+      if (
+        sibling === part ||
+        wholes.includes(sibling) ||
+        chosen.some((claim) => claim.about.includes(sibling))
+      )
+        continue;
+      const own = matches.find(
+        (match) => match.item.claim?.about.includes(sibling) && match.score >= best.score * NEAR.sibling,
+      )?.item.claim;
+      if (own !== undefined && !chosen.some((claim) => repeats(claim, own))) chosen.push(own);
+    }
+  }
 }
 
 /** Of those whose words are compared, whoever is not heard yet: by the best of his own claims. */

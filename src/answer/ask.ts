@@ -71,6 +71,8 @@ export const BARS = {
   offTopicComparison: 0.2,
   /** A known unknown that is at least this near to one of its asks, and nearer than any claim, is what was asked. */
   unknownAsk: 0.75,
+  /** … by this much, when the question has a single word of its own. */
+  unknownMargin: 0.1,
   /** Where no claim is sure enough, a known unknown this near gives the decline its words. */
   unknownFits: 0.55,
   /** A claim with this score may be one that states what the question would have computed. */
@@ -175,14 +177,14 @@ export function askStore(
   const confidence = evidence === undefined ? 0 : confidenceOf(evidence);
   const isFar =
     (bestAnywhere?.coverage ?? 0) < (question.isComparison ? BARS.offTopicComparison : BARS.offTopic);
-  const ownWords = question.terms.some((term) => term.weight >= 0.5);
+  const ownWords = question.terms.filter((term) => term.weight >= 0.5).length;
   const isKnownUnknown =
-    ownWords &&
+    ownWords > 0 &&
     !(question.isComparison && known?.kind === 'false-premise') &&
     unknown !== undefined &&
     known !== undefined &&
     unknown.ask >= BARS.unknownAsk &&
-    unknown.ask > (best?.ask ?? 0);
+    unknown.ask > (best?.ask ?? 0) + (ownWords > 1 ? 0 : BARS.unknownMargin);
   const fitsUnknown =
     unknown !== undefined &&
     known !== undefined &&
@@ -398,7 +400,7 @@ function adjust(match: Match, turn: Turn, profiles: Profiles): Match {
   const units = question.units.length > 0 ? question.units : context.units;
   if (question.wants === 'how-many' && units.length > 0) {
     const held = claim.quantity.map((quantity) => quantity.unit);
-    if (held.some((unit) => units.includes(unit))) factor *= 1.08;
+    if (held.some((unit) => units.includes(unit))) factor *= 1.12;
     else if (held.some((unit) => units.some((asked) => shareAPart(unit, asked)))) factor *= 1;
     else factor *= 0.82;
   }
@@ -408,7 +410,7 @@ function adjust(match: Match, turn: Turn, profiles: Profiles): Match {
   }
   if (claim.status !== 'current') factor *= 0.9;
   factor *= MISSED_NAME ** missedNames(match, question);
-  return { ...match, score: Math.min(1, match.score * factor) };
+  return { ...match, score: Math.min(1, match.score * factor), ask: Math.min(1, match.ask * factor) };
 }
 
 /** A claim that does not hold somebody or something named in the question falls behind one that does. */

@@ -66,6 +66,8 @@ export function matchAll(profiles: Profiles, query: Query, ordinals: Iterable<nu
 interface Posting {
   readonly term: number;
   readonly strength: number;
+  /** Less than 1 for a term taken over from the turn before: it makes an ask no more like what was asked. */
+  readonly factor: number;
 }
 
 /** The terms of the question that a key stands for. */
@@ -83,13 +85,13 @@ interface Covered {
 
 function postingsByKey(profiles: Profiles, terms: readonly WeightedTerm[]): readonly PostingList[] {
   const byKey = new Map<number, Posting[]>();
-  for (const [term, { term: own }] of terms.entries()) {
+  for (const [term, { term: own, factor }] of terms.entries()) {
     for (const { key, strength } of own.keys) {
       const id = profiles.keyIds.get(key);
       if (id === undefined) continue;
       const list = byKey.get(id);
-      if (list === undefined) byKey.set(id, [{ term, strength }]);
-      else list.push({ term, strength });
+      if (list === undefined) byKey.set(id, [{ term, strength, factor: Math.min(1, factor) }]);
+      else list.push({ term, strength, factor: Math.min(1, factor) });
     }
   }
   return [...byKey].map(([key, postings]) => ({ key, postings }));
@@ -165,7 +167,8 @@ function askNearness(
     for (const posting of lists[slot - 1]?.postings ?? []) {
       const found = strength * posting.strength;
       if (found > (asked[posting.term] ?? 0)) asked[posting.term] = found;
-      if (found > (answered[term] ?? 0)) answered[term] = found;
+      const alike = found * posting.factor;
+      if (alike > (answered[term] ?? 0)) answered[term] = alike;
     }
   }
   let inQuestion = 0;

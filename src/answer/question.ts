@@ -239,7 +239,10 @@ function findSpeakers(
       [next, words[mention.to + 1], words[mention.to + 2]].some(
         (word) => word !== undefined && utteranceStems.has(word.stem),
       );
-    const nounUtterance = next !== undefined && utteranceStems.has(next.stem) && !speechAt.has(mention.to);
+    // "Seoul figures", but not "injured North Koreans number".
+    const isPeople = last !== undefined && !last.isPossessive && last.text.endsWith('s');
+    const nounUtterance =
+      next !== undefined && !isPeople && utteranceStems.has(next.stem) && !speechAt.has(mention.to);
     const isOwner =
       (ownsUtterance || nounUtterance) &&
       OWNERS.has(store.entity(mention.meaning.id)?.type ?? '') &&

@@ -21,7 +21,7 @@ export const conflictTypes: ReadonlySet<RelationType> = new Set([
   'retracts',
 ]);
 
-const NEAR = { single: 0.93, comparison: 0.8, otherDocument: 0.72, sibling: 0.6, adds: 0.72 } as const;
+const NEAR = { single: 0.93, comparison: 0.88, otherDocument: 0.8, sibling: 0.6, adds: 0.72 } as const;
 const MOST = { single: 3, comparison: 5 } as const;
 /** A further claim is shown when it holds this share of the question that those before it do not. */
 const WORTH = 0.15;

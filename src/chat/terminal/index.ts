@@ -27,8 +27,8 @@ export interface TerminalAdapter extends ChatAdapter {
   readonly closed: Promise<void>;
 }
 
-/** A pipe has no width; this one reads well in mail and logs. */
-const PIPED_COLUMNS = 100;
+/** A pipe has no width, and some terminals say 0; this one reads well in mail and logs. */
+const USUAL_COLUMNS = 100;
 
 export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter {
   const { input, output, interactive, historyFile } = options;
@@ -47,7 +47,7 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
       private: true,
       mayManage: true,
     });
-    print(`\n${renderTerminal(reply, output.columns ?? PIPED_COLUMNS, options.colour)}\n`);
+    print(`\n${renderTerminal(reply, columnsOf(output), options.colour)}\n`);
     printed += 1;
     await posted({ place, messageIds: [`${options.conversation}-${printed}`] });
   }
@@ -85,7 +85,7 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
       readAll().then(done.resolve, done.reject);
     },
     async send(_place, reply, deliveryId) {
-      print(`\n${renderTerminal(reply, output.columns ?? PIPED_COLUMNS, options.colour)}\n`);
+      print(`\n${renderTerminal(reply, columnsOf(output), options.colour)}\n`);
       return { place, messageIds: [deliveryId] };
     },
     async stop() {
@@ -93,6 +93,10 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
       await done.promise;
     },
   };
+}
+
+function columnsOf(output: { readonly columns?: number }): number {
+  return output.columns === undefined || output.columns === 0 ? USUAL_COLUMNS : output.columns;
 }
 
 function complete(typed: string, commands: readonly CommandSpec[]): [string[], string] {

@@ -64,6 +64,16 @@ describe('piped lines', () => {
     expect(text()).not.toContain('›');
   });
 
+  it('are not squeezed where a terminal says that it has no columns', async () => {
+    const output = Object.assign(new PassThrough(), { columns: 0 });
+    const { adapter, input } = open({ output });
+    await adapter.start();
+    input.end('/about\n');
+    await adapter.closed;
+    const longest = Math.max(...String(output.read()).split('\n').map(textWidth));
+    expect(longest).toBeGreaterThan(60);
+  });
+
   it('end with “exit”', async () => {
     const { adapter, input, text } = open();
     await adapter.start();

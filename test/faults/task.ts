@@ -12,7 +12,8 @@ export const workerSettings = { timeoutMs: 400, graceMs: 150, leaseMs: 1500, con
 
 /** A statement as a step: its verb, its table, and the column that tells our updates apart. */
 export function nameOf(sql: string): string {
-  if (/^(?:begin|commit|rollback)/.test(sql)) return sql;
+  const [verb = ''] = sql.split(' ');
+  if (verb === 'begin' || verb === 'commit' || verb === 'rollback') return verb;
   if (sql.startsWith('with "picked"')) return 'claim';
   const table = /(?:from|into|update) "(\w+)"/.exec(sql)?.[1] ?? '';
   if (sql.startsWith('update "outbox"')) {
@@ -23,7 +24,7 @@ export function nameOf(sql: string): string {
   }
   if (sql.startsWith('update "subscriptions"'))
     return sql.includes('"told_version"') ? 'told' : 'next run set';
-  return `${sql.split(' ')[0]} ${table}`;
+  return `${verb} ${table}`;
 }
 
 /** Where workers die, each in turn. */

@@ -20,7 +20,7 @@ export function checkQuestions(source: BriefingSource): readonly Problem[] {
         file,
         line,
         what,
-        fix: 'write one JSON object a line; see docs/guidelines.md, "Questions"',
+        fix: 'write one JSON object a line with at least id, q, answerable and kind',
       });
       continue;
     }

@@ -58,6 +58,8 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
     '@slack/web-api',
     'croner',
   ],
+  'src/eval/x.ts': ['../chat/adapter.ts', '../state/open.ts', '../bin/eval.ts', 'node:fs', 'discord.js'],
+  'src/answer/eval-user.ts': ['../eval/score.ts'],
   'src/state/x.ts': [
     '../digest/deliver.ts',
     '../store/store.ts',
@@ -79,6 +81,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/store/good.ts': ['../briefing/types.ts'],
   'src/answer/good.ts': ['../store/store.ts', '../briefing/types.ts'],
   'src/reply/good.ts': ['../answer/answer-types.ts', '../store/store.ts'],
+  'src/eval/good.ts': ['../answer/answerer.ts', '../reply/blocks.ts', '../briefing/schema.ts'],
   'src/state/good.ts': ['kysely', 'pg', 'node:sqlite', '../user-error.ts'],
   'src/digest/good.ts': [
     '../state/outbox.ts',

@@ -105,11 +105,22 @@ function headingsOf(text: string): readonly string[] {
 describe('what a newcomer must not meet', () => {
   it('no picture is named that is not there', () => {
     const pictures = documents.flatMap((document) =>
-      [...read(document).matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map((match) =>
-        path.join(path.dirname(document), match[1] ?? ''),
+      [...read(document).matchAll(/!\[[^\]]*\]\(([^)]+)\)|<img src="([^"]+)"/g)].map((match) =>
+        path.join(path.dirname(document), match[1] ?? match[2] ?? ''),
       ),
     );
     expect(pictures.length).toBeGreaterThan(0);
     expect(pictures.filter((picture) => !existsSync(path.join(root, picture)))).toEqual([]);
   });
+});
+
+it('a finding of sitrep check that points to the guidelines names a heading that is there', () => {
+  const headings = headingsOf(read('docs/guidelines.md'));
+  const named = globSync('src/briefing/*.ts', { cwd: root }).flatMap((file) =>
+    [...read(file).matchAll(/docs\/guidelines\.md, "([^"]+)"/g)].map(
+      (match) => match[1]?.toLowerCase() ?? '',
+    ),
+  );
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((heading) => !headings.includes(heading.replaceAll(' ', '-')))).toEqual([]);
 });

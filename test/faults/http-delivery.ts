@@ -5,7 +5,8 @@ import type { Delivery, FindOutcome, PostOutcome } from '../../src/digest/delive
 import type { Reply } from '../../src/reply/blocks.ts';
 
 export function createHttpDelivery(base: string, step: (name: string) => void): Delivery {
-  const agent = new Agent({ keepAlive: true });
+  // A connection for each request: one that the peer closed while it was idle would look like a reset on purpose.
+  const agent = new Agent({ keepAlive: false });
   const call = (method: string, path: string, body: unknown, signal: AbortSignal, what: string) =>
     new Promise<{ status: number; body: string; wait: number | undefined }>((resolve, reject) => {
       step(`${what}: about to send`);

@@ -22,6 +22,7 @@ export async function forgetSpace(db: Kysely<Tables>, platform: string, space: s
         .then((result) => Number(result.numDeletedRows));
     await inSpace('outbox');
     await inSpace('private_replies');
+    if (platform === 'web') await trx.deleteFrom('inbox').execute();
     const prefix = `${threadKey(platform, space)}|`;
     const turns = await trx
       .deleteFrom('turns')

@@ -9,7 +9,10 @@ export interface Migration {
   readonly up: (db: Kysely<Tables>) => Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [{ id: '001-start', up: createFirstTables }];
+export const migrations: readonly Migration[] = [
+  { id: '001-start', up: createFirstTables },
+  { id: '002-inbox-and-processes', up: addInboxAndProcesses },
+];
 
 async function createFirstTables(db: Kysely<Tables>): Promise<void> {
   const { schema } = db;
@@ -168,5 +171,24 @@ async function createFirstTables(db: Kysely<Tables>): Promise<void> {
     .addColumn('target', 'text', (c) => c.primaryKey())
     .addColumn('hash', 'text', (c) => c.notNull())
     .addColumn('at', 'bigint', (c) => c.notNull())
+    .execute();
+}
+
+async function addInboxAndProcesses({ schema }: Kysely<Tables>): Promise<void> {
+  await schema
+    .createTable('inbox')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('edited_at', 'bigint')
+    .addColumn('payload', 'text', (c) => c.notNull())
+    .execute();
+  await schema.createIndex('inbox_at').on('inbox').column('at').execute();
+  await schema
+    .createTable('processes')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('label', 'text', (c) => c.notNull())
+    .addColumn('seen_at', 'bigint', (c) => c.notNull())
+    .addColumn('reload_asked', 'text')
+    .addColumn('reload_answer', 'text')
     .execute();
 }

@@ -14,6 +14,8 @@ export interface Tables {
   snapshots: SnapshotsTable;
   seen_events: SeenEventsTable;
   registered_commands: RegisteredCommandsTable;
+  inbox: InboxTable;
+  processes: ProcessesTable;
 }
 
 export interface MigrationsTable {
@@ -171,4 +173,22 @@ export interface RegisteredCommandsTable {
   target: string;
   hash: string;
   at: number;
+}
+
+export interface InboxTable {
+  /** Key of the posting. */
+  id: string;
+  at: number;
+  edited_at: number | null;
+  /** JSON of the reply. */
+  payload: string;
+}
+
+export interface ProcessesTable {
+  id: string;
+  label: string;
+  seen_at: number;
+  /** The reload that it is asked for, and what it made of it: JSON list of problems, null = nothing yet. */
+  reload_asked: string | null;
+  reload_answer: string | null;
 }

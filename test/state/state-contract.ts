@@ -2,12 +2,14 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { forgetSpace } from '../../src/state/forget.ts';
+import { createInbox } from '../../src/state/inbox.ts';
 import { createLedger, type PostedMessage } from '../../src/state/ledger.ts';
 import { holdLock } from '../../src/state/lock.ts';
 import { migrate } from '../../src/state/migrate.ts';
 import { migrations } from '../../src/state/migrations.ts';
 import type { State } from '../../src/state/open.ts';
 import { createOutbox, type OutboxDraft } from '../../src/state/outbox.ts';
+import { createProcesses } from '../../src/state/processes.ts';
 import { createQuestions } from '../../src/state/questions.ts';
 import { createRegisteredCommands } from '../../src/state/registered-commands.ts';
 import { createSeenEvents } from '../../src/state/seen-events.ts';
@@ -93,6 +95,8 @@ export function testState(name: string, open: () => Promise<State>): void {
         'snapshots',
         'seen_events',
         'registered_commands',
+        'inbox',
+        'processes',
       ] as const) {
         await state.db.deleteFrom(table).execute();
       }
@@ -122,6 +126,48 @@ export function testState(name: string, open: () => Promise<State>): void {
 
       it('refuse a database that a newer Sitrep wrote, naming what it does not know', async () => {
         await expect(migrate(state.db, clock, [])).rejects.toThrow(/newer Sitrep .*001-start/);
+      });
+    });
+
+    describe('the inbox', () => {
+      it('keeps one message for one posting, newest first, and says when one is gone', async () => {
+        const inbox = createInbox(state.db, clock);
+        await inbox.add('a#0', { text: 'first' });
+        now += HOUR;
+        await inbox.add('a#0', { text: 'again' });
+        await inbox.add('b#0', { text: 'second' });
+        expect(await inbox.change('a#0', { text: 'mended' })).toBe(true);
+        expect(await inbox.change('c#0', {})).toBe(false);
+        expect([await inbox.has('a#0'), await inbox.has('c#0')]).toEqual([true, false]);
+        expect(await inbox.list(10)).toEqual([
+          { id: 'b#0', at: START + HOUR, editedAt: null, payload: { text: 'second' } },
+          { id: 'a#0', at: START, editedAt: START + HOUR, payload: { text: 'mended' } },
+        ]);
+        await inbox.deleteBefore(START + 1);
+        expect((await inbox.list(10)).map(({ id }) => id)).toEqual(['b#0']);
+      });
+    });
+
+    describe('running processes', () => {
+      it('each get a reload once and answer it; a dead one is not waited for', async () => {
+        const processes = createProcesses(state.db, clock);
+        await processes.join({ id: 'p1', label: 'a:1' });
+        await processes.join({ id: 'p2', label: 'b:2' });
+        now += 15_000;
+        expect(await processes.beat('p1')).toBeUndefined();
+        now += 10_000;
+        expect((await processes.list()).map(({ id }) => id)).toEqual(['p1']);
+        expect(await processes.askReload('r1')).toBe(1);
+        expect(await processes.beat('p2')).toBeUndefined();
+        expect(await processes.beat('p1')).toBe('r1');
+        expect((await processes.answers('r1'))[0]?.problems).toBeUndefined();
+        await processes.answerReload('p1', 'r1', ['a.yaml:3 wrong']);
+        expect(await processes.beat('p1')).toBeUndefined();
+        expect(await processes.answers('r1')).toEqual([
+          { id: 'p1', label: 'a:1', problems: ['a.yaml:3 wrong'] },
+        ]);
+        await processes.leave('p1');
+        expect(await processes.list()).toEqual([{ id: 'p2', label: 'b:2' }]);
       });
     });
 

@@ -1,5 +1,5 @@
-// Draws replies as Discord and Slack show them: `node test/peers/pictures.ts [folder]` writes docs/pictures/*.png.
-// The payloads are those that the bot sends; a browser (CHROMIUM, else /usr/bin/chromium) draws them.
+// Draws replies as Discord and Slack show them: `node test/peers/pictures.ts` writes the tops of them to docs/pictures,
+// `node test/peers/pictures.ts FOLDER` all of them in full. The payloads are those that the bot sends; a browser (CHROMIUM, else /usr/bin/chromium) draws them.
 
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +20,8 @@ interface Page {
   route(pattern: string, handle: (route: Route) => Promise<void>): Promise<void>;
   goto(url: string): Promise<unknown>;
   waitForLoadState(state: string): Promise<void>;
-  locator(selector: string): { screenshot(options: object): Promise<unknown> };
+  locator(selector: string): { boundingBox(): Promise<{ height: number } | null> };
+  screenshot(options: object): Promise<unknown>;
   close(): Promise<void>;
 }
 interface Route {
@@ -31,10 +32,15 @@ interface Picture {
   readonly name: string;
   /** As asked: a slash command or a question. */
   readonly asked: string;
+  /** Not among the documentation's pictures. */
+  readonly fullOnly?: true;
 }
 
 const packages = fileURLToPath(new URL('./node_modules', import.meta.url));
+const isFull = process.argv[2] !== undefined;
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../docs/pictures', import.meta.url));
+/** A reader of the documentation wants the look, not every quote. */
+const TOP = 1300;
 const DESKTOP = 740;
 const PHONE = 400;
 
@@ -43,7 +49,7 @@ const TODAY = '2025-02-03';
 
 const pictures: readonly Picture[] = [
   { name: 'casualties', asked: '/casualties' },
-  { name: 'pow-status', asked: '/pow-status' },
+  { name: 'pow-status', asked: '/pow-status', fullOnly: true },
   { name: 'question', asked: 'what does Kyiv say about the losses?' },
   { name: 'declined', asked: 'what are the names of the prisoners?' },
 ];
@@ -64,7 +70,7 @@ const browser = await chromium.launch({
 });
 try {
   mkdirSync(folder, { recursive: true });
-  for (const { name, asked } of pictures) {
+  for (const { name, asked } of pictures.filter(({ fullOnly }) => isFull || fullOnly !== true)) {
     const reply = compose(answerer.answer({ text: asked, previous: [], today: TODAY, options: {} }), TODAY);
     const isCommand = asked.startsWith('/');
     const discord = discordPage(renderDiscord(reply), {
@@ -83,7 +89,10 @@ try {
 
 /** Every file of the page comes from test/peers/node_modules; nothing is fetched. */
 async function draw(html: string, file: string, width: number): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 400 }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({
+    viewport: { width, height: 400 },
+    deviceScaleFactor: isFull ? 1 : 1.25,
+  });
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
@@ -93,7 +102,9 @@ async function draw(html: string, file: string, width: number): Promise<void> {
   });
   await page.goto('http://pictures.invalid/');
   await page.waitForLoadState('networkidle');
-  await page.locator('body').screenshot({ path: path.join(folder, file) });
+  const { height = 0 } = (await page.locator('body').boundingBox()) ?? {};
+  const clip = { x: 0, y: 0, width, height: isFull ? height : Math.min(height, TOP) };
+  await page.screenshot({ path: path.join(folder, file), clip, fullPage: true });
   await page.close();
   console.log(path.join(folder, file));
 }

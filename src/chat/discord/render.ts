@@ -5,6 +5,7 @@ import type { Block, FigureRow, QuoteLine, Reply, Source } from '../../reply/blo
 import { cutText } from '../cut-text.ts';
 import { figuresAsText } from '../figures-text.ts';
 import { type Piece, packPieces } from '../pack-pieces.ts';
+import { closingMark, openingMark } from '../quotation-marks.ts';
 import { flags, limits } from './limits.ts';
 import { codeBlock, escapeLine, escapeMarkdown, quoteLines, smallPrint } from './markdown.ts';
 
@@ -183,7 +184,9 @@ function quotePieces(line: QuoteLine, when?: string): readonly Piece<Part>[] {
 
 function quoteMarkdown(quote: string, sources: readonly Source[]): string {
   const lines = sources.map((source) => smallPrint(escapeLine(sourceWords(source))));
-  return quoteLines([`“${escapeMarkdown(quote)}”`, ...lines].join('\n'));
+  return quoteLines(
+    [`${openingMark(quote)}${escapeMarkdown(quote)}${closingMark(quote)}`, ...lines].join('\n'),
+  );
 }
 
 export function sourceWords(source: Source): string {
@@ -208,8 +211,8 @@ function longQuotePieces(quote: string, sources: readonly Source[]): readonly Pi
   const [first = '', ...more] = packed;
   return [
     ...chunks.map((chunk, i) => {
-      const opening = i === 0 ? '“' : '…';
-      const closing = i === chunks.length - 1 ? '”' : '…';
+      const opening = i === 0 ? openingMark(quote) : '…';
+      const closing = i === chunks.length - 1 ? closingMark(quote) : '…';
       return text(`${quoteLines(`${opening}${escapeMarkdown(chunk)}${closing}`)}\n${first}`);
     }),
     ...more.map((lines) => text(lines)),

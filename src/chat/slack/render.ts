@@ -5,6 +5,7 @@ import type { Block, FigureRow, QuoteLine, Reply, Source } from '../../reply/blo
 import { cleanLine } from '../../reply/clean-text.ts';
 import { cutText } from '../cut-text.ts';
 import { type Piece, packPieces } from '../pack-pieces.ts';
+import { closingMark, openingMark } from '../quotation-marks.ts';
 import { escapeLine, escapeText, literal, type TextElement } from './escape.ts';
 import { limits } from './limits.ts';
 
@@ -263,7 +264,7 @@ function quotedPieces(quote: string, sources: readonly Source[], lead?: string):
   const [first, ...more] = contextBlocks(sources.map(sourceWords));
   const chunks = cutText(quote, LONGEST_QUOTE, lengthSent);
   const quoted = chunks.map((chunk, i) => {
-    const words = `${i === 0 ? '“' : '…'}${chunk}${i === chunks.length - 1 ? '”' : '…'}`;
+    const words = `${i === 0 ? openingMark(quote) : '…'}${chunk}${i === chunks.length - 1 ? closingMark(quote) : '…'}`;
     const block = richText([
       ...(i === 0 ? leadParts : []),
       { type: 'rich_text_quote', elements: literal(words) },

@@ -16,9 +16,11 @@ export interface Place {
 /** A command or a question, as typed. */
 export interface Incoming {
   readonly place: Place;
+  /** Who asks: the platform's id; absent where there are no accounts. */
+  readonly user?: string;
   /** Follow-ups share the context of this key: thread, else channel and person. */
   readonly conversation: string;
-  /** Free text, or empty when `command` says everything. */
+  /** Free text; beside a command what stands behind its name, a subcommand first. */
   readonly text: string;
   readonly command?: { readonly name: string; readonly options: Readonly<Record<string, string>> };
   /** True when only the asker sees the reply. */
@@ -47,6 +49,10 @@ export interface CommandSpec {
     readonly description: string;
     readonly required: boolean;
   }[];
+  /** What the command can do; it has no options of its own then. */
+  readonly subcommands?: readonly Omit<CommandSpec, 'subcommands' | 'isManaging'>[];
+  /** Offered to those who may manage the channel. */
+  readonly isManaging?: boolean;
 }
 
 export interface ChatAdapter {

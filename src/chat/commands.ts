@@ -4,6 +4,7 @@ import type { Topic } from '../briefing/types.ts';
 import { type BuiltInCommand, builtInCommands } from '../reply/built-in-commands.ts';
 import type { Store } from '../store/store.ts';
 import type { CommandSpec } from './adapter.ts';
+import { digestSubcommands } from './digest-command.ts';
 
 /** Discord takes 100 commands an application; what is over would refuse the whole list. */
 export const MOST_COMMANDS = 100;
@@ -52,5 +53,6 @@ function toSpec(command: BuiltInCommand): CommandSpec {
       ...(command.filters ? FILTERS : []),
       ...(command.name === 'ask' || command.name === 'timeline' ? [TOPIC] : []),
     ],
+    ...(command.name === 'digest' ? { subcommands: digestSubcommands, isManaging: true } : {}),
   };
 }

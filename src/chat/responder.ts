@@ -3,6 +3,7 @@
 // an apology with a reference that the log carries too.
 
 import type { Answer, Asked, AskOptions } from '../answer/answer-types.ts';
+import { parseSlash } from '../answer/slash.ts';
 import type { Reply } from '../reply/blocks.ts';
 import { cleanText } from '../reply/clean-text.ts';
 import { compose } from '../reply/compose.ts';
@@ -66,17 +67,24 @@ export function createResponder(parts: ResponderParts): Responder {
 
 async function replyTo(parts: ResponderParts, incoming: Incoming): Promise<Reply> {
   try {
-    const { command } = incoming;
-    const handler =
-      command !== undefined && parts.handlers !== undefined && Object.hasOwn(parts.handlers, command.name)
-        ? parts.handlers[command.name]
-        : undefined;
-    if (handler !== undefined) return await handler(incoming);
+    const handled = parts.handlers ?? {};
+    const asked = readTypedCommand(incoming, handled);
+    const name = asked.command?.name;
+    const handler = name !== undefined && Object.hasOwn(handled, name) ? handled[name] : undefined;
+    if (handler !== undefined) return await handler(asked);
     return await answerTo(parts, incoming);
   } catch (error) {
     const context = { place: incoming.place, command: incoming.command?.name };
     return failureReply(error, parts.log, context, () => parts.newReference());
   }
+}
+
+/** A line such as "/digest list", where the platform has no commands or nobody took one. */
+function readTypedCommand(incoming: Incoming, handled: object): Incoming {
+  const line = incoming.command === undefined ? parseSlash(cleanText(incoming.text)) : undefined;
+  if (line === undefined || !Object.hasOwn(handled, line.command)) return incoming;
+  const { private: _private, ...options } = line.options;
+  return { ...incoming, text: line.rest, command: { name: line.command, options } };
 }
 
 async function answerTo(parts: ResponderParts, incoming: Incoming): Promise<Reply> {

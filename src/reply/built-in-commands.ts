@@ -24,6 +24,21 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   },
   { name: 'timeline', description: 'Everything that has a date, in its order', filters: true },
   { name: 'sources', description: 'The documents, their dates and what each adds', filters: false },
+  {
+    name: 'changes',
+    description: 'What the desk corrected, retracted and added since a date',
+    option: {
+      name: 'since',
+      description: 'A date such as 1 November 2026, or 7d; 30 days when left out',
+      required: false,
+    },
+    filters: false,
+  },
+  {
+    name: 'digest',
+    description: 'What changed, posted to this channel: subscribe, list, preview, pause, resume, remove, now',
+    filters: false,
+  },
   { name: 'about', description: 'What this briefing is and how it answers', filters: false },
   { name: 'help', description: 'The commands', filters: false },
 ];

@@ -11,36 +11,57 @@ export interface CommandBody {
   readonly name: string;
   readonly description: string;
   readonly options: readonly OptionBody[];
+  /** Permissions (bits) of those who see it, unless the server's admins choose otherwise. */
+  readonly default_member_permissions?: string;
   /** Where a global command works: servers and direct messages with the bot. */
   readonly contexts?: readonly [0, 1];
 }
 
 interface OptionBody {
-  /** 3 = text, 5 = true/false. */
-  readonly type: 3 | 5;
+  /** 1 = subcommand, 3 = text, 5 = true/false. */
+  readonly type: 1 | 3 | 5;
   readonly name: string;
   readonly description: string;
-  readonly required: boolean;
+  readonly required?: boolean;
   readonly autocomplete?: true;
+  readonly options?: readonly OptionBody[];
 }
+
+const MANAGE_CHANNELS = '16';
 
 export function toCommandBodies(
   commands: readonly CommandSpec[],
   isCompleted: (option: string) => boolean,
   scope: 'guild' | 'global',
 ): readonly CommandBody[] {
-  return commands.map(({ name, description, options }) => ({
+  return commands.map(({ name, description, options, subcommands, isManaging }) => ({
     type: 1,
     name,
     description,
-    options: [
-      ...[...options]
-        .sort((a, b) => Number(b.required) - Number(a.required))
-        .map((option) => toOption(option, isCompleted)),
-      { type: 5, name: PRIVATE, description: 'Show the reply only to me', required: false },
-    ],
+    options:
+      subcommands === undefined
+        ? toOptions(options, isCompleted)
+        : subcommands.map((sub) => ({
+            type: 1,
+            name: sub.name,
+            description: sub.description,
+            options: toOptions(sub.options, isCompleted),
+          })),
+    ...(isManaging === true ? { default_member_permissions: MANAGE_CHANNELS } : {}),
     ...(scope === 'global' ? { contexts: [0, 1] as const } : {}),
   }));
+}
+
+function toOptions(
+  options: CommandSpec['options'],
+  isCompleted: (option: string) => boolean,
+): readonly OptionBody[] {
+  return [
+    ...[...options]
+      .sort((a, b) => Number(b.required) - Number(a.required))
+      .map((option) => toOption(option, isCompleted)),
+    { type: 5, name: PRIVATE, description: 'Show the reply only to me', required: false },
+  ];
 }
 
 function toOption(

@@ -11,15 +11,16 @@ import { PRIVATE } from './commands.ts';
 
 export function fromCommand(interaction: ChatInputCommandInteraction): Incoming {
   const place = placeOf(interaction);
+  const subcommand = interaction.options.getSubcommand(false);
+  const given = subcommand === null ? interaction.options.data : interaction.options.data[0]?.options;
   const options = Object.fromEntries(
-    interaction.options.data.flatMap(({ name, value }) =>
-      name === PRIVATE ? [] : [[name, String(value ?? '')]],
-    ),
+    (given ?? []).flatMap(({ name, value }) => (name === PRIVATE ? [] : [[name, String(value ?? '')]])),
   );
   return {
     place,
+    user: interaction.user.id,
     conversation: conversationOf(place, interaction.user.id),
-    text: '',
+    text: subcommand ?? '',
     command: { name: interaction.commandName, options },
     private: interaction.options.getBoolean(PRIVATE) ?? false,
     mayManage: mayManage(interaction.memberPermissions) || interaction.guildId === null,
@@ -35,6 +36,7 @@ export async function fromMessage(message: Message, botId: string): Promise<Inco
   const place = placeOf(message);
   return {
     place,
+    user: message.author.id,
     conversation: conversationOf(place, message.author.id),
     text: message.content.replaceAll(mention, ' ').replaceAll(/\s+/g, ' ').trim(),
     private: false,

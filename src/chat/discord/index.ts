@@ -79,7 +79,10 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     post: (messages: readonly DiscordMessage[]) => Promise<readonly string[]>,
   ): Promise<void> {
     const { command } = incoming;
-    const asked = command === undefined ? undefined : describeCommand(command.name, command.options);
+    const asked =
+      command === undefined
+        ? undefined
+        : describeCommand(`${command.name} ${incoming.text}`.trim(), command.options);
     const options = { isPrivate: incoming.private, ...(asked === undefined ? {} : { asked }) };
     const context = { platform: 'discord', place: incoming.place, command: command?.name };
     try {

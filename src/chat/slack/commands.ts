@@ -41,7 +41,8 @@ export function parseCommand(typed: string, text: string, commands: readonly Com
 
 function parseOptions(name: string, text: string, commands: readonly CommandSpec[]): ParsedCommand {
   const spec = commands.find((command) => command.name === name);
-  const names = [...(spec?.options ?? []).map((option) => option.name), PRIVATE];
+  const possible = [spec, ...(spec?.subcommands ?? [])].flatMap((one) => one?.options ?? []);
+  const names = [...new Set(possible.map((option) => option.name)), PRIVATE];
   const mark = new RegExp(`(?:^|\\s)(${names.join('|')}):`, 'gi');
   const marks = [...text.matchAll(mark)];
   const words = text.slice(0, marks[0]?.index ?? text.length).trim();

@@ -38,6 +38,7 @@ export function fromCommand(
   return {
     incoming: {
       place,
+      user: slash.user_id,
       conversation: conversationOf(place, slash.user_id),
       text,
       command,
@@ -70,6 +71,7 @@ export function fromMessage(
   const mention = new RegExp(`<@${botUser}(?:\\|[^>]*)?>`, 'g');
   return {
     place,
+    user: event.user ?? '',
     conversation: conversationOf(place, event.user ?? ''),
     text: unescapeText((event.text ?? '').replaceAll(mention, ' '))
       .replaceAll(/\s+/g, ' ')

@@ -36,7 +36,7 @@ export function slackManifest(commands: readonly CommandSpec[], url?: string): s
     description: 'Any of the commands, or a question: what the documents say, word for word',
     options: [{ name: 'command or question', description: '', required: true }],
   };
-  const listed = [umbrella, ...registrable(commands).slice(0, MOST_COMMANDS - 1)];
+  const listed: readonly CommandSpec[] = [umbrella, ...registrable(commands).slice(0, MOST_COMMANDS - 1)];
   const manifest = {
     display_information: {
       name: 'Sitrep',
@@ -50,11 +50,11 @@ export function slackManifest(commands: readonly CommandSpec[], url?: string): s
         messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: 'sitrep', always_online: true },
-      slash_commands: listed.map(({ name, description, options }) => ({
+      slash_commands: listed.map(({ name, description, options, subcommands }) => ({
         command: `/${name}`,
         ...address,
         description,
-        usage_hint: usageOf(options),
+        usage_hint: subcommands?.map((sub) => sub.name).join(' | ') ?? usageOf(options),
         should_escape: false,
       })),
     },

@@ -1,0 +1,190 @@
+// What /digest and /changes answer, on every surface: the digests' own words for mistakes, ours for what was done.
+
+import { readDates } from '../answer/dates.ts';
+import { composeChanges } from '../digest/compose-changes.ts';
+import { isoDay } from '../digest/dates.ts';
+import { describeSubscription } from '../digest/describe.ts';
+import type { Digests } from '../digest/digests.ts';
+import { findInstant } from '../digest/zone.ts';
+import type { Block, Reply } from '../reply/blocks.ts';
+import { countOf } from '../reply/counts.ts';
+import type { Place } from '../state/place.ts';
+import type { Subscription } from '../state/subscriptions.ts';
+import type { Store } from '../store/store.ts';
+import { UserError } from '../user-error.ts';
+import type { Incoming } from './adapter.ts';
+import { type DigestCommand, isManaging, parseDigestCommand } from './digest-command.ts';
+
+export interface DigestHandlerParts {
+  readonly digests: Pick<
+    Digests,
+    'subscribe' | 'list' | 'preview' | 'postNow' | 'pause' | 'resume' | 'remove' | 'changes'
+  >;
+  stores(): readonly Store[];
+  clock(): number;
+}
+
+/** The one channel of the web chat that digests can be posted to. */
+export const inboxPlace: Place = { platform: 'web', space: 'local', channel: 'inbox' };
+
+const DAY = 24 * 60 * 60 * 1000;
+const SHOWN_DAYS = 30;
+
+const refusals: Readonly<Record<Incoming['place']['platform'], string>> = {
+  discord:
+    'Only who may manage this channel (the permission “Manage Channels” or “Manage Server”) can do that.',
+  slack: 'Only admins of this workspace can do that.',
+  web: 'Digests are managed on the inbox page.',
+  terminal: 'Digests are managed there with sitrep digest.',
+};
+
+/** By command name, as the responder takes them. */
+export function createDigestHandlers(
+  parts: DigestHandlerParts,
+): Readonly<Record<'digest' | 'changes', (incoming: Incoming) => Promise<Reply>>> {
+  return {
+    async digest(incoming) {
+      const command = parseDigestCommand(incoming.text, incoming.command?.options);
+      if (isManaging(command.action) && !incoming.mayManage) {
+        throw new UserError(refusals[incoming.place.platform]);
+      }
+      return runDigestCommand(parts, command, channelOf(incoming.place), incoming.user ?? '');
+    },
+    changes: (incoming) => showChanges(parts, incoming.text, incoming.command?.options ?? {}),
+  };
+}
+
+/** `owner` is told when the digest has to be paused; '' = nobody. */
+export async function runDigestCommand(
+  parts: DigestHandlerParts,
+  command: DigestCommand,
+  place: Place,
+  owner: string,
+): Promise<Reply> {
+  const { digests } = parts;
+  const where = { platform: place.platform, space: place.space, channel: place.channel };
+  if (command.action === 'subscribe') {
+    const briefing = command.briefing ?? briefingOf(command.options.topics, parts.stores());
+    const made = await digests.subscribe({
+      ...command.options,
+      place,
+      owner,
+      ...(briefing === undefined ? {} : { briefing }),
+    });
+    return say([
+      { type: 'heading', text: 'Subscribed' },
+      toList([made]),
+      {
+        type: 'words',
+        text: `The first digest is the state of play, later ones tell what changed. /digest preview ${made.id} shows it now, /digest now ${made.id} posts it.`,
+      },
+    ]);
+  }
+  if (command.action === 'list') {
+    const all = await digests.list(where);
+    if (all.length === 0) return say([{ type: 'words', text: NONE }]);
+    return say([{ type: 'heading', text: `${countOf(all.length, 'digest')} here` }, toList(all)]);
+  }
+  const id = command.id ?? (await findOnly(digests, where));
+  if (command.action === 'preview') {
+    const reply = await digests.preview(id, where);
+    return {
+      ...reply,
+      kind: 'digest preview',
+      blocks: [{ type: 'words', text: `Preview of ${id}; nothing is posted or noted.` }, ...reply.blocks],
+    };
+  }
+  if (command.action === 'now') {
+    await digests.postNow(id, where);
+    return say([{ type: 'words', text: `The digest ${id} is on its way.` }]);
+  }
+  const changed = await digests[command.action](id, where);
+  return say([{ type: 'heading', text: DONE[command.action] }, toList([changed])]);
+}
+
+const NONE = 'There is no digest here yet. /digest subscribe makes one.';
+const DONE = { pause: 'Paused', resume: 'Resumed', remove: 'Removed' } as const;
+
+async function findOnly(digests: DigestHandlerParts['digests'], where: Place): Promise<string> {
+  const all = await digests.list(where);
+  const [only, second] = all;
+  if (only === undefined) throw new UserError(NONE);
+  if (second === undefined) return only.id;
+  throw new UserError(
+    `Which of the ${all.length} digests here? Name one: ${all.map(({ id }) => id).join(', ')}.`,
+  );
+}
+
+async function showChanges(
+  parts: DigestHandlerParts,
+  text: string,
+  options: Readonly<Record<string, string>>,
+): Promise<Reply> {
+  const typed = (options.since ?? text).replace(/^since[:\s]+/i, '').trim();
+  const store = chooseStore(parts.stores(), options.briefing);
+  const now = parts.clock();
+  const since = readSince(typed, now, store.briefing.timezone);
+  return composeChanges(store, await parts.digests.changes(store.briefing.id, since), { since, now });
+}
+
+/** "7d", "2 weeks", a date; the beginning of that day in the briefing's zone. */
+export function readSince(typed: string, now: number, zone: string): number {
+  if (typed === '') return now - SHOWN_DAYS * DAY;
+  const [, count, unit = ''] = /^(?:last )?(\d{1,4})\s*(h|d|w|hours?|days?|weeks?)$/i.exec(typed) ?? [];
+  if (count !== undefined) {
+    const one = { h: DAY / 24, d: DAY, w: 7 * DAY }[unit.charAt(0).toLowerCase()] ?? DAY;
+    return now - Number(count) * one;
+  }
+  const today = isoDay(now, zone);
+  if (typed.toLowerCase() === 'today') return findInstant(Date.parse(today), zone);
+  const [date] = readDates(typed.toLowerCase(), today, today);
+  if (date === undefined) {
+    throw new UserError(`“${typed}” is no date; write 1 November 2026, 2026-11-01, yesterday or 7d.`);
+  }
+  return findInstant(Date.parse(date.from), zone);
+}
+
+function chooseStore(stores: readonly Store[], id: string | undefined): Store {
+  const [first, second] = stores;
+  if (id === undefined && first !== undefined && second === undefined) return first;
+  const found = stores.find(({ briefing }) => briefing.id === id);
+  if (found !== undefined) return found;
+  const known = stores.map(({ briefing }) => briefing.id).join(', ');
+  throw new UserError(
+    id === undefined
+      ? `Several briefings are loaded; name one with briefing: ${known}.`
+      : `There is no briefing “${id}”; there is: ${known}.`,
+  );
+}
+
+/** The only briefing that has all these topics, when several are loaded. */
+function briefingOf(topics: string | undefined, stores: readonly Store[]): string | undefined {
+  if (topics === undefined || stores.length < 2) return undefined;
+  const wanted = topics
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .map((word) => word.replace(/^\//, ''))
+    .filter(Boolean);
+  const having = stores.filter((store) => wanted.every((topic) => store.topic(topic) !== undefined));
+  return having.length === 1 ? having[0]?.briefing.id : undefined;
+}
+
+/** The web's conversations are no channels: what is subscribed there comes to the inbox. Slack's threads neither. */
+function channelOf({ platform, space, channel, thread }: Incoming['place']): Place {
+  if (platform === 'web') return inboxPlace;
+  return { platform, space, channel, ...(thread === undefined || platform === 'slack' ? {} : { thread }) };
+}
+
+function toList(subscriptions: readonly Subscription[]): Block {
+  return {
+    type: 'list',
+    items: subscriptions.map((one) => ({
+      term: one.id,
+      text: describeSubscription(one).slice(one.id.length + 2),
+    })),
+  };
+}
+
+function say(blocks: readonly Block[]): Reply {
+  return { outcome: 'answered', kind: 'digest command', briefing: '', version: '', blocks, cites: [] };
+}

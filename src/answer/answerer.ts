@@ -10,6 +10,7 @@ import { askStore, type Outcome, readAsOf } from './ask.ts';
 import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
 import { createProfiles, type Profiles } from './profile.ts';
 import { parseSlash } from './slash.ts';
+import { readableOption, readableQuestion, showTyped } from './typed.ts';
 import { readWords } from './words.ts';
 
 export interface Answerer {
@@ -37,13 +38,14 @@ export function createAnswerer(
     const found = all.filter((profiles) => profiles.store.briefing.id === name);
     if (found.length === 0) {
       throw new UserError(
-        `There is no briefing “${name}”. Briefings: ${stores.map((store) => store.briefing.id).join(', ')}.`,
+        `There is no briefing “${showTyped(name)}”. Briefings: ${stores.map((store) => store.briefing.id).join(', ')}.`,
       );
     }
     return found;
   };
 
-  const answer = (asked: Asked): Answer => {
+  const answer = (given: Asked): Answer => {
+    const asked = readable(given);
     const slash = parseSlash(asked.text);
     if (slash === undefined) return askAll(pick(asked.options.briefing), asked);
     const options = mergeOptions(asked.options, slash.options);
@@ -76,6 +78,20 @@ export function createAnswerer(
     }
   };
   return { stores, answer };
+}
+
+/** Earlier questions that are looked at: a follow-up leans on the last few. */
+const MOST_PREVIOUS = 8;
+
+/** Texts that are no longer than a question, a name or a date has to be. */
+function readable(asked: Asked): Asked {
+  const options = Object.entries(asked.options).map(([name, value]) => [name, readableOption(value)]);
+  return {
+    ...asked,
+    text: readableQuestion(asked.text),
+    previous: asked.previous.slice(-MOST_PREVIOUS).map(readableQuestion),
+    options: Object.fromEntries(options),
+  };
 }
 
 interface Scoped extends Asked {
@@ -147,7 +163,7 @@ function checkedOptions(profiles: Profiles, asked: Asked): AskOptions {
   const { options, today } = asked;
   if (options.asOf !== undefined && readAsOf(options.asOf, today, profiles.store.lastDay) === undefined) {
     throw new UserError(
-      `as_of “${options.asOf}” is not a date I can read. Write one such as 2025-01-13, January 2025 or “end of December”.`,
+      `as_of “${showTyped(options.asOf)}” is not a date I can read. Write one such as 2025-01-13, January 2025 or “end of December”.`,
     );
   }
   if (
@@ -157,12 +173,12 @@ function checkedOptions(profiles: Profiles, asked: Asked): AskOptions {
       .every((one) => one.meaning.kind !== 'entity' && one.meaning.kind !== 'document')
   ) {
     throw new UserError(
-      `The briefing knows no source “${options.source}”. /sources lists the documents; speakers are for example ${exampleSpeakers(profiles.store)}.`,
+      `The briefing knows no source “${showTyped(options.source)}”. /sources lists the documents; speakers are for example ${exampleSpeakers(profiles.store)}.`,
     );
   }
   if (options.topic !== undefined && profiles.store.topic(options.topic.replace(/^\//, '')) === undefined) {
     throw new UserError(
-      `There is no topic “${options.topic}”. Topics: ${profiles.store.briefing.topics.map((topic) => topic.command).join(', ')}.`,
+      `There is no topic “${showTyped(options.topic)}”. Topics: ${profiles.store.briefing.topics.map((topic) => topic.command).join(', ')}.`,
     );
   }
   return options;
@@ -328,7 +344,7 @@ function answerWho(all: readonly Profiles[], scoped: Asked, asked: Asked): Answe
   }
   const [first] = all;
   const suggestion = first === undefined ? '' : ` Speakers are for example ${exampleSpeakers(first.store)}.`;
-  throw new UserError(`Nobody called “${scoped.text}” is named in the documents.${suggestion}`);
+  throw new UserError(`Nobody called “${showTyped(scoped.text)}” is named in the documents.${suggestion}`);
 }
 
 function whoAnswer(profiles: Profiles, entity: string, asked: Asked): Answer {

@@ -2,7 +2,7 @@
 
 import { anaphora, followUpOpenings } from './lexicon.ts';
 import type { WeightedTerm } from './match.ts';
-import type { Question } from './question.ts';
+import { type Question, unique } from './question.ts';
 
 /** What earlier turns add to a question. */
 export interface Context {
@@ -43,6 +43,9 @@ export function leansBack(question: Question): 'elliptical' | 'pointing' | 'loos
   return 'loose';
 }
 
+/** The reply names this much of what was taken over. */
+const MOST_WORDS = 8;
+
 /** What `question` takes over from `before`, whose own context was `earlier`. */
 export function contextFor(question: Question, before: Question, earlier: Context): Context {
   const leaning = leansBack(question);
@@ -79,7 +82,10 @@ export function contextFor(question: Question, before: Question, earlier: Contex
     documents: question.documents.length === 0 ? before.documents : [],
     preferred: question.speakers.length === 0 ? inherited : [],
     entities: [...before.entities, ...earlier.entities],
-    words: taken.filter(({ factor: f }) => f >= 0.3).map(({ term }) => term.words),
+    words: unique(taken.filter(({ factor: f }) => f >= 0.3).map(({ term }) => term.words)).slice(
+      0,
+      MOST_WORDS,
+    ),
   };
 }
 

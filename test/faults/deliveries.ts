@@ -31,6 +31,8 @@ export interface DeliveryResult {
   /** Rows whose state, told version or ledger entry does not fit what was posted. */
   readonly unsound: number;
   readonly kills: number;
+  /** Workers that ended by themselves. */
+  readonly crashes: number;
   readonly killsByStep: Readonly<Record<string, number>>;
   readonly peer: Readonly<Record<string, number>>;
   readonly seconds: number;
@@ -59,6 +61,7 @@ export async function runDeliveries(run: DeliveryRun): Promise<DeliveryResult> {
       ...(await check(state, peer, ids)),
       deliveries: run.deliveries,
       kills: crew.kills(),
+      crashes: crew.crashes(),
       killsByStep: crew.killsByStep,
       peer: peer.counts,
       seconds: Math.round((Date.now() - started) / 1000),
@@ -105,8 +108,10 @@ async function subscribe(state: State, count: number): Promise<readonly string[]
 
 interface Crew {
   readonly start: () => void;
-  /** How many have died so far. */
+  /** How many were killed so far. */
   readonly kills: () => number;
+  /** How many ended by themselves, which none should. */
+  readonly crashes: () => number;
   readonly killsByStep: Readonly<Record<string, number>>;
   readonly processIds: () => readonly number[];
   readonly stop: () => Promise<void>;
@@ -117,6 +122,7 @@ function createCrew(task: WorkerTask, { workers, kills }: DeliveryRun, random: (
   const running = new Set<ChildProcess>();
   const killsByStep: Record<string, number> = {};
   let dead = 0;
+  let crashes = 0;
   let launched = 0;
   let isStopping = false;
 
@@ -140,10 +146,11 @@ function createCrew(task: WorkerTask, { workers, kills }: DeliveryRun, random: (
         limit = setTimeout(() => one.kill('SIGKILL'), LONGEST_LIFE_MS);
       }
     });
-    one.once('exit', () => {
+    one.once('exit', (_code, signal) => {
       clearTimeout(limit);
       running.delete(one);
       if (isStopping) return;
+      if (signal !== 'SIGKILL') crashes += 1;
       dead += 1;
       launch();
     });
@@ -152,7 +159,8 @@ function createCrew(task: WorkerTask, { workers, kills }: DeliveryRun, random: (
     start() {
       for (let n = 0; n < workers; n += 1) launch();
     },
-    kills: () => dead,
+    kills: () => dead - crashes,
+    crashes: () => crashes,
     killsByStep,
     processIds: () => [...running].flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
     async stop() {

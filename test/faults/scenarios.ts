@@ -138,15 +138,15 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
 };
 
 function describe(result: DeliveryResult): Outcome {
-  const { lost, doubled, unsound, deliveries, kills, killsByStep, peer, seconds } = result;
+  const { lost, doubled, unsound, deliveries, kills, crashes, killsByStep, peer, seconds } = result;
   const list = (counts: Readonly<Record<string, number>>) =>
     Object.entries(counts)
       .map(([what, count]) => `${what} ${count}`)
       .join(', ');
   return {
-    isGood: lost === 0 && doubled === 0 && unsound === 0,
+    isGood: lost === 0 && doubled === 0 && unsound === 0 && crashes === 0,
     lines: [
-      `${deliveries} deliveries, ${kills} kill -9 in ${seconds} s: ${lost} lost, ${doubled} doubled, ${unsound} unsound`,
+      `${deliveries} deliveries, ${kills} kill -9 in ${seconds} s: ${lost} lost, ${doubled} doubled, ${unsound} unsound, ${crashes} crashed`,
       `killed at: ${list(killsByStep)}`,
       `the peer: ${list(peer)}`,
     ],

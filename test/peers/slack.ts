@@ -68,6 +68,8 @@ export interface SlackPeer {
     where?: { readonly channel?: string; readonly after?: string },
   ): Promise<SlackMessageSeen>;
   readonly relay: Relay;
+  /** The peer's own, behind the relay. */
+  readonly port: number;
   /** Environment for the bot, by the way it hears Slack. */
   readonly environment: Readonly<Record<string, string>>;
   /** Base URL for signed requests of our own; HTTP mode only. */
@@ -135,6 +137,7 @@ export async function startSlack(mode: 'socket' | 'http'): Promise<SlackPeer> {
   }
   return {
     relay,
+    port,
     eventsUrl,
     environment: {
       SLACK_BOT_TOKEN: 'xoxb-test-token',

@@ -1,6 +1,8 @@
 // Discord's limits on what we send, checked by ourselves before anything goes out: the platform answers a violation
 // with an error instead of a message. Numbers from Discord's developer documentation (Message, Components, Commands).
 
+import { createAtMost, type Json, lengthOf, listOf } from '../limit-checks.ts';
+
 export const limits = {
   content: 2000,
   embeds: 10,
@@ -31,16 +33,16 @@ export const limits = {
 
 export const flags = { ephemeral: 1 << 6, componentsV2: 1 << 15 } as const;
 
-type Json = { readonly [key: string]: unknown };
+const atMost = createAtMost('Discord');
 
 /** Everything wrong with a message, in words; empty = Discord takes it. */
 export function checkMessage(message: Json): readonly string[] {
   const problems: string[] = [];
   const usesV2 = (Number(message.flags ?? 0) & flags.componentsV2) !== 0;
-  const components = list(message.components);
-  atMost(problems, 'content', length(message.content), limits.content);
-  atMost(problems, 'nonce', length(message.nonce), limits.nonce);
-  checkEmbeds(problems, list(message.embeds));
+  const components = listOf(message.components);
+  atMost(problems, 'content', lengthOf(message.content), limits.content);
+  atMost(problems, 'nonce', lengthOf(message.nonce), limits.nonce);
+  checkEmbeds(problems, listOf(message.embeds));
   if (usesV2) {
     if (message.content !== undefined || message.embeds !== undefined) {
       problems.push('Components V2 stand alone: no content, no embeds beside them');
@@ -49,7 +51,7 @@ export function checkMessage(message: Json): readonly string[] {
   } else {
     checkRows(problems, components);
     const isEmpty =
-      length(message.content) === 0 && list(message.embeds).length === 0 && components.length === 0;
+      lengthOf(message.content) === 0 && listOf(message.embeds).length === 0 && components.length === 0;
     if (isEmpty) problems.push('the message is empty');
   }
   checkCustomIds(problems, components);
@@ -63,19 +65,19 @@ function checkEmbeds(problems: string[], embeds: readonly Json[]): void {
   atMost(problems, 'embeds', embeds.length, limits.embeds);
   let all = 0;
   for (const embed of embeds) {
-    const footer = length((embed.footer as Json | undefined)?.text);
-    const author = length((embed.author as Json | undefined)?.name);
-    const fields = list(embed.fields);
-    atMost(problems, 'embed title', length(embed.title), limits.embedTitle);
-    atMost(problems, 'embed description', length(embed.description), limits.embedDescription);
+    const footer = lengthOf((embed.footer as Json | undefined)?.text);
+    const author = lengthOf((embed.author as Json | undefined)?.name);
+    const fields = listOf(embed.fields);
+    atMost(problems, 'embed title', lengthOf(embed.title), limits.embedTitle);
+    atMost(problems, 'embed description', lengthOf(embed.description), limits.embedDescription);
     atMost(problems, 'embed footer', footer, limits.embedFooter);
     atMost(problems, 'embed author', author, limits.embedAuthor);
     atMost(problems, 'embed fields', fields.length, limits.embedFields);
-    all += length(embed.title) + length(embed.description) + footer + author;
+    all += lengthOf(embed.title) + lengthOf(embed.description) + footer + author;
     for (const field of fields) {
-      atMost(problems, 'embed field name', length(field.name), limits.embedFieldName);
-      atMost(problems, 'embed field value', length(field.value), limits.embedFieldValue);
-      all += length(field.name) + length(field.value);
+      atMost(problems, 'embed field name', lengthOf(field.name), limits.embedFieldName);
+      atMost(problems, 'embed field value', lengthOf(field.value), limits.embedFieldValue);
+      all += lengthOf(field.name) + lengthOf(field.value);
     }
   }
   atMost(problems, 'characters over all embeds', all, limits.embedCharacters);
@@ -87,11 +89,11 @@ function checkRows(problems: string[], rows: readonly Json[]): void {
 }
 
 function checkRow(problems: string[], row: Json): void {
-  const inRow = list(row.components);
+  const inRow = listOf(row.components);
   atMost(problems, 'buttons in a row', inRow.length, limits.buttonsInRow);
   for (const component of inRow) {
-    atMost(problems, 'button label', length(component.label), limits.buttonLabel);
-    atMost(problems, 'select options', list(component.options).length, limits.selectOptions);
+    atMost(problems, 'button label', lengthOf(component.label), limits.buttonLabel);
+    atMost(problems, 'select options', listOf(component.options).length, limits.selectOptions);
   }
 }
 
@@ -103,7 +105,7 @@ function checkV2(problems: string[], top: readonly Json[]): void {
   atMost(
     problems,
     'characters of text components',
-    texts.reduce((sum, { content }) => sum + length(content), 0),
+    texts.reduce((sum, { content }) => sum + lengthOf(content), 0),
     limits.textV2,
   );
   if (texts.some(({ content }) => String(content ?? '').trim() === ''))
@@ -126,10 +128,10 @@ export function checkCommands(commands: readonly Json[]): readonly string[] {
   for (const command of commands) {
     const name = `/${command.name}`;
     checkName(problems, name, String(command.name));
-    if (length(command.description) === 0) problems.push(`${name} has no description`);
-    atMost(problems, `description of ${name}`, length(command.description), limits.description);
+    if (lengthOf(command.description) === 0) problems.push(`${name} has no description`);
+    atMost(problems, `description of ${name}`, lengthOf(command.description), limits.description);
     atMost(problems, `characters of ${name}`, commandCharacters(command), limits.commandCharacters);
-    checkOptions(problems, name, list(command.options));
+    checkOptions(problems, name, listOf(command.options));
   }
   return problems;
 }
@@ -145,12 +147,13 @@ function checkOptions(problems: string[], command: string, options: readonly Jso
   for (const option of options) {
     const name = `${command} ${option.name}`;
     checkName(problems, name, String(option.name));
-    if (length(option.description) === 0) problems.push(`${name} has no description`);
-    atMost(problems, `description of ${name}`, length(option.description), limits.description);
-    atMost(problems, `choices of ${name}`, list(option.choices).length, limits.choices);
-    if (option.autocomplete === true && list(option.choices).length > 0) {
+    if (lengthOf(option.description) === 0) problems.push(`${name} has no description`);
+    atMost(problems, `description of ${name}`, lengthOf(option.description), limits.description);
+    atMost(problems, `choices of ${name}`, listOf(option.choices).length, limits.choices);
+    if (option.autocomplete === true && listOf(option.choices).length > 0) {
       problems.push(`${name} has both choices and autocomplete`);
     }
+    checkOptions(problems, name, listOf(option.options));
   }
 }
 
@@ -162,8 +165,8 @@ function checkName(problems: string[], what: string, name: string): void {
 
 /** Names, descriptions and values of the command, its options and their choices together. */
 function commandCharacters(command: Json): number {
-  const own = length(command.name) + length(command.description) + length(command.value);
-  return [...list(command.options), ...list(command.choices)].reduce(
+  const own = lengthOf(command.name) + lengthOf(command.description) + lengthOf(command.value);
+  return [...listOf(command.options), ...listOf(command.choices)].reduce(
     (sum, each) => sum + commandCharacters(each),
     own,
   );
@@ -172,19 +175,7 @@ function commandCharacters(command: Json): number {
 function flatten(components: readonly Json[]): readonly Json[] {
   return components.flatMap((component) => [
     component,
-    ...flatten(list(component.components)),
+    ...flatten(listOf(component.components)),
     ...(component.accessory === undefined ? [] : [component.accessory as Json]),
   ]);
-}
-
-function list(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function length(value: unknown): number {
-  return typeof value === 'string' ? value.length : 0;
-}
-
-function atMost(problems: string[], what: string, actual: number, most: number): void {
-  if (actual > most) problems.push(`${what}: ${actual}, Discord takes ${most}`);
 }

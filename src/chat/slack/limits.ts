@@ -1,6 +1,8 @@
 // Slack's limits on what we send, checked by ourselves before anything goes out. Numbers from Slack's Block Kit and
 // chat.postMessage reference; the sum over all blocks is undocumented (msg_blocks_too_long at about 13,200 characters).
 
+import { createAtMost, type Json, lengthOf, listOf } from '../limit-checks.ts';
+
 export const limits = {
   text: 40_000,
   textAdvised: 4_000,
@@ -24,13 +26,13 @@ export const limits = {
   blockId: 255,
 } as const;
 
-type Json = { readonly [key: string]: unknown };
+const atMost = createAtMost('Slack');
 
 /** Everything wrong with a message, in words; empty = Slack takes it. */
 export function checkMessage(message: Json): readonly string[] {
   const problems: string[] = [];
-  const blocks = list(message.blocks);
-  const text = length(message.text);
+  const blocks = listOf(message.blocks);
+  const text = lengthOf(message.text);
   atMost(problems, 'text', text, limits.text);
   if (text === 0) problems.push('text is missing: notifications and screen readers read it');
   atMost(problems, 'blocks', blocks.length, limits.blocks);
@@ -45,7 +47,7 @@ export function checkMessage(message: Json): readonly string[] {
 }
 
 function checkBlock(problems: string[], block: Json): void {
-  atMost(problems, 'block_id', length(block.block_id), limits.blockId);
+  atMost(problems, 'block_id', lengthOf(block.block_id), limits.blockId);
   switch (block.type) {
     case 'header':
       atMost(problems, 'header', textOf(block.text).length, limits.header);
@@ -53,25 +55,26 @@ function checkBlock(problems: string[], block: Json): void {
       break;
     case 'section':
       atMost(problems, 'section', textOf(block.text).length, limits.section);
-      atMost(problems, 'fields', list(block.fields).length, limits.fields);
-      for (const field of list(block.fields)) atMost(problems, 'field', length(field.text), limits.field);
+      atMost(problems, 'fields', listOf(block.fields).length, limits.fields);
+      for (const field of listOf(block.fields)) atMost(problems, 'field', lengthOf(field.text), limits.field);
       break;
     case 'context':
-      atMost(problems, 'context elements', list(block.elements).length, limits.contextElements);
-      for (const element of list(block.elements)) {
-        atMost(problems, 'context text', length(element.text), limits.contextText);
-        if (element.type !== 'image' && length(element.text) === 0) problems.push('a context text is empty');
+      atMost(problems, 'context elements', listOf(block.elements).length, limits.contextElements);
+      for (const element of listOf(block.elements)) {
+        atMost(problems, 'context text', lengthOf(element.text), limits.contextText);
+        if (element.type !== 'image' && lengthOf(element.text) === 0)
+          problems.push('a context text is empty');
       }
       break;
     case 'actions':
-      atMost(problems, 'actions', list(block.elements).length, limits.actions);
-      for (const button of list(block.elements)) {
+      atMost(problems, 'actions', listOf(block.elements).length, limits.actions);
+      for (const button of listOf(block.elements)) {
         atMost(problems, 'button text', textOf(button.text).length, limits.buttonText);
-        atMost(problems, 'button value', length(button.value), limits.buttonValue);
+        atMost(problems, 'button value', lengthOf(button.value), limits.buttonValue);
       }
       break;
     case 'markdown':
-      atMost(problems, 'markdown', length(block.text), limits.markdown);
+      atMost(problems, 'markdown', lengthOf(block.text), limits.markdown);
       break;
     case 'table':
       checkTable(problems, block);
@@ -93,8 +96,8 @@ function checkTable(problems: string[], table: Json): void {
 
 /** Slack refuses empty texts anywhere inside. */
 function checkRichText(problems: string[], node: Json): void {
-  if (node.type === 'text' && length(node.text) === 0) problems.push('a rich text element is empty');
-  const elements = list(node.elements);
+  if (node.type === 'text' && lengthOf(node.text) === 0) problems.push('a rich text element is empty');
+  const elements = listOf(node.elements);
   if (node.type !== 'text' && node.elements !== undefined && elements.length === 0) {
     problems.push(`${String(node.type)} has no elements`);
   }
@@ -104,16 +107,4 @@ function checkRichText(problems: string[], node: Json): void {
 function textOf(value: unknown): string {
   const text = (value as Json | undefined)?.text;
   return typeof text === 'string' ? text : '';
-}
-
-function list(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function length(value: unknown): number {
-  return typeof value === 'string' ? value.length : 0;
-}
-
-function atMost(problems: string[], what: string, actual: number, most: number): void {
-  if (actual > most) problems.push(`${what}: ${actual}, Slack takes ${most}`);
 }

@@ -379,7 +379,8 @@ function otherOne(profiles: Profiles, turn: Turn, before: Turn | undefined): rea
 
 /** Ordinals worth matching: the best of the index for the question's words, and all that an entity's names lead to. */
 function candidates(profiles: Profiles, terms: readonly WeightedTerm[]): readonly number[] {
-  if (profiles.items.length <= CANDIDATES) return profiles.items.map((_, ordinal) => ordinal);
+  if (profiles.itemCount <= CANDIDATES)
+    return Array.from({ length: profiles.itemCount }, (_, ordinal) => ordinal);
   const words = terms.flatMap(({ term }) => {
     const entity = term.entity === undefined ? undefined : profiles.store.entity(term.entity);
     return entity === undefined ? [term.keys[0]?.key ?? ''] : readWords(entity.name).map((word) => word.stem);

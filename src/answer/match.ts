@@ -2,7 +2,7 @@
 // surroundings cover, and how near the question is to one of the record's own asks, both weighted by rarity.
 
 import type { Wants } from './lexicon.ts';
-import { type Profile, type Profiles, rarityOfTerm } from './profile.ts';
+import { type Profile, type Profiles, rarityOfTerm, wantsAt } from './profile.ts';
 import type { Term } from './terms.ts';
 
 /** A term of the question, or one taken over from the turn before at a part of its weight. */
@@ -13,7 +13,7 @@ export interface WeightedTerm {
 
 export interface Match {
   readonly item: Profile;
-  /** Place in Profiles.items. */
+  /** Place among the items of Profiles. */
   readonly ordinal: number;
   /** 0–1. */
   readonly score: number;
@@ -35,8 +35,8 @@ export interface Query {
 /** Of how many records, those that cover the question best, the asks are looked at: no other can come out ahead. */
 const ASKED = 80;
 
-/** Scores the records at these ordinals of Profiles.items; those that hold nothing of the question are left out. */
-export function matchAll(profiles: Profiles, query: Query, ordinals: Iterable<number>): readonly Match[] {
+/** Scores the records at these ordinals of Profiles; those that hold nothing of the question are left out. */
+export function matchAll(profiles: Profiles, query: Query, ordinals: readonly number[]): readonly Match[] {
   const weights = Float32Array.from(
     query.terms,
     ({ term, factor }) =>
@@ -44,103 +44,120 @@ export function matchAll(profiles: Profiles, query: Query, ordinals: Iterable<nu
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];
-  const lists = postingsByKey(profiles, query.terms);
+  const keys = keysOfQuery(profiles, query.terms);
   const { slots } = profiles;
-  for (const [at, { key }] of lists.entries()) slots[key] = at + 1;
-  const covered: Covered[] = [];
-  for (const ordinal of ordinals) {
-    const item = profiles.items[ordinal];
-    if (item === undefined) continue;
-    const one = coverageOf(profiles, item, ordinal, lists, weights, total);
-    if (one.coverage > 0) covered.push(one);
-  }
+  for (const [at, key] of keys.ids.entries()) slots[key] = at + 1;
+  const covered = coverAll(profiles, keys, weights, total, ordinals);
   covered.sort((a, b) => b.coverage - a.coverage || a.ordinal - b.ordinal);
-  const asked = new Float32Array(query.terms.length);
+  const asked = new Float32Array(weights.length);
   const matches = covered
     .slice(0, ASKED)
-    .map((one) => matchOne(profiles, one, query, lists, weights, total, asked));
-  for (const { key } of lists) slots[key] = 0;
+    .map((one) => matchOne(profiles, one, query, keys, weights, total, asked));
+  for (const key of keys.ids) slots[key] = 0;
   return matches;
 }
 
-interface Posting {
-  readonly term: number;
-  readonly strength: number;
+/** The keys of the question, and for each – entries [starts[n], starts[n + 1]) – the terms that it stands for. */
+interface QueryKeys {
+  readonly ids: readonly number[];
+  readonly starts: Int32Array;
+  readonly terms: Int32Array;
+  readonly strengths: Float64Array;
   /** Less than 1 for a term taken over from the turn before: it makes an ask no more like what was asked. */
-  readonly factor: number;
-}
-
-/** The terms of the question that a key stands for. */
-interface PostingList {
-  readonly key: number;
-  readonly postings: readonly Posting[];
+  readonly factors: Float64Array;
 }
 
 interface Covered {
-  readonly item: Profile;
   readonly ordinal: number;
   readonly coverage: number;
   readonly held: Float32Array;
 }
 
-function postingsByKey(profiles: Profiles, terms: readonly WeightedTerm[]): readonly PostingList[] {
-  const byKey = new Map<number, Posting[]>();
+function keysOfQuery(profiles: Profiles, terms: readonly WeightedTerm[]): QueryKeys {
+  const byKey = new Map<number, { term: number; strength: number; factor: number }[]>();
   for (const [term, { term: own, factor }] of terms.entries()) {
     for (const { key, strength } of own.keys) {
       const id = profiles.keyIds.get(key);
       if (id === undefined) continue;
+      const entry = { term, strength, factor: Math.min(1, factor) };
       const list = byKey.get(id);
-      if (list === undefined) byKey.set(id, [{ term, strength, factor: Math.min(1, factor) }]);
-      else list.push({ term, strength, factor: Math.min(1, factor) });
+      if (list === undefined) byKey.set(id, [entry]);
+      else list.push(entry);
     }
   }
-  return [...byKey].map(([key, postings]) => ({ key, postings }));
+  const lists = [...byKey.values()];
+  const entries = lists.flat();
+  const starts = new Int32Array(lists.length + 1);
+  for (const [at, list] of lists.entries()) starts[at + 1] = (starts[at] ?? 0) + list.length;
+  return {
+    ids: [...byKey.keys()],
+    starts,
+    terms: Int32Array.from(entries, ({ term }) => term),
+    strengths: Float64Array.from(entries, ({ strength }) => strength),
+    factors: Float64Array.from(entries, ({ factor }) => factor),
+  };
 }
 
-/** How much of the question the record's words, names and surroundings hold: each term by its best key. */
-function coverageOf(
-  profiles: Profiles,
-  item: Profile,
-  ordinal: number,
-  lists: readonly PostingList[],
+/** How much of the question each record's words, names and surroundings hold: each term by its best key. */
+function coverAll(
+  { slots, itemCount, arrays: { rowStarts, rowKeys } }: Profiles,
+  keys: QueryKeys,
   weights: Float32Array,
   total: number,
-): Covered {
-  const { slots, rowKeys, rowStrengths } = profiles;
-  const held = new Float32Array(weights.length);
-  for (let at = item.keys.from; at < item.keys.to; at++) {
-    const slot = slots[rowKeys[at] ?? 0] ?? 0;
-    if (slot === 0) continue;
-    const strength = (rowStrengths[at] ?? 0) / 255;
-    for (const posting of lists[slot - 1]?.postings ?? []) {
-      const found = strength * posting.strength;
-      if (found > (held[posting.term] ?? 0)) held[posting.term] = found;
+  ordinals: readonly number[],
+): Covered[] {
+  const width = weights.length;
+  // One block for all records: most of them are never looked at again.
+  const block = new Float32Array(ordinals.length * width);
+  const found: Covered[] = [];
+  for (let place = 0; place < ordinals.length; place++) {
+    const ordinal = ordinals[place] as number;
+    if (ordinal >= itemCount) continue;
+    const base = place * width;
+    const end = rowStarts[ordinal + 1] as number;
+    for (let at = rowStarts[ordinal] as number; at < end; at++) {
+      const packed = rowKeys[at] as number;
+      const slot = slots[packed >>> 8] as number;
+      if (slot === 0) continue;
+      const strength = (packed & 255) / 255;
+      const last = keys.starts[slot] as number;
+      for (let entry = keys.starts[slot - 1] as number; entry < last; entry++) {
+        const value = strength * (keys.strengths[entry] as number);
+        const term = base + (keys.terms[entry] as number);
+        if (value > (block[term] as number)) block[term] = value;
+      }
     }
+    let covered = 0;
+    for (let term = 0; term < width; term++)
+      covered += (weights[term] as number) * (block[base + term] as number);
+    if (covered > 0)
+      found.push({ ordinal, coverage: covered / total, held: block.subarray(base, base + width) });
   }
-  let covered = 0;
-  for (let term = 0; term < weights.length; term++) covered += (weights[term] ?? 0) * (held[term] ?? 0);
-  return { item, ordinal, held, coverage: covered / total };
+  return found;
 }
 
 function matchOne(
   profiles: Profiles,
-  { item, ordinal, coverage, held }: Covered,
+  { ordinal, coverage, held }: Covered,
   query: Query,
-  lists: readonly PostingList[],
+  keys: QueryKeys,
   weights: Float32Array,
   total: number,
   asked: Float32Array,
 ): Match {
+  const { askStarts } = profiles.arrays;
   let ask = 0;
   let askWants: Wants | undefined;
-  for (const profile of item.asks) {
-    const score =
-      askNearness(profiles, profile, lists, weights, total, asked) * wantsFit(query.wants, profile.wants);
+  const end = askStarts[ordinal + 1] as number;
+  for (let own = askStarts[ordinal] as number; own < end; own++) {
+    const wants = wantsAt(profiles.arrays, own);
+    const score = askNearness(profiles, own, keys, weights, total, asked) * wantsFit(query.wants, wants);
     if (score > ask) {
       ask = score;
-      askWants = profile.wants;
+      askWants = wants;
     }
   }
+  const item = profiles.item(ordinal);
   const kind =
     item.unknown !== undefined || query.wants === undefined || item.gives.has(query.wants) ? 1 : 0.8;
   return { item, ordinal, score: (0.5 * ask + 0.5 * coverage) * kind, coverage, ask, askWants, held };
@@ -148,39 +165,42 @@ function matchOne(
 
 /** Weighted share of the question that the ask holds, and of the ask that the question holds: their mean by weight. */
 function askNearness(
-  profiles: Profiles,
-  ask: Profile['asks'][number],
-  lists: readonly PostingList[],
+  { slots, arrays: { askTermStarts, askKeyStarts, askKeys, askWeights } }: Profiles,
+  ask: number,
+  keys: QueryKeys,
   weights: Float32Array,
   total: number,
   asked: Float32Array,
 ): number {
-  const { slots, askKeys, askStrengths, askTermOf } = profiles;
   asked.fill(0);
-  const count = ask.terms.to - ask.terms.from;
-  const answered = new Float32Array(count);
-  for (let at = ask.row.from; at < ask.row.to; at++) {
-    const slot = slots[askKeys[at] ?? 0] ?? 0;
-    if (slot === 0) continue;
-    const strength = (askStrengths[at] ?? 0) / 255;
-    const term = askTermOf[at] ?? 0;
-    for (const posting of lists[slot - 1]?.postings ?? []) {
-      const found = strength * posting.strength;
-      if (found > (asked[posting.term] ?? 0)) asked[posting.term] = found;
-      const alike = found * posting.factor;
-      if (alike > (answered[term] ?? 0)) answered[term] = alike;
-    }
-  }
-  let inQuestion = 0;
-  for (let term = 0; term < weights.length; term++) inQuestion += (weights[term] ?? 0) * (asked[term] ?? 0);
   let inAsk = 0;
   let askTotal = 0;
-  for (let term = 0; term < count; term++) {
-    const weight = profiles.askWeights[ask.terms.from + term] ?? 0;
+  const lastTerm = askTermStarts[ask + 1] as number;
+  for (let term = askTermStarts[ask] as number; term < lastTerm; term++) {
+    let answered = 0;
+    const lastKey = askKeyStarts[term + 1] as number;
+    for (let at = askKeyStarts[term] as number; at < lastKey; at++) {
+      const packed = askKeys[at] as number;
+      const slot = slots[packed >>> 8] as number;
+      if (slot === 0) continue;
+      const strength = (packed & 255) / 255;
+      const last = keys.starts[slot] as number;
+      for (let entry = keys.starts[slot - 1] as number; entry < last; entry++) {
+        const found = strength * (keys.strengths[entry] as number);
+        const own = keys.terms[entry] as number;
+        if (found > (asked[own] as number)) asked[own] = found;
+        const alike = found * (keys.factors[entry] as number);
+        if (alike > answered) answered = Math.fround(alike);
+      }
+    }
+    const weight = askWeights[term] as number;
     askTotal += weight;
-    inAsk += weight * (answered[term] ?? 0);
+    inAsk += weight * answered;
   }
   if (askTotal === 0) return 0;
+  let inQuestion = 0;
+  for (let term = 0; term < weights.length; term++)
+    inQuestion += (weights[term] as number) * (asked[term] as number);
   return 0.6 * (inQuestion / total) + 0.4 * (inAsk / askTotal);
 }
 

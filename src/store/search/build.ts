@@ -4,13 +4,13 @@
  */
 import { type Arrangement, arrangePassages } from './arrange.ts';
 import type { Bm25 } from './bm25.ts';
+import { countChars, slotCount, writeSlots, writeStrings } from './dictionary.ts';
 import { createDictionary, createForwardField, type ForwardField } from './forward.ts';
 import { createGrowingNumbers } from './growing.ts';
 import { createImpacts } from './impacts.ts';
 import { createIndex, type SearchIndex } from './index.ts';
 import { allocateIndex, BYTE_WINDOWS, type IndexData, windowSize } from './layout.ts';
 import { fillPostings, planPostings } from './postings.ts';
-import { hashTerm } from './term-hash.ts';
 
 export interface Passage {
   /** Unique; ties in score are broken by it, ascending in UTF-16 order. */
@@ -110,43 +110,9 @@ function measure(field: ForwardField): Statistics {
 
 const isIdentity = (order: Uint32Array): boolean => order.every((value, at) => value === at);
 
-function countChars(strings: readonly string[]): number {
-  let chars = 0;
-  for (const string of strings) chars += string.length;
-  return chars;
-}
-
 function isLatin1(strings: readonly string[]): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is the one that fits a byte
   return strings.every((string) => /^[\u0000-\u00ff]*$/.test(string));
-}
-
-function writeStrings(
-  strings: readonly string[],
-  chars: { [at: number]: number },
-  starts: Uint32Array,
-): void {
-  let at = 0;
-  for (const [number, string] of strings.entries()) {
-    starts[number] = at;
-    for (let unit = 0; unit < string.length; unit++) chars[at++] = string.charCodeAt(unit);
-  }
-  starts[strings.length] = at;
-}
-
-function writeSlots(terms: readonly string[], slots: Uint32Array): void {
-  const mask = slots.length - 1;
-  for (const [number, term] of terms.entries()) {
-    let slot = hashTerm(term) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = number + 1;
-  }
-}
-
-function slotCount(terms: number): number {
-  let slots = 8;
-  while (slots < terms * 1.6) slots *= 2;
-  return slots;
 }
 
 /** How many contexts hold each term, or null where every posting of a context is another context. */

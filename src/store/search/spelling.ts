@@ -23,7 +23,7 @@ const SHORTEST = 4;
 const hasDigit = (term: string): boolean => /\p{N}/u.test(term);
 
 /** One bit for each letter that occurs (letters beyond a–z share bits): cheap to compare. */
-function lettersOf(term: string): number {
+export function lettersOf(term: string): number {
   let bits = 0;
   for (let at = 0; at < term.length; at++) bits |= 1 << (term.charCodeAt(at) & 31);
   return bits;
@@ -34,6 +34,10 @@ function countBits(bits: number): number {
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
   return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+/** Whether two terms with these letters can be `most` edits apart: one edit changes at most two letters of the set. */
+export const mayBeNear = (letters: number, others: number, most: number): boolean =>
+  countBits(letters ^ others) <= 2 * most;
 
 /**
  * A function for the distance between two terms, or any number above `most` where it is more than that. It
@@ -107,8 +111,7 @@ export function createSpelling(vocabulary: Iterable<readonly [term: string, freq
         const bucket = byLength.get(length);
         if (bucket === undefined) continue;
         for (let at = 0; at < bucket.terms.length; at++) {
-          // One edit changes at most two letters of the set.
-          if (countBits((bucket.letters[at] as number) ^ letters) > 2 * most) continue;
+          if (!mayBeNear(letters, bucket.letters[at] as number, most)) continue;
           const term = bucket.terms[at] as string;
           const distance = editDistance(token, term, most);
           if (distance > most || hasDigit(term)) continue;

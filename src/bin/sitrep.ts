@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   eval: async () => (await import('./eval.ts')).evalCommand,
   export: async () => (await import('./export.ts')).exportCommand,
+  questions: async () => (await import('./questions.ts')).questions,
   'slack-manifest': async () => (await import('./slack-manifest.ts')).slackManifestCommand,
 };
 

@@ -37,11 +37,24 @@ export function closingLine(tally: Tally): string {
   return `${tally.passed} passed, ${tally.failed} failed${skips}`;
 }
 
-/** Prints the closing line after vitest's own summary. */
+const MOST_SLOW = 5;
+const SLOW_MS = 10_000;
+
+/** The files that take longest, so that whoever makes the run slower sees it: "48 s  test/x.test.ts". */
+function listSlowFiles(modules: readonly TestModule[]): readonly string[] {
+  return modules
+    .map((module) => ({ file: module.relativeModuleId, ms: module.diagnostic().duration }))
+    .filter(({ ms }) => ms >= SLOW_MS)
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, MOST_SLOW)
+    .map(({ file, ms }) => `${String(Math.round(ms / 1000)).padStart(4)} s  ${file}`);
+}
+
+/** Prints the slowest files, the skips and the closing line after vitest's own summary. */
 export const closingReporter: Reporter = {
   onTestRunEnd(modules, errors) {
     const tally = countTests(modules, errors.length);
-    const lines = tally.skipped.map((test) => `skipped  ${test}`);
+    const lines = [...listSlowFiles(modules), ...tally.skipped.map((test) => `skipped  ${test}`)];
     if (tally.skipped.length > 0 && process.env.CI === 'true') {
       lines.push('CI=true: a skip is a failure');
       process.exitCode = 1;

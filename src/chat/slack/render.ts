@@ -1,41 +1,28 @@
 // A reply as Slack messages: Block Kit, with a text for notifications and screen readers. Quotes are rich_text, where
 // nothing formats, links or pings, so that they read exactly as the document has them; sources are the small print below.
 
-import type { Block, FigureRow, QuoteLine, Reply, Source } from '../../reply/blocks.ts';
+import type { Block, QuoteLine, Reply, Source } from '../../reply/blocks.ts';
 import { cleanLine } from '../../reply/clean-text.ts';
 import { cutText } from '../cut-text.ts';
 import { type Piece, packPieces } from '../pack-pieces.ts';
 import { closingMark, openingMark } from '../quotation-marks.ts';
-import { escapeLine, escapeText, literal, type TextElement } from './escape.ts';
+import { escapeLine, escapeText, literal } from './escape.ts';
 import { limits } from './limits.ts';
-
-interface RichPart {
-  readonly type: 'rich_text_section' | 'rich_text_quote';
-  readonly elements: readonly TextElement[];
-}
-interface RichText {
-  readonly type: 'rich_text';
-  readonly elements: readonly RichPart[];
-}
-type Cell = RichText | { readonly type: 'raw_text'; readonly text: string };
-export type SlackBlock =
-  | {
-      readonly type: 'header';
-      readonly text: { readonly type: 'plain_text'; readonly text: string; readonly emoji: false };
-    }
-  | { readonly type: 'divider' }
-  | {
-      readonly type: 'context';
-      readonly elements: readonly [
-        { readonly type: 'mrkdwn'; readonly text: string; readonly verbatim: true },
-      ];
-    }
-  | {
-      readonly type: 'table';
-      readonly column_settings: readonly { readonly align: 'left'; readonly is_wrapped: boolean }[];
-      readonly rows: readonly (readonly Cell[])[];
-    }
-  | RichText;
+import {
+  contextBlocks,
+  contextPieces,
+  fits,
+  joined,
+  LONGEST_QUOTE,
+  lengthSent,
+  type Part,
+  richText,
+  type SlackBlock,
+  section,
+  sectionPieces,
+  textOfContext,
+} from './parts.ts';
+import { tablePieces } from './table.ts';
 
 export interface SlackMessage {
   /** Read out, shown in notifications, and posted alone where Slack refuses the blocks. */
@@ -51,22 +38,7 @@ export interface RenderOptions {
   readonly asked?: string;
 }
 
-/** What stays together: blocks, and the same as text. */
-interface Part {
-  readonly blocks: readonly SlackBlock[];
-  readonly text: string;
-}
-
-/** Room for "Part 2 of 3". */
-const BLOCKS = limits.blocks - 2;
-const BUDGET = limits.blocksJson - 300;
 const TEXT_BUDGET = limits.textAdvised - 100;
-/** A longer quote is cut, so that with its sources it also fits into a message without blocks. */
-const LONGEST_QUOTE = 2000;
-const LONGEST_SOURCES = 1800;
-const ROWS_IN_TABLE = 25;
-/** Slack refuses an empty cell; this one looks empty. */
-const BLANK = '\u00a0';
 
 export function renderSlack(reply: Reply, options: RenderOptions = {}): readonly SlackMessage[] {
   const pieces = [
@@ -110,12 +82,6 @@ export function renderSlackText(reply: Reply): readonly Omit<SlackMessage, 'bloc
     unfurl_links: false,
     unfurl_media: false,
   }));
-}
-
-function fits(parts: readonly Part[]): boolean {
-  const blocks = parts.flatMap((part) => part.blocks);
-  const tables = blocks.filter(({ type }) => type === 'table').length;
-  return blocks.length <= BLOCKS && tables <= limits.tables && JSON.stringify(blocks).length <= BUDGET;
 }
 
 /** Escaped text in chunks; an entity such as &lt; is never cut. */
@@ -174,17 +140,6 @@ function headingPieces(text: string): readonly Piece<Part>[] {
   ];
 }
 
-function sectionPieces(
-  text: string,
-  style?: TextElement['style'],
-  keepWithNext = false,
-): readonly Piece<Part>[] {
-  return chunksOf(text).map((chunk) => ({
-    body: { blocks: [richText([section(literal(chunk, style))])], text: escapeText(chunk) },
-    keepWithNext,
-  }));
-}
-
 function listPieces(term: string, text: string): readonly Piece<Part>[] {
   if (lengthSent(term + text) > LONGEST_QUOTE)
     return [...sectionPieces(term, { bold: true }, true), ...sectionPieces(text)];
@@ -195,34 +150,6 @@ function listPieces(term: string, text: string): readonly Piece<Part>[] {
       keepWithNext: false,
     },
   ];
-}
-
-function contextPieces(lines: readonly string[], keepWithNext: boolean): readonly Piece<Part>[] {
-  return contextBlocks(lines).map((block) => ({
-    body: { blocks: [block], text: textOfContext(block) },
-    keepWithNext,
-  }));
-}
-
-/** Small print: as many blocks as the lines need. */
-function contextBlocks(lines: readonly string[]): readonly ContextBlock[] {
-  const escaped = lines
-    .flatMap((line) => cutText(line, LONGEST_SOURCES, (chunk) => escapeLine(chunk).length))
-    .map(escapeLine)
-    .filter((line) => line.trim() !== '');
-  return packPieces(
-    escaped.map((line) => ({ body: line, keepWithNext: false })),
-    (packed) => packed.join('\n').length <= LONGEST_SOURCES,
-  ).map((packed) => ({
-    type: 'context',
-    elements: [{ type: 'mrkdwn', text: packed.join('\n'), verbatim: true }],
-  }));
-}
-
-type ContextBlock = Extract<SlackBlock, { type: 'context' }>;
-
-function textOfContext({ elements: [{ text }] }: ContextBlock): string {
-  return text;
 }
 
 function differencePieces(block: Extract<Block, { type: 'difference' }>): readonly Piece<Part>[] {
@@ -284,83 +211,6 @@ function quotedPieces(quote: string, sources: readonly Source[], lead?: string):
   return [...leadPieces, ...quoted, ...rest];
 }
 
-function joined(parts: readonly Part[]): Piece<Part> {
-  return {
-    body: { blocks: parts.flatMap(({ blocks }) => blocks), text: parts.map(({ text }) => text).join('\n') },
-    keepWithNext: false,
-  };
-}
-
 export function sourceWords(source: Source): string {
   return source.asOf === undefined ? source.line : `${source.line} · ${source.asOf}`;
-}
-
-/** Slack's own table, so many rows as a message holds; the rows' full sources stand below it. */
-function tablePieces(columns: readonly string[], rows: readonly FigureRow[]): readonly Piece<Part>[] {
-  const head = ['Who says', ...columns, 'As of', 'Reported by'];
-  const cells = rows.map((row) => [
-    row.who,
-    ...columns.map((_, i) => row.figures[i] ?? ''),
-    row.asOf,
-    [...new Set(row.sources.map(({ publisher }) => publisher))].join(', '),
-  ]);
-  const table: SlackBlock = {
-    type: 'table',
-    column_settings: head.map(() => ({ align: 'left', is_wrapped: true })),
-    rows: [head, ...cells].map((row) => row.map(cell)),
-  };
-  const notes = contextBlocks([...new Set(rows.flatMap(({ sources }) => sources.map(({ line }) => line)))]);
-  const lines = [...cells.map((row) => rowAsText(head, row)), ...notes.map(textOfContext)];
-  const whole: Part = { blocks: [table, ...notes], text: lines.join('\n') };
-  const isTable =
-    rows.length <= ROWS_IN_TABLE &&
-    head.length <= limits.tableColumns &&
-    JSON.stringify(table.rows).length <= limits.tableCharacters;
-  if (isTable && fits([whole])) return [{ body: whole, keepWithNext: false }];
-  if (rows.length > 1) {
-    const half = Math.ceil(rows.length / 2);
-    return [...tablePieces(columns, rows.slice(0, half)), ...tablePieces(columns, rows.slice(half))];
-  }
-  return [
-    ...cells.flatMap((row) => sectionPieces(rowAsText(head, row, (text) => text))),
-    ...notes.map((block) => ({ body: { blocks: [block], text: textOfContext(block) }, keepWithNext: false })),
-  ];
-}
-
-/** "Kyiv · killed or wounded: over 3,000 · as of: 23 December 2024"; what is absent is left out. */
-function rowAsText(
-  head: readonly string[],
-  row: readonly string[],
-  escaped: (text: string) => string = escapeLine,
-): string {
-  const [who = '', ...cells] = row.map(escaped);
-  const given = cells.flatMap((text, i) =>
-    text === '' ? [] : [`${escaped(head[i + 1] ?? '').toLowerCase()}: ${text}`],
-  );
-  return [who, ...given].join(' · ');
-}
-
-/** Plain where it can be, for its length; nothing that would be a mention elsewhere is sent as one string. */
-function cell(text: string): Cell {
-  const line = cleanLine(text);
-  if (line.trim() === '') return { type: 'raw_text', text: BLANK };
-  const elements = literal(line);
-  return elements.length === 1 ? { type: 'raw_text', text: line } : richText([section(elements)]);
-}
-
-function section(elements: readonly TextElement[]): RichPart {
-  return { type: 'rich_text_section', elements };
-}
-
-function richText(elements: readonly RichPart[]): RichText {
-  return { type: 'rich_text', elements };
-}
-
-function chunksOf(text: string): readonly string[] {
-  return cutText(text, LONGEST_QUOTE, lengthSent).filter((chunk) => chunk.trim() !== '');
-}
-
-/** As it goes over the wire, where some characters become several: in blocks as JSON, in text escaped. */
-function lengthSent(text: string): number {
-  return Math.max(JSON.stringify(literal(text)).length, escapeText(text).length);
 }

@@ -1,10 +1,6 @@
 import { checkMessage } from '../../../src/chat/slack/limits.ts';
-import {
-  renderSlack,
-  renderSlackText,
-  type SlackBlock,
-  type SlackMessage,
-} from '../../../src/chat/slack/render.ts';
+import type { SlackBlock } from '../../../src/chat/slack/parts.ts';
+import { renderSlack, renderSlackText, type SlackMessage } from '../../../src/chat/slack/render.ts';
 import { checkSurface } from '../contract.ts';
 
 type Seen = Pick<SlackMessage, 'text'> & { readonly blocks?: readonly SlackBlock[] };

@@ -249,9 +249,12 @@ function isOnlyAbout(question: Question, entity: string, isWho: boolean): boolea
   return others.length <= (isWho ? 0 : 2);
 }
 
-/** "Who is X" may be anybody but a group; offices are asked of those who hold one. */
+/** "Who is X" may be anybody who can speak or act; offices are asked of those who hold one. */
 function isSomebody(entity: Entity | undefined, isWho: boolean): boolean {
-  return entity !== undefined && (isWho ? entity.type !== 'group' : entity.roles.length > 0);
+  if (entity === undefined) return false;
+  return isWho
+    ? ['person', 'body', 'state', 'unit', 'publication'].includes(entity.type)
+    : entity.roles.length > 0;
 }
 
 /** The person whom the turn before named last. */

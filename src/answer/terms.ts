@@ -92,7 +92,9 @@ function entityTerm(words: readonly Word[], found: Found, entities: readonly Fou
   const { id, key } = found.meaning;
   const entity = store.entity(id);
   const keys: Key[] = [{ key, strength: 1 }];
-  for (const whole of entity?.partOf ?? []) keys.push({ key: `entity:${whole}`, strength: 0.45 });
+  // A claim about the whole may answer about a part, but not in place of a person who is named.
+  const ofWhole = entity?.type === 'person' ? 0.2 : 0.45;
+  for (const whole of entity?.partOf ?? []) keys.push({ key: `entity:${whole}`, strength: ofWhole });
   const inside = words.slice(found.from, found.to);
   const parts = inside.filter((word) => !functionWords.has(word.text)).map((word) => word.stem);
   for (const part of parts) keys.push({ key: part, strength: 0.7 / parts.length });

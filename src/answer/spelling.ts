@@ -13,8 +13,8 @@ export interface CompiledSpelling {
 
 export interface Spelling {
   has(word: string): boolean;
-  /** The known word that was meant, or undefined when none is near enough. */
-  nearest(word: string): string | undefined;
+  /** The known word that was meant, or undefined when none is near enough. A name is never an everyday word. */
+  nearest(word: string, isName?: boolean): string | undefined;
 }
 
 /** Of equally near words the more frequent wins, then the shorter, then the first in alphabetical order. */
@@ -24,7 +24,7 @@ export function openSpelling({ words, counts }: CompiledSpelling): Spelling {
   let vocabulary: Vocabulary | undefined;
   return {
     has: (word) => known.find(word) >= 0 || everydayRank(word) !== undefined,
-    nearest(word) {
+    nearest(word, isName = false) {
       const reach = reachOf(word);
       if (reach === 0) return undefined;
       vocabulary ??= sortIntoBuckets(words, known.termAt);
@@ -46,7 +46,7 @@ export function openSpelling({ words, counts }: CompiledSpelling): Spelling {
           bestDistance = distance;
         }
       }
-      return best ?? nearestEnglish(word);
+      return best ?? (isName ? undefined : nearestEnglish(word));
     },
   };
 }
@@ -130,11 +130,11 @@ export function correctWords(
 ): readonly { readonly typed: string; readonly taken: string }[] {
   const corrected: { typed: string; taken: string }[] = [];
   const seen = new Set<string>();
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     if (seen.has(word.text)) continue;
     seen.add(word.text);
     if (isKnown(word) || spelling.has(word.text)) continue;
-    const taken = spelling.nearest(word.text);
+    const taken = spelling.nearest(word.text, at > 0 && word.isCapital);
     if (taken !== undefined) corrected.push({ typed: word.text, taken });
     if (corrected.length >= MOST_CORRECTED) break;
   }

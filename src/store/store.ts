@@ -84,14 +84,15 @@ export function publicationBounds(document: Document): DateBounds {
   return (date === null ? undefined : parseEdtf(date)) ?? { from: null, to: null };
 }
 
-/** Entities that are the document's publisher or author, by name. */
+/** Entities that are the document's publisher or author, by name; "Ministry of X of the Republic of Y" is "Ministry of X". */
 function voicesOf(document: Document, entities: readonly Entity[]): readonly string[] {
   const names = [document.publisher.name, document.author.name].flatMap((name) =>
     name === null ? [] : [name.toLowerCase()],
   );
-  return entities
-    .filter((entity) => [entity.name, ...entity.aliases].some((name) => names.includes(name.toLowerCase())))
-    .map((entity) => entity.id);
+  const isNamed = (entity: Entity): boolean =>
+    [entity.name, ...entity.aliases].some((name) => names.includes(name.toLowerCase())) ||
+    names.some((name) => name.startsWith(`${entity.name.toLowerCase()} of `));
+  return entities.filter(isNamed).map((entity) => entity.id);
 }
 
 function latestBound(document: Document): string | undefined {

@@ -30,11 +30,7 @@ export function findFalsePremise(
     store,
     question.entities.filter((id) => ['person', 'state', 'body'].includes(store.entity(id)?.type ?? '')),
   );
-  const issues = new Set(
-    question.terms.flatMap((term) =>
-      term.keys.flatMap(({ key }) => (key.startsWith('issue:') ? [key.slice(6)] : [])),
-    ),
-  );
+  const issues = new Set(question.issues);
   const opposed: Match[] = [];
   for (const match of matches) {
     for (const stance of match.item.claim?.stance ?? []) {

@@ -27,6 +27,8 @@ export interface Question {
   readonly wants: Wants | undefined;
   /** Units asked for: "how many were wounded" → wounded. */
   readonly units: readonly string[];
+  /** What people take positions on, as far as its words stand in the question. */
+  readonly issues: readonly string[];
   /** Entities named, in order. */
   readonly entities: readonly string[];
   /** Whose words are asked for; empty = anybody's. */
@@ -81,6 +83,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
     focus: findFocus(words, terms),
     wants: wantsOf(folded),
     units: findUnits(found),
+    issues: unique(found.filter((one) => one.meaning.kind === 'issue').map((one) => one.meaning.id)),
     entities: unique(entityMentions.map((one) => one.meaning.id)),
     speakers: isComparison && speakers.length < 2 ? compared(speakers, entityMentions, store) : speakers,
     documents,

@@ -413,8 +413,20 @@ function adjust(match: Match, turn: Turn, profiles: Profiles): Match {
     factor *= profiles.store.isSaidBy(claim, speakers) ? 1.06 : 0.94;
   }
   if (claim.status !== 'current') factor *= 0.9;
+  if (isBeside(claim, profiles.store) && !namesAnyOf(claim, turn)) factor *= BESIDE;
   factor *= MISSED_NAME ** missedNames(match, question);
   return { ...match, score: Math.min(1, match.score * factor), ask: Math.min(1, match.ask * factor) };
+}
+
+/** "How many died?" asks about the story, not about the other news in a newsletter, unless it names what is in those. */
+const BESIDE = 0.8;
+
+function isBeside(claim: Claim, store: Store): boolean {
+  return claim.topics.length > 0 && claim.topics.every((command) => store.topic(command)?.outside === true);
+}
+
+function namesAnyOf(claim: Claim, { question, context }: Turn): boolean {
+  return [...question.entities, ...context.entities].some((id) => claim.about.includes(id));
 }
 
 /** A claim that does not hold somebody or something named in the question falls behind one that does. */

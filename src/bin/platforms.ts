@@ -4,6 +4,7 @@
 import type { ChatAdapter, CommandSpec, Responder } from '../chat/adapter.ts';
 import type { Log } from '../chat/log.ts';
 import type { Config } from '../config.ts';
+import type { Delivery } from '../digest/delivery.ts';
 import { forgetSpace } from '../state/forget.ts';
 import type { State } from '../state/open.ts';
 import { createRegisteredCommands } from '../state/registered-commands.ts';
@@ -27,6 +28,8 @@ export interface Platform {
 }
 
 export interface RunningAdapter extends ChatAdapter {
+  /** Where digests and corrections are posted; the web's inbox has its own. */
+  readonly delivery?: Delivery;
   /** Tells the platform of commands that a reload brought or took away. */
   registerCommands?(): Promise<void>;
 }

@@ -83,7 +83,10 @@ export async function runDigestCommand(
   if (command.action === 'list') {
     const all = await digests.list(where);
     if (all.length === 0) return say([{ type: 'words', text: NONE }]);
-    return say([{ type: 'heading', text: `${countOf(all.length, 'digest')} here` }, toList(all)]);
+    return say([
+      { type: 'heading', text: all.length === 1 ? 'One digest here' : `${all.length} digests here` },
+      toList(all),
+    ]);
   }
   const id = command.id ?? (await findOnly(digests, where));
   if (command.action === 'preview') {

@@ -106,6 +106,7 @@ export interface Outbox {
   /** Latest first. */
   readonly list: (filter?: {
     readonly states?: readonly OutboxState[];
+    readonly kinds?: readonly OutboxKind[];
     readonly limit?: number;
   }) => Promise<readonly OutboxRow[]>;
   /** After the clock was set back: no lease or back-off lasts longer from now than it ever could. */
@@ -295,6 +296,7 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
     async list(filter = {}) {
       let query = db.selectFrom('outbox').selectAll();
       if (filter.states !== undefined) query = query.where('state', 'in', filter.states);
+      if (filter.kinds !== undefined) query = query.where('kind', 'in', filter.kinds);
       const rows = await query
         .orderBy('due_at', 'desc')
         .orderBy('id')

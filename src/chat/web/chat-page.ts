@@ -15,13 +15,17 @@ export interface ChatPageParts {
   readonly examples: readonly string[];
   /** Already in the question line: the command that a link put there. */
   readonly fill: string;
+  /** Digests can be posted here. */
+  readonly hasInbox: boolean;
 }
 
-export function renderChatPage({ title, summary, turns, commands, examples, fill }: ChatPageParts): Html {
+export function renderChatPage(parts: ChatPageParts): Html {
+  const { title, summary, turns, commands, examples, fill, hasInbox } = parts;
   return layOutPage({
     title: 'Sitrep',
     subtitle: title,
     page: 'chat',
+    ...(hasInbox ? { links: html`<nav><a href="/inbox">Inbox</a></nav>` } : {}),
     main: html`<section class="intro" aria-label="About this briefing"${turns.length === 0 ? undefined : html` hidden`}>
 <h1>Ask the documents</h1>
 <p class="summary">${summary}</p>

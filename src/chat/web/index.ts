@@ -8,7 +8,7 @@ import type { ChatAdapter, CommandSpec, Responder } from '../adapter.ts';
 import type { Log } from '../log.ts';
 import { HttpRefusal, refuseForeignHost } from './guard.ts';
 import { renderReply } from './render.ts';
-import { handle, type RouteParts, sendRefusal } from './routes.ts';
+import { handle, type InboxParts, type RouteParts, sendRefusal } from './routes.ts';
 import { createTranscripts } from './transcripts.ts';
 
 /** How long a reply under way may take when the server stops. */
@@ -28,6 +28,7 @@ export interface WebOptions {
   newId(): string;
   newReference(): string;
   readonly log: Log;
+  readonly inbox?: InboxParts;
 }
 
 export interface WebAdapter extends ChatAdapter {

@@ -7,11 +7,15 @@ export interface PageParts {
   readonly title: string;
   readonly subtitle: string;
   /** Which page it is: names the script and the body's class. */
-  readonly page: 'chat' | 'document' | 'message';
+  readonly page: 'chat' | 'document' | 'inbox' | 'message';
+  /** Links beside the name. */
+  readonly links?: Html;
   readonly main: Html;
 }
 
-export function layOutPage({ title, subtitle, page, main }: PageParts): Html {
+const scripted: ReadonlySet<PageParts['page']> = new Set(['chat', 'document']);
+
+export function layOutPage({ title, subtitle, page, links, main }: PageParts): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -21,11 +25,11 @@ export function layOutPage({ title, subtitle, page, main }: PageParts): Html {
 <title>${title}</title>
 <link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${assetPath('sitrep.css')}">
-${page === 'message' ? undefined : html`<script src="${assetPath(`${page}.js`)}" defer></script>`}
+${scripted.has(page) ? html`<script src="${assetPath(`${page}.js`)}" defer></script>` : undefined}
 </head>
 <body class="${page}">
 <a class="skip" href="#main">Skip to the content</a>
-<header class="banner"><a class="brand" href="/">Sitrep</a><p class="subtitle">${subtitle}</p></header>
+<header class="banner"><a class="brand" href="/">Sitrep</a><p class="subtitle">${subtitle}</p>${links}</header>
 <main id="main">
 ${main}
 </main>

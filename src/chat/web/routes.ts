@@ -3,11 +3,13 @@
 //   GET  /                     the chat page; ?q=… asks (for browsers without script)
 //   POST /api/ask {"q": …}     {"question", "reply", "html"}
 //   POST /forget               clears the conversation
+//   GET  /inbox                posted digests and the forms to manage them; POST does what a form says
 //   GET  /document/<id>        the canonical text; ?claim=<id> marks its passage
 //   GET  /assets/…  /healthz
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reply } from '../../reply/blocks.ts';
+import type { InboxMessage } from '../../state/inbox.ts';
 import type { Store } from '../../store/store.ts';
 import type { CommandSpec, Incoming, Responder } from '../adapter.ts';
 import { findAsset } from './assets.ts';
@@ -15,6 +17,8 @@ import { renderChatPage, renderTurn } from './chat-page.ts';
 import { renderDocumentPage } from './document-page.ts';
 import { HttpRefusal, readBody, refuseForeignOrigin, securityHeaders } from './guard.ts';
 import { type Html, html } from './html.ts';
+import { type InboxDigest, renderInboxPage } from './inbox-page.ts';
+import { readInboxForm } from './inbox-routes.ts';
 import { renderMessagePage } from './layout.ts';
 import { renderReply } from './render.ts';
 import type { Transcripts, Turn } from './transcripts.ts';
@@ -27,6 +31,13 @@ export interface RouteParts {
   examples(): readonly string[];
   /** An unguessable id. */
   newId(): string;
+  /** Where digests are posted to; absent when there are none. */
+  readonly inbox?: InboxParts;
+}
+
+export interface InboxParts {
+  messages(): Promise<readonly InboxMessage[]>;
+  digests(): Promise<readonly InboxDigest[]>;
 }
 
 type Handler = (exchange: Exchange) => Promise<void> | void;
@@ -44,6 +55,7 @@ const fixedRoutes: Readonly<Record<string, Readonly<Record<string, Handler>>>> =
   '/': { GET: showChat },
   '/api/ask': { POST: askByScript },
   '/forget': { POST: forget },
+  '/inbox': { GET: showInbox, POST: manageInbox },
   '/healthz': { GET: ({ response }) => send(response, 200, 'text/plain; charset=utf-8', 'ok\n') },
 };
 
@@ -95,6 +107,7 @@ async function showChat(exchange: Exchange): Promise<void> {
     commands: parts.commands(),
     examples: parts.examples(),
     fill: url.searchParams.get('fill') ?? '',
+    hasInbox: parts.inbox !== undefined,
   });
   sendPage(response, 200, page);
 }
@@ -131,7 +144,7 @@ async function ask(
     conversation: contextKey(conversation),
     text: question,
     private: true,
-    mayManage: false,
+    mayManage: true,
   };
   const { reply, posted } = await parts.responder(incoming);
   const turn = { id: parts.newId(), question, reply: renderReply(reply) };
@@ -153,6 +166,42 @@ async function forget(exchange: Exchange): Promise<void> {
   });
   parts.transcripts.clear(conversation);
   response.writeHead(303, { ...securityHeaders, Location: '/' }).end();
+}
+
+async function showInbox(exchange: Exchange): Promise<void> {
+  const { response, parts } = exchange;
+  if (parts.inbox === undefined) throw new HttpRefusal(404, 'This web chat has no inbox.');
+  const outcomes = inboxKey(conversationOf(exchange));
+  const stores = parts.stores();
+  const page = renderInboxPage({
+    title: stores.map((store) => store.briefing.title).join(' · '),
+    topics: stores.flatMap((store) => store.briefing.topics),
+    zone: stores[0]?.briefing.timezone ?? 'UTC',
+    digests: await parts.inbox.digests(),
+    messages: await parts.inbox.messages(),
+    outcome: parts.transcripts.read(outcomes).at(-1)?.reply,
+  });
+  parts.transcripts.clear(outcomes);
+  sendPage(response, 200, page);
+}
+
+/** Answers with a redirect, so that a reload of the page does nothing twice. */
+async function manageInbox(exchange: Exchange): Promise<void> {
+  const { request, response, parts } = exchange;
+  if (parts.inbox === undefined) throw new HttpRefusal(404, 'This web chat has no inbox.');
+  const conversation = conversationOf(exchange);
+  const { reply } = await parts.responder(readInboxForm(await readBody(request), conversation));
+  parts.transcripts.add(inboxKey(conversation), {
+    id: parts.newId(),
+    question: '',
+    reply: renderReply(reply),
+  });
+  response.writeHead(303, { ...securityHeaders, Location: '/inbox' }).end();
+}
+
+/** Where the outcome of a form waits for the page. */
+function inboxKey(conversation: string): string {
+  return `inbox ${conversation}`;
 }
 
 function showDocument({ response, url, parts }: Exchange): void {

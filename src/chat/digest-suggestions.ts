@@ -1,0 +1,46 @@
+// What to offer while somebody types an option of /digest.
+
+const MOST = 25;
+const CADENCES =
+  'daily,weekdays,weekly mon,weekly tue,weekly wed,weekly thu,weekly fri,weekly sat,weekly sun';
+const COMMON_ZONES = [
+  'UTC',
+  'Europe/Kyiv',
+  'Asia/Seoul',
+  'Europe/London',
+  'Europe/Berlin',
+  'America/New_York',
+];
+
+/** Undefined for an option that takes anything, or that is not of /digest. `topics` = commands of the briefings. */
+export function suggestForDigest(
+  option: string,
+  typed: string,
+  topics: readonly string[],
+): readonly string[] | undefined {
+  const fitting = (all: readonly string[], words: string) =>
+    all.filter((one) => one.toLowerCase().includes(words.trim().toLowerCase())).slice(0, MOST);
+  switch (option) {
+    case 'cadence':
+      return fitting(CADENCES.split(','), typed);
+    case 'quiet':
+      return fitting(['yes', 'no'], typed);
+    case 'zone': {
+      const wanted = typed.trim().replaceAll(' ', '_');
+      return wanted === '' ? COMMON_ZONES : fitting([...COMMON_ZONES, ...otherZones()], wanted);
+    }
+    case 'topics': {
+      // Several are typed with commas: the last one is completed.
+      const parts = typed.split(',').map((part) => part.trim());
+      const [last = ''] = parts.splice(-1);
+      const rest = topics.filter((topic) => !parts.includes(topic));
+      return fitting(rest, last.replace(/^\//, '')).map((topic) => [...parts, topic].join(', '));
+    }
+    default:
+      return undefined;
+  }
+}
+
+function otherZones(): readonly string[] {
+  return Intl.supportedValuesOf('timeZone').filter((zone) => !COMMON_ZONES.includes(zone));
+}

@@ -1,0 +1,96 @@
+// Discord by single requests, for the command line: no gateway, so nobody is answered. What the bot may do in a
+// channel is worked out from the server's roles, as Discord documents it.
+
+import {
+  type APIChannel,
+  type APIGuild,
+  type APIGuildMember,
+  type APIOverwrite,
+  type APIUser,
+  ChannelType,
+  OverwriteType,
+  PermissionFlagsBits as Permission,
+  REST,
+  Routes,
+} from 'discord.js';
+import type { Delivery } from '../../digest/delivery.ts';
+import { createDiscordDelivery } from './delivery.ts';
+import { classify } from './failures.ts';
+
+const THREADS: ReadonlySet<ChannelType> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
+const SENDABLE: ReadonlySet<ChannelType> = new Set([
+  ...THREADS,
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+  ChannelType.DM,
+]);
+
+export function createUnconnectedDiscordDelivery(config: {
+  readonly token: string;
+  readonly apiUrl?: string;
+}): Delivery {
+  const rest = new REST({
+    ...(config.apiUrl === undefined ? {} : { api: config.apiUrl }),
+    version: '10',
+    timeout: 10_000,
+    retries: 0,
+    rejectOnRateLimit: () => true,
+  }).setToken(config.token);
+  return createDiscordDelivery(
+    rest,
+    () => '',
+    (channel) => findRefusal(rest, channel),
+  );
+}
+
+/** Why the bot cannot post there; undefined when it can. */
+async function findRefusal(rest: REST, id: string): Promise<string | undefined> {
+  try {
+    const channel = (await rest.get(Routes.channel(id))) as APIChannel;
+    if (!SENDABLE.has(channel.type)) return 'Sitrep cannot post in this kind of channel.';
+    if (!('guild_id' in channel) || channel.guild_id === undefined) return undefined;
+    const me = (await rest.get(Routes.user())) as APIUser;
+    const guild = (await rest.get(Routes.guild(channel.guild_id))) as APIGuild;
+    const member = (await rest.get(Routes.guildMember(guild.id, me.id))) as APIGuildMember;
+    const isThread = THREADS.has(channel.type);
+    const ruling =
+      isThread && 'parent_id' in channel && channel.parent_id
+        ? ((await rest.get(Routes.channel(channel.parent_id))) as APIChannel)
+        : channel;
+    const overwrites = 'permission_overwrites' in ruling ? (ruling.permission_overwrites ?? []) : [];
+    const may = permissionsOf(guild, { id: me.id, roles: member.roles }, overwrites);
+    const wanted =
+      Permission.ViewChannel | (isThread ? Permission.SendMessagesInThreads : Permission.SendMessages);
+    if ((may & wanted) === wanted) return undefined;
+    return 'Sitrep may not post there: give its role the permissions “View Channel” and “Send Messages” in that channel.';
+  } catch (error) {
+    return `Sitrep cannot post there: ${classify(error).why}.`;
+  }
+}
+
+/** Roles first, then what the channel takes and gives: to everyone, to the roles, to the member. */
+export function permissionsOf(
+  guild: Pick<APIGuild, 'id' | 'owner_id' | 'roles'>,
+  member: { readonly id: string; readonly roles: readonly string[] },
+  overwrites: readonly Pick<APIOverwrite, 'id' | 'type' | 'allow' | 'deny'>[],
+): bigint {
+  const roles = guild.roles.filter(({ id }) => id === guild.id || member.roles.includes(id));
+  const base = roles.reduce((all, role) => all | BigInt(role.permissions), 0n);
+  if (guild.owner_id === member.id || (base & Permission.Administrator) !== 0n) return ~0n;
+  const apply = (bits: bigint, chosen: typeof overwrites) => {
+    const deny = chosen.reduce((all, one) => all | BigInt(one.deny), 0n);
+    const allow = chosen.reduce((all, one) => all | BigInt(one.allow), 0n);
+    return (bits & ~deny) | allow;
+  };
+  const ofRoles = overwrites.filter(({ type }) => type === OverwriteType.Role);
+  const everyone = ofRoles.filter(({ id }) => id === guild.id);
+  const own = ofRoles.filter(({ id }) => id !== guild.id && member.roles.includes(id));
+  const personal = overwrites.filter(({ type, id }) => type === OverwriteType.Member && id === member.id);
+  return apply(apply(apply(base, everyone), own), personal);
+}

@@ -27,8 +27,14 @@ const SCHEMAS: Readonly<Record<Request, string>> = {
 export function specProblems(kind: Request, body: unknown): readonly string[] {
   const schema = spec[SCHEMAS[kind]];
   if (schema === undefined) throw new Error(`discord-api-spec has no ${SCHEMAS[kind]}`);
-  const { error } = schema.safeParse(body);
+  const { error } = schema.safeParse(kind === 'command' ? withNumericPermissions(body) : body);
   return (error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+}
+
+/** The specification has permissions as a number; Discord's documentation and its libraries send them as text. */
+function withNumericPermissions(body: unknown): unknown {
+  const { default_member_permissions: bits, ...rest } = body as Record<string, unknown>;
+  return typeof bits === 'string' ? { ...rest, default_member_permissions: Number(bits) } : body;
 }
 
 /** What a request that the bot sent is; undefined when it carries no message. */

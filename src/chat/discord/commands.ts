@@ -12,7 +12,7 @@ export interface CommandBody {
   readonly description: string;
   readonly options: readonly OptionBody[];
   /** Permissions (bits) of those who see it, unless the server's admins choose otherwise. */
-  readonly default_member_permissions?: number;
+  readonly default_member_permissions?: string;
   /** Where a global command works: servers and direct messages with the bot. */
   readonly contexts?: readonly [0, 1];
 }
@@ -27,7 +27,7 @@ interface OptionBody {
   readonly options?: readonly OptionBody[];
 }
 
-const MANAGE_CHANNELS = 16;
+const MANAGE_CHANNELS = '16';
 
 export function toCommandBodies(
   commands: readonly CommandSpec[],

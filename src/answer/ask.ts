@@ -158,8 +158,6 @@ export function askStore(
   });
 
   if (question.terms.length === 0 && turn.context.terms.length === 0) return decline('off-topic', []);
-  const isQuoted = (words: string): boolean =>
-    bestAnywhere?.item.claim?.quotes.some((quote) => foldText(quote.exact).includes(words)) === true;
   const late = question.dates.find(
     (date) => (date.role === 'before' ? date.to : date.from) > store.lastDay && date.isCertain,
   );
@@ -285,8 +283,16 @@ function readTurn(profiles: Profiles, text: string, today: string, before: Turn 
   for (const { typed, taken } of corrected)
     mended = mended.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'giu'), taken);
   const question = readQuestion(mended, profiles.store, profiles.phrases, today);
-  const context = before === undefined ? noContext : contextFor(question, before.question, before.context);
+  const context =
+    before === undefined
+      ? noContext
+      : contextFor(question, before.question, before.context, (id) => canSpeak(profiles.store.entity(id)));
   return { question, context, corrected };
+}
+
+/** Who gives an account of things; a group or a unit is asked about rather than heard. */
+function canSpeak(entity: Entity | undefined): boolean {
+  return entity !== undefined && ['person', 'body', 'state', 'publication'].includes(entity.type);
 }
 
 /** The filters that the question, its thread and its options set together. */

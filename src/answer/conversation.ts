@@ -43,13 +43,26 @@ export function leansBack(question: Question): 'elliptical' | 'pointing' | 'loos
   return 'loose';
 }
 
-/** The reply names this much of what was taken over. */
+/** The reply names this much of what was taken over, and no word that weighs less. */
 const MOST_WORDS = 8;
+const TELLING = 0.2;
 
 /** What `question` takes over from `before`, whose own context was `earlier`. */
-export function contextFor(question: Question, before: Question, earlier: Context): Context {
+export function contextFor(
+  question: Question,
+  before: Question,
+  earlier: Context,
+  canSpeak: (entity: string) => boolean,
+): Context {
   const leaning = leansBack(question);
   if (leaning === 'loose' && question.entities.length > 0) return { ...noContext, entities: before.entities };
+  const isSilentOnSpeakers = question.speakers.length === 0;
+  // "And the ministry?" after "according to the coastguard …": somebody else is to be heard on the same thing.
+  const isNextSpeaker =
+    before.speakers.length > 0 &&
+    isSilentOnSpeakers &&
+    question.terms.length > 0 &&
+    question.terms.every((term) => term.entity !== undefined && canSpeak(term.entity));
   const factor = FACTOR[leaning];
   const own = new Set(question.terms.flatMap((term) => term.keys.map(({ key }) => key)));
   const replacesUnit = question.units.length > 0 && before.units.length > 0;
@@ -61,7 +74,11 @@ export function contextFor(question: Question, before: Question, earlier: Contex
   for (const term of before.terms) {
     const [first] = term.keys;
     if (first === undefined || own.has(first.key) || isReplaced(term.keys)) continue;
-    if (question.speakers.length > 0 && term.entity !== undefined && before.speakers.includes(term.entity))
+    if (
+      (question.speakers.length > 0 || isNextSpeaker) &&
+      term.entity !== undefined &&
+      before.speakers.includes(term.entity)
+    )
       continue;
     taken.push({ term, factor });
   }
@@ -78,14 +95,13 @@ export function contextFor(question: Question, before: Question, earlier: Contex
   return {
     terms: taken.map(({ term, factor: f }) => ({ term, factor: f * scale })),
     units: question.units.length > 0 ? [] : before.units.length > 0 ? before.units : earlier.units,
-    speakers: question.speakers.length === 0 && pointsToSpeaker ? inherited : [],
+    speakers: isNextSpeaker ? question.entities : isSilentOnSpeakers && pointsToSpeaker ? inherited : [],
     documents: question.documents.length === 0 ? before.documents : [],
-    preferred: question.speakers.length === 0 ? inherited : [],
+    preferred: isSilentOnSpeakers && !isNextSpeaker ? inherited : [],
     entities: [...before.entities, ...earlier.entities],
-    words: unique(taken.filter(({ factor: f }) => f >= 0.3).map(({ term }) => term.words)).slice(
-      0,
-      MOST_WORDS,
-    ),
+    words: unique(
+      taken.filter(({ term, factor: f }) => f >= 0.3 && term.weight >= TELLING).map(({ term }) => term.words),
+    ).slice(0, MOST_WORDS),
   };
 }
 

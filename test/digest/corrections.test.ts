@@ -191,6 +191,15 @@ describe('which messages', () => {
     expect(textOf('m-a')).toBe('38 treated, says the ministry (a)');
   });
 
+  it('are not those that were said from a later store, whose claim has changed again', async () => {
+    await h.load(loadFerry(edits.dateOf2));
+    await h.load(loadFerry(edits.dateOf2, edits.retract38));
+    const { version } = loadFerry(edits.dateOf2, edits.retract38);
+    await say('a', ['ministry-missing-2'], { storeVersion: version });
+    await h.pass(2 * 60 * 1000);
+    expect(textOf('m-a')).toBe('38 treated, says the ministry (a)');
+  });
+
   it('can be listed before anything is touched', async () => {
     await say('a', ['ministry-treated-38']);
     const next = loadFerry(edits.retract38);

@@ -5,7 +5,7 @@ import { compareText, type Problem } from './problem.ts';
 import type { BriefingSource } from './read.ts';
 import type { YamlPath } from './yaml-file.ts';
 
-/** Commands that Sitrep itself answers; no topic may take their names. */
+/** Commands that Sitrep itself answers, on Slack /sitrep for all of them; no topic may take their names. */
 export const builtInCommands = [
   'timeline',
   'sources',
@@ -15,7 +15,7 @@ export const builtInCommands = [
   'help',
   'digest',
   'changes',
-  'forget',
+  'sitrep',
 ] as const;
 
 /** Slack answers these itself, so that a topic of that name would never be asked for. */

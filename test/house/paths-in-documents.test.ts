@@ -22,7 +22,9 @@ function sitrep(...args: string[]): string {
   });
   return stripVTControlCharacters(stdout);
 }
-const commands = [...sitrep('--help').matchAll(/^ {2}sitrep ([a-z][a-z-]*)/gm)].map((match) => match[1] ?? '');
+const commands = [...sitrep('--help').matchAll(/^ {2}sitrep ([a-z][a-z-]*)/gm)].map(
+  (match) => match[1] ?? '',
+);
 
 /** Text between backticks, and the lines of fenced blocks. */
 function codeIn(text: string): readonly string[] {
@@ -78,7 +80,9 @@ describe.each(documents)('%s', (document) => {
 
   it('names commands of sitrep that exist, with options that they take', () => {
     for (const line of code) {
-      for (const match of line.matchAll(/(?:npx |\bsrc\/bin\/)?sitrep(?:\.ts)? ([a-z][a-z-]*)([^`#]*)/g)) {
+      for (const match of line.matchAll(
+        /(?<![@/])(?<![\w-])(?:npx |\bsrc\/bin\/)?sitrep(?:\.ts)? ([a-z][a-z-]*)([^`#]*)/g,
+      )) {
         const [, command = '', rest = ''] = match;
         expect(commands).toContain(command);
         const help = sitrep(command, '--help');

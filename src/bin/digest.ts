@@ -47,7 +47,9 @@ export const digestCommand = {
     );
     try {
       const command = parseDigestCommand(words.join(' '), given);
-      const stores = readStores(config);
+      // Pausing a digest has to work while the files are being mended.
+      const needsFiles = command.action === 'subscribe' || command.action === 'preview';
+      const stores = needsFiles ? readStores(config) : [];
       await withState(config, now, async (state) => {
         const id = 'id' in command ? command.id : undefined;
         const found = id === undefined ? undefined : await createSubscriptions(state.db, now).find(id);

@@ -5,6 +5,7 @@
 import type { Kysely } from 'kysely';
 import type { Briefing } from '../briefing/types.ts';
 import type { Block, Reply } from '../reply/blocks.ts';
+import { readReply } from '../reply/read-reply.ts';
 import type { Clock } from '../state/clock.ts';
 import { createLedger, type LedgerEntry } from '../state/ledger.ts';
 import { createOutbox, type OutboxRow } from '../state/outbox.ts';
@@ -153,7 +154,7 @@ function toEdits(
   delivery: Delivery,
 ): readonly [PlannedMessage, ...PlannedMessage[]] | undefined {
   if (entry.reply === null) return undefined;
-  const reply = entry.reply as Reply;
+  const reply = readReply(entry.reply);
   const notes = [...(entry.notes as readonly CorrectionNote[]), note];
   const payloads = delivery.render({ ...reply, blocks: [...notes.map(toBlock), ...reply.blocks] }, entry);
   if (payloads.length !== entry.messageIds.length) return undefined;

@@ -1,7 +1,7 @@
 // The inbox: digests posted to the web chat, newest first, and the forms that manage them. Works without a script.
 
 import type { Topic } from '../../briefing/types.ts';
-import type { Reply } from '../../reply/blocks.ts';
+import { readReply } from '../../reply/read-reply.ts';
 import type { InboxMessage } from '../../state/inbox.ts';
 import { type Html, html } from './html.ts';
 import { layOutPage } from './layout.ts';
@@ -92,7 +92,7 @@ function renderForm({ topics, zone }: InboxPageParts): Html {
 
 function renderMessage({ at, editedAt, payload }: InboxMessage): Html {
   const changed = editedAt === null ? undefined : html` · corrected ${renderTime(editedAt)}`;
-  return html`<li class="turn"><p class="dates">${renderTime(at)}${changed}</p>${renderReply(payload as Reply)}</li>`;
+  return html`<li class="turn"><p class="dates">${renderTime(at)}${changed}</p>${renderReply(readReply(payload))}</li>`;
 }
 
 function renderTime(instant: number): Html {

@@ -7,8 +7,9 @@ import type { Store } from '../store/store.ts';
 import { UserError } from '../user-error.ts';
 import type { Answer, Asked, AskOptions, Declined, Score, Understood } from './answer-types.ts';
 import { askStore, type Outcome, readAsOf } from './ask.ts';
+import { type CompiledProfiles, compileProfiles } from './compile-profiles.ts';
 import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
-import { createProfiles, type Profiles } from './profile.ts';
+import { openProfiles, type Profiles } from './profile.ts';
 import { parseSlash } from './slash.ts';
 import { readableOption, readableQuestion, showTyped } from './typed.ts';
 import { readWords } from './words.ts';
@@ -23,13 +24,14 @@ const nothingUnderstood: Understood = { corrected: [], filters: [], fromContext:
 
 /**
  * Compiles the stores for questions; the first store answers what names no briefing. `score` tells how a store does on
- * its question set; it is asked for /about only.
+ * its question set; it is asked for /about only. `compiled` gives what was compiled of a store before.
  */
 export function createAnswerer(
   stores: readonly Store[],
   score: (store: Store) => Score | undefined = () => undefined,
+  compiled: (store: Store) => CompiledProfiles = compileProfiles,
 ): Answerer {
-  const all = stores.map(createProfiles);
+  const all = stores.map((store) => openProfiles(store, compiled(store)));
   const [first] = all;
   if (first === undefined) throw new UserError('There is no briefing to answer from.');
 
@@ -110,7 +112,9 @@ function mergeOptions(given: AskOptions, typed: Readonly<Record<string, string>>
 
 /** Asks every briefing and keeps the best outcome: an answer before a decline, then the higher score. */
 function askAll(all: readonly Profiles[], asked: Asked): Answer {
-  const outcomes = all.map((profiles) => ({
+  // Options may fit one briefing and not another: those that cannot be asked so are left out.
+  const able = all.filter((profiles) => problemWithOptions(profiles, asked) === undefined);
+  const outcomes = (able.length > 0 ? able : all).map((profiles) => ({
     profiles,
     outcome: askStore(profiles, asked.text, asked.previous, asked.today, checkedOptions(profiles, asked)),
   }));
@@ -160,28 +164,28 @@ function toAnswer(profiles: Profiles, outcome: Outcome, asked: Asked): Answer {
 
 /** Options that cannot be read are the asker's to mend. */
 function checkedOptions(profiles: Profiles, asked: Asked): AskOptions {
-  const { options, today } = asked;
-  if (options.asOf !== undefined && readAsOf(options.asOf, today, profiles.store.lastDay) === undefined) {
-    throw new UserError(
-      `as_of “${showTyped(options.asOf)}” is not a date I can read. Write one such as 2025-01-13, January 2025 or “end of December”.`,
-    );
+  const problem = problemWithOptions(profiles, asked);
+  if (problem !== undefined) throw new UserError(problem);
+  return asked.options;
+}
+
+function problemWithOptions(profiles: Profiles, { options, today }: Asked): string | undefined {
+  const { asOf, source, topic } = options;
+  if (asOf !== undefined && readAsOf(asOf, today, profiles.store.lastDay) === undefined) {
+    return `as_of “${showTyped(asOf)}” is not a date I can read. Write one such as 2025-01-13, January 2025 or “end of December”.`;
   }
   if (
-    options.source !== undefined &&
+    source !== undefined &&
     profiles.phrases
-      .find(readWords(options.source))
+      .find(readWords(source))
       .every((one) => one.meaning.kind !== 'entity' && one.meaning.kind !== 'document')
   ) {
-    throw new UserError(
-      `The briefing knows no source “${showTyped(options.source)}”. /sources lists the documents; speakers are for example ${exampleSpeakers(profiles.store)}.`,
-    );
+    return `The briefing knows no source “${showTyped(source)}”. /sources lists the documents; speakers are for example ${exampleSpeakers(profiles.store)}.`;
   }
-  if (options.topic !== undefined && profiles.store.topic(options.topic.replace(/^\//, '')) === undefined) {
-    throw new UserError(
-      `There is no topic “${showTyped(options.topic)}”. Topics: ${profiles.store.briefing.topics.map((topic) => topic.command).join(', ')}.`,
-    );
+  if (topic !== undefined && profiles.store.topic(topic.replace(/^\//, '')) === undefined) {
+    return `There is no topic “${showTyped(topic)}”. Topics: ${profiles.store.briefing.topics.map((one) => one.command).join(', ')}.`;
   }
-  return options;
+  return undefined;
 }
 
 function exampleSpeakers(store: Store): string {

@@ -109,7 +109,8 @@ export function askStore(
   const brief = store.briefing.topics.find((topic) => topic.layout === 'brief');
   if (brief !== undefined && briefMe.test(folded))
     return { kind: 'topic', topic: brief, score: 1, understood };
-  const topic = wholeTopic(profiles, question);
+  const hasNoWords = question.terms.length === 0 && turn.context.terms.length === 0;
+  const topic = wholeTopic(profiles, question) ?? (hasNoWords ? optionTopic(options, store) : undefined);
   if (topic !== undefined) return { kind: 'topic', topic, score: 1, understood };
   const asked =
     whoIs.exec(question.folded) ?? whatIs.exec(question.folded) ?? worksWhere.exec(question.folded);
@@ -157,7 +158,7 @@ export function askStore(
     ...(id === undefined ? {} : { unknown: id }),
   });
 
-  if (question.terms.length === 0 && turn.context.terms.length === 0) return decline('off-topic', []);
+  if (hasNoWords) return decline('off-topic', []);
   const late = question.dates.find(
     (date) => (date.role === 'before' ? date.to : date.from) > store.lastDay && date.isCertain,
   );
@@ -313,13 +314,18 @@ function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, today: 
   const upTo =
     asOf ?? (bound === undefined ? undefined : bound.role === 'before' ? dayBefore(bound.from) : bound.to);
   const from = since?.from;
+  const topic = optionTopic(options, store);
   return {
     speakers: people.length === 0 ? undefined : speakersFor(store, people),
     documents: documents.length === 0 ? undefined : new Set(documents),
     isEither: question.isComparison && people.length > 0,
+    topic: topic?.command,
     upTo,
     from,
-    words: filterWords(store, people, documents, upTo, from),
+    words: [
+      ...(topic === undefined ? [] : [`on “${topic.title}”`]),
+      ...filterWords(store, people, documents, upTo, from),
+    ],
   };
 }
 
@@ -345,6 +351,10 @@ export function readAsOf(text: string, today: string, lastDay: string): string |
 
 function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
+function optionTopic({ topic }: AskOptions, store: Store): Topic | undefined {
+  return topic === undefined ? undefined : store.topic(topic.replace(/^\//, ''));
 }
 
 /** A question that is nothing but a topic's name: "casualties?", "pow status". */

@@ -8,6 +8,8 @@ export interface Filters {
   /** Entities of which one must say the claim, or be told by it to hold a position, or be the person it is about; undefined = anybody. */
   readonly speakers: ReadonlySet<string> | undefined;
   readonly documents: ReadonlySet<string> | undefined;
+  /** The topic's command: only its claims. */
+  readonly topic?: string | undefined;
   /** True when speakers and documents are compared: either may pass. */
   readonly isEither: boolean;
   /** Last day (YYYY-MM-DD): what came later is not used. */
@@ -29,6 +31,7 @@ export function speakersFor(store: Store, entities: readonly string[]): Readonly
 }
 
 export function passes(claim: Claim, filters: Filters, store: Store): boolean {
+  if (filters.topic !== undefined && !claim.topics.includes(filters.topic)) return false;
   const { documents, speakers } = filters;
   const isInDocument = documents === undefined || documents.has(claim.document);
   // Compared are the one's words and the other's document, not what both have in common.

@@ -6,7 +6,7 @@ import type { Claim } from '../briefing/types.ts';
 import { createTermDictionary } from '../store/search/dictionary.ts';
 import { openIndex, type SearchIndex } from '../store/search/index.ts';
 import type { Store } from '../store/store.ts';
-import { type CompiledProfiles, compileProfiles, rarityOfKeys, wantsNumber } from './compile-profiles.ts';
+import { type CompiledProfiles, rarityOfKeys, wantsNumber } from './compile-profiles.ts';
 import type { Wants } from './lexicon.ts';
 import { openPhrases, type Phrases } from './phrases.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
@@ -46,10 +46,6 @@ export interface Profiles {
   /** Scratch of the matcher, by key id: which of the question's keys it is; all 0 between questions. */
   readonly slots: Int32Array;
   readonly arrays: CompiledProfiles;
-}
-
-export function createProfiles(store: Store): Profiles {
-  return openProfiles(store, compileProfiles(store));
 }
 
 /** `compiled` must come from this very store. */

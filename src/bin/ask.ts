@@ -12,7 +12,8 @@ import { toPlain } from '../reply/plain.ts';
 import { sourceOf } from '../reply/source-line.ts';
 import { UserError } from '../user-error.ts';
 import type { Command, CommandContext } from './command.ts';
-import { describeProblems, loadStores } from './load-stores.ts';
+import { describeProblems } from './describe-problems.ts';
+import { openStores } from './open-stores.ts';
 
 const batchLineSchema = z.object({
   id: z.union([z.string(), z.number()]),
@@ -31,12 +32,12 @@ export const ask = {
     batch: { type: 'boolean', help: 'read {"id","q","prev"?} lines, write one JSON object a line' },
   },
   async run(values, words, context) {
-    const { stores, problems } = loadStores(context.config.briefingsDir);
+    const { stores, problems, compiled } = await openStores(context.config);
     if (problems.length > 0) {
       for (const line of describeProblems(problems, context.config.briefingsDir)) context.err(line);
       return 1;
     }
-    const answerer = createScoredAnswerer(stores, () => context.today);
+    const answerer = createScoredAnswerer(stores, () => context.today, compiled);
     const options: AskOptions = {
       ...(typeof values.briefing === 'string' ? { briefing: values.briefing } : {}),
       ...(typeof values['as-of'] === 'string' ? { asOf: values['as-of'] } : {}),

@@ -24,3 +24,19 @@ export function openBriefingsFolder(folder: string): BriefingFiles {
     read: (path) => readFileSync(join(folder, path), 'utf8'),
   };
 }
+
+/** The folder's files as they were when it was read: what is checked is what was hashed. */
+export interface BriefingsSnapshot extends BriefingFiles {
+  bytes(path: string): Uint8Array;
+}
+
+export function readBriefingsFolder(folder: string): BriefingsSnapshot {
+  const paths = openBriefingsFolder(folder).list();
+  const contents = new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
+  const bytes = (path: string): Buffer => {
+    const found = contents.get(path);
+    if (found === undefined) throw new Error(`${path} was not in ${folder} when it was read`);
+    return found;
+  };
+  return { list: () => paths, read: (path) => bytes(path).toString('utf8'), bytes };
+}

@@ -11,18 +11,19 @@ import { createScoredAnswerer } from '../eval/scored-answerer.ts';
 import { cleanLine } from '../reply/clean-text.ts';
 import type { Command } from './command.ts';
 import { createLog } from './create-log.ts';
-import { describeProblems, loadStores } from './load-stores.ts';
+import { describeProblems } from './describe-problems.ts';
+import { openStores } from './open-stores.ts';
 
 export const chat = {
   summary: 'ask in the terminal; follow-ups go on from the question before',
   options: {},
   async run(_values, _words, { config, now, out, err }) {
-    const { stores, problems } = loadStores(config.briefingsDir);
+    const { stores, problems, compiled } = await openStores(config);
     if (problems.length > 0) {
       for (const line of describeProblems(problems, config.briefingsDir)) err(line);
       return 1;
     }
-    const answerer = createScoredAnswerer(stores, () => new Date(now()).toISOString().slice(0, 10));
+    const answerer = createScoredAnswerer(stores, () => new Date(now()).toISOString().slice(0, 10), compiled);
     const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
     const adapter = createTerminalAdapter({
       responder: createResponder({

@@ -8,7 +8,8 @@ import type { EvalQuestion } from '../briefing/schema.ts';
 import { type Scored, scoreQuestions, totalScore, type Verdict } from '../eval/score.ts';
 import { UserError } from '../user-error.ts';
 import type { Command, CommandContext } from './command.ts';
-import { describeProblems, loadStores } from './load-stores.ts';
+import { describeProblems } from './describe-problems.ts';
+import { openStores } from './open-stores.ts';
 
 const floorSchema = z.record(
   z.string(),
@@ -23,14 +24,14 @@ export const evalCommand = {
     floor: { type: 'string', help: 'FILE JSON with the least number that must be right; exit 1 below it' },
     json: { type: 'boolean', help: 'one JSON object a question' },
   },
-  run(values, [file], context) {
+  async run(values, [file], context) {
     const { config, err } = context;
-    const { stores, problems } = loadStores(config.briefingsDir);
+    const { stores, problems, compiled } = await openStores(config);
     if (problems.length > 0) {
       for (const line of describeProblems(problems, config.briefingsDir)) err(line);
       return 1;
     }
-    const answerer = createAnswerer(stores);
+    const answerer = createAnswerer(stores, undefined, compiled);
     const wanted = typeof values.briefing === 'string' ? values.briefing : undefined;
     const sets: { name: string; briefing: string | undefined; questions: readonly EvalQuestion[] }[] =
       file === undefined

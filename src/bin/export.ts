@@ -3,7 +3,8 @@
 import { exportClaims } from '../store/export-claim.ts';
 import { UserError } from '../user-error.ts';
 import type { Command } from './command.ts';
-import { describeProblems, loadStores } from './load-stores.ts';
+import { describeProblems } from './describe-problems.ts';
+import { loadStores } from './load-stores.ts';
 
 export const exportCommand = {
   summary: 'write every claim, with all that is known of it, a JSON object a line',

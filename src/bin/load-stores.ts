@@ -2,7 +2,7 @@
 // loaded: an unverified quote must not be shown.
 
 import { checkBriefings } from '../briefing/check.ts';
-import { formatProblem, type Problem } from '../briefing/problem.ts';
+import type { Problem } from '../briefing/problem.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { openBriefingsFolder } from './briefings-folder.ts';
 
@@ -15,13 +15,4 @@ export interface LoadedStores {
 export function loadStores(folder: string): LoadedStores {
   const { briefings, problems } = checkBriefings(openBriefingsFolder(folder));
   return { stores: problems.length > 0 ? [] : briefings.map(createStore), problems };
-}
-
-/** The problems as lines, with a closing one that says what they mean. */
-export function describeProblems(problems: readonly Problem[], folder: string): readonly string[] {
-  const count = problems.length === 1 ? 'one finding' : `${problems.length} findings`;
-  return [
-    ...problems.map(formatProblem),
-    `${count} in ${folder}: Sitrep answers only from briefings that pass. Mend them; sitrep check tells when all is good.`,
-  ];
 }

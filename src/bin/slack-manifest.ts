@@ -3,7 +3,8 @@
 import { listCommands } from '../chat/commands.ts';
 import { slackManifest } from '../chat/slack/manifest.ts';
 import type { Command } from './command.ts';
-import { describeProblems, loadStores } from './load-stores.ts';
+import { describeProblems } from './describe-problems.ts';
+import { loadStores } from './load-stores.ts';
 
 export const slackManifestCommand = {
   summary: 'print the Slack app manifest, with a slash command for every topic',

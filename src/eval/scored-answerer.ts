@@ -2,11 +2,16 @@
 
 import type { Score } from '../answer/answer-types.ts';
 import { type Answerer, createAnswerer } from '../answer/answerer.ts';
+import type { CompiledProfiles } from '../answer/compile-profiles.ts';
 import type { Store } from '../store/store.ts';
 import { scoreQuestions, totalScore } from './score.ts';
 
-/** `today` (YYYY-MM-DD) is asked for when a score is first wanted. */
-export function createScoredAnswerer(stores: readonly Store[], today: () => string): Answerer {
+/** `today` (YYYY-MM-DD) is asked for when a score is first wanted; `compiled` as for createAnswerer. */
+export function createScoredAnswerer(
+  stores: readonly Store[],
+  today: () => string,
+  compiled?: (store: Store) => CompiledProfiles,
+): Answerer {
   const scores = new Map<string, Score>();
   const scoreOf = (store: Store): Score | undefined => {
     const { questions, id } = store.briefing;
@@ -15,6 +20,6 @@ export function createScoredAnswerer(stores: readonly Store[], today: () => stri
     scores.set(id, known);
     return known;
   };
-  const answerer: Answerer = createAnswerer(stores, scoreOf);
+  const answerer: Answerer = createAnswerer(stores, scoreOf, compiled);
   return answerer;
 }

@@ -11,6 +11,7 @@ import { readDates } from './dates.ts';
 import { confidenceOf, type Evidence, evidenceOf } from './evidence.ts';
 import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
 import {
+  anaphora,
   bareSubjects,
   briefMe,
   theOtherOne,
@@ -158,7 +159,10 @@ export function askStore(
     ...(id === undefined ? {} : { unknown: id }),
   });
 
-  if (hasNoWords) return decline('off-topic', []);
+  if (hasNoWords) {
+    const isPointing = before === undefined && anaphora.test(question.folded);
+    return decline(isPointing ? 'ambiguous' : 'off-topic', []);
+  }
   const late = question.dates.find(
     (date) => (date.role === 'before' ? date.to : date.from) > store.lastDay && date.isCertain,
   );

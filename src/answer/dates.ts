@@ -152,9 +152,9 @@ function cut(range: Range, text: string): Range {
   const day = (n: number): string => new Date(first + n * 86_400_000).toISOString().slice(0, 10);
   const third = Math.round(days / 3);
   if (/^(?:early|the beginning|beginning|start|the start)/.test(text))
-    return { ...range, to: day(third), precision: 'part' };
+    return { ...range, to: day(third - 1), precision: 'part' };
   if (/^(?:mid|middle|the middle)/.test(text))
-    return { ...range, from: day(third), to: day(2 * third), precision: 'part' };
+    return { ...range, from: day(third), to: day(2 * third - 1), precision: 'part' };
   if (/^(?:late|the end|end)/.test(text)) return { ...range, from: day(2 * third), precision: 'part' };
   return range;
 }

@@ -54,7 +54,15 @@ export function writeCompiled(file: string, key: Buffer, data: unknown): void {
     }
     renameSync(draft, file);
   } catch {
-    rmSync(draft, { force: true });
+    removeQuietly(draft);
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What cannot be removed could not be written either.
   }
 }
 

@@ -112,7 +112,8 @@ export interface Score {
 export interface Declined extends Common {
   readonly outcome: 'declined';
   readonly reason: DeclineReason;
-  /** What the reason is about: what would have to be computed ("a percentage"), the day that is too late (YYYY-MM-DD). */
+  /** What the reason is about: what would have to be computed ("a percentage"), the day that is too late (YYYY-MM-DD), the
+   * language to ask in (off-topic). */
   readonly detail: string | undefined;
   readonly unknown?: Unknown;
   /** What the documents do say, nearest first. */

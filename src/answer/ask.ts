@@ -155,6 +155,7 @@ export function askStore(
     nearest: claims,
     score: bestAnywhere?.score ?? 0,
     understood,
+    ...(reason === 'off-topic' && isOtherScript(text) ? { detail: languageOf(store) } : {}),
     ...(detail === undefined ? {} : { detail }),
     ...(id === undefined ? {} : { unknown: id }),
   });
@@ -238,6 +239,18 @@ export function askStore(
     understood,
     ...(evidence === undefined ? {} : { evidence }),
   };
+}
+
+/** Names are found in every script; sentences are understood in the briefing's language only. */
+function isOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
+  return latin.length * 2 < letters.length;
+}
+
+function languageOf({ briefing }: Store): string {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  return briefing.languages.map((language) => names.of(language) ?? language).join(' and ');
 }
 
 /** "Did he survive?": a pronoun, and nobody and hardly anything named that it could stand for. */

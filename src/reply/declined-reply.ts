@@ -39,6 +39,7 @@ function sentenceOf({ store, reason, detail, unknown, understood }: Declined): s
         unknown === undefined ? `state ${detail ?? 'this'}` : `say ${unknown.what}`
       }${within}. Sitrep quotes; it does not calculate or conclude.`;
     case 'off-topic':
+      if (detail !== undefined) return `This briefing is in ${detail}; please ask in ${detail}.`;
       return `This briefing is not about that. It is about: ${store.briefing.title}.`;
     case 'ambiguous':
       return 'This can be meant in more than one way; please say who or what you mean.';

@@ -62,7 +62,10 @@ export function startBot(
       for (const watch of watchers) watch();
     });
   }
+  const kill = (): boolean => child.kill('SIGKILL');
+  process.once('exit', kill);
   const exited = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  exited.then(() => process.off('exit', kill));
   return {
     output: () => output,
     exited,

@@ -183,8 +183,14 @@ export async function startSlack(mode: 'socket' | 'http'): Promise<SlackPeer> {
   };
 }
 
-/** local-slack listens on all interfaces and has no option for it; Bun runs this before the program. */
-const bindLocally = `const { serve } = Bun; Bun.serve = (options) => serve.call(Bun, { ...options, hostname: '127.0.0.1' });`;
+/**
+ * local-slack listens on all interfaces and has no option for it; Bun runs this before the program. It also ends the
+ * peer when the tests are gone, however they ended.
+ */
+const bindLocally = `const { serve } = Bun;
+Bun.serve = (options) => serve.call(Bun, { ...options, hostname: '127.0.0.1' });
+setInterval(() => { try { process.kill(${process.pid}, 0); } catch { process.exit(); } }, 1000).unref();
+`;
 
 function configuration(mode: 'socket' | 'http', requestUrl: string): object {
   return {

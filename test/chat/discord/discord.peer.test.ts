@@ -18,10 +18,11 @@ async function start(program: Program): Promise<void> {
 }
 
 async function stop(): Promise<void> {
-  expect(await bot.stop()).toBe(0);
-  await peer.stop();
+  const code = await bot?.stop();
+  await peer?.stop();
   home.remove();
   home = createHome();
+  expect(code).toBe(0);
 }
 
 function checkWire(): void {
@@ -227,9 +228,10 @@ describe('a token that Discord refuses', () => {
   test.each(inSpite)('$name: one clear line, and the end', async ({ prepare }) => {
     peer = await startDiscord();
     bot = startBot('sitrep', { ...peer.environment, ...prepare() }, home);
-    expect(await bot.exited).toBe(1);
+    const code = await bot.exited;
+    await peer.stop();
+    expect(code).toBe(1);
     expect(bot.output()).toContain('discord: Discord refused the bot token');
     expect(bot.output()).not.toMatch(/fake-bot-token|another-token|at .*\.js:/);
-    await peer.stop();
   });
 });

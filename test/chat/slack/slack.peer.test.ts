@@ -23,10 +23,11 @@ async function start(program: Program, mode: 'socket' | 'http'): Promise<void> {
 
 async function stop(): Promise<void> {
   if (whyNoSlack !== undefined) return;
-  expect(await bot.stop()).toBe(0);
-  await peer.stop();
+  const code = await bot?.stop();
+  await peer?.stop();
   home.remove();
   home = createHome();
+  expect(code).toBe(0);
 }
 
 const posts = () => peer.relay.exchanges.filter(({ path }) => path.endsWith('/chat.postMessage'));
@@ -300,9 +301,10 @@ describe('a token that Slack refuses', () => {
       path.endsWith(method) ? { status: 200, body: { ok: false, error: 'invalid_auth' } } : undefined,
     );
     bot = startBot('sitrep', peer.environment, home);
-    expect(await bot.exited).toBe(1);
+    const code = await bot.exited;
+    await peer.stop();
+    expect(code).toBe(1);
     expect(bot.output()).toContain(told);
     expect(bot.output()).not.toMatch(/xoxb-test|xapp-test|at .*\.js:/);
-    await peer.stop();
   });
 });

@@ -1,0 +1,138 @@
+// What people type, on the shipped briefing: each row is a way of asking and what must come of it.
+
+import { describe, expect, it } from 'vitest';
+import { answerOf, northKorea, together, told } from './asking.ts';
+
+describe('ways of asking', () => {
+  it.each([
+    ['how mnay nort koreans were kiled', ['r-seoul-killed-300']],
+    ['How many North Koreans were killed?', ['r-seoul-killed-300', 'j-lawmaker-300-killed-2700-injured']],
+    ['zelenskiy on swapping prisoners', ['r-zelensky-ready-to-exchange']],
+    ['Selenskyj exchange', ['r-zelensky-ready-to-exchange']],
+    ['according to Seoul, how many were killed', ['r-seoul-killed-300']],
+    ['as of end of December, how many were killed or wounded', ['b-zelensky-over-3000-killed-or-wounded']],
+    ['how many were killed or wounded according to Kyiv', ['j-kyiv-more-than-3000-killed-or-wounded']],
+    // names in the scripts in which people have them at hand
+    ['젤렌스키 swap', ['r-zelensky-ready-to-exchange']],
+    ['Зеленский swap', ['r-zelensky-ready-to-exchange']],
+    ['Зеленський swap', ['r-zelensky-ready-to-exchange']],
+  ])('%s', (question, claims) => {
+    expect(told(northKorea, question)).toMatchObject({ outcome: 'answered' });
+    expect(told(northKorea, question).claims).toEqual(expect.arrayContaining(claims));
+  });
+
+  it('Kyiv and Seoul side by side: both figures stand in the reply', () => {
+    const { claims, relations } = told(northKorea, 'do Kyiv and Seoul agree on losses?');
+    const shown = new Set([
+      ...claims,
+      ...relations.flatMap((id) => northKorea.store.relation(id)?.claims ?? []),
+    ]);
+    const isSaidBy = (state: string) =>
+      [...shown].some((id) => {
+        const claim = northKorea.store.claim(id);
+        return claim !== undefined && northKorea.store.isSaidBy(claim, northKorea.store.onSide(state));
+      });
+    expect([isSaidBy('ukraine'), isSaidBy('south-korea')]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['south-korea', 'according to Seoul, how many were killed'],
+    ['ukraine', 'according to Kyiv, how many were killed or wounded'],
+    ['ukraine', 'what does Kyiv say about North Korean losses'],
+  ])('%s alone is heard: %s', (state, question) => {
+    const { claims, relations } = told(northKorea, question);
+    const voices = northKorea.store.onSide(state);
+    for (const id of [
+      ...claims,
+      ...relations.flatMap((one) => northKorea.store.relation(one)?.claims ?? []),
+    ]) {
+      const claim = northKorea.store.claim(id);
+      expect([id, claim !== undefined && northKorea.store.isSaidBy(claim, voices)]).toEqual([id, true]);
+    }
+  });
+});
+
+describe('declines', () => {
+  it.each([
+    ['why did Zelensky refuse a swap', 'false-premise', 'r-zelensky-ready-to-exchange'],
+    ['When did Putin confirm the deployment?', 'false-premise', 'j-putin-did-not-deny'],
+    ['what percentage of the soldiers were killed', 'needs-derivation', 'r-seoul-killed-300'],
+    ['what are the names of the prisoners', 'not-stated', undefined],
+    ['how many north koreans died in march 2025', 'after-last-document', undefined],
+    ['what is the best pizza in town', 'off-topic', undefined],
+    ['according to the United Nations, how many were killed', 'not-stated', undefined],
+  ])('%s: %s', (question, reason, instead) => {
+    const { outcome, claims } = told(northKorea, question);
+    expect(outcome).toBe(reason);
+    if (instead !== undefined) expect(claims).toContain(instead);
+  });
+
+  it('a question in another script is told which language to ask in', () => {
+    expect(told(northKorea, 'Сколько солдат было убито?')).toMatchObject({
+      outcome: 'off-topic',
+      of: 'English',
+    });
+  });
+});
+
+describe('slash lines', () => {
+  it('/casualties as of the end of 2024 shows December’s figure only', () => {
+    const { claims, filters } = told(northKorea, '/casualties as_of:2024-12-31');
+    expect([claims, filters]).toEqual([
+      ['b-zelensky-over-3000-killed-or-wounded'],
+      ['as of 31 December 2024'],
+    ]);
+  });
+
+  it('/casualties from one document', () => {
+    for (const id of told(northKorea, '/casualties source:"BBC"').claims)
+      expect(northKorea.store.claim(id)?.document).toBe('2024-12-27-bbc');
+  });
+});
+
+describe('every topic command', () => {
+  it.each(northKorea.store.briefing.topics.map((topic) => topic.command))('/%s', (command) => {
+    const { of, claims } = told(northKorea, `/${command}`);
+    expect([of, claims.length > 0]).toEqual([command, true]);
+  });
+});
+
+describe('no conflict is one-sided', () => {
+  const conflicts = northKorea.store.briefing.relations.filter((relation) => relation.type === 'contradicts');
+  const asks = conflicts.flatMap((relation) =>
+    relation.claims.flatMap((id) =>
+      (northKorea.store.claim(id)?.asks ?? []).slice(0, 3).map((ask) => [ask, id, relation.id] as const),
+    ),
+  );
+  it.each(asks)('%s', (ask, claim, relation) => {
+    const { outcome, claims, relations, filters } = told(northKorea, ask);
+    if (outcome !== 'answered' || !claims.includes(claim) || filters.length > 0 || relations.length === 3)
+      return;
+    expect(relations).toContain(relation);
+  });
+});
+
+describe('two briefings at once', () => {
+  it.each([
+    ['How fast was the Meridel going?', 'harbour-ferry'],
+    ['What does Yang Uk say about the prisoners?', 'north-korea-in-ukraine'],
+  ])('%s is answered by %s', (question, briefing) => {
+    expect(answerOf(together, question).store.briefing.id).toBe(briefing);
+  });
+
+  it('an option that only one of them knows asks that one', () => {
+    expect(
+      told(together, 'how many were injured?', { options: { source: 'the coastguard' } }).filters,
+    ).toEqual(['according to the coastguard']);
+    expect(() => told(together, 'how many were injured?', { options: { source: 'Mars' } })).toThrow(
+      'no source “Mars”',
+    );
+  });
+
+  it('a briefing that is named answers alone', () => {
+    const asked = { options: { briefing: 'north-korea-in-ukraine' } };
+    expect(answerOf(together, 'How fast was the Meridel going?', asked).store.briefing.id).toBe(
+      'north-korea-in-ukraine',
+    );
+  });
+});

@@ -352,15 +352,10 @@ function answerWho(all: readonly Profiles[], scoped: Asked, asked: Asked): Answe
 }
 
 function whoAnswer(profiles: Profiles, entity: string, asked: Asked): Answer {
-  const { store, phrases } = profiles;
-  const said = store.briefing.claims.filter((claim) => store.isSaidBy(claim, store.partsOf(entity)));
-  const names = (claim: Claim): boolean =>
-    phrases
-      .find(readWords(claim.statement))
-      .some((one) => one.meaning.kind === 'entity' && one.meaning.id === entity);
-  const about = store.briefing.claims.filter(
-    (claim) => !said.includes(claim) && (claim.about.includes(entity) || names(claim)),
-  );
+  const { store } = profiles;
+  const said = store.saidBy(store.partsOf(entity));
+  const isSaid = new Set(said);
+  const about = profiles.concerning(entity).filter((claim) => !isSaid.has(claim));
   if (said.length + about.length === 0) return nothingUnder(store, asked, nothingUnderstood);
   return {
     outcome: 'answered',

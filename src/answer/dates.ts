@@ -57,7 +57,7 @@ const PATTERN = new RegExp(
     `(?<monthFirst>${month} (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?)(?![\\w-])`,
     `(?<monthOnly>${part}${month}(?:,? (?:of )?(\\d{4}))?)(?![\\w-])`,
     `(?<seasonYear>${part}${season}(?: of)? (\\d{4}))`,
-    `(?<year>${part}(?:the year )?((?:19|20)\\d{2}))(?![\\d-])`,
+    `(?<year>${part}(?:the year )?((?:19|20)\\d{2}))(?![\\w-])`,
     "(?<relative>yesterday|tomorrow|(?:last|this|next|past) (?:week|month|year|night)|new year(?:'s)?(?: day| eve)?|christmas)",
   ].join('|'),
   'g',

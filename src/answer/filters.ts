@@ -22,12 +22,11 @@ export interface Filters {
 
 /** Everybody who speaks when one of these does: a state's people and bodies, a body's parts. */
 export function speakersFor(store: Store, entities: readonly string[]): ReadonlySet<string> {
-  const speakers = new Set<string>();
-  for (const id of entities) {
-    const isState = store.entity(id)?.type === 'state';
-    for (const one of isState ? store.onSide(id) : store.partsOf(id)) speakers.add(one);
-  }
-  return speakers;
+  const speakers = entities.map((id) =>
+    store.entity(id)?.type === 'state' ? store.onSide(id) : store.partsOf(id),
+  );
+  const [first] = speakers;
+  return first !== undefined && speakers.length === 1 ? first : new Set(speakers.flatMap((set) => [...set]));
 }
 
 export function passes(claim: Claim, filters: Filters, store: Store): boolean {

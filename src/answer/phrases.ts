@@ -22,6 +22,8 @@ export interface Meaning {
   readonly kind: PhraseKind;
   readonly id: string;
   readonly key: string;
+  /** For a name: how many letters its spellings with these stems have, least and most. */
+  readonly letters?: readonly [number, number];
 }
 
 /** A phrase in a text: words [from, to). */
@@ -84,8 +86,20 @@ export function compilePhrases(store: Store): CompiledPhrases {
       }
       node = next;
     }
-    if (!node.ends.some((end) => end.kind === kind && end.id === id))
-      node.ends.push({ kind, id, key: `${kind}:${id}` });
+    const at = node.ends.findIndex((end) => end.kind === kind && end.id === id);
+    const known = node.ends[at];
+    if (kind !== 'entity') {
+      if (known === undefined) node.ends.push({ kind, id, key: `${kind}:${id}` });
+      return;
+    }
+    const letters = countLetters(words);
+    const [least, most] = known?.letters ?? [letters, letters];
+    node.ends[at === -1 ? node.ends.length : at] = {
+      kind,
+      id,
+      key: `${kind}:${id}`,
+      letters: [Math.min(least, letters), Math.max(most, letters)],
+    };
   };
 
   const { briefing } = store;
@@ -115,6 +129,20 @@ export function compilePhrases(store: Store): CompiledPhrases {
     stems: buildDictionary([...stems.keys()]),
     inEntity: flags(stems.size, entityStems),
   };
+}
+
+function countLetters(words: readonly Word[]): number {
+  return words.reduce((sum, word) => sum + (word.text === 'the' ? 0 : word.text.length), 0);
+}
+
+/** How many letters a name in a text may have more or less than it is spelt with: a plural, not another word. */
+const LETTERS_OFF = 2;
+
+/** A stem is shared by "author" and "authorities"; a name is not. */
+function isName(meaning: Meaning, words: readonly Word[]): boolean {
+  if (meaning.letters === undefined) return true;
+  const letters = countLetters(words);
+  return letters >= meaning.letters[0] - LETTERS_OFF && letters <= meaning.letters[1] + LETTERS_OFF;
 }
 
 function flags(size: number, set: ReadonlySet<number>): Uint8Array {
@@ -189,8 +217,8 @@ export function openPhrases(compiled: CompiledPhrases): Phrases {
             const meaning = ends[end];
             if (meaning === undefined) continue;
             const one = { from, to: at + 1, meaning };
-            if (meaning.kind === 'entity') longest = one;
-            else found.push(one);
+            if (meaning.kind !== 'entity') found.push(one);
+            else if (isName(meaning, words.slice(from, at + 1))) longest = one;
           }
         }
         if (longest !== undefined && from >= entityEnd) {

@@ -30,7 +30,7 @@ export const correctionsCommand = {
         if (rows.length === 0) out('No posted message had to be corrected yet.');
         return 0;
       }
-      const stores = readStores(config);
+      const stores = await readStores(config);
       const digests = openDigests({
         config,
         state,

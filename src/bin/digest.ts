@@ -49,7 +49,7 @@ export const digestCommand = {
       const command = parseDigestCommand(words.join(' '), given);
       // Pausing a digest has to work while the files are being mended.
       const needsFiles = command.action === 'subscribe' || command.action === 'preview';
-      const stores = needsFiles ? readStores(config) : [];
+      const stores = needsFiles ? await readStores(config) : [];
       await withState(config, now, async (state) => {
         const id = 'id' in command ? command.id : undefined;
         const found = id === undefined ? undefined : await createSubscriptions(state.db, now).find(id);

@@ -6,7 +6,7 @@ import { openState, type State } from '../state/open.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../user-error.ts';
 import { describeProblems } from './describe-problems.ts';
-import { loadStores } from './load-stores.ts';
+import { openStores } from './open-stores.ts';
 
 /** Where the SQLite file is, when no DATABASE_URL is set. */
 export function stateFile(config: Config): string {
@@ -28,8 +28,8 @@ export async function withState<T>(
 }
 
 /** The briefings as their files are now; findings are a UserError. */
-export function readStores(config: Config): readonly Store[] {
-  const { stores, problems } = loadStores(config.briefingsDir);
+export async function readStores(config: Config): Promise<readonly Store[]> {
+  const { stores, problems } = await openStores(config);
   if (problems.length > 0) throw new UserError(describeProblems(problems, config.briefingsDir).join('\n'));
   return stores;
 }

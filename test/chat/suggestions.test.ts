@@ -33,7 +33,8 @@ describe('the commands', () => {
 
   it('begin with the overview and the figures, and end with the general ones', () => {
     expect(names.slice(0, 2)).toEqual(['ferry-brief', 'ferry-casualties']);
-    expect(names.slice(-6)).toEqual(['ask', 'who', 'timeline', 'sources', 'about', 'help']);
+    const general = ['ask', 'who', 'timeline', 'sources', 'changes', 'digest', 'about', 'help'];
+    expect(names.slice(-8)).toEqual(general);
   });
 
   it('are never more than a platform takes, however many topics there are', () => {

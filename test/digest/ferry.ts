@@ -16,6 +16,14 @@ export interface FileEdit {
   readonly now: string;
 }
 
+export function applyEdit(text: string, { file, claim, old, now }: FileEdit): string {
+  const start = claim === undefined ? 0 : text.indexOf(`  - id: ${claim}\n`);
+  const next = claim === undefined ? -1 : text.indexOf('\n  - id: ', start);
+  const record = text.slice(start, next < 0 ? undefined : next);
+  if (record.split(old).length !== 2) throw new Error(`“${old}” is not once in ${file}`);
+  return text.slice(0, start) + record.replace(old, () => now) + text.slice(start + record.length);
+}
+
 const loaded = new Map<string, Store>();
 
 /** The same store for the same edits: loading takes a quarter of a second. */
@@ -37,12 +45,7 @@ function loadFiles(edits: readonly FileEdit[]): Store {
       let text = readFileSync(path.join(folder, name), 'utf8');
       for (const edit of edits) {
         if (name !== `harbour-ferry/${edit.file}`) continue;
-        const start = edit.claim === undefined ? 0 : text.indexOf(`  - id: ${edit.claim}\n`);
-        const next = edit.claim === undefined ? -1 : text.indexOf('\n  - id: ', start);
-        const record = text.slice(start, next < 0 ? undefined : next);
-        if (record.split(edit.old).length !== 2) throw new Error(`“${edit.old}” is not once in ${name}`);
-        text =
-          text.slice(0, start) + record.replace(edit.old, () => edit.now) + text.slice(start + record.length);
+        text = applyEdit(text, edit);
         pending.delete(edit);
       }
       return text;

@@ -172,7 +172,8 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
 
   async function refusal(channelId: string): Promise<string | undefined> {
     try {
-      const channel = await client.channels.fetch(channelId);
+      // Asked anew: what is remembered may be older than the last change of the channel's permissions.
+      const channel = await client.channels.fetch(channelId, { force: true });
       if (channel === null || !channel.isSendable()) return 'Sitrep cannot post in this kind of channel.';
       if (channel.isDMBased() || client.user === null) return undefined;
       const wanted = channel.isThread()

@@ -1,0 +1,117 @@
+// A desk's channel on either peer, as people use it: commands typed there, and what the bot has said by now.
+
+import { ids as discordIds, startDiscord, readMessage as textOfDiscord } from '../peers/discord.ts';
+import { ids as slackIds, startSlack, readMessage as textOfSlack } from '../peers/slack.ts';
+import { until } from '../peers/until.ts';
+
+export interface Said {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface Desk {
+  /** Environment for the bot. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** `/digest <action> name:value …`, typed by somebody who may manage the channel. */
+  digest(action: string, options?: Readonly<Record<string, string>>): Promise<void>;
+  changes(since: string): Promise<void>;
+  /** The same by somebody who may not. */
+  digestAsReader(action: string): Promise<void>;
+  /** Everything that the bot has said in the channel, as it stands now. */
+  said(): Promise<readonly Said[]>;
+  /** Makes the channel one where the bot may not post. */
+  forbidPosting(): void;
+  allowPosting(): void;
+  stop(): Promise<void>;
+}
+
+/** The first thing the bot says that fits and is none of `known`. */
+export function waitFor(desk: Desk, fits: RegExp, known: readonly Said[] = []): Promise<Said> {
+  return until(async () => {
+    const all = await desk.said();
+    return all.find(({ id, text }) => fits.test(text) && !known.some((old) => old.id === id));
+  }, `something like ${fits} in the channel`);
+}
+
+export async function openDiscordDesk(): Promise<Desk> {
+  const peer = await startDiscord();
+  const { twin, relay } = peer;
+  const channel = twin.channel(discordIds.channel);
+  const setPermissions = (userId: string, permissions: string) =>
+    twin.prisma.guildMember.update({
+      where: { guildId_userId: { guildId: discordIds.guild, userId } },
+      data: { permissions },
+    });
+  await setPermissions(discordIds.ann, '16');
+  await setPermissions(discordIds.bea, '0');
+  const text = (name: string, value: string) => ({ type: 3, name, value });
+  const run = (user: string, action: string, options: Readonly<Record<string, string>> = {}) =>
+    channel.user(user).runSlashCommand({
+      name: 'digest',
+      options: [
+        { type: 1, name: action, options: Object.entries(options).map(([name, value]) => text(name, value)) },
+      ],
+    });
+  return {
+    environment: peer.environment,
+    digest: async (action, options) => void (await run(discordIds.ann, action, options)),
+    changes: async (since) =>
+      void (await channel
+        .user(discordIds.bea)
+        .runSlashCommand({ name: 'changes', options: [text('since', since)] })),
+    digestAsReader: async (action) => void (await run(discordIds.bea, action)),
+    async said() {
+      const all = await channel.getMessages();
+      return all
+        .filter(({ author }) => author.id === twin.botUserId)
+        .map((message) => ({ id: message.id, text: textOfDiscord(message) }));
+    },
+    forbidPosting: () =>
+      relay.intercept(({ method, path }) =>
+        method === 'GET' && path.endsWith(`/channels/${discordIds.channel}`)
+          ? { status: 403, body: { code: 50001, message: 'Missing Access' } }
+          : undefined,
+      ),
+    allowPosting: () => relay.intercept(() => undefined),
+    stop: () => peer.stop(),
+  };
+}
+
+export async function openSlackDesk(): Promise<Desk> {
+  const peer = await startSlack('socket');
+  const command = (user: string, name: string, words: string) =>
+    peer.control('command', { channel: slackIds.channel, user, command: name, text: words });
+  let isArchived = false;
+  peer.relay.intercept(({ path, body }) => {
+    const name = path.split(/[/?]/).find((part) => part.includes('.'));
+    if (name === 'users.info') {
+      const isAnn = JSON.stringify([path, body]).includes(slackIds.ann);
+      return { status: 200, body: { ok: true, user: { is_admin: isAnn } } };
+    }
+    if (name === 'conversations.info' && isArchived) {
+      return { status: 200, body: { ok: true, channel: { id: slackIds.channel, is_archived: true } } };
+    }
+    return undefined;
+  });
+  const line = (action: string, options: Readonly<Record<string, string>> = {}) =>
+    [action, ...Object.entries(options).map(([name, value]) => `${name}:${value}`)].join(' ');
+  return {
+    environment: { ...peer.environment, SITREP_SLACK_DIGEST_ADMINS_ONLY: '1' },
+    digest: async (action, options) => void (await command(slackIds.ann, '/digest', line(action, options))),
+    changes: async (since) => void (await command(slackIds.bea, '/changes', since)),
+    digestAsReader: async (action) => void (await command(slackIds.bea, '/digest', action)),
+    async said() {
+      const all = await peer.messages();
+      return all
+        .filter(({ user }) => user === slackIds.bot)
+        .map((message) => ({ id: message.ts, text: textOfSlack(message) }));
+    },
+    forbidPosting() {
+      isArchived = true;
+    },
+    allowPosting() {
+      isArchived = false;
+    },
+    stop: () => peer.stop(),
+  };
+}

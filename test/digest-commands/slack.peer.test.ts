@@ -1,0 +1,7 @@
+// Digests on Slack's peer.
+
+import { whyNoSlack } from '../peers/slack.ts';
+import { openSlackDesk } from './desk.ts';
+import { describeDesk } from './scenario.ts';
+
+describeDesk('slack', openSlackDesk, whyNoSlack);

@@ -9,7 +9,7 @@ export type Wants = 'who' | 'when' | 'where' | 'why' | 'how-many' | 'how' | 'wha
 export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
   [/\bhow (?:many|much)\b/, 'how-many'],
   [
-    /\b(?:what|which) (?:number|count) of\b|\b(?:what|which) (?:total|figure|toll)s?\b|\bnumber of\b|\bdeath toll\b|\bfigures?\b/,
+    /\b(?:what|which) (?:number|count) of\b|\b(?:what|which) (?:total|figure|toll)s?\b|\bwhat(?:'s| is| was| are| were) the (?:\w+ ){0,2}(?:toll|number|count|total|figure)s?\b|\bnumber of\b|\bdeath toll\b|\bfigures?\b/,
     'how-many',
   ],
   [/\bhow (?:far|close|near|long|old|big|large)\b/, 'how-many'],

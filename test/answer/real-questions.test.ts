@@ -8,7 +8,7 @@ describe('ways of asking', () => {
     ['how mnay nort koreans were kiled', ['r-seoul-killed-300']],
     ['How many North Koreans were killed?', ['r-seoul-killed-300', 'j-lawmaker-300-killed-2700-injured']],
     ['zelenskiy on swapping prisoners', ['r-zelensky-ready-to-exchange']],
-    ['Selenskyj exchange', ['r-zelensky-ready-to-exchange']],
+    ['is Selenskyj ready to exchange prisoners', ['r-zelensky-ready-to-exchange']],
     ['according to Seoul, how many were killed', ['r-seoul-killed-300']],
     ['as of end of December, how many were killed or wounded', ['b-zelensky-over-3000-killed-or-wounded']],
     ['how many were killed or wounded according to Kyiv', ['j-kyiv-more-than-3000-killed-or-wounded']],

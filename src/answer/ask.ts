@@ -429,7 +429,9 @@ function adjust(match: Match, turn: Turn, profiles: Profiles): Match {
   const { claim, unknown } = match.item;
   const { question, context } = turn;
   if (unknown !== undefined) {
-    const factor = isOfOthers(unknown, namedIn(turn), profiles.store) ? 0.75 : 1;
+    const factor =
+      (isOfOthers(unknown, namedIn(turn), profiles.store) ? DISCOUNT.ofOthers : 1) *
+      (asksVoice(unknown, question, profiles.store) ? DISCOUNT.voice : 1);
     return { ...match, score: match.score * factor, ask: match.ask * factor };
   }
   if (claim === undefined) return match;
@@ -480,6 +482,14 @@ function shareAPart(a: string, b: string): boolean {
 /** The record states what the question would have computed: one of its asks asks for just that. */
 function states(match: Match, derivation: string | undefined): boolean {
   return match.score >= BARS.states && match.item.asks.some((ask) => ask.derivation === derivation);
+}
+
+/** How much less near a known unknown is that is about others, or that only shares the name of whoever is to be heard. */
+const DISCOUNT = { ofOthers: 0.75, voice: 0.85 } as const;
+
+/** The question names somebody to hear him, not to ask about him: a likeness by that name alone says little. */
+function asksVoice(unknown: Unknown, question: Question, store: Store): boolean {
+  return question.speakers.some((id) => !unknown.about.includes(id) && store.entity(id)?.type === 'state');
 }
 
 /** Whom and what the question, or else its thread, names; those whose words are asked for are not what it is about. */

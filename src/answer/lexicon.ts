@@ -23,7 +23,10 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
     'when',
   ],
   [/\bwhere(?:abouts)?\b|\b(?:what|which) (?:place|city|town|region|area|location|front)\b/, 'where'],
-  [/\bwhy\b|\breasons? (?:for|behind|given|why)\b|\bhow come\b|\bwhat for\b|\bfor what reason\b|\bwhat(?:'s| is| was) the reason\b/, 'why'],
+  [
+    /\bwhy\b|\breasons? (?:for|behind|given|why)\b|\bhow come\b|\bwhat for\b|\bfor what reason\b|\bwhat(?:'s| is| was) the reason\b/,
+    'why',
+  ],
   [/\bwhat (?:caused|causes|led to|prompted|triggered|started|made)\b/, 'why'],
   [/\bhow\b/, 'how'],
   [/\bwhat\b|\bwhich\b/, 'what'],

@@ -21,8 +21,8 @@ export interface Store {
   /** Whether one of the entities says the claim or passes it on: as a link of its chain, or as the publisher or author
    * whose own voice it is. */
   isSaidBy(claim: Claim, entities: ReadonlySet<string>): boolean;
-  /** Claims about the entity or a part of it. Text order. */
-  about(entity: string): readonly Claim[];
+  /** Claims that one of the entities says or passes on. Text order. */
+  saidBy(entities: ReadonlySet<string>): readonly Claim[];
   /** The entity itself and everything that is, directly or not, part of it. */
   partsOf(entity: string): ReadonlySet<string>;
   /** Entities that stand on a side, the state itself included. */
@@ -42,14 +42,21 @@ export function createStore(briefing: Briefing): Store {
   const topics = byKey(briefing.topics, (topic) => topic.command);
   const relations = byKey(briefing.relations, (relation) => relation.id);
   const relationsByClaim = groupAll(briefing.relations, (relation) => relation.claims);
-  const voices = new Map(
-    briefing.documents.map((document) => [document.id, voicesOf(document, briefing.entities)]),
-  );
-  const claimsByEntity = groupAll(briefing.claims, (claim) => claim.about);
+  const voices = findVoices(briefing);
+  const sayersOf = (claim: Claim): readonly string[] =>
+    claim.attribution.length > 0
+      ? claim.attribution.map((link) => link.by)
+      : (voices.get(claim.document) ?? []);
+  const placesBySayer = groupAll([...briefing.claims.entries()], ([, claim]) => unique(sayersOf(claim)));
+  const partsByWhole = groupAll(briefing.entities, (entity) => unique(entity.partOf));
   const parts = new Map(
-    briefing.entities.map((entity) => [entity.id, collectParts(entity.id, briefing.entities)]),
+    briefing.entities.map((entity) => [entity.id, collectParts(entity.id, partsByWhole)]),
   );
-  const sides = groupAll(briefing.entities, (entity) => (entity.side === undefined ? [] : [entity.side]));
+  const sides = new Map(
+    [...groupAll(briefing.entities, (entity) => (entity.side === undefined ? [] : [entity.side]))].map(
+      ([state, entities]) => [state, new Set([state, ...entities.map((entity) => entity.id)])],
+    ),
+  );
   const newest = findNewest(briefing.documents);
 
   const partsOf = (entity: string): ReadonlySet<string> => parts.get(entity) ?? new Set([entity]);
@@ -63,16 +70,13 @@ export function createStore(briefing: Briefing): Store {
     topic: (command) => topics.get(command),
     relation: (id) => relations.get(id),
     relationsOf: (claim) => relationsByClaim.get(claim) ?? [],
-    isSaidBy(claim, wanted) {
-      if (claim.attribution.length > 0) return claim.attribution.some((link) => wanted.has(link.by));
-      return (voices.get(claim.document) ?? []).some((entity) => wanted.has(entity));
-    },
-    about(entity) {
-      const wanted = new Set([...partsOf(entity)].flatMap((part) => claimsByEntity.get(part) ?? []));
-      return briefing.claims.filter((claim) => wanted.has(claim));
+    isSaidBy: (claim, wanted) => sayersOf(claim).some((entity) => wanted.has(entity)),
+    saidBy(wanted) {
+      const found = new Map([...wanted].flatMap((entity) => placesBySayer.get(entity) ?? []));
+      return [...found].sort(([a], [b]) => a - b).map(([, claim]) => claim);
     },
     partsOf,
-    onSide: (state) => new Set([state, ...(sides.get(state) ?? []).map((entity) => entity.id)]),
+    onSide: (state) => sides.get(state) ?? new Set([state]),
     newest,
     lastDay: latestBound(newest) ?? '9999-12-31',
   };
@@ -84,16 +88,31 @@ export function publicationBounds(document: Document): DateBounds {
   return (date === null ? undefined : parseEdtf(date)) ?? { from: null, to: null };
 }
 
-/** Entities that are the document's publisher or author, by name; "Ministry of X of the Republic of Y" is "Ministry of X". */
-function voicesOf(document: Document, entities: readonly Entity[]): readonly string[] {
-  const names = [document.publisher.name, document.author.name].flatMap((name) =>
-    name === null ? [] : [name.toLowerCase()],
+/**
+ * Document → the entities that are its publisher or author, by name; "Ministry of X of the Republic of Y" is
+ * "Ministry of X".
+ */
+function findVoices({ documents, entities }: Briefing): ReadonlyMap<string, readonly string[]> {
+  const bySpelling = groupAll(entities, (entity) =>
+    unique([entity.name, ...entity.aliases].map((name) => name.toLowerCase())),
   );
-  const isNamed = (entity: Entity): boolean =>
-    [entity.name, ...entity.aliases].some((name) => names.includes(name.toLowerCase())) ||
-    names.some((name) => name.startsWith(`${entity.name.toLowerCase()} of `));
-  return entities.filter(isNamed).map((entity) => entity.id);
+  const byName = groupAll(entities, (entity) => [entity.name.toLowerCase()]);
+  const named = (name: string | null): readonly Entity[] => {
+    if (name === null) return [];
+    const folded = name.toLowerCase();
+    const parts = folded.split(' of ');
+    const heads = parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join(' of '));
+    return [...(bySpelling.get(folded) ?? []), ...heads.flatMap((head) => byName.get(head) ?? [])];
+  };
+  return new Map(
+    documents.map(({ id, publisher, author }) => [
+      id,
+      unique([...named(publisher.name), ...named(author.name)].map((entity) => entity.id)),
+    ]),
+  );
 }
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
 function latestBound(document: Document): string | undefined {
   const { from, to } = publicationBounds(document);
@@ -127,13 +146,12 @@ function groupAll<T>(
   return groups;
 }
 
-function collectParts(whole: string, entities: readonly Entity[]): ReadonlySet<string> {
+function collectParts(
+  whole: string,
+  partsByWhole: ReadonlyMap<string, readonly Entity[]>,
+): ReadonlySet<string> {
   const found = new Set([whole]);
-  for (let size = 0; size !== found.size; ) {
-    size = found.size;
-    for (const entity of entities) {
-      if (entity.partOf.some((id) => found.has(id))) found.add(entity.id);
-    }
-  }
+  // The set grows while it is walked.
+  for (const one of found) for (const part of partsByWhole.get(one) ?? []) found.add(part.id);
   return found;
 }

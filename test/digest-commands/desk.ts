@@ -22,6 +22,10 @@ export interface Desk {
   /** Makes the channel one where the bot may not post. */
   forbidPosting(): void;
   allowPosting(): void;
+  /** Id of the server or workspace. */
+  readonly space: string;
+  /** The platform tells that the bot was removed – or, `away`, only that it cannot be reached for now. */
+  leave(how: 'removed' | 'away'): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -73,12 +77,17 @@ export async function openDiscordDesk(): Promise<Desk> {
           : undefined,
       ),
     allowPosting: () => relay.intercept(() => undefined),
+    space: discordIds.guild,
+    async leave(how) {
+      const guild = { id: discordIds.guild, ...(how === 'away' ? { unavailable: true } : {}) };
+      twin.server.gateway.broadcast('GUILD_DELETE', guild);
+    },
     stop: () => peer.stop(),
   };
 }
 
-export async function openSlackDesk(): Promise<Desk> {
-  const peer = await startSlack('socket');
+export async function openSlackDesk(mode: 'socket' | 'http'): Promise<Desk> {
+  const peer = await startSlack(mode);
   const command = (user: string, name: string, words: string) =>
     peer.control('command', { channel: slackIds.channel, user, command: name, text: words });
   let isArchived = false;
@@ -111,6 +120,23 @@ export async function openSlackDesk(): Promise<Desk> {
     },
     allowPosting() {
       isArchived = false;
+    },
+    space: slackIds.team,
+    async leave(how) {
+      // A person who takes back a token of their own is no uninstallation.
+      const event =
+        how === 'removed'
+          ? { type: 'app_uninstalled' }
+          : { type: 'tokens_revoked', tokens: { oauth: [slackIds.ann], bot: [] } };
+      const { body, headers } = peer.signed({
+        type: 'event_callback',
+        team_id: slackIds.team,
+        api_app_id: 'A01SITREP',
+        event_id: `Ev${how}`,
+        event,
+      });
+      const { status } = await fetch(peer.eventsUrl, { method: 'POST', headers, body });
+      if (status !== 200) throw new Error(`the bot answered ${status}`);
     },
     stop: () => peer.stop(),
   };

@@ -1,6 +1,7 @@
 // Digests on Discord's peer.
 
 import { openDiscordDesk } from './desk.ts';
-import { describeDesk } from './scenario.ts';
+import { describeClockChanges, describeProcess } from './scenario.ts';
 
-describeDesk('discord', openDiscordDesk);
+describeProcess('discord', openDiscordDesk);
+describeClockChanges('discord', openDiscordDesk);

@@ -2,6 +2,7 @@
 // the test, where the clock can be moved to the days on which clocks change.
 
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStores } from '../../src/bin/open-stores.ts';
 import { type Service, startService } from '../../src/bin/service.ts';
@@ -15,18 +16,18 @@ import { type Desk, waitFor } from './desk.ts';
 const sitrepFile = new URL('../../src/bin/sitrep.ts', import.meta.url).pathname;
 /** A figure of the first digest, whose claim is retracted later. */
 const RETRACTED = /38 persons/;
+const ferryCause = readFileSync(
+  new URL('../fixtures/briefings/harbour-ferry/topics/ferry-cause.yaml', import.meta.url),
+  'utf8',
+);
 const CORRECTED = /Corrected \d+ \w+: Retracted: .*38 persons.*\(the ministry withdrew the count\)/;
 
 /** `whyNot` = why the peer cannot run here. */
-export function describeDesk(
-  platform: 'discord' | 'slack',
-  open: () => Promise<Desk>,
-  whyNot?: string,
-): void {
-  beforeEach((context) => {
-    if (whyNot !== undefined) context.skip(whyNot);
-  });
+export function describeProcess(platform: string, open: () => Promise<Desk>, whyNot?: string): void {
   describe(`a desk on ${platform}, the bot as a process`, () => {
+    beforeEach((context) => {
+      if (whyNot !== undefined) context.skip(whyNot);
+    });
     const home = createHome();
     const briefings = copyFerry();
     let desk: Desk;
@@ -150,9 +151,33 @@ export function describeDesk(
       await waitFor(desk, /Removed/, before);
       expect(sitrep('digest', 'list').text).toContain('There is no digest here yet');
     });
-  });
 
+    test('what is kept of a server is deleted when the bot was removed, not when it is only away', async () => {
+      briefings.write('topics/ferry-cause.yaml', ferryCause);
+      const before = await desk.said();
+      await desk.digest('subscribe');
+      await waitFor(desk, /Subscribed/, before);
+      await desk.leave('away');
+      await desk.changes('1d');
+      await waitFor(desk, /corrections since/, before);
+      expect(idsOf(sitrep('digest', 'list').text)).toHaveLength(1);
+      await desk.leave('removed');
+      await until(
+        async () => (idsOf(sitrep('digest', 'list').text).length === 0 ? true : undefined),
+        'the end of the subscription',
+      );
+      expect(sitrep('forget', '--platform', platform, '--space', desk.space).text).toContain(
+        'no digests, no messages in the ledger',
+      );
+    });
+  });
+}
+
+export function describeClockChanges(platform: string, open: () => Promise<Desk>, whyNot?: string): void {
   describe(`a desk on ${platform}, on the days when clocks change`, () => {
+    beforeEach((context) => {
+      if (whyNot !== undefined) context.skip(whyNot);
+    });
     const home = createHome();
     const briefings = copyFerry();
     const log = { info() {}, warn() {}, error: (context: object) => void errors.push(context) };

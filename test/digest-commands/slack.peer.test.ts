@@ -2,6 +2,7 @@
 
 import { whyNoSlack } from '../peers/slack.ts';
 import { openSlackDesk } from './desk.ts';
-import { describeDesk } from './scenario.ts';
+import { describeClockChanges, describeProcess } from './scenario.ts';
 
-describeDesk('slack', openSlackDesk, whyNoSlack);
+describeProcess('slack', () => openSlackDesk('http'), whyNoSlack);
+describeClockChanges('slack', () => openSlackDesk('socket'), whyNoSlack);

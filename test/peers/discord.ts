@@ -13,6 +13,7 @@ interface Twin {
   readonly botUserId: string;
   readonly botToken: string;
   readonly guildId: string;
+  readonly server: { readonly gateway: { broadcast(event: string, data: object): void } };
   readonly prisma: {
     readonly channel: { create(row: { data: object }): Promise<unknown> };
     readonly guildMember: { update(row: { where: object; data: object }): Promise<unknown> };

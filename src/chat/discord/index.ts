@@ -194,9 +194,10 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     }
   });
   client.on(Events.MessageCreate, (message) => inFlight.run(() => onMessage(message)));
+  // An outage is another event (GuildUnavailable); a guild that was away before it was left is not `available`.
   client.on(Events.GuildDelete, (guild) => {
     const { onLeft } = deps;
-    if (onLeft !== undefined && guild.available) inFlight.run(() => onLeft(guild.id));
+    if (onLeft !== undefined) inFlight.run(() => onLeft(guild.id));
   });
   client.on(Events.Error, (err) => log.error({ platform: 'discord', err }, 'the gateway reported an error'));
   client.on(Events.Warn, (warning) => log.warn({ platform: 'discord', warning }, 'discord.js warns'));

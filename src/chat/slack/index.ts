@@ -180,12 +180,15 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
       inFlight.run(() => guarded(() => onMessage(event as MessageEvent, body.team_id, body.event_id)));
     });
   }
-  for (const type of ['app_uninstalled', 'tokens_revoked'] as const) {
-    app.event(type, async ({ body }) => {
-      const { onLeft } = deps;
-      if (onLeft !== undefined) inFlight.run(() => guarded(() => onLeft(body.team_id)));
-    });
-  }
+  const left = (team: string): void => {
+    const { onLeft } = deps;
+    if (onLeft !== undefined) inFlight.run(() => guarded(() => onLeft(team)));
+  };
+  app.event('app_uninstalled', async ({ body }) => left(body.team_id));
+  app.event('tokens_revoked', async ({ body, event }) => {
+    // A person's token that is taken back leaves the app where it is.
+    if ((event.tokens.bot ?? []).length > 0) left(body.team_id);
+  });
   app.error(async (err) => log.error({ platform: 'slack', err }, 'Bolt reported an error'));
 
   /** What fails outside a reply: the event is lost, the bot is not. */

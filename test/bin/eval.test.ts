@@ -1,0 +1,113 @@
+// `sitrep eval` as a process: the table, a question file of one's own, the floor.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const FERRY = path.join(root, 'test/fixtures/briefings');
+const folder = mkdtempSync(path.join(tmpdir(), 'sitrep-eval-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, text: string): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+function evaluate(...args: string[]) {
+  return spawnSync(
+    process.execPath,
+    [path.join(root, 'src/bin/sitrep.ts'), 'eval', '--briefings', FERRY, '--now', '2025-03-20', ...args],
+    { cwd: root, encoding: 'utf8' },
+  );
+}
+
+const questions = [
+  {
+    id: 'x1',
+    q: 'how fast was the Meridel going?',
+    answerable: true,
+    must_contain: ['17 knots'],
+    kind: 'full',
+  },
+  {
+    id: 'x2',
+    q: 'how fast was the Meridel going?',
+    answerable: true,
+    must_contain: ['99 knots'],
+    kind: 'full',
+  },
+  { id: 'x3', q: 'what is the capital of Mongolia?', answerable: false, kind: 'off_topic' },
+]
+  .map((question) => JSON.stringify(question))
+  .join('\n');
+const file = write('questions.jsonl', questions);
+
+describe('a question file', () => {
+  it('is scored by kind, each failure with its reason, exit 0 without a floor', () => {
+    const { status, stdout } = evaluate(file);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ {2}full +1 +1 +0 +0 +0$/m);
+    expect(stdout).toMatch(/^ {2}off_topic +0 +0 +0 +1 +0$/m);
+    expect(stdout).toContain('x2 wrong (lacks “99 knots”): how fast was the Meridel going?');
+    expect(stdout).toContain('answered rightly 1 of 2, declined rightly 1 of 1');
+  });
+
+  it('--json gives a line a question', () => {
+    const verdicts = evaluate(file, '--json')
+      .stdout.trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(verdicts.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['x1', 'right'],
+      ['x2', 'wrong'],
+      ['x3', 'rightly declined'],
+    ]);
+  });
+
+  it('that holds a line which is no question is refused, exit 2', () => {
+    const { status, stderr } = evaluate(write('bad.jsonl', `${questions}\n{"q":"no id"}\n`));
+    expect([status, stderr]).toEqual([2, expect.stringContaining('1 of 4 lines are no questions')]);
+  });
+
+  it('that is not there is refused, exit 2', () => {
+    expect(evaluate(path.join(folder, 'none.jsonl')).status).toBe(2);
+  });
+});
+
+describe('the floor', () => {
+  const floor = (answeredRightly: number, declinedRightly: number): string =>
+    write('floor.json', JSON.stringify({ 'harbour-ferry': { answeredRightly, declinedRightly } }));
+
+  it('is passed by a set that is at least as good, which is asked to raise it', () => {
+    const { status, stdout } = evaluate('--floor', floor(1, 1));
+    expect(status).toBe(0);
+    expect(stdout).toContain('above the floor of 1 answered and 1 declined rightly: raise it');
+  });
+
+  it.each([
+    [999, 0],
+    [0, 999],
+  ])('of %i answered and %i declined fails, exit 1', (answered, declined) => {
+    const { status, stderr } = evaluate('--floor', floor(answered, declined));
+    expect([status, stderr]).toEqual([1, expect.stringContaining('harbour-ferry is below its floor')]);
+  });
+
+  it.each(['{"harbour-ferry":{"answered":1}}', 'not json'])(
+    'that cannot be read is refused, exit 2: %s',
+    (text) => {
+      expect(evaluate('--floor', write('wrong.json', text)).status).toBe(2);
+    },
+  );
+
+  it('of the repository names both briefings, and CI keeps to it', () => {
+    const kept = JSON.parse(readFileSync(path.join(root, 'test/eval-floor.json'), 'utf8'));
+    expect(Object.keys(kept).sort()).toEqual(['harbour-ferry', 'north-korea-in-ukraine']);
+    expect(readFileSync(path.join(root, '.ci/run'), 'utf8')).toContain(
+      'sitrep eval --floor test/eval-floor.json',
+    );
+  });
+});

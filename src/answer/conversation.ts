@@ -92,10 +92,16 @@ export function contextFor(
   const scale = ownWeight === 0 || over === 0 ? 1 : Math.min(1, (SHARE[leaning] * ownWeight) / over);
   const inherited = before.speakers.length > 0 ? before.speakers : earlier.speakers;
   const pointsToSpeaker = /\b(?:he|she|they)\b/.test(question.folded) && saysSomething(question);
+  // "And wounded?" after "according to Seoul" still asks Seoul.
+  const staysWithSpeaker = leaning === 'elliptical' && question.wants !== 'who';
   return {
     terms: taken.map(({ term, factor: f }) => ({ term, factor: f * scale })),
     units: question.units.length > 0 ? [] : before.units.length > 0 ? before.units : earlier.units,
-    speakers: isNextSpeaker ? question.entities : isSilentOnSpeakers && pointsToSpeaker ? inherited : [],
+    speakers: isNextSpeaker
+      ? question.entities
+      : isSilentOnSpeakers && (pointsToSpeaker || staysWithSpeaker)
+        ? inherited
+        : [],
     documents: question.documents.length === 0 ? before.documents : [],
     preferred: isSilentOnSpeakers && !isNextSpeaker ? inherited : [],
     entities: [...before.entities, ...earlier.entities],

@@ -1,0 +1,146 @@
+// How an answer is decided: which claims pass a filter, which are shown, which relations must be, and what a premise
+// is tested against.
+
+import { describe, expect, it } from 'vitest';
+import { createAnswerer } from '../../src/answer/answerer.ts';
+import { confidenceOf, type Evidence } from '../../src/answer/evidence.ts';
+import { type Filters, filterWords, passes, speakersFor } from '../../src/answer/filters.ts';
+import { conflictTypes, decidingRelations } from '../../src/answer/select.ts';
+import type { Claim } from '../../src/briefing/types.ts';
+import { compose } from '../../src/reply/compose.ts';
+import { toPlain } from '../../src/reply/plain.ts';
+import { changedStore } from '../reply/ferry.ts';
+import { type Asking, ferry, northKorea, told } from './asking.ts';
+
+const { store } = ferry;
+const claim = (id: string): Claim => store.claim(id) ?? expect.unreachable();
+const all: Filters = {
+  speakers: undefined,
+  documents: undefined,
+  isEither: false,
+  upTo: undefined,
+  from: undefined,
+  words: [],
+};
+
+describe('a filter', () => {
+  it.each<[string, Partial<Filters>, string, boolean]>([
+    ['none lets all pass', {}, 'hospital-treated-44', true],
+    ['the speaker', { speakers: speakersFor(store, ['msi']) }, 'inspectors-speed-17', true],
+    ['another speaker', { speakers: speakersFor(store, ['udec']) }, 'inspectors-speed-17', false],
+    ['the document', { documents: new Set(['2025-03-07-wire']) }, 'coastguard-missing-4', true],
+    ['another document', { documents: new Set(['2025-03-12-courier']) }, 'coastguard-missing-4', false],
+    ['the very day', { upTo: '2025-03-07' }, 'coastguard-missing-4', true],
+    ['the day before', { upTo: '2025-03-06' }, 'coastguard-missing-4', false],
+    ['since the very day', { from: '2025-03-07' }, 'coastguard-missing-4', true],
+    ['since the day after', { from: '2025-03-08' }, 'coastguard-missing-4', false],
+    ['its topic', { topic: 'ferry-casualties' }, 'coastguard-missing-4', true],
+    ['another topic', { topic: 'ferry-company' }, 'coastguard-missing-4', false],
+    [
+      'speaker and document both',
+      { speakers: speakersFor(store, ['msi']), documents: new Set(['2025-03-07-wire']) },
+      'inspectors-speed-17',
+      false,
+    ],
+  ])('%s', (_what, filters, id, isShown) => {
+    expect(passes(claim(id), { ...all, ...filters }, store)).toBe(isShown);
+  });
+
+  it('is told in words', () => {
+    expect(filterWords(store, ['msi', 'udec'], ['2025-03-07-wire'], '2025-03-07', '2025-03-01')).toEqual([
+      'according to Maritime Safety Inspectorate and Union of Deck and Engine Crews',
+      'in CPA',
+      'as of 7 March 2025',
+      'from 1 March 2025 on',
+    ]);
+  });
+});
+
+describe('relations that must be shown', () => {
+  it('are the conflicts of what is shown, never a mere agreement', () => {
+    const relations = decidingRelations([claim('ministry-treated-38')], [], undefined, store);
+    expect(relations).toContain('treated-38-or-44');
+    for (const id of relations)
+      expect(conflictTypes.has(store.relation(id)?.type ?? 'corroborates')).toBe(true);
+  });
+
+  it('under a filter only those whose every side passes', () => {
+    const filters = { ...all, documents: new Set(['2025-03-10-press-note']) };
+    expect(decidingRelations([claim('ministry-treated-38')], [], filters, store)).toEqual([]);
+  });
+
+  it('every contradiction is brought along by either of its sides, on both briefings', () => {
+    for (const asking of [ferry, northKorea]) {
+      for (const relation of asking.store.briefing.relations.filter(({ type }) => type === 'contradicts')) {
+        for (const id of relation.claims) {
+          const side = asking.store.claim(id) ?? expect.unreachable();
+          const shown = decidingRelations([side], [], undefined, asking.store);
+          expect([id, shown.length === 3 || shown.includes(relation.id)]).toEqual([id, true]);
+        }
+      }
+    }
+  });
+});
+
+describe('confidence', () => {
+  const sure: Evidence = {
+    ask: 1,
+    coverage: 1,
+    own: 1,
+    missedFocus: 0,
+    missedNames: 0,
+    otherKind: 0,
+    lead: 0.2,
+    isComparison: 0,
+    isFiltered: 0,
+  };
+
+  it('is high when all speaks for the claim, and low when nothing does', () => {
+    expect(confidenceOf(sure)).toBeGreaterThan(0.9);
+    expect(confidenceOf({ ...sure, ask: 0, coverage: 0, own: 0, lead: -0.2 })).toBeLessThan(0.2);
+  });
+
+  it.each<[string, Partial<Evidence>]>([
+    ['a focus that the claim lacks', { missedFocus: 1 }],
+    ['a name that it lacks', { missedNames: 1 }],
+    ['another kind of answer', { otherKind: 1 }],
+    ['a known unknown ahead of it', { lead: -0.2 }],
+    ['less of the question held', { coverage: 0.5 }],
+    ['asks further off', { ask: 0.5 }],
+  ])('falls with %s', (_what, change) => {
+    expect(confidenceOf({ ...sure, ...change })).toBeLessThan(confidenceOf(sure));
+  });
+});
+
+describe('claims that no longer stand', () => {
+  /** The ferry briefing with the inspectors' speed taken back. */
+  function asking(status: 'retracted' | 'superseded'): Asking {
+    const changed = changedStore((briefing) => ({
+      ...briefing,
+      claims: briefing.claims.map((one) => (one.id === 'inspectors-speed-17' ? { ...one, status } : one)),
+    }));
+    return { ...ferry, store: changed, answerer: createAnswerer([changed]) };
+  }
+
+  it('a retracted claim stands in no topic and no timeline', () => {
+    expect(told(ferry, '/ferry-cause').claims).toContain('inspectors-speed-17');
+    for (const line of ['/ferry-cause', '/ferry-brief', '/timeline'])
+      expect(told(asking('retracted'), line).claims).not.toContain('inspectors-speed-17');
+  });
+
+  it('a superseded one gives way on the timeline', () => {
+    expect(told(asking('superseded'), '/timeline').claims).not.toContain('inspectors-speed-17');
+  });
+
+  it('an answer that still shows one says what became of it', () => {
+    const { answerer, today } = asking('retracted');
+    const answer = answerer.answer({
+      text: 'how fast was the Meridel going?',
+      previous: [],
+      today,
+      options: {},
+    });
+    const reply = toPlain(compose(answer, today));
+    expect(reply.includes('17 knots')).toBe(reply.includes('Retracted'));
+  });
+});

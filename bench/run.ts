@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --sizes 1k,100k,1m --suites search-engines --only sitrep,fts5 --full]
+ * npm run bench [-- --sizes 1k,100k,1m --suites product,search-engines --only sitrep,fts5 --full]
  *
  * Runs the benchmark suites, prints a table each and writes all figures to bench/results/latest.json (and
  * to a dated file beside it, which git ignores). Installs the engines of bench/package.json when missing.
@@ -10,10 +10,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installEngines } from './install.ts';
 import type { Settings, Suite, SuiteResult } from './suite.ts';
+import { product } from './suites/product.ts';
 import { searchEngines } from './suites/search-engines.ts';
 import { formatTable } from './table.ts';
 
-const SUITES: readonly Suite[] = [searchEngines];
+const SUITES: readonly Suite[] = [product, searchEngines];
 
 function readSize(text: string): number {
   const found = /^(\d+)(k|m)?$/i.exec(text.trim());

@@ -34,12 +34,13 @@ export function openSpelling({ words, counts }: CompiledSpelling): Spelling {
       let bestDistance = reach + 1;
       for (let length = word.length - reach; length <= word.length + reach; length++) {
         for (const number of vocabulary.buckets.get(bucketOf(length, word.charCodeAt(0))) ?? []) {
-          if (!mayBeNear(letters, vocabulary.letters[number] ?? 0, bestDistance)) continue;
+          const most = Math.min(reach, bestDistance);
+          if (!mayBeNear(letters, vocabulary.letters[number] ?? 0, most)) continue;
           const candidate = known.termAt(number);
           if (word.length === 4 && !isGentle(word, candidate)) continue;
-          const distance = editDistance(word, candidate, bestDistance);
+          const distance = editDistance(word, candidate, most);
           const count = counts[number] ?? 0;
-          if (distance > reach || distance > bestDistance) continue;
+          if (distance > most) continue;
           if (distance === bestDistance && count <= bestCount) continue;
           best = candidate;
           bestCount = count;
@@ -66,15 +67,18 @@ function sortIntoBuckets(
 ): Vocabulary {
   const buckets = new Map<number, number[]>();
   const letters = new Uint32Array(termStarts.length - 1);
+  const note = (number: number, length: number, unit: number): void => {
+    const bucket = buckets.get(bucketOf(length, unit));
+    if (bucket === undefined) buckets.set(bucketOf(length, unit), [number]);
+    else bucket.push(number);
+  };
   for (let number = 0; number < letters.length; number++) {
     const start = termStarts[number] ?? 0;
     const length = (termStarts[number + 1] ?? 0) - start;
+    const [first = 0, second = first] = [termChars[start], length > 1 ? termChars[start + 1] : undefined];
     letters[number] = lettersOf(termAt(number));
-    for (const unit of new Set(termChars.subarray(start, Math.min(start + length, start + 2)))) {
-      const bucket = buckets.get(bucketOf(length, unit));
-      if (bucket === undefined) buckets.set(bucketOf(length, unit), [number]);
-      else bucket.push(number);
-    }
+    note(number, length, first);
+    if (second !== first) note(number, length, second);
   }
   return { buckets, letters };
 }

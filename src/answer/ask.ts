@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { AskOptions, DeclineReason, Understood } from './answer-types.ts';
 import { type Context, contextFor, leansBack, noContext } from './conversation.ts';
 import { readDates } from './dates.ts';
+import { readEventDate } from './event-dates.ts';
 import { confidenceOf, type Evidence, evidenceOf } from './evidence.ts';
 import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
 import {
@@ -300,7 +301,9 @@ function readTurn(profiles: Profiles, text: string, today: string, before: Turn 
   let mended = plain;
   for (const { typed, taken } of corrected)
     mended = mended.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'giu'), taken);
-  const question = readQuestion(mended, profiles.store, profiles.phrases, today);
+  const event = readEventDate(profiles, mended, today);
+  const read = readQuestion(event?.text ?? mended, profiles.store, profiles.phrases, today);
+  const question = event === undefined ? read : { ...read, dates: [...read.dates, event.date] };
   const context =
     before === undefined
       ? noContext

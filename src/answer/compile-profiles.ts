@@ -86,6 +86,7 @@ const STRENGTH = {
   date: 1,
   nearby: 0.4,
   part: 0.8,
+  partOfUnit: 0.8,
 } as const;
 
 export function compileProfiles(store: Store): CompiledProfiles {
@@ -299,6 +300,8 @@ function claimKeys(
   for (const stance of claim.stance) raise(strengths, `issue:${stance.on}`, STRENGTH.about);
   for (const quantity of claim.quantity) {
     raise(strengths, `unit:${quantity.unit}`, STRENGTH.about);
+    // "Killed or wounded" is something of an answer to how many were killed; it is shown in its own words.
+    for (const part of quantity.unit.split('-or-')) raise(strengths, `unit:${part}`, STRENGTH.partOfUnit);
     addEntity(strengths, quantity.of, STRENGTH.about, store);
   }
   for (const dated of [claim.asOf, claim.said])

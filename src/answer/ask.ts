@@ -76,7 +76,7 @@ export const BARS = {
   /** … by this much, when the question has a single word of its own. */
   unknownMargin: 0.1,
   /** Where no claim is sure enough, a known unknown this near gives the decline its words. */
-  unknownFits: 0.55,
+  unknownFits: 0.7,
   /** A claim with this score may be one that states what the question would have computed. */
   states: 0.5,
 } as const;

@@ -75,7 +75,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
   const documents = findDocuments(words, found);
   const positionFound = found.find((one) => one.meaning.kind === 'position');
   const isComparison = comparisonCues.test(folded);
-  const terms = dateTerms(allTerms, words, dates);
+  const terms = withoutPlaces(dateTerms(allTerms, words, dates), found, documents);
   return {
     folded,
     words,
@@ -371,6 +371,20 @@ function findDocuments(words: readonly Word[], found: readonly Found[]): readonl
   }
   return unique(documents);
 }
+
+/** The name of a document that is the place to look is not what the question is about. */
+function withoutPlaces(
+  terms: readonly Term[],
+  found: readonly Found[],
+  documents: readonly string[],
+): readonly Term[] {
+  const places = found.filter((one) => one.meaning.kind === 'document' && documents.includes(one.meaning.id));
+  const isInPlace = (term: Term): boolean =>
+    places.some((place) => place.from <= term.at && term.at < place.to);
+  return terms.map((term) => (isInPlace(term) ? { ...term, weight: term.weight * PLACE_WEIGHT } : term));
+}
+
+const PLACE_WEIGHT = 0.1;
 
 /** Terms inside a date become one term, found by day, month or year as well as by the words. */
 function dateTerms(

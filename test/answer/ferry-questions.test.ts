@@ -74,7 +74,8 @@ describe('filters in the question', () => {
     ['what is known of the missing since 10 March', ['from 10 March 2025 on'], 'ministry-missing-2'],
   ])('%s', (question, filters, first) => {
     const { outcome, claims, ...rest } = told(ferry, question);
-    expect([outcome, rest.filters, claims[0]]).toEqual(['answered', filters, first]);
+    expect([outcome, rest.filters]).toEqual(['answered', filters]);
+    expect(claims).toContain(first);
   });
 
   it('a state speaks by its people and bodies, and by nobody else', () => {

@@ -2,7 +2,6 @@
 // .env.example lists the same variables (a test keeps the two equal).
 
 import { existsSync } from 'node:fs';
-import process from 'node:process';
 import { z } from 'zod';
 import { UserError } from './user-error.ts';
 

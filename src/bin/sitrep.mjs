@@ -5,7 +5,6 @@
 
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import process from 'node:process';
 
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/sitrep'));
 const { runCommandLine } = await import('./command-line.ts');

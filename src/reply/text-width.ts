@@ -13,8 +13,8 @@ const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
 /** Ranges of Unicode's East Asian Width "W" and "F" outside emoji. */
 const WIDE =
   /^[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{17000}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
-/** Latin letters and the usual punctuation: a column each, and none of them joins another. */
-const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]*$/u;
+/** Latin letters, the usual punctuation and arrows: a column each, and none of them joins another. */
+const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u2199]*$/u;
 
 export function textWidth(text: string): number {
   if (NARROW.test(text)) return text.length;

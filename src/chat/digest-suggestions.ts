@@ -1,5 +1,7 @@
 // What to offer while somebody types an option of /digest.
 
+import { listZones } from '../digest/zone.ts';
+
 const MOST = 25;
 const CADENCES =
   'daily,weekdays,weekly mon,weekly tue,weekly wed,weekly thu,weekly fri,weekly sat,weekly sun';
@@ -42,5 +44,5 @@ export function suggestForDigest(
 }
 
 function otherZones(): readonly string[] {
-  return Intl.supportedValuesOf('timeZone').filter((zone) => !COMMON_ZONES.includes(zone));
+  return listZones().filter((zone) => !COMMON_ZONES.includes(zone));
 }

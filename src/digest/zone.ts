@@ -7,15 +7,35 @@ const MINUTE = 60 * 1000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Names that places have given up, under which ICU still lists them. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+};
+
+/** Zones to choose from, by the names that places use today. */
+export function listZones(): readonly string[] {
+  return Intl.supportedValuesOf('timeZone').map((zone) => RENAMED[zone] ?? zone);
+}
+
 /** Returns the zone as it is to be stored; refuses what is not a place's zone, with a suggestion where there is one. */
 export function checkZone(typed: string): string {
   const zone = typed.trim();
   if (/^(?:UTC|GMT)$/i.test(zone)) return zone.toUpperCase();
   if (zone.includes('/') && isZone(zone)) return zone;
   const wanted = zone.toLowerCase().replaceAll(/\s+/g, '_');
-  const near = Intl.supportedValuesOf('timeZone').find(
-    (known) => known.toLowerCase() === wanted || known.toLowerCase().endsWith(`/${wanted}`),
-  );
+  const fits = (known: string) =>
+    known.toLowerCase() === wanted || known.toLowerCase().endsWith(`/${wanted}`);
+  const old = Object.keys(RENAMED).find(fits);
+  const near = listZones().find(fits) ?? (old === undefined ? undefined : RENAMED[old]);
   throw new UserError(
     near === undefined
       ? `“${zone}” is not a time zone. Name one by place, such as Europe/Kyiv, Asia/Seoul, America/New_York or UTC.`

@@ -73,6 +73,8 @@ describe('a mistake', () => {
   it.each<[SubscribeOptions, string]>([
     [{ zone: 'Mars/Olympus' }, '“Mars/Olympus” is not a time zone.'],
     [{ zone: 'seoul' }, 'did you mean Asia/Seoul?'],
+    [{ zone: 'Kiev' }, 'did you mean Europe/Kyiv?'],
+    [{ zone: 'kyiv' }, 'did you mean Europe/Kyiv?'],
     [{ cadence: '0 25 * * *' }, '“0 25 * * *” is not a cron expression'],
     [{ cadence: '0 9 31 2 *' }, '“0 9 31 2 *” never comes'],
     [{ cadence: '* * * * * *' }, 'is not a cron expression'],

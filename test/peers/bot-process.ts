@@ -41,6 +41,7 @@ export function startBot(
   program: Program,
   environment: Readonly<Record<string, string>>,
   home: BotHome,
+  options: readonly string[] = [],
 ): BotProcess {
   const { file, args } = PROGRAMS[program];
   const env = {
@@ -49,7 +50,7 @@ export function startBot(
     SITREP_BRIEFINGS_DIR: fromHere('../../briefings'),
     ...environment,
   };
-  const child: ChildProcess = spawn(process.execPath, [file, ...args], {
+  const child: ChildProcess = spawn(process.execPath, [file, ...args, ...options], {
     cwd: home.dataDir,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 // The inbox: digests posted to the web chat, newest first, and the forms that manage them. Works without a script.
 
 import type { Topic } from '../../briefing/types.ts';
+import { listZones } from '../../digest/zone.ts';
 import { readReply } from '../../reply/read-reply.ts';
 import type { InboxMessage } from '../../state/inbox.ts';
 import { type Html, html } from './html.ts';
@@ -82,7 +83,7 @@ function renderForm({ topics, zone }: InboxPageParts): Html {
     ([value, label]) => html`<option value="${value}">${label}</option>`,
   )}</select></label> <label>at <input name="time" type="time" value="09:00"></label>
 <label>in <input name="zone" value="${zone}" list="zones" size="24"></label></p>
-<datalist id="zones">${Intl.supportedValuesOf('timeZone').map((name) => html`<option value="${name}">`)}</datalist>
+<datalist id="zones">${listZones().map((name) => html`<option value="${name}">`)}</datalist>
 <p><label>or by cron expression <input name="cron" placeholder="0 8,20 * * *" size="16"></label></p>
 <p><label>Language of dates <input name="language" value="en" size="6"></label>
 <label><input type="checkbox" name="quiet" value="no"> say so when nothing changed</label></p>

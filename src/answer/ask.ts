@@ -185,7 +185,7 @@ export function askStore(
   const ownWords = question.terms.filter((term) => term.weight >= 0.5).length;
   const isKnownUnknown =
     ownWords > 0 &&
-    !(question.isComparison && known?.kind === 'false-premise') &&
+    !((question.isComparison || question.wants === undefined) && known?.kind === 'false-premise') &&
     unknown !== undefined &&
     known !== undefined &&
     unknown.ask >= BARS.unknownAsk &&

@@ -21,7 +21,14 @@ export const conflictTypes: ReadonlySet<RelationType> = new Set([
   'retracts',
 ]);
 
-const NEAR = { single: 0.93, comparison: 0.88, otherDocument: 0.8, sibling: 0.6, adds: 0.72 } as const;
+const NEAR = {
+  single: 0.93,
+  comparison: 0.88,
+  otherDocument: 0.8,
+  sibling: 0.6,
+  unheard: 0.5,
+  adds: 0.72,
+} as const;
 const MOST = { single: 3, comparison: 5 } as const;
 /** A further claim is shown when it holds this share of the question that those before it do not. */
 const WORTH = 0.15;
@@ -68,7 +75,8 @@ export function selectClaims(
     for (const [term, value] of match.held.entries()) held[term] = Math.max(held[term] ?? 0, value);
   }
   addSiblings(chosen, best, matches, question, profiles.store);
-  if (question.isComparison) addUnheard(chosen, matches, question, profiles.store);
+  if (question.isComparison || question.speakers.length > 1)
+    addUnheard(chosen, best, matches, question, profiles.store);
   return chosen;
 }
 
@@ -102,6 +110,7 @@ function addSiblings(
 /** Of those whose words are compared, whoever is not heard yet: by the best of his own claims. */
 function addUnheard(
   chosen: [Claim, ...Claim[]],
+  best: Match,
   matches: readonly Match[],
   question: Question,
   store: Store,
@@ -110,7 +119,10 @@ function addUnheard(
     const voices = speakersFor(store, [speaker]);
     if (chosen.some((claim) => store.isSaidBy(claim, voices))) continue;
     const own = matches.find(
-      (match) => match.item.claim !== undefined && store.isSaidBy(match.item.claim, voices),
+      (match) =>
+        match.score >= best.score * NEAR.unheard &&
+        match.item.claim !== undefined &&
+        store.isSaidBy(match.item.claim, voices),
     )?.item.claim;
     if (own !== undefined) chosen.push(own);
   }

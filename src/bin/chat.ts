@@ -12,6 +12,7 @@ import { cleanLine } from '../reply/clean-text.ts';
 import type { Command } from './command.ts';
 import { createLog } from './create-log.ts';
 import { describeProblems } from './describe-problems.ts';
+import { createDigestsOnDemand } from './digests-on-demand.ts';
 import { openStores } from './open-stores.ts';
 
 export const chat = {
@@ -29,6 +30,7 @@ export const chat = {
       responder: createResponder({
         answerer: () => answerer,
         contexts: createMemoryContexts(),
+        handlers: createDigestsOnDemand(config, stores, now),
         clock: now,
         newReference: () => randomUUID().slice(0, 8),
         log: createLog(config),

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportCommand,
   questions: async () => (await import('./questions.ts')).questions,
   digest: async () => (await import('./digest.ts')).digestCommand,
+  changes: async () => (await import('./changes.ts')).changesCommand,
   corrections: async () => (await import('./corrections.ts')).correctionsCommand,
   reload: async () => (await import('./reload.ts')).reloadCommand,
   backup: async () => (await import('./backup.ts')).backupCommand,

@@ -7,7 +7,6 @@ import { describeSubscription } from '../digest/describe.ts';
 import type { Digests } from '../digest/digests.ts';
 import { findInstant } from '../digest/zone.ts';
 import type { Block, Reply } from '../reply/blocks.ts';
-import { countOf } from '../reply/counts.ts';
 import type { Place } from '../state/place.ts';
 import type { Subscription } from '../state/subscriptions.ts';
 import type { Store } from '../store/store.ts';
@@ -35,13 +34,13 @@ const refusals: Readonly<Record<Incoming['place']['platform'], string>> = {
     'Only who may manage this channel (the permission “Manage Channels” or “Manage Server”) can do that.',
   slack: 'Only admins of this workspace can do that.',
   web: 'Digests are managed on the inbox page.',
-  terminal: 'Digests are managed there with sitrep digest.',
+  terminal: 'Digests are managed with sitrep digest.',
 };
 
 /** By command name, as the responder takes them. */
-export function createDigestHandlers(
-  parts: DigestHandlerParts,
-): Readonly<Record<'digest' | 'changes', (incoming: Incoming) => Promise<Reply>>> {
+export type DigestHandlers = Readonly<Record<'digest' | 'changes', (incoming: Incoming) => Promise<Reply>>>;
+
+export function createDigestHandlers(parts: DigestHandlerParts): DigestHandlers {
   return {
     async digest(incoming) {
       const command = parseDigestCommand(incoming.text, incoming.command?.options);
@@ -172,9 +171,12 @@ function briefingOf(topics: string | undefined, stores: readonly Store[]): strin
   return having.length === 1 ? having[0]?.briefing.id : undefined;
 }
 
-/** The web's conversations are no channels: what is subscribed there comes to the inbox. Slack's threads neither. */
+/**
+ * Conversations of the web and the terminal are no channels: what is subscribed there comes to the inbox. Nor are
+ * Slack's threads: every mention is answered in one.
+ */
 function channelOf({ platform, space, channel, thread }: Incoming['place']): Place {
-  if (platform === 'web') return inboxPlace;
+  if (platform === 'web' || platform === 'terminal') return inboxPlace;
   return { platform, space, channel, ...(thread === undefined || platform === 'slack' ? {} : { thread }) };
 }
 

@@ -22,8 +22,9 @@ export interface Desk {
   /** Makes the channel one where the bot may not post. */
   forbidPosting(): void;
   allowPosting(): void;
-  /** Id of the server or workspace. */
+  /** Ids of the server or workspace, and of the channel. */
   readonly space: string;
+  readonly channel: string;
   /** The platform tells that the bot was removed – or, `away`, only that it cannot be reached for now. */
   leave(how: 'removed' | 'away'): Promise<void>;
   stop(): Promise<void>;
@@ -78,6 +79,7 @@ export async function openDiscordDesk(): Promise<Desk> {
       ),
     allowPosting: () => relay.intercept(() => undefined),
     space: discordIds.guild,
+    channel: discordIds.channel,
     async leave(how) {
       const guild = { id: discordIds.guild, ...(how === 'away' ? { unavailable: true } : {}) };
       twin.server.gateway.broadcast('GUILD_DELETE', guild);
@@ -122,6 +124,7 @@ export async function openSlackDesk(mode: 'socket' | 'http'): Promise<Desk> {
       isArchived = false;
     },
     space: slackIds.team,
+    channel: slackIds.channel,
     async leave(how) {
       // A person who takes back a token of their own is no uninstallation.
       const event =

@@ -85,9 +85,18 @@ describe('/digest', () => {
     },
   );
 
-  it('says where digests cannot be posted: the terminal has no channel', async () => {
-    const place = { platform: 'terminal', space: 'local', channel: 'x' } as const;
-    expect(await say('/digest subscribe', { place })).toContain('not connected to terminal');
+  it.each(['web', 'terminal'] as const)(
+    'from the %s, whose conversations are no channels, means the inbox',
+    async (platform) => {
+      digests = h.beside({ deliveries: new Map([['web', h.platform]]) });
+      await say('/digest subscribe', { place: { platform, space: 'local', channel: 'a-conversation' } });
+      expect(await h.digests.list()).toMatchObject([{ platform: 'web', space: 'local', channel: 'inbox' }]);
+    },
+  );
+
+  it('of a platform that is not connected is refused', async () => {
+    const place = { platform: 'slack', space: 'T1', channel: 'x' } as const;
+    expect(await say('/digest subscribe', { place })).toContain('not connected to slack');
   });
 
   it('a preview that is posted is in the ledger, so that corrections reach it; the rest is not', async () => {

@@ -1,8 +1,9 @@
 // What a desk does with digests, the same on every platform: once with the bot as a process of its own, once inside
 // the test, where the clock can be moved to the days on which clocks change.
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStores } from '../../src/bin/open-stores.ts';
 import { type Service, startService } from '../../src/bin/service.ts';
@@ -33,10 +34,13 @@ export function describeProcess(platform: string, open: () => Promise<Desk>, why
     let desk: Desk;
     let bot: BotProcess;
     let environment: Readonly<Record<string, string>>;
-    const sitrep = (...args: readonly string[]) => {
+    /** Not in the way of the peer, which lives in this process. */
+    const sitrep = async (...args: readonly string[]) => {
       const env = { PATH: process.env.PATH ?? '', SITREP_DATA_DIR: home.dataDir, ...environment };
-      const done = spawnSync(process.execPath, [sitrepFile, ...args], { env, encoding: 'utf8' });
-      return { status: done.status, text: done.stdout + done.stderr };
+      const child = spawn(process.execPath, [sitrepFile, ...args], { env });
+      const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+      const [out, err] = await Promise.all([readAll(child.stdout), readAll(child.stderr)]);
+      return { status: await closed, text: out + err };
     };
 
     beforeAll(async () => {
@@ -71,7 +75,7 @@ export function describeProcess(platform: string, open: () => Promise<Desk>, why
       await waitFor(desk, /Sitrep cannot post there: .*(?:cannot see the channel|archived)/);
       desk.allowPosting();
       expect(
-        sitrep('digest', 'list', '--platform', platform, '--space', 'any', '--channel', 'any').text,
+        (await sitrep('digest', 'list', '--platform', platform, '--space', 'any', '--channel', 'any')).text,
       ).toMatch(/There is no digest here yet/);
     });
 
@@ -97,13 +101,13 @@ export function describeProcess(platform: string, open: () => Promise<Desk>, why
       expect(first.text).toMatch(RETRACTED);
 
       briefings.apply(edits.retract38);
-      expect(sitrep('corrections', '--dry-run').text).toMatch(
+      expect((await sitrep('corrections', '--dry-run')).text).toMatch(
         /edited in place\n {2}cites .*ministry-treated-38.*\n {2}Corrected .*38 persons/,
       );
-      expect(sitrep('digest', 'preview', ...idsOf(sitrep('digest', 'list').text)).text).toContain(
-        'Retracted: the ministry withdrew the count',
-      );
-      expect(sitrep('reload')).toMatchObject({ status: 0 });
+      expect(
+        (await sitrep('digest', 'preview', ...idsOf((await sitrep('digest', 'list')).text))).text,
+      ).toContain('Retracted: the ministry withdrew the count');
+      expect(await sitrep('reload')).toMatchObject({ status: 0 });
       await until(async () => {
         const now = (await desk.said()).find(({ id }) => id === first.id);
         return now !== undefined && CORRECTED.test(now.text) ? now : undefined;
@@ -120,7 +124,27 @@ export function describeProcess(platform: string, open: () => Promise<Desk>, why
         ({ text }) => /: the state of play|: what changed since/.test(text) && !text.includes('Preview of'),
       );
       expect(digests.map(({ id }) => id)).toEqual([first.id, second.id]);
-      expect(sitrep('corrections').text).toMatch(/sent .*message/);
+      expect((await sitrep('corrections')).text).toMatch(/sent .*message/);
+    });
+
+    test('the command line subscribes any channel where the bot can post, and no other', async () => {
+      const there = ['--platform', platform, '--space', desk.space, '--channel'];
+      const made = await sitrep('digest', 'subscribe', 'ferry-cause', ...there, desk.channel);
+      expect(made.text).toContain('/ferry-cause, daily at 09:00');
+      expect(made.text).not.toContain('No bot is running');
+      const before = await desk.said();
+      await desk.digest('list');
+      await waitFor(desk, /2 digests here/, before);
+      expect((await sitrep('digest', 'remove', ...idsOf(made.text))).text).toContain('Removed');
+      expect(await sitrep('digest', 'subscribe', ...there, '123456')).toEqual({
+        status: 2,
+        text: expect.stringMatching(/^Sitrep cannot post there: the channel no longer exists/),
+      });
+      desk.forbidPosting();
+      expect(await sitrep('digest', 'subscribe', 'ferry-cause', ...there, desk.channel)).toMatchObject({
+        status: 2,
+      });
+      desk.allowPosting();
     });
 
     test('anybody asks for the corrections', async () => {
@@ -131,13 +155,13 @@ export function describeProcess(platform: string, open: () => Promise<Desk>, why
 
     test('a reload with findings is told to who asked for it, and changes nothing', async () => {
       briefings.write('topics/ferry-cause.yaml', 'title: [');
-      const { status, text } = sitrep('reload');
+      const { status, text } = await sitrep('reload');
       expect([status, text]).toEqual([1, expect.stringMatching(/ferry-cause\.yaml:1 {2}this is not YAML/)]);
       expect(text).toContain('the briefings loaded before stay in use');
     });
 
     test('pauses, resumes and removes by name, and tells what is not there', async () => {
-      const [id = ''] = idsOf(sitrep('digest', 'list').text);
+      const [id = ''] = idsOf((await sitrep('digest', 'list')).text);
       const before = await desk.said();
       await desk.digest('pause', { id });
       await waitFor(desk, new RegExp(`Paused[\\s\\S]*${id}[\\s\\S]*paused \\(by command\\)`), before);
@@ -149,7 +173,7 @@ export function describeProcess(platform: string, open: () => Promise<Desk>, why
       await waitFor(desk, /There is no digest “d0000” here/, before);
       await desk.digest('remove', { id });
       await waitFor(desk, /Removed/, before);
-      expect(sitrep('digest', 'list').text).toContain('There is no digest here yet');
+      expect((await sitrep('digest', 'list')).text).toContain('There is no digest here yet');
     });
 
     test('what is kept of a server is deleted when the bot was removed, not when it is only away', async () => {
@@ -160,13 +184,13 @@ export function describeProcess(platform: string, open: () => Promise<Desk>, why
       await desk.leave('away');
       await desk.changes('1d');
       await waitFor(desk, /corrections since/, before);
-      expect(idsOf(sitrep('digest', 'list').text)).toHaveLength(1);
+      expect(idsOf((await sitrep('digest', 'list')).text)).toHaveLength(1);
       await desk.leave('removed');
       await until(
-        async () => (idsOf(sitrep('digest', 'list').text).length === 0 ? true : undefined),
+        async () => (idsOf((await sitrep('digest', 'list')).text).length === 0 ? true : undefined),
         'the end of the subscription',
       );
-      expect(sitrep('forget', '--platform', platform, '--space', desk.space).text).toContain(
+      expect((await sitrep('forget', '--platform', platform, '--space', desk.space)).text).toContain(
         'no digests, no messages in the ledger',
       );
     });

@@ -8,6 +8,7 @@ import { createLog } from './create-log.ts';
 import { describeProblems } from './describe-problems.ts';
 import { openStores } from './open-stores.ts';
 import { startService } from './service.ts';
+import { settle } from './settle.ts';
 import { waitForSignal } from './signals.ts';
 import { watchBriefings } from './watch-briefings.ts';
 
@@ -41,6 +42,7 @@ export const start = {
           out(`Watching ${config.briefingsDir} for changes.`);
         }
         log.info({ platforms: service.platforms }, 'ready');
+        settle();
         const name = await signal.received;
         log.info({ signal: name }, 'stopping');
         return 0;

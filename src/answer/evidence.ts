@@ -19,7 +19,7 @@ export interface Evidence {
   readonly missedNames: number;
   /** 1 when no ask of the claim asks for this kind of answer. */
   readonly otherKind: number;
-  /** Score ahead of the best known unknown, −0.5 to 0.5. */
+  /** Score ahead of the best known unknown, −0.2 to 0.2: further ahead says no more. */
   readonly lead: number;
   readonly isComparison: number;
   readonly isFiltered: number;

@@ -4,7 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Processes } from '../state/processes.ts';
 
-const EVERY_MS = 2000;
+const LOOK_EVERY_MS = 2000;
+/** Looking costs nothing, saying so a write to the disk. */
+const LOOKS_A_BEAT = 4;
 
 export interface Heartbeat {
   /** Resolves when nothing is under way and the process has signed off. */
@@ -18,13 +20,16 @@ export async function startHeartbeat(
   onError: (error: unknown) => void,
 ): Promise<Heartbeat> {
   const id = randomUUID();
+  let looks = 0;
   let isFailing = false;
   let underWay: Promise<void> | undefined;
   await processes.join({ id, label: `${hostname()}, process ${process.pid}` });
 
-  async function beat(): Promise<void> {
+  async function look(): Promise<void> {
     try {
-      const request = await processes.beat(id);
+      looks += 1;
+      if (looks % LOOKS_A_BEAT === 0) await processes.beat(id);
+      const request = await processes.asked(id);
       if (request !== undefined) await processes.answerReload(id, request, await reload());
       isFailing = false;
     } catch (error) {
@@ -35,10 +40,10 @@ export async function startHeartbeat(
   }
 
   const timer = setInterval(() => {
-    underWay ??= beat().finally(() => {
+    underWay ??= look().finally(() => {
       underWay = undefined;
     });
-  }, EVERY_MS);
+  }, LOOK_EVERY_MS);
   return {
     async stop() {
       clearInterval(timer);

@@ -18,8 +18,10 @@ export interface ReloadAnswer extends RunningProcess {
 
 export interface Processes {
   readonly join: (process: RunningProcess) => Promise<void>;
-  /** Says that the process lives; returns the reload that it is asked for, if any. */
-  readonly beat: (id: string) => Promise<string | undefined>;
+  /** Says that the process lives. */
+  readonly beat: (id: string) => Promise<void>;
+  /** The reload that the process is asked for, if any. */
+  readonly asked: (id: string) => Promise<string | undefined>;
   readonly answerReload: (id: string, request: string, problems: readonly string[]) => Promise<void>;
   readonly leave: (id: string) => Promise<void>;
   /** Those that live, as far as one can tell. */
@@ -30,7 +32,7 @@ export interface Processes {
 }
 
 /** A process that was not heard of for so long is taken for dead. */
-const SILENCE_MS = 20_000;
+const SILENCE_MS = 30_000;
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
 export function createProcesses(db: Kysely<Tables>, clock: Clock): Processes {
@@ -44,13 +46,16 @@ export function createProcesses(db: Kysely<Tables>, clock: Clock): Processes {
       await db.insertInto('processes').values({ id, label, seen_at: now }).execute();
     },
     async beat(id) {
+      await db.updateTable('processes').set({ seen_at: clock() }).where('id', '=', id).execute();
+    },
+    async asked(id) {
       const row = await db
-        .updateTable('processes')
-        .set({ seen_at: clock() })
+        .selectFrom('processes')
+        .select('reload_asked')
         .where('id', '=', id)
-        .returning(['reload_asked', 'reload_answer'])
+        .where('reload_answer', 'is', null)
         .executeTakeFirst();
-      return row === undefined || row.reload_answer !== null ? undefined : (row.reload_asked ?? undefined);
+      return row?.reload_asked ?? undefined;
     },
     async answerReload(id, request, problems) {
       await db

@@ -153,16 +153,17 @@ export function testState(name: string, open: () => Promise<State>): void {
         const processes = createProcesses(state.db, clock);
         await processes.join({ id: 'p1', label: 'a:1' });
         await processes.join({ id: 'p2', label: 'b:2' });
-        now += 15_000;
-        expect(await processes.beat('p1')).toBeUndefined();
+        now += 25_000;
+        await processes.beat('p1');
+        expect(await processes.asked('p1')).toBeUndefined();
         now += 10_000;
         expect((await processes.list()).map(({ id }) => id)).toEqual(['p1']);
         expect(await processes.askReload('r1')).toBe(1);
-        expect(await processes.beat('p2')).toBeUndefined();
-        expect(await processes.beat('p1')).toBe('r1');
+        expect(await processes.asked('p2')).toBeUndefined();
+        expect(await processes.asked('p1')).toBe('r1');
         expect((await processes.answers('r1'))[0]?.problems).toBeUndefined();
         await processes.answerReload('p1', 'r1', ['a.yaml:3 wrong']);
-        expect(await processes.beat('p1')).toBeUndefined();
+        expect(await processes.asked('p1')).toBeUndefined();
         expect(await processes.answers('r1')).toEqual([
           { id: 'p1', label: 'a:1', problems: ['a.yaml:3 wrong'] },
         ]);

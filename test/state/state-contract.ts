@@ -168,7 +168,7 @@ export function testState(name: string, open: () => Promise<State>): void {
           { id: 'p1', label: 'a:1', problems: ['a.yaml:3 wrong'] },
         ]);
         await processes.leave('p1');
-        expect(await processes.list()).toEqual([{ id: 'p2', label: 'b:2' }]);
+        expect(await processes.list()).toEqual([]);
       });
     });
 

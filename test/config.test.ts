@@ -178,7 +178,7 @@ describe('the command line', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sitrep-config-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const sitrep = (env: Environment) =>
-    spawnSync(process.execPath, [path.join(root, 'src/bin/sitrep.ts'), 'check'], {
+    spawnSync(process.execPath, [path.join(root, 'src/bin/sitrep.mjs'), 'check'], {
       cwd: folder,
       env: { PATH: process.env.PATH ?? '', ...env },
       encoding: 'utf8',

@@ -9,7 +9,7 @@ const FERRY = path.join(root, 'test/fixtures/briefings');
 
 function ask(args: readonly string[], input = '') {
   const all = ['ask', '--briefings', FERRY, '--now', '2025-03-20', ...args];
-  return spawnSync(process.execPath, [path.join(root, 'src/bin/sitrep.ts'), ...all], {
+  return spawnSync(process.execPath, [path.join(root, 'src/bin/sitrep.mjs'), ...all], {
     cwd: root,
     encoding: 'utf8',
     input,

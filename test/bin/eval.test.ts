@@ -20,7 +20,7 @@ function write(name: string, text: string): string {
 function evaluate(...args: string[]) {
   return spawnSync(
     process.execPath,
-    [path.join(root, 'src/bin/sitrep.ts'), 'eval', '--briefings', FERRY, '--now', '2025-03-20', ...args],
+    [path.join(root, 'src/bin/sitrep.mjs'), 'eval', '--briefings', FERRY, '--now', '2025-03-20', ...args],
     { cwd: root, encoding: 'utf8' },
   );
 }

@@ -13,7 +13,7 @@ import { asFolder, miniBriefing } from '../briefing/mini-briefing.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 
 function sitrep(...args: string[]) {
-  return spawnSync(process.execPath, [path.join(root, 'src/bin/sitrep.ts'), 'export', ...args], {
+  return spawnSync(process.execPath, [path.join(root, 'src/bin/sitrep.mjs'), 'export', ...args], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1 << 26,

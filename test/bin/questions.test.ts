@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 function sitrep(...args: string[]) {
-  return spawnSync(process.execPath, [path.join(root, 'src/bin/sitrep.ts'), 'questions', ...args], {
+  return spawnSync(process.execPath, [path.join(root, 'src/bin/sitrep.mjs'), 'questions', ...args], {
     cwd: root,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, SITREP_DATA_DIR: home },

@@ -72,7 +72,7 @@ describe('without any platform', () => {
   });
 
   it.each(['banana', '70000', '-1'])('refuses --port=%s, exit 2', (port) => {
-    const args = ['src/bin/sitrep.ts', 'start', '--briefings', FERRY, `--port=${port}`];
+    const args = ['src/bin/sitrep.mjs', 'start', '--briefings', FERRY, `--port=${port}`];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     expect([status, stderr]).toEqual([2, expect.stringContaining(`--port ${port} is not a port`)]);
   });

@@ -11,7 +11,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'sitrep-fix-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => rmSync(path.join(folder, 'mini'), { recursive: true, force: true }));
 
-const entry = path.resolve(import.meta.dirname, '../../src/bin/sitrep.ts');
+const entry = path.resolve(import.meta.dirname, '../../src/bin/sitrep.mjs');
 const claims = 'mini/claims/note.yaml';
 
 function check(files: Files, ...options: string[]) {

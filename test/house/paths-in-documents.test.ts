@@ -16,7 +16,7 @@ const settings = Object.keys(parseEnv(read('.env.example')));
 const topLevel = readdirSync(root).filter((name) => name !== 'node_modules');
 
 function sitrep(...args: string[]): string {
-  const { stdout } = spawnSync(process.execPath, ['src/bin/sitrep.ts', ...args], {
+  const { stdout } = spawnSync(process.execPath, ['src/bin/sitrep.mjs', ...args], {
     cwd: root,
     encoding: 'utf8',
   });

@@ -32,7 +32,7 @@ export function createHome(): BotHome {
 export type Program = 'sitrep' | 'literal';
 
 const PROGRAMS: Readonly<Record<Program, { readonly file: string; readonly args: readonly string[] }>> = {
-  sitrep: { file: fromHere('../../src/bin/sitrep.ts'), args: ['start'] },
+  sitrep: { file: fromHere('../../src/bin/sitrep.mjs'), args: ['start'] },
   literal: { file: fromHere('literal-bot.ts'), args: [] },
 };
 

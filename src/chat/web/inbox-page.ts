@@ -81,8 +81,8 @@ function renderForm({ topics, zone }: InboxPageParts): Html {
   )}</fieldset>
 <p><label>When <select name="cadence">${CADENCES.map(
     ([value, label]) => html`<option value="${value}">${label}</option>`,
-  )}</select></label> <label>at <input name="time" type="time" value="09:00"></label>
-<label>in <input name="zone" value="${zone}" list="zones" size="24"></label></p>
+  )}</select></label> <label>Time <input name="time" type="time" value="09:00"></label>
+<label>Time zone <input name="zone" value="${zone}" list="zones" size="24"></label></p>
 <datalist id="zones">${listZones().map((name) => html`<option value="${name}">`)}</datalist>
 <p><label>or by cron expression <input name="cron" placeholder="0 8,20 * * *" size="16"></label></p>
 <p><label>Language of dates <input name="language" value="en" size="6"></label>

@@ -22,6 +22,11 @@ const TOPIC: CommandSpec['options'][number] = {
   description: 'Only this topic, such as a command name without its slash',
   required: false,
 };
+const BRIEFING: CommandSpec['options'][number] = {
+  name: 'briefing',
+  description: 'Which briefing, when several are loaded',
+  required: false,
+};
 
 /** `extra` = commands of parts that are wired beside answering (digests). Topics come first: they are what people want. */
 export function listCommands(
@@ -52,6 +57,7 @@ function toSpec(command: BuiltInCommand): CommandSpec {
       ...(command.option === undefined ? [] : [command.option]),
       ...(command.filters ? FILTERS : []),
       ...(command.name === 'ask' || command.name === 'timeline' ? [TOPIC] : []),
+      ...(command.name === 'changes' ? [BRIEFING] : []),
     ],
     ...(command.name === 'digest' ? { subcommands: digestSubcommands, isManaging: true } : {}),
   };

@@ -9,6 +9,9 @@ export interface Said {
   readonly text: string;
 }
 
+/** Discord's channel for messages to one person. */
+const DIRECT = '900000000000000777';
+
 export interface Desk {
   /** Environment for the bot. */
   readonly environment: Readonly<Record<string, string>>;
@@ -22,6 +25,10 @@ export interface Desk {
   /** Makes the channel one where the bot may not post. */
   forbidPosting(): void;
   allowPosting(): void;
+  /** The channel is closed to the bot although it was open when somebody subscribed. */
+  closeChannel(): void;
+  /** What the bot has sent to people in private, as it went over the wire. */
+  privately(): readonly string[];
   /** Ids of the server or workspace, and of the channel. */
   readonly space: string;
   readonly channel: string;
@@ -78,6 +85,20 @@ export async function openDiscordDesk(): Promise<Desk> {
           : undefined,
       ),
     allowPosting: () => relay.intercept(() => undefined),
+    closeChannel: () =>
+      relay.intercept(({ method, path }) => {
+        if (method !== 'POST') return undefined;
+        if (path.endsWith(`/channels/${discordIds.channel}/messages`)) {
+          return { status: 403, body: { code: 50013, message: 'Missing Permissions' } };
+        }
+        // The peer knows no direct messages.
+        if (path.endsWith('/users/@me/channels')) return { status: 200, body: { id: DIRECT } };
+        return path.endsWith(`/channels/${DIRECT}/messages`) ? { status: 200, body: { id: '1' } } : undefined;
+      }),
+    privately: () =>
+      relay.exchanges
+        .filter(({ path }) => path.endsWith(`/channels/${DIRECT}/messages`))
+        .map(({ body }) => JSON.stringify(body)),
     space: discordIds.guild,
     channel: discordIds.channel,
     async leave(how) {
@@ -93,6 +114,7 @@ export async function openSlackDesk(mode: 'socket' | 'http'): Promise<Desk> {
   const command = (user: string, name: string, words: string) =>
     peer.control('command', { channel: slackIds.channel, user, command: name, text: words });
   let isArchived = false;
+  let isClosed = false;
   peer.relay.intercept(({ path, body }) => {
     const name = path.split(/[/?]/).find((part) => part.includes('.'));
     if (name === 'users.info') {
@@ -101,6 +123,9 @@ export async function openSlackDesk(mode: 'socket' | 'http'): Promise<Desk> {
     }
     if (name === 'conversations.info' && isArchived) {
       return { status: 200, body: { ok: true, channel: { id: slackIds.channel, is_archived: true } } };
+    }
+    if (name === 'chat.postMessage' && isClosed && JSON.stringify(body).includes(slackIds.channel)) {
+      return { status: 200, body: { ok: false, error: 'is_archived' } };
     }
     return undefined;
   });
@@ -123,6 +148,14 @@ export async function openSlackDesk(mode: 'socket' | 'http'): Promise<Desk> {
     allowPosting() {
       isArchived = false;
     },
+    closeChannel() {
+      isClosed = true;
+    },
+    privately: () =>
+      peer.relay.exchanges
+        .filter(({ path }) => path.endsWith('/chat.postMessage'))
+        .map(({ body }) => JSON.stringify(body))
+        .filter((body) => !body.includes(slackIds.channel)),
     space: slackIds.team,
     channel: slackIds.channel,
     async leave(how) {

@@ -307,6 +307,19 @@ export function describeClockChanges(platform: string, open: () => Promise<Desk>
       expect(counts).toEqual([0, 1, 1, 1, 2]);
       expect(errors).toEqual([]);
     });
+
+    test('a channel that is lost pauses the digest, and tells whoever subscribed once, in private', async () => {
+      desk.closeChannel();
+      await moveTo('2027-03-30T00:30:05Z');
+      await moveTo('2027-03-30T00:35:00Z');
+      await moveTo('2027-03-31T00:30:05Z');
+      const told = desk.privately();
+      expect(told).toHaveLength(1);
+      expect(told[0]).toMatch(
+        /is paused: it could not be posted \((?:the bot lacks|the channel is archived)/,
+      );
+      expect(errors).toEqual([]);
+    });
   });
 }
 

@@ -9,7 +9,7 @@ import type { AskOptions, DeclineReason, Understood } from './answer-types.ts';
 import { type Context, contextFor, leansBack, noContext } from './conversation.ts';
 import { readDates } from './dates.ts';
 import { readEventDate } from './event-dates.ts';
-import { confidenceOf, type Evidence, evidenceOf } from './evidence.ts';
+import { confidenceOf, evidenceOf } from './evidence.ts';
 import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
 import {
   anaphora,
@@ -34,8 +34,6 @@ import { foldText, readWords } from './words.ts';
 export type Outcome = {
   readonly score: number;
   readonly understood: Understood;
-  /** What spoke for the best claim, should there be one. */
-  readonly evidence?: Evidence;
 } & (
   | {
       readonly kind: 'claims';
@@ -63,8 +61,8 @@ interface Turn {
   readonly corrected: Understood['corrected'];
 }
 
-/** Below these a question is not answered. Set by the development questions; `sitrep eval` shows what they cost. */
-export const BARS = {
+/** Where one decision turns into another. Set by the development questions; `sitrep eval` shows what they cost. */
+const BARS = {
   /** Confidence in the best claim. */
   answer: 0.52,
   /** Coverage below which the question is about something else altogether. */
@@ -93,21 +91,17 @@ export function askStore(
 ): Outcome {
   const { store } = profiles;
   const folded = foldText(text);
-  const turns = readThread(profiles, previous, today);
-  const before = turns.at(-1);
+  const last = previous.at(-1);
+  if (last !== undefined && whoSaysSo.test(folded)) {
+    return askStore(profiles, last, previous.slice(0, -1), today, options);
+  }
+  const before = readThread(profiles, previous, today).at(-1);
   const turn = readTurn(profiles, text, today, before);
   const { question, corrected } = turn;
-  const understoodWith = (filters: Filters, fromContext: readonly string[]): Understood => ({
-    corrected,
-    filters: filters.words,
-    fromContext,
-  });
   const filters = filtersFor(profiles, turn, options, today);
-  const understood = understoodWith(filters, leansBack(question) === 'loose' ? [] : turn.context.words);
+  const fromContext = leansBack(question) === 'loose' ? [] : turn.context.words;
+  const understood: Understood = { corrected, filters: filters.words, fromContext };
 
-  if (before !== undefined && whoSaysSo.test(folded)) {
-    return askStore(profiles, previous.at(-1) ?? '', previous.slice(0, -1), today, options);
-  }
   const brief = store.briefing.topics.find((topic) => topic.layout === 'brief');
   if (brief !== undefined && briefMe.test(folded))
     return { kind: 'topic', topic: brief, score: 1, understood };
@@ -178,8 +172,8 @@ export function askStore(
   const unknown = unknowns[0];
   const known = unknown?.item.unknown;
   const isSided = filters.speakers !== undefined || filters.documents !== undefined;
-  const evidence = best === undefined ? undefined : evidenceOf(best, unknown, question, profiles, isSided);
-  const confidence = evidence === undefined ? 0 : confidenceOf(evidence);
+  const confidence =
+    best === undefined ? 0 : confidenceOf(evidenceOf(best, unknown, question, profiles, isSided));
   const isFar =
     (bestAnywhere?.coverage ?? 0) < (question.isComparison ? BARS.offTopicComparison : BARS.offTopic);
   const ownWords = question.terms.filter((term) => term.weight >= 0.5).length;
@@ -238,7 +232,6 @@ export function askStore(
     confidence,
     score: best.score,
     understood,
-    ...(evidence === undefined ? {} : { evidence }),
   };
 }
 

@@ -225,7 +225,8 @@ function findSpeakers(
   const speechAt = new Set(found.filter((one) => one.meaning.kind === 'speech').map((one) => one.from));
   const speakers: string[] = [];
   for (const named of mentions) {
-    const mention = isSubjectOfSpeech(words, named, speechAt) ? subjectOf(words, named, mentions) : named;
+    const speaks = isSubjectOfSpeech(words, named, speechAt);
+    const mention = speaks ? subjectOf(words, named, mentions) : named;
     const start = words[mention.from]?.start ?? 0;
     const before = folded.slice(0, start);
     const next = words[mention.to];
@@ -250,7 +251,7 @@ function findSpeakers(
       (ownsUtterance || nounUtterance) &&
       OWNERS.has(store.entity(mention.meaning.id)?.type ?? '') &&
       !hasOther(mention, mentions, words, store);
-    if (isNamedAsSource || joinsSpeaker || isOwner || isSubjectOfSpeech(words, named, speechAt)) {
+    if (isNamedAsSource || joinsSpeaker || isOwner || speaks) {
       speakers.push(mention.meaning.id);
       if (!joinsSpeaker) addJoined(mention, mentions, words, speakers, store);
     }

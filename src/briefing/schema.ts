@@ -309,11 +309,7 @@ export const evalQuestionSchema = z.object({
 
 export type Dated = z.output<typeof datedSchema>;
 export type QuoteSelector = z.output<typeof quoteSchema>;
-export type ClaimKind = (typeof claimKinds)[number];
 export type Link = z.output<typeof linkSchema>;
-export type Quantity = z.output<typeof quantitySchema>;
-export type Position = (typeof positions)[number];
-export type Stance = z.output<typeof stanceSchema>;
 export type ClaimRecord = z.output<typeof claimSchema>;
 export type DocumentHeader = z.output<typeof documentHeaderSchema>;
 export type Skip = z.output<typeof skipSchema>;

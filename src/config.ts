@@ -2,55 +2,74 @@
 // .env.example lists the same variables (a test keeps the two equal).
 
 import { existsSync } from 'node:fs';
-import { z } from 'zod';
+import type { output, z as Zod, ZodType } from 'zod';
 import { UserError } from './user-error.ts';
-
-const flag = z
-  .enum(['0', '1', 'true', 'false'], 'must be 1 or 0')
-  .transform((text) => text === '1' || text === 'true');
-const whole = (low: number, high: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, `must be a whole number, ${low}–${high}`)
-    .transform(Number)
-    .refine((n) => n >= low && n <= high, `must be a whole number, ${low}–${high}`);
-const port = whole(0, 65535);
-const url = z.url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' });
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Every variable that Sitrep reads. Empty values count as absent. */
-export const environmentSchema = z.object({
-  DISCORD_TOKEN: z.string().regex(/^\S+$/, 'must be the bare token, without “Bot” or blanks').optional(),
-  DISCORD_GUILD_ID: z
-    .string()
-    .regex(/^\d{5,20}$/, 'must be a Discord id (digits)')
-    .optional(),
-  DISCORD_API_URL: url.optional(),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
-  SLACK_SIGNING_SECRET: z.string().min(8, 'must be the signing secret of the app').optional(),
-  SLACK_PORT: port.default(3001),
-  SLACK_API_URL: url.optional(),
-  PORT: port.default(3000),
-  HOST: z
-    .string()
-    .regex(/^[a-z0-9.:-]+$/i, 'must be a host name or an address, without a port')
-    .default('127.0.0.1'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
-    .optional(),
-  SITREP_DATA_DIR: z.string().default('data'),
-  SITREP_BRIEFINGS_DIR: z.string().default('briefings'),
-  SITREP_WEB: flag.optional(),
-  SITREP_PUBLIC_URL: url.optional(),
-  SITREP_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
-  SITREP_RETENTION_DAYS: whole(1, 3650).default(90),
-  SITREP_SLACK_DIGEST_ADMINS_ONLY: flag.default(false),
-});
+/** What holds where nothing is set. */
+const defaults = {
+  SLACK_PORT: 3001,
+  PORT: 3000,
+  HOST: '127.0.0.1',
+  SITREP_DATA_DIR: 'data',
+  SITREP_BRIEFINGS_DIR: 'briefings',
+  SITREP_LOG_LEVEL: 'info',
+  SITREP_RETENTION_DAYS: 90,
+  SITREP_SLACK_DIGEST_ADMINS_ONLY: false,
+} as const;
 
-export type Environment = z.output<typeof environmentSchema>;
+/** Every variable that Sitrep reads. Empty values count as absent. */
+export function environmentSchema(z: typeof Zod) {
+  const flag = z
+    .enum(['0', '1', 'true', 'false'], 'must be 1 or 0')
+    .transform((text) => text === '1' || text === 'true');
+  const whole = (low: number, high: number) =>
+    z
+      .string()
+      .regex(/^\d{1,9}$/, `must be a whole number, ${low}–${high}`)
+      .transform(Number)
+      .refine((n) => n >= low && n <= high, `must be a whole number, ${low}–${high}`);
+  const port = whole(0, 65535);
+  const url = z.url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' });
+  return z.object({
+    DISCORD_TOKEN: z.string().regex(/^\S+$/, 'must be the bare token, without “Bot” or blanks').optional(),
+    DISCORD_GUILD_ID: z
+      .string()
+      .regex(/^\d{5,20}$/, 'must be a Discord id (digits)')
+      .optional(),
+    DISCORD_API_URL: url.optional(),
+    SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
+    SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
+    SLACK_SIGNING_SECRET: z.string().min(8, 'must be the signing secret of the app').optional(),
+    SLACK_PORT: port.default(defaults.SLACK_PORT),
+    SLACK_API_URL: url.optional(),
+    PORT: port.default(defaults.PORT),
+    HOST: z
+      .string()
+      .regex(/^[a-z0-9.:-]+$/i, 'must be a host name or an address, without a port')
+      .default(defaults.HOST),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+      .optional(),
+    SITREP_DATA_DIR: z.string().default(defaults.SITREP_DATA_DIR),
+    SITREP_BRIEFINGS_DIR: z.string().default(defaults.SITREP_BRIEFINGS_DIR),
+    SITREP_WEB: flag.optional(),
+    SITREP_PUBLIC_URL: url.optional(),
+    SITREP_LOG_LEVEL: z
+      .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
+      .default(defaults.SITREP_LOG_LEVEL),
+    SITREP_RETENTION_DAYS: whole(1, 3650).default(defaults.SITREP_RETENTION_DAYS),
+    SITREP_SLACK_DIGEST_ADMINS_ONLY: flag.default(defaults.SITREP_SLACK_DIGEST_ADMINS_ONLY),
+  } satisfies Record<SettingName, ZodType>);
+}
+
+type SettingName = `${'DISCORD' | 'SLACK' | 'SITREP'}_${string}` | 'PORT' | 'HOST' | 'DATABASE_URL';
+/** The same as a pattern: an environment without any such name holds nothing to check. */
+const settingName = /^(?:(?:DISCORD|SLACK|SITREP)_.+|PORT|HOST|DATABASE_URL)$/;
+
+export type Environment = output<ReturnType<typeof environmentSchema>>;
 
 export interface Config {
   readonly discord:
@@ -89,17 +108,20 @@ const companions = [
 ] as const;
 
 /** Reads the environment; throws one UserError that lists every wrong or half-set variable. Values are never printed. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export async function readConfig(environment: Readonly<Record<string, string | undefined>>): Promise<Config> {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
+  // Loading zod takes longer than answering a question, so it is loaded when there is something to check.
+  if (!Object.keys(given).some((name) => settingName.test(name))) return toConfig(defaults);
+  const schema = environmentSchema((await import('zod')).z);
   const problems: string[] = [];
   for (const name of Object.keys(given)) {
-    if (name.startsWith('SITREP_') && !(name in environmentSchema.shape)) {
+    if (name.startsWith('SITREP_') && !(name in schema.shape)) {
       problems.push(`${name} is not a setting of Sitrep; .env.example lists them all`);
     }
   }
-  const parsed = environmentSchema.safeParse(given);
+  const parsed = schema.safeParse(given);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) problems.push(`${issue.path.join('.')} ${issue.message}`);
   }

@@ -7,15 +7,18 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { environmentSchema, readConfig } from '../src/config.ts';
 import { UserError } from '../src/user-error.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
+const schema = environmentSchema(z);
+
 /** What the person who starts Sitrep reads; undefined when nothing is wrong. */
-function complaint(environment: Environment): string | undefined {
+async function complaint(environment: Environment): Promise<string | undefined> {
   try {
-    readConfig(environment);
+    await readConfig(environment);
     return undefined;
   } catch (error) {
     if (error instanceof UserError) return error.message;
@@ -65,8 +68,8 @@ describe('a setting that is wrong', () => {
     ],
   ];
 
-  it.each(cases)('%j: %s', (environment, line) => {
-    expect(complaint(environment)).toContain(`The configuration has a problem:\n  ${line}`);
+  it.each(cases)('%j: %s', async (environment, line) => {
+    expect(await complaint(environment)).toContain(`The configuration has a problem:\n  ${line}`);
   });
 });
 
@@ -81,14 +84,14 @@ describe('a setting that is half of a pair', () => {
     [{ SLACK_API_URL: 'http://127.0.0.1:1/' }, 'SLACK_API_URL needs SLACK_BOT_TOKEN beside it'],
     [{ DISCORD_GUILD_ID: '123456789012345678' }, 'DISCORD_GUILD_ID needs DISCORD_TOKEN beside it'],
     [{ DISCORD_API_URL: 'http://127.0.0.1:1/' }, 'DISCORD_API_URL needs DISCORD_TOKEN beside it'],
-  ])('%j', (environment, line) => {
-    expect(complaint(environment)).toBe(`The configuration has a problem:\n  ${line}`);
+  ])('%j', async (environment, line) => {
+    expect(await complaint(environment)).toBe(`The configuration has a problem:\n  ${line}`);
   });
 });
 
 describe('several wrong settings', () => {
-  it('are listed all at once', () => {
-    const text = complaint({
+  it('are listed all at once', async () => {
+    const text = await complaint({
       PORT: '99999',
       SITREP_WEB: 'maybe',
       SITREP_COLOUR: 'red',
@@ -105,21 +108,24 @@ describe('several wrong settings', () => {
     ]);
   });
 
-  it('never print a value, whichever it is', () => {
-    const names = Object.keys(environmentSchema.shape);
+  it('never print a value, whichever it is', async () => {
+    const names = Object.keys(schema.shape);
     const secret = fc.stringMatching(/^[A-Za-z0-9]{12,20}$/).map((text) => `s3cret ${text}`);
-    fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...names), secret, { minKeys: 1 }), (environment) => {
-        const text = complaint(environment) ?? '';
-        for (const value of Object.values(environment)) expect(text).not.toContain(value.slice(7));
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(fc.constantFrom(...names), secret, { minKeys: 1 }),
+        async (environment) => {
+          const text = (await complaint(environment)) ?? '';
+          for (const value of Object.values(environment)) expect(text).not.toContain(value.slice(7));
+        },
+      ),
     );
   });
 });
 
 describe('what is read', () => {
-  it('with nothing set is the local web chat alone, on this machine only', () => {
-    expect(readConfig({ HOME: '/root' })).toMatchObject({
+  it('with nothing set is the local web chat alone, on this machine only', async () => {
+    expect(await readConfig({ HOME: '/root' })).toMatchObject({
       discord: undefined,
       slack: undefined,
       web: { on: true, host: '127.0.0.1', port: 3000 },
@@ -129,26 +135,31 @@ describe('what is read', () => {
     });
   });
 
-  it('turns the web chat off beside a platform, unless it is asked for', () => {
-    expect(readConfig(discord).web.on).toBe(false);
-    expect(readConfig({ ...discord, SITREP_WEB: '1' }).web.on).toBe(true);
-    expect(readConfig({ SITREP_WEB: '0' }).web.on).toBe(false);
+  it('with nothing set is what the schema makes of nothing', async () => {
+    // HOST alone makes it go through the schema; it is set to its default.
+    expect(await readConfig({})).toEqual(await readConfig({ HOST: '127.0.0.1' }));
   });
 
-  it('takes Socket Mode where there is an app token, HTTP where there is a signing secret', () => {
-    expect(readConfig(slack).slack).toMatchObject({ mode: 'socket', appToken: 'xapp-1-test' });
+  it('turns the web chat off beside a platform, unless it is asked for', async () => {
+    expect((await readConfig(discord)).web.on).toBe(false);
+    expect((await readConfig({ ...discord, SITREP_WEB: '1' })).web.on).toBe(true);
+    expect((await readConfig({ SITREP_WEB: '0' })).web.on).toBe(false);
+  });
+
+  it('takes Socket Mode where there is an app token, HTTP where there is a signing secret', async () => {
+    expect((await readConfig(slack)).slack).toMatchObject({ mode: 'socket', appToken: 'xapp-1-test' });
     const http = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcdef', SLACK_PORT: '4001' };
-    expect(readConfig(http).slack).toMatchObject({
+    expect((await readConfig(http)).slack).toMatchObject({
       mode: 'http',
       signingSecret: '0123456789abcdef',
       port: 4001,
     });
-    expect(readConfig({ ...http, ...slack }).slack).toMatchObject({ mode: 'socket' });
+    expect((await readConfig({ ...http, ...slack })).slack).toMatchObject({ mode: 'socket' });
   });
 
-  it('counts an empty value as absent', () => {
-    const empty = Object.fromEntries(Object.keys(environmentSchema.shape).map((name) => [name, '']));
-    expect(readConfig(empty)).toEqual(readConfig({}));
+  it('counts an empty value as absent', async () => {
+    const empty = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, '']));
+    expect(await readConfig(empty)).toEqual(await readConfig({}));
   });
 });
 
@@ -156,7 +167,7 @@ describe('.env.example', () => {
   const text = readFileSync(path.resolve(import.meta.dirname, '../.env.example'), 'utf8');
 
   it('holds every variable of the schema and no other', () => {
-    expect(Object.keys(parseEnv(text)).sort()).toEqual(Object.keys(environmentSchema.shape).sort());
+    expect(Object.keys(parseEnv(text)).sort()).toEqual(Object.keys(schema.shape).sort());
   });
 
   it('says of each, on the line above it, what it is for', () => {
@@ -167,9 +178,9 @@ describe('.env.example', () => {
     }
   });
 
-  it('copied as it is, changes nothing: its values are the defaults', () => {
+  it('copied as it is, changes nothing: its values are the defaults', async () => {
     const values = parseEnv(text) as Record<string, string>;
-    expect(readConfig(values)).toEqual(readConfig({}));
+    expect(await readConfig(values)).toEqual(await readConfig({}));
   });
 });
 

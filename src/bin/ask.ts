@@ -2,7 +2,7 @@
 // Others script against the JSON; keys are added, not renamed.
 
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
+import type { z as Zod } from 'zod';
 import type { Answer, AskOptions } from '../answer/answer-types.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import type { Claim } from '../briefing/types.ts';
@@ -15,11 +15,12 @@ import type { Command, CommandContext } from './command.ts';
 import { describeProblems } from './describe-problems.ts';
 import { openStores } from './open-stores.ts';
 
-const batchLineSchema = z.object({
-  id: z.union([z.string(), z.number()]),
-  q: z.string(),
-  prev: z.union([z.string(), z.array(z.string()), z.null()]).optional(),
-});
+const batchLineSchema = (z: typeof Zod) =>
+  z.object({
+    id: z.union([z.string(), z.number()]),
+    q: z.string(),
+    prev: z.union([z.string(), z.array(z.string()), z.null()]).optional(),
+  });
 
 export const ask = {
   summary: 'answer a question, or JSON lines of them',
@@ -59,12 +60,13 @@ async function answerBatch(
   options: AskOptions,
   { out, today }: CommandContext,
 ): Promise<number> {
+  const schema = batchLineSchema((await import('zod')).z);
   let exitCode = 0;
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
     if (line.trim() === '') continue;
-    const parsed = batchLineSchema.safeParse(parseJson(line));
+    const parsed = schema.safeParse(parseJson(line));
     if (!parsed.success) {
       out(
         JSON.stringify({

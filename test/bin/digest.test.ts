@@ -34,8 +34,8 @@ function sitrep(args: readonly string[], more: Readonly<Record<string, string>> 
   const done = spawnSync(process.execPath, [file, ...args], { env: environment(more), encoding: 'utf8' });
   return { status: done.status, out: done.stdout, err: done.stderr };
 }
-const context = () => ({
-  config: readConfig(environment()),
+const context = async () => ({
+  config: await readConfig(environment()),
   today: '2026-11-22',
   now: Date.now,
   out() {},
@@ -95,7 +95,9 @@ describe('without a running bot', () => {
       [{ platform: 'slack', space: 'T1', channel: 'C1' }, 'not connected to slack'],
     ];
     for (const [values, message] of mistakes) {
-      await expect(digestCommand.run(values, ['subscribe'], context()), message).rejects.toThrow(message);
+      await expect(digestCommand.run(values, ['subscribe'], await context()), message).rejects.toThrow(
+        message,
+      );
     }
     expect(sitrep(['digest']).out).toContain('There is no digest here yet');
   });

@@ -13,7 +13,7 @@ const home = createHome();
 const briefings = copyFerry();
 let service: Service;
 beforeAll(async () => {
-  const config = readConfig({
+  const config = await readConfig({
     SITREP_DATA_DIR: home.dataDir,
     SITREP_BRIEFINGS_DIR: briefings.folder,
     PORT: '0',

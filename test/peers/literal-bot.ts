@@ -14,7 +14,7 @@ import { createSeenEvents } from '../../src/state/seen-events.ts';
 import { UserError } from '../../src/user-error.ts';
 import { casualties, declined, longReply, quoting } from '../chat/replies.ts';
 
-const config = readConfig(process.env);
+const config = await readConfig(process.env);
 const state = await openState({ file: path.join(config.dataDir, 'state.db'), clock: Date.now });
 const log = pino({ level: config.logLevel });
 const commands = [

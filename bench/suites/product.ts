@@ -73,13 +73,19 @@ function withFolder<T>(work: (folder: string) => T): T {
   }
 }
 
-function askOnce(env: Record<string, string>): { readonly wall: number; readonly cpu: number | undefined } {
+interface Asked {
+  readonly wall: number;
+  readonly cpu: number | undefined;
+}
+
+/** `folder`, where it runs, holds its data folder. */
+function askOnce(folder: string, env: Readonly<Record<string, string>>): Asked {
   const before = childrenCpu();
   const from = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [program, 'ask', 'How many North Korean soldiers were killed?'],
-    { env, cwd: env.SITREP_DATA_DIR, encoding: 'utf8' },
+    [program, 'ask', '--briefings', join(root, 'briefings'), 'How many North Korean soldiers were killed?'],
+    { env: { PATH: process.env.PATH ?? '', ...env }, cwd: folder, encoding: 'utf8' },
   );
   const wall = performance.now() - from;
   if (status !== 0 || stdout === '') throw new Error(`sitrep ask failed: ${stderr}`);
@@ -88,22 +94,26 @@ function askOnce(env: Record<string, string>): { readonly wall: number; readonly
 }
 
 function measureAsk(): readonly Row[] {
-  const toRow = (what: string, found: readonly ReturnType<typeof askOnce>[]): Row =>
+  const toRow = (what: string, found: readonly Asked[]): Row =>
     timesRow(
       what,
       found.map(({ wall }) => wall),
       found.flatMap(({ cpu }) => cpu ?? []),
     );
+  const warm = (env: Readonly<Record<string, string>>): readonly Asked[] =>
+    withFolder((folder) => {
+      askOnce(folder, env);
+      askOnce(folder, env);
+      return Array.from({ length: RUNS }, () => askOnce(folder, env));
+    });
   const cold = Array.from({ length: COLD_RUNS }, () =>
-    withFolder((folder) => askOnce(environment(folder, { NODE_COMPILE_CACHE: join(folder, 'code') }))),
+    withFolder((folder) => askOnce(folder, { NODE_COMPILE_CACHE: join(folder, 'code') })),
   );
-  const warm = withFolder((folder) => {
-    const env = environment(folder);
-    askOnce(env);
-    askOnce(env);
-    return Array.from({ length: RUNS }, () => askOnce(env));
-  });
-  return [toRow('sitrep ask, warm', warm), toRow('sitrep ask, cold', cold)];
+  return [
+    toRow('sitrep ask, warm', warm({})),
+    toRow('sitrep ask, warm, a setting to check', warm({ SITREP_LOG_LEVEL: 'error' })),
+    toRow('sitrep ask, cold', cold),
+  ];
 }
 
 function started(child: ChildProcess, ready: readonly RegExp[]): Promise<void> {

@@ -15,12 +15,12 @@ import {
   anaphora,
   bareSubjects,
   briefMe,
+  officeContext,
+  officeWords,
   theOtherOne,
   type Wants,
-  whatIs,
   whoIs,
   whoSaysSo,
-  worksWhere,
 } from './lexicon.ts';
 import { type Match, matchAll, type WeightedTerm } from './match.ts';
 import { findFalsePremise } from './premise.ts';
@@ -93,7 +93,9 @@ export function askStore(
   const folded = foldText(text);
   const last = previous.at(-1);
   if (last !== undefined && whoSaysSo.test(folded)) {
-    return askStore(profiles, last, previous.slice(0, -1), today, options);
+    const outcome = askStore(profiles, last, previous.slice(0, -1), today, options);
+    // Who says otherwise stood in the reply before; now it is asked who says just this.
+    return outcome.kind === 'claims' ? { ...outcome, relations: [] } : outcome;
   }
   const before = readThread(profiles, previous, today).at(-1);
   const turn = readTurn(profiles, text, today, before);
@@ -108,15 +110,12 @@ export function askStore(
   const hasNoWords = question.terms.length === 0 && turn.context.terms.length === 0;
   const topic = wholeTopic(profiles, question) ?? (hasNoWords ? optionTopic(options, store) : undefined);
   if (topic !== undefined) return { kind: 'topic', topic, score: 1, understood };
-  const asked =
-    whoIs.exec(question.folded) ?? whatIs.exec(question.folded) ?? worksWhere.exec(question.folded);
   const entity =
     question.entities[0] ?? (bareSubjects.test(question.folded) ? personBefore(turn, store) : undefined);
   if (
-    asked !== null &&
     entity !== undefined &&
-    isOnlyAbout(question, entity, asked[0].startsWith('who')) &&
-    isSomebody(store.entity(entity), asked[0].startsWith('who'))
+    ((whoIs.test(question.folded) && isOnlyAbout(question, entity) && isSomebody(store.entity(entity))) ||
+      (store.entity(entity)?.type === 'person' && asksForOffice(question, entity)))
   ) {
     return { kind: 'who', entity, score: 1, understood };
   }
@@ -174,8 +173,8 @@ export function askStore(
   const isSided = filters.speakers !== undefined || filters.documents !== undefined;
   const confidence =
     best === undefined ? 0 : confidenceOf(evidenceOf(best, unknown, question, profiles, isSided));
-  const isFar =
-    (bestAnywhere?.coverage ?? 0) < (question.isComparison ? BARS.offTopicComparison : BARS.offTopic);
+  const widest = claimMatches.reduce((most, match) => Math.max(most, match.coverage), 0);
+  const isFar = widest < (question.isComparison ? BARS.offTopicComparison : BARS.offTopic);
   const ownWords = question.terms.filter((term) => term.weight >= 0.5).length;
   const isKnownUnknown =
     ownWords > 0 &&
@@ -213,7 +212,8 @@ export function askStore(
     unsaid?.kind === 'stated-unknown' &&
     confidence >= BARS.answer &&
     question.wants !== undefined &&
-    asksForOne.has(question.wants)
+    asksForOne.has(question.wants) &&
+    !(question.wants === 'why' && unsaid.because.length > 0)
   ) {
     return decline('source-says-unknown', [unsaid]);
   }
@@ -253,19 +253,40 @@ function isWithoutAntecedent(question: Question): boolean {
   return bareSubjects.test(question.folded) && question.entities.length === 0 && heavy.length <= 2;
 }
 
-/** The question names the entity and nothing else of weight; "which office does X hold" has one more word. */
-function isOnlyAbout(question: Question, entity: string, isWho: boolean): boolean {
-  const others = question.terms.filter((term) => term.entity !== entity && term.weight >= 0.5);
-  return others.length <= (isWho ? 0 : 2);
+/** The words of weight in the question that do not name the entity. */
+function wordsBeside(question: Question, entity: string): readonly string[] {
+  return question.terms
+    .filter((term) => term.entity !== entity && term.weight >= 0.5)
+    .map((term) => term.words);
 }
 
-/** "Who is X" may be anybody who can speak or act; offices are asked of those who hold one. */
-function isSomebody(entity: Entity | undefined, isWho: boolean): boolean {
-  if (entity === undefined) return false;
-  return isWho
-    ? ['person', 'body', 'state', 'unit', 'publication'].includes(entity.type)
-    : entity.roles.length > 0;
+/** The question names the entity and nothing else of weight. */
+function isOnlyAbout(question: Question, entity: string): boolean {
+  return wordsBeside(question, entity).length === 0;
 }
+
+/** "Who is X" may be anybody who can speak or act. */
+function isSomebody(entity: Entity | undefined): boolean {
+  return entity !== undefined && ['person', 'body', 'state', 'unit', 'publication'].includes(entity.type);
+}
+
+const stemsIn = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.flatMap((text) => readWords(text).map((word) => word.stem)));
+const officeStems = stemsIn(officeWords);
+const officeContextStems = stemsIn(officeContext);
+
+/** "Where does X work", "which office does X hold": the question names X, an office word, and nothing of another kind. */
+function asksForOffice(question: Question, entity: string): boolean {
+  if (question.speakers.length > 0 || !(question.wants === undefined || OFFICE_WANTS.has(question.wants)))
+    return false;
+  const beside = stemsIn(wordsBeside(question, entity));
+  return (
+    [...beside].some((stem) => officeStems.has(stem)) &&
+    [...beside].every((stem) => officeStems.has(stem) || officeContextStems.has(stem))
+  );
+}
+
+const OFFICE_WANTS: ReadonlySet<Wants> = new Set(['what', 'where', 'who']);
 
 /** The person whom the turn before named last. */
 function personBefore(turn: Turn, store: Store): string | undefined {
@@ -300,13 +321,8 @@ function readTurn(profiles: Profiles, text: string, today: string, before: Turn 
   const context =
     before === undefined
       ? noContext
-      : contextFor(question, before.question, before.context, (id) => canSpeak(profiles.store.entity(id)));
+      : contextFor(question, before.question, before.context, (id) => profiles.store.entity(id)?.type);
   return { question, context, corrected };
-}
-
-/** Who gives an account of things; a group or a unit is asked about rather than heard. */
-function canSpeak(entity: Entity | undefined): boolean {
-  return entity !== undefined && ['person', 'body', 'state', 'publication'].includes(entity.type);
 }
 
 /** The filters that the question, its thread and its options set together. */

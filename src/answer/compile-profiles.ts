@@ -80,6 +80,7 @@ const STRENGTH = {
   about: 1,
   mentioned: 0.9,
   speaker: 0.9,
+  role: 0.5,
   whole: 0.7,
   wholeOfWhole: 0.45,
   side: 0.75,
@@ -294,6 +295,8 @@ function claimKeys(
   for (const id of claim.places) addEntity(strengths, id, STRENGTH.mentioned, store);
   for (const link of claim.attribution) {
     addEntity(strengths, link.by, STRENGTH.speaker, store);
+    if (link.as !== undefined) addTerms(strengths, read(link.as), STRENGTH.role);
+    for (const { role } of store.entity(link.by)?.roles ?? []) addTerms(strengths, read(role), STRENGTH.role);
     const side = store.entity(link.by)?.side;
     if (side !== undefined) raise(strengths, `entity:${side}`, STRENGTH.side);
   }
@@ -349,6 +352,7 @@ function givesBits(claim: Claim, wanted: readonly Wants[]): number {
     'yes-no',
     ...wanted,
     ...(claim.quantity.length > 0 ? ['how-many' as const] : []),
+    ...(claim.because.length > 0 ? ['why' as const] : []),
   ];
   return kinds.reduce((bits, kind) => bits | (1 << wantsNumber[kind]), 0);
 }

@@ -27,6 +27,9 @@ export const noContext: Context = {
   words: [],
 };
 
+/** Who gives an account of things; a group or a unit is asked about rather than heard. */
+const speakers: ReadonlySet<string> = new Set(['person', 'body', 'state', 'publication']);
+
 /** How much of a term's weight a question takes over from the turn before. */
 const FACTOR = { elliptical: 0.8, pointing: 0.5, loose: 0.15 } as const;
 /** What is taken over weighs at most this much of what the question itself says. */
@@ -52,7 +55,7 @@ export function contextFor(
   question: Question,
   before: Question,
   earlier: Context,
-  canSpeak: (entity: string) => boolean,
+  typeOf: (entity: string) => string | undefined,
 ): Context {
   const leaning = leansBack(question);
   if (leaning === 'loose' && question.entities.length > 0) return { ...noContext, entities: before.entities };
@@ -62,7 +65,7 @@ export function contextFor(
     before.speakers.length > 0 &&
     isSilentOnSpeakers &&
     question.terms.length > 0 &&
-    question.terms.every((term) => term.entity !== undefined && canSpeak(term.entity));
+    question.terms.every((term) => term.entity !== undefined && speakers.has(typeOf(term.entity) ?? ''));
   const factor = FACTOR[leaning];
   const own = new Set(question.terms.flatMap((term) => term.keys.map(({ key }) => key)));
   const replacesUnit = question.units.length > 0 && before.units.length > 0;
@@ -91,7 +94,8 @@ export function contextFor(
   const over = taken.reduce((sum, { term, factor: f }) => sum + f * term.weight, 0);
   const scale = ownWeight === 0 || over === 0 ? 1 : Math.min(1, (SHARE[leaning] * ownWeight) / over);
   const inherited = before.speakers.length > 0 ? before.speakers : earlier.speakers;
-  const pointsToSpeaker = /\b(?:he|she|they)\b/.test(question.folded) && saysSomething(question);
+  const isOnePerson = /\b(?:he|she)\b/.test(question.folded);
+  const spokenOf = inherited.filter((id) => (isOnePerson ? typeOf(id) === 'person' : true));
   // "And wounded?" after "according to Seoul" still asks Seoul.
   const staysWithSpeaker = leaning === 'elliptical' && question.wants !== 'who';
   return {
@@ -99,8 +103,8 @@ export function contextFor(
     units: question.units.length > 0 ? [] : before.units.length > 0 ? before.units : earlier.units,
     speakers: isNextSpeaker
       ? question.entities
-      : isSilentOnSpeakers && (pointsToSpeaker || staysWithSpeaker)
-        ? inherited
+      : isSilentOnSpeakers && (question.hasSpeakingPronoun || staysWithSpeaker)
+        ? spokenOf
         : [],
     documents: question.documents.length === 0 ? before.documents : [],
     preferred: isSilentOnSpeakers && !isNextSpeaker ? inherited : [],
@@ -109,11 +113,4 @@ export function contextFor(
       taken.filter(({ term, factor: f }) => f >= 0.3 && term.weight >= TELLING).map(({ term }) => term.words),
     ).slice(0, MOST_WORDS),
   };
-}
-
-/** "does he think", "did they say": a pronoun before a verb of saying. */
-function saysSomething(question: Question): boolean {
-  return /\b(?:he|she|they) (?:also |really |ever |not )?(?:say|said|think|thought|claim|claimed|expect|believe|warn|warned|argue|suggest|suspect|tell|told|add|added|doubt|predict|mention|call|called|describe|see|put)\b/.test(
-    question.folded,
-  );
 }

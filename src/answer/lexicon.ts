@@ -36,6 +36,10 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
   ],
 ];
 
+/** A question that begins with a verb and only wraps another: "do they say …", "is it known …". Ends before its question word. */
+export const indirectQuestion: RegExp =
+  /^.{0,60}?\b(?:know|known|say|said|tell|told|clear|explain(?:ed)?|specify|specified|mention(?:ed)?|reveal(?:ed)?|disclosed?|stated?|announced?|sure|idea|find out|give|given|any word on|details? on) (?:(?:me|us|anything|something|on|of|about|the|exactly|yet|anywhere) )*(?=(?:who|whom|whose|what|which|when|where|why|how)\b)/;
+
 /** Short and chat spellings, put right before anything else is read. */
 export const chatSpellings: Readonly<Record<string, string>> = {
   wat: 'what',
@@ -481,13 +485,50 @@ export const theOtherOne: RegExp =
 /** Ways to ask what somebody is. */
 export const whoIs: RegExp = /^(?:so |and )?who(?:'s| is| was| are| were) (.+?)\??$/;
 
-/** Ways to ask what office somebody holds or where somebody is from: answered by all that is said of that person. */
-export const whatIs: RegExp =
-  /^(?:so |and )?(?:what|which) (?:office|position|post|title|function|country|nation|nationality|institute|institution|organi[sz]ation|party) (?:is|was|does|do|did|has|had) (.+?)(?: (?:hold|have|from|at|in|with|belong to|work for|serve in))?\??$/;
+/** Nouns and verbs that ask for somebody's office or employer. */
+export const officeWords: readonly string[] = [
+  'office',
+  'position',
+  'post',
+  'job',
+  'title',
+  'function',
+  'role',
+  'rank',
+  'profession',
+  'occupation',
+  'affiliation',
+  'employer',
+  'employed',
+  'nationality',
+  'institute',
+  'institution',
+  'organisation',
+  'organization',
+  'think tank',
+  'university',
+  'party',
+  'work',
+  'based',
+  'teach',
+];
 
-/** The same, asked by place. */
-export const worksWhere: RegExp =
-  /^(?:so |and )?where (?:does|do|is|did|was) (.+?) (?:work|come from|from|based|employed|teach)\??$/;
+/** What may stand beside those without asking for anything else. */
+export const officeContext: readonly string[] = [
+  'hold',
+  'held',
+  'serve',
+  'belong',
+  'country',
+  'nation',
+  'military',
+  'army',
+  'force',
+  'researcher',
+  'expert',
+  'professor',
+  'background',
+];
 
 /** Ways to ask for the state of the story. */
 export const briefMe: RegExp =

@@ -35,6 +35,8 @@ export interface Question {
   readonly speakers: readonly string[];
   /** Documents that the question names as the place to look. */
   readonly documents: readonly string[];
+  /** Whether somebody named before is the one to be heard: "did they say which". */
+  readonly hasSpeakingPronoun: boolean;
   /** True when it wants to hear somebody whom the briefing does not know: "according to the United Nations". */
   readonly hasUnknownSpeaker: boolean;
   readonly dates: readonly AskedDate[];
@@ -87,6 +89,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
     entities: unique(entityMentions.map((one) => one.meaning.id)),
     speakers: isComparison && speakers.length < 2 ? compared(speakers, entityMentions, store) : speakers,
     documents,
+    hasSpeakingPronoun: hasSpeakingPronoun(words, found),
     hasUnknownSpeaker: namesUnknownSpeaker(words, found),
     dates,
     isComparison,
@@ -180,6 +183,16 @@ function compared(speakers: readonly string[], mentions: readonly Found[], store
     mentions.filter((one) => store.entity(one.meaning.id)?.type === 'person').map((one) => one.meaning.id),
   );
   return named.length >= 2 ? unique([...speakers, ...named]) : speakers;
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they']);
+
+/** A pronoun before a verb of saying: "does he think", "did they also tell". */
+function hasSpeakingPronoun(words: readonly Word[], found: readonly Found[]): boolean {
+  const speechAt = new Set(found.filter((one) => one.meaning.kind === 'speech').map((one) => one.from));
+  return words.some(
+    (word, at) => PRONOUNS.has(word.text) && isSubjectOfSpeech(words, { from: at, to: at + 1 }, speechAt),
+  );
 }
 
 /** A name behind "according to" that is neither an entity nor a document. */
@@ -332,7 +345,11 @@ function subjectOf(words: readonly Word[], mention: Found, mentions: readonly Fo
 }
 
 /** The mention stands right before a verb of saying, with at most auxiliaries and adverbs between. */
-function isSubjectOfSpeech(words: readonly Word[], mention: Found, speechAt: ReadonlySet<number>): boolean {
+function isSubjectOfSpeech(
+  words: readonly Word[],
+  mention: Pick<Found, 'from' | 'to'>,
+  speechAt: ReadonlySet<number>,
+): boolean {
   // "What was the soldier told by …", "where are his men thought to be": something is said to or of the mention.
   const isPassive = words
     .slice(Math.max(0, mention.from - 4), mention.from)

@@ -74,10 +74,18 @@ export function selectClaims(
     chosen.push(claim);
     for (const [term, value] of match.held.entries()) held[term] = Math.max(held[term] ?? 0, value);
   }
+  if (question.wants === 'why') addReasons(chosen, first, profiles.store);
   addSiblings(chosen, best, matches, question, profiles.store);
   if (question.isComparison || question.speakers.length > 1)
     addUnheard(chosen, best, matches, question, profiles.store);
   return chosen;
+}
+
+/** What the document gives as the reason for the claim that answers, right behind it. */
+function addReasons(chosen: [Claim, ...Claim[]], first: Claim, store: Store): void {
+  const reasons = first.because.flatMap((id) => store.claim(id) ?? []);
+  const isKept = (claim: Claim): boolean => !reasons.includes(claim);
+  chosen.splice(1, chosen.length, ...reasons, ...chosen.slice(1).filter(isKept));
 }
 
 /** Asked about a group and answered for one of it: the others' claims, when they answer about as well. */

@@ -106,13 +106,18 @@ export function checkClaims(
     for (const [i, id] of claim.places.entries())
       needId(known.entities, id, ['places', i], 'place', 'entities.yaml');
     for (const [i, id] of claim.topics.entries()) needId(known.topics, id, ['topics', i], 'topic', 'topics/');
-    for (const [i, id] of claim.caveats.entries()) {
-      if (!own.has(id) || id === claim.id)
-        report(
-          ['caveats', i],
-          `caveat “${id}” is no other claim of this document`,
-          'name a claim of this file',
-        );
+    for (const [field, word] of [
+      ['caveats', 'caveat'],
+      ['because', 'reason'],
+    ] as const) {
+      for (const [i, id] of claim[field].entries()) {
+        if (!own.has(id) || id === claim.id)
+          report(
+            [field, i],
+            `${word} “${id}” is no other claim of this document`,
+            'name a claim of this file',
+          );
+      }
     }
     for (const [i, stance] of claim.stance.entries()) {
       needId(known.entities, stance.holder, ['stance', i, 'holder'], 'holder', 'entities.yaml');
@@ -121,7 +126,7 @@ export function checkClaims(
     needPrinted(claim.condition, ['condition'], 'condition');
     needPrinted(claim.asOf?.words, ['asOf', 'words'], 'the date’s words');
     needPrinted(claim.said?.words, ['said', 'words'], 'the date’s words');
-    for (const field of ['topics', 'about', 'places', 'caveats', 'asks'] as const) {
+    for (const field of ['topics', 'about', 'places', 'caveats', 'because', 'asks'] as const) {
       const twice = claim[field].findIndex((item, i) => claim[field].indexOf(item) !== i);
       if (twice !== -1)
         report([field, twice], `${field} names “${claim[field][twice]}” twice`, 'name it once');

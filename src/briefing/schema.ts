@@ -126,6 +126,8 @@ export const claimSchema = z
     asks: z.array(line).min(1),
     /** Claims of the same document that must travel with this one whenever it is shown. */
     caveats: z.array(idSchema).default([]),
+    /** Claims of the same document that it gives as the reason for this one: what "why?" wants to hear. */
+    because: z.array(idSchema).default([]),
     /** A conditional or hypothetical ("If Seoul is right"): its condition, verbatim from the document. */
     condition: line.optional(),
     stance: z.array(stanceSchema).default([]),

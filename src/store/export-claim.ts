@@ -43,6 +43,7 @@ export function exportClaim(store: Store, claim: Claim) {
     topics: claim.topics,
     asks: claim.asks,
     caveats: claim.caveats,
+    because: claim.because,
     condition: claim.condition ?? null,
     stance: claim.stance.map((stance) => ({
       holder: name(stance.holder),

@@ -28,6 +28,7 @@ import type { Profiles } from './profile.ts';
 import { mendChatSpelling, type Question, readQuestion, unique } from './question.ts';
 import { decidingRelations, selectClaims } from './select.ts';
 import { correctWords } from './spelling.ts';
+import type { Term } from './terms.ts';
 import { foldText, readWords } from './words.ts';
 
 /** What became of a question in one store. `score` lets several stores be compared. */
@@ -120,6 +121,7 @@ export function askStore(
     return { kind: 'who', entity, score: 1, understood };
   }
 
+  const shown = isBare(question) ? shownBefore(profiles, previous, today, options) : noClaims;
   const terms: readonly WeightedTerm[] = [
     ...question.terms.map((term) => ({ term, factor: 1 })),
     ...otherOne(profiles, turn, before),
@@ -127,7 +129,7 @@ export function askStore(
   ];
   const ordinals = candidates(profiles, terms);
   const all = matchAll(profiles, { terms, wants: question.wants }, ordinals);
-  const scored = all.map((match) => adjust(match, turn, profiles)).sort(byScore);
+  const scored = all.map((match) => adjust(match, turn, shown, profiles)).sort(byScore);
   const claimMatches = scored.filter((match) => match.item.claim !== undefined);
   const allowed = claimMatches.filter(
     (match) => match.item.claim !== undefined && passes(match.item.claim, filters, store),
@@ -253,16 +255,9 @@ function isWithoutAntecedent(question: Question): boolean {
   return bareSubjects.test(question.folded) && question.entities.length === 0 && heavy.length <= 2;
 }
 
-/** The words of weight in the question that do not name the entity. */
-function wordsBeside(question: Question, entity: string): readonly string[] {
-  return question.terms
-    .filter((term) => term.entity !== entity && term.weight >= 0.5)
-    .map((term) => term.words);
-}
-
 /** The question names the entity and nothing else of weight. */
 function isOnlyAbout(question: Question, entity: string): boolean {
-  return wordsBeside(question, entity).length === 0;
+  return question.terms.every((term) => term.entity === entity || term.weight < 0.5);
 }
 
 /** "Who is X" may be anybody who can speak or act. */
@@ -279,10 +274,15 @@ const officeContextStems = stemsIn(officeContext);
 function asksForOffice(question: Question, entity: string): boolean {
   if (question.speakers.length > 0 || !(question.wants === undefined || OFFICE_WANTS.has(question.wants)))
     return false;
-  const beside = stemsIn(wordsBeside(question, entity));
+  const beside = question.terms.filter((term) => term.entity !== entity);
+  const stemsOf = (terms: readonly Term[]): readonly string[] => [
+    ...stemsIn(terms.map((term) => term.words)),
+  ];
   return (
-    [...beside].some((stem) => officeStems.has(stem)) &&
-    [...beside].every((stem) => officeStems.has(stem) || officeContextStems.has(stem))
+    stemsOf(beside).some((stem) => officeStems.has(stem)) &&
+    stemsOf(beside.filter((term) => term.weight >= 0.5)).every(
+      (stem) => officeStems.has(stem) || officeContextStems.has(stem),
+    )
   );
 }
 
@@ -437,7 +437,7 @@ function candidates(profiles: Profiles, terms: readonly WeightedTerm[]): readonl
 }
 
 /** What the structure of question and claim says beside their words. */
-function adjust(match: Match, turn: Turn, profiles: Profiles): Match {
+function adjust(match: Match, turn: Turn, shown: ReadonlySet<Claim>, profiles: Profiles): Match {
   const { claim, unknown } = match.item;
   const { question, context } = turn;
   if (unknown !== undefined) {
@@ -459,10 +459,34 @@ function adjust(match: Match, turn: Turn, profiles: Profiles): Match {
     const speakers = speakersFor(profiles.store, context.preferred);
     factor *= profiles.store.isSaidBy(claim, speakers) ? 1.06 : 0.94;
   }
+  if (shown.has(claim)) factor *= SHOWN_BEFORE;
   if (claim.status !== 'current') factor *= 0.9;
   if (isBeside(claim, profiles.store) && !namesAnyOf(claim, turn)) factor *= BESIDE;
   factor *= MISSED_NAME ** missedNames(match, question);
   return { ...match, score: Math.min(1, match.score * factor), ask: Math.min(1, match.ask * factor) };
+}
+
+/** "Since when?" asks about what was just shown rather than about something like it. */
+const SHOWN_BEFORE = 1.2;
+
+const noClaims: ReadonlySet<Claim> = new Set();
+
+/** The claims with which the question before was answered. */
+function shownBefore(
+  profiles: Profiles,
+  previous: readonly string[],
+  today: string,
+  options: AskOptions,
+): ReadonlySet<Claim> {
+  const last = previous.at(-1);
+  if (last === undefined) return noClaims;
+  const outcome = askStore(profiles, last, previous.slice(0, -1), today, options);
+  return outcome.kind === 'claims' ? new Set(outcome.claims) : noClaims;
+}
+
+/** Without a word of weight of its own: "since when?", "why not?". */
+function isBare(question: Question): boolean {
+  return question.terms.every((term) => term.weight < 0.5);
 }
 
 /** "How many died?" asks about the story, not about the other news in a newsletter, unless it names what is in those. */

@@ -26,7 +26,7 @@ export interface Evidence {
 }
 
 /** A term counts as held from here on; a mention in the same paragraph alone is less. */
-const HELD = 0.45;
+const HELD = 0.5;
 
 export function evidenceOf(
   match: Match,

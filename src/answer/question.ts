@@ -361,6 +361,9 @@ function isSubjectOfSpeech(
     // "claims them as its own": to claim somebody is not to say something.
     const isObject = /^(?:them|him|her|it|these|those|responsibility)$/.test(words[at + 1]?.text ?? '');
     if (speechAt.has(at) && words[at]?.stem === CLAIM && isObject) return false;
+    // "the memos telling soldiers to …" only describes them, unless an auxiliary makes it a sentence.
+    const isParticiple = words[at]?.text.endsWith('ing') === true && at === mention.to;
+    if (speechAt.has(at) && isParticiple) return false;
     if (speechAt.has(at))
       return !passive && !/^(?:the|a|an|his|her|their|of|by)$/.test(words[at - 1]?.text ?? '');
     if (!BETWEEN.has(words[at]?.text ?? '')) return false;

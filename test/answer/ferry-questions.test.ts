@@ -277,7 +277,7 @@ describe('declines', () => {
 
   it('a false premise is set right by what was said', () => {
     expect(told(ferry, 'When did the Aldaine Line admit the radar was off?').claims[0]).toBe(
-      'aldaine-radar-working-at-berth',
+      'dassel-radar-on',
     );
   });
 

@@ -156,7 +156,7 @@ export function generateBriefing(
       places: [place.id],
       about: [group.id, place.id],
       topics: [unit],
-      ...{ caveats: [], stance: [], status: 'current', corrections: [] },
+      ...{ caveats: [], because: [], stance: [], status: 'current', corrections: [] },
       place: { file: 'synthetic', line: 1 },
     };
   });

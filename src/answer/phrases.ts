@@ -3,7 +3,8 @@
 
 import { buildDictionary, createTermDictionary, type DictionaryArrays } from '../store/search/dictionary.ts';
 import type { Store } from '../store/store.ts';
-import { positionVerbs, roleNouns, speechVerbs, synonyms, weakWords } from './lexicon.ts';
+import { positionVerbs, roleNouns, speechVerbs, weakWords } from './lexicon.ts';
+import { synonyms } from './synonyms.ts';
 import { readWords, type Word } from './words.ts';
 
 export type PhraseKind =

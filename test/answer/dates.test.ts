@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAsOf } from '../../src/answer/ask.ts';
+import { readAsOf } from '../../src/answer/question-filters.ts';
 import { readDates } from '../../src/answer/dates.ts';
 
 const TODAY = '2025-02-01';

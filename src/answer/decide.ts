@@ -1,0 +1,281 @@
+// Whether to answer or to decline, and with what: a row of rules of which the first that applies decides. Why they stand
+// in this order: docs/decisions/answer-or-decline.md.
+
+import type { Unknown } from '../briefing/schema.ts';
+import type { Claim } from '../briefing/types.ts';
+import type { Store } from '../store/store.ts';
+import type { DeclineReason, Understood } from './answer-types.ts';
+import { hasNoWords } from './direct.ts';
+import { confidenceOf, evidenceOf } from './evidence.ts';
+import { type Filters, passes } from './filters.ts';
+import { anaphora, bareSubjects, type Wants } from './lexicon.ts';
+import type { Match } from './match.ts';
+import type { Outcome } from './outcome.ts';
+import { findFalsePremise } from './premise.ts';
+import type { Profiles } from './profile.ts';
+import type { Question } from './question.ts';
+import type { Ranked } from './rank.ts';
+import { decidingRelations, selectClaims } from './select.ts';
+import type { Turn } from './turn.ts';
+
+/** Where one decision turns into another. Set by the development questions; `sitrep eval` shows what they cost. */
+const BARS = {
+  /** Confidence in the best claim. */
+  answer: 0.52,
+  /** Coverage below which the question is about something else altogether. */
+  offTopic: 0.34,
+  /** The same for comparisons, which hold more words about the asking itself. */
+  offTopicComparison: 0.2,
+  /** A known unknown that is at least this near to one of its asks, and nearer than any claim, is what was asked. */
+  unknownAsk: 0.75,
+  /** … by this much, when the question has a single word of its own. */
+  unknownMargin: 0.1,
+  /** Where no claim is sure enough, a known unknown this near gives the decline its words. */
+  unknownFits: 0.7,
+  /** A claim with this score may be one that states what the question would have computed. */
+  states: 0.5,
+} as const;
+
+/** What the rules look at. */
+interface Case {
+  readonly profiles: Profiles;
+  readonly store: Store;
+  readonly text: string;
+  readonly turn: Turn;
+  readonly before: Turn | undefined;
+  readonly question: Question;
+  readonly filters: Filters;
+  readonly ranked: Ranked;
+  readonly understood: Understood;
+  readonly best: Match | undefined;
+  /** Chance that the best claim answers, 0–1. */
+  readonly confidence: number;
+  readonly unknown: { readonly match: Match; readonly record: Unknown } | undefined;
+  /** What a decline offers when nothing better is known. */
+  readonly nearest: readonly Claim[];
+}
+
+type Rule = (one: Case) => Outcome | undefined;
+
+export type Given = Pick<Case, 'profiles' | 'text' | 'turn' | 'before' | 'filters' | 'ranked' | 'understood'>;
+
+/** The outcome for a question whose matches are ranked. */
+export function decide(given: Given): Outcome {
+  const { profiles, turn, filters, ranked } = given;
+  const { question } = turn;
+  const [best] = ranked.allowed;
+  const [nearestUnknown] = ranked.unknowns;
+  const record = nearestUnknown?.item.unknown;
+  const isSided = filters.speakers !== undefined || filters.documents !== undefined;
+  const one: Case = {
+    ...given,
+    store: profiles.store,
+    question,
+    best,
+    confidence:
+      best === undefined ? 0 : confidenceOf(evidenceOf(best, nearestUnknown, question, profiles, isSided)),
+    unknown:
+      nearestUnknown === undefined || record === undefined ? undefined : { match: nearestUnknown, record },
+    nearest: nearestClaims(ranked.allowed),
+  };
+  for (const rule of RULES) {
+    const outcome = rule(one);
+    if (outcome !== undefined) return outcome;
+  }
+  return answer(one);
+}
+
+const RULES: readonly Rule[] = [
+  withoutWords,
+  afterLastDocument,
+  withoutAntecedent,
+  byUnknownSpeaker,
+  saidToBeUnknown,
+  knownToBeUnknown,
+  toBeComputed,
+  statedUnknown,
+  onFalsePremise,
+  notSureEnough,
+];
+
+interface DeclineDetails {
+  readonly detail?: string | undefined;
+  readonly unknown?: string;
+}
+
+function decline(
+  { ranked, understood }: Case,
+  reason: DeclineReason,
+  nearest: readonly Claim[],
+  { detail, unknown }: DeclineDetails = {},
+): Outcome {
+  return {
+    kind: 'decline',
+    reason,
+    nearest,
+    score: ranked.claims[0]?.score ?? 0,
+    understood,
+    ...(detail === undefined ? {} : { detail }),
+    ...(unknown === undefined ? {} : { unknown }),
+  };
+}
+
+function offTopic(one: Case): Outcome {
+  return decline(one, 'off-topic', [], {
+    detail: isOtherScript(one.text) ? languageOf(one.store) : undefined,
+  });
+}
+
+function withoutWords(one: Case): Outcome | undefined {
+  if (!hasNoWords(one.turn)) return undefined;
+  const isPointing = one.before === undefined && anaphora.test(one.question.folded);
+  return isPointing ? decline(one, 'ambiguous', []) : offTopic(one);
+}
+
+function afterLastDocument(one: Case): Outcome | undefined {
+  const { question, store, ranked } = one;
+  const late = question.dates.find(
+    (date) => (date.role === 'before' ? date.to : date.from) > store.lastDay && date.isCertain,
+  );
+  if (late === undefined || (ranked.claims[0]?.coverage ?? 0) < BARS.offTopicComparison) return undefined;
+  return decline(one, 'after-last-document', withoutFigures(one.nearest), { detail: late.from });
+}
+
+/** "Did he survive?": a pronoun, and nobody and hardly anything named that it could stand for. */
+function withoutAntecedent(one: Case): Outcome | undefined {
+  const { question, before } = one;
+  const heavy = question.terms.filter((term) => term.weight >= 0.5);
+  const isOpen = bareSubjects.test(question.folded) && question.entities.length === 0 && heavy.length <= 2;
+  return isOpen && before === undefined ? decline(one, 'ambiguous', one.nearest) : undefined;
+}
+
+function byUnknownSpeaker(one: Case): Outcome | undefined {
+  return one.question.hasUnknownSpeaker ? decline(one, 'not-stated', []) : undefined;
+}
+
+/** The question is nearer to a known unknown than to any claim. */
+function isKnownUnknown({ question, unknown, best }: Case): boolean {
+  const ownWords = question.terms.filter((term) => term.weight >= 0.5).length;
+  if (ownWords === 0 || unknown === undefined) return false;
+  const presumes = !question.isComparison && question.wants !== undefined;
+  if (unknown.record.kind === 'false-premise' && !presumes) return false;
+  const margin = ownWords > 1 ? 0 : BARS.unknownMargin;
+  return unknown.match.ask >= BARS.unknownAsk && unknown.match.ask > (best?.ask ?? 0) + margin;
+}
+
+/** "Did they say which?": that they did not is the answer. */
+function saidToBeUnknown(one: Case): Outcome | undefined {
+  const { question, unknown, store, filters, confidence, understood } = one;
+  if (question.wants !== 'yes-no' || unknown?.record.kind !== 'source-says-unknown' || !isKnownUnknown(one))
+    return undefined;
+  const said = store.claim(unknown.record.nearest[0] ?? '');
+  if (said?.kind !== 'stated-unknown' || !passes(said, filters, store)) return undefined;
+  return {
+    kind: 'claims',
+    claims: [said],
+    relations: [],
+    confidence,
+    score: unknown.match.score,
+    understood,
+  };
+}
+
+function knownToBeUnknown(one: Case): Outcome | undefined {
+  const { unknown, confidence, filters, nearest, store } = one;
+  if (unknown === undefined) return undefined;
+  const fits = confidence < BARS.answer && unknown.match.ask >= BARS.unknownFits;
+  if (!fits && !isKnownUnknown(one)) return undefined;
+  const { record } = unknown;
+  return decline(one, record.kind, nearestTo(record, filters, nearest, store), { unknown: record.id });
+}
+
+/** What would have to be computed, unless a claim near the top states it. */
+function toBeComputed(one: Case): Outcome | undefined {
+  const { derivation } = one.question;
+  if (derivation === undefined) return undefined;
+  const isStated = one.ranked.allowed.slice(0, 3).some((match) => states(match, derivation));
+  return isStated ? undefined : decline(one, 'needs-derivation', one.nearest, { detail: derivation });
+}
+
+/** Kinds of answer that a statement of not knowing does not give. */
+const asksForOne: ReadonlySet<Wants | undefined> = new Set(['who', 'when', 'why', 'how-many']);
+
+function statedUnknown(one: Case): Outcome | undefined {
+  const { question, confidence } = one;
+  const unsaid = one.best?.item.claim;
+  if (unsaid?.kind !== 'stated-unknown' || confidence < BARS.answer || !asksForOne.has(question.wants))
+    return undefined;
+  // "Why is it unclear?" is answered where the document says why.
+  if (question.wants === 'why' && unsaid.because.length > 0) return undefined;
+  return decline(one, 'source-says-unknown', [unsaid]);
+}
+
+function onFalsePremise(one: Case): Outcome | undefined {
+  const premise = findFalsePremise(one.question, one.ranked.claims, one.store);
+  return premise === undefined ? undefined : decline(one, 'false-premise', premise.claims);
+}
+
+function notSureEnough(one: Case): Outcome | undefined {
+  const { question, ranked, best, confidence } = one;
+  const widest = ranked.claims.reduce((most, match) => Math.max(most, match.coverage), 0);
+  if (widest < (question.isComparison ? BARS.offTopicComparison : BARS.offTopic)) return offTopic(one);
+  return best === undefined || confidence < BARS.answer ? decline(one, 'not-stated', one.nearest) : undefined;
+}
+
+function answer(one: Case): Outcome {
+  const { ranked, question, profiles, filters, store, confidence, understood } = one;
+  const claims = selectClaims(ranked.allowed, question, ranked.terms, profiles);
+  const isFiltered =
+    filters.speakers !== undefined || filters.documents !== undefined || filters.upTo !== undefined;
+  return {
+    kind: 'claims',
+    claims,
+    relations: decidingRelations(claims, ranked.claims, isFiltered ? filters : undefined, store),
+    confidence,
+    score: one.best?.score ?? 0,
+    understood,
+  };
+}
+
+/** Names are found in every script; sentences are understood in the briefing's language only. */
+function isOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
+  return latin.length * 2 < letters.length;
+}
+
+function languageOf({ briefing }: Store): string {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  return briefing.languages.map((language) => names.of(language) ?? language).join(' and ');
+}
+
+/** The record states what the question would have computed: one of its asks asks for just that. */
+function states(match: Match, derivation: string | undefined): boolean {
+  return match.score >= BARS.states && match.item.asks.some((ask) => ask.derivation === derivation);
+}
+
+/** What a known unknown offers instead: its own nearest claims, under a filter only those that pass. */
+function nearestTo(
+  known: Unknown,
+  filters: Filters,
+  otherwise: readonly Claim[],
+  store: Store,
+): readonly Claim[] {
+  const own = known.nearest
+    .flatMap((id) => store.claim(id) ?? [])
+    .filter((claim) => passes(claim, filters, store));
+  return own.length > 0 ? own.slice(0, 2) : otherwise.slice(0, 1);
+}
+
+/** At most two claims that a decline offers, each near enough to be of use. */
+function nearestClaims(allowed: readonly Match[]): readonly Claim[] {
+  return allowed
+    .filter((match) => match.coverage >= 0.3)
+    .slice(0, 2)
+    .flatMap((match) => match.item.claim ?? []);
+}
+
+/** An older figure beside a later date reads like an answer, so it is left out. */
+function withoutFigures(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter((claim) => claim.quantity.length === 0);
+}

@@ -1,0 +1,87 @@
+// Questions that are answered without weighing any claim: a topic by its name, the whole story, who somebody is.
+
+import type { Entity, Topic } from '../briefing/types.ts';
+import type { Store } from '../store/store.ts';
+import type { AskOptions } from './answer-types.ts';
+import { bareSubjects, briefMe, officeContext, officeWords, type Wants, whoIs } from './lexicon.ts';
+import type { Profiles } from './profile.ts';
+import type { Question } from './question.ts';
+import { optionTopic } from './question-filters.ts';
+import type { Term } from './terms.ts';
+import type { Turn } from './turn.ts';
+import { foldText, readWords } from './words.ts';
+
+/** The topic that the question names or that its option names alone; for "brief me" the overview. */
+export function topicAsked(
+  profiles: Profiles,
+  text: string,
+  turn: Turn,
+  options: AskOptions,
+): Topic | undefined {
+  const { store } = profiles;
+  const brief = store.briefing.topics.find((topic) => topic.layout === 'brief');
+  if (brief !== undefined && briefMe.test(foldText(text))) return brief;
+  return wholeTopic(profiles, turn.question) ?? (hasNoWords(turn) ? optionTopic(options, store) : undefined);
+}
+
+/** Id of the entity of which all that is said answers: "who is X", "where does X work", "what rank does he hold". */
+export function entityAsked(turn: Turn, store: Store): string | undefined {
+  const { question } = turn;
+  const id =
+    question.entities[0] ?? (bareSubjects.test(question.folded) ? personBefore(turn, store) : undefined);
+  if (id === undefined) return undefined;
+  const entity = store.entity(id);
+  const isWho = whoIs.test(question.folded) && isOnlyAbout(question, id) && isSomebody(entity);
+  return isWho || (entity?.type === 'person' && asksForOffice(question, id)) ? id : undefined;
+}
+
+/** Neither the question nor what it takes over says anything. */
+export function hasNoWords({ question, context }: Turn): boolean {
+  return question.terms.length === 0 && context.terms.length === 0;
+}
+
+/** A question that is nothing but a topic's name: "casualties?", "pow status". */
+function wholeTopic(profiles: Profiles, question: Question): Topic | undefined {
+  const found = profiles.phrases.find(question.words);
+  const words = question.words.length;
+  const whole = found.find((one) => one.meaning.kind === 'topic' && one.from === 0 && one.to === words);
+  return whole === undefined ? undefined : profiles.store.topic(whole.meaning.id);
+}
+
+/** The question names the entity and nothing else of weight. */
+function isOnlyAbout(question: Question, entity: string): boolean {
+  return question.terms.every((term) => term.entity === entity || term.weight < 0.5);
+}
+
+/** "Who is X" may be anybody who can speak or act. */
+function isSomebody(entity: Entity | undefined): boolean {
+  return entity !== undefined && ['person', 'body', 'state', 'unit', 'publication'].includes(entity.type);
+}
+
+const stemsIn = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.flatMap((text) => readWords(text).map((word) => word.stem)));
+const officeStems = stemsIn(officeWords);
+const officeContextStems = stemsIn(officeContext);
+
+/** "Where does X work", "which office does X hold": the question names X, an office word, and nothing of another kind. */
+function asksForOffice(question: Question, entity: string): boolean {
+  if (question.speakers.length > 0 || !(question.wants === undefined || OFFICE_WANTS.has(question.wants)))
+    return false;
+  const beside = question.terms.filter((term) => term.entity !== entity);
+  const stemsOf = (terms: readonly Term[]): readonly string[] => [
+    ...stemsIn(terms.map((term) => term.words)),
+  ];
+  return (
+    stemsOf(beside).some((stem) => officeStems.has(stem)) &&
+    stemsOf(beside.filter((term) => term.weight >= 0.5)).every(
+      (stem) => officeStems.has(stem) || officeContextStems.has(stem),
+    )
+  );
+}
+
+const OFFICE_WANTS: ReadonlySet<Wants> = new Set(['what', 'where', 'who']);
+
+/** The person whom the turn before named last. */
+function personBefore(turn: Turn, store: Store): string | undefined {
+  return turn.context.entities.findLast((id) => store.entity(id)?.type === 'person');
+}

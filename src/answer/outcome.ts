@@ -1,0 +1,28 @@
+// What became of a question in one store, before it is an answer for a surface.
+
+import type { Claim, Topic } from '../briefing/types.ts';
+import type { DeclineReason, Understood } from './answer-types.ts';
+
+/** What became of a question in one store. `score` lets several stores be compared. */
+export type Outcome = {
+  readonly score: number;
+  readonly understood: Understood;
+} & (
+  | {
+      readonly kind: 'claims';
+      readonly claims: readonly [Claim, ...Claim[]];
+      readonly relations: readonly string[];
+      readonly confidence: number;
+    }
+  | { readonly kind: 'topic'; readonly topic: Topic }
+  | { readonly kind: 'who'; readonly entity: string }
+  | {
+      readonly kind: 'decline';
+      readonly reason: DeclineReason;
+      /** Id of the known unknown that it is. */
+      readonly unknown?: string;
+      /** What the decline is about, in fixed words: "a percentage", "2025-04-30". */
+      readonly detail?: string;
+      readonly nearest: readonly Claim[];
+    }
+);

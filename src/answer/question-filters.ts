@@ -1,0 +1,73 @@
+// The filters that a question sets, its thread and the options of a command included.
+
+import { parseEdtf } from '../briefing/edtf.ts';
+import type { Topic } from '../briefing/types.ts';
+import type { Store } from '../store/store.ts';
+import type { AskOptions } from './answer-types.ts';
+import { readDates } from './dates.ts';
+import { type Filters, filterWords, speakersFor } from './filters.ts';
+import type { Profiles } from './profile.ts';
+import { readQuestion, unique } from './question.ts';
+import type { Turn } from './turn.ts';
+import { foldText, readWords } from './words.ts';
+
+/** The filters that the question, its thread and its options set together. */
+export function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, today: string): Filters {
+  const { store } = profiles;
+  const { question, context } = turn;
+  const option =
+    options.source === undefined ? undefined : readQuestion(options.source, store, profiles.phrases, today);
+  const optionDocuments = option === undefined ? [] : documentsNamed(profiles, options.source ?? '');
+  const speakers = unique([...question.speakers, ...context.speakers, ...(option?.entities ?? [])]);
+  const documents = unique([...question.documents, ...context.documents, ...optionDocuments]);
+  // A publisher named as a source is the document, not a speaker in it.
+  const publishers = new Set(documents.flatMap((id) => publisherEntity(profiles, id)));
+  const people = speakers.filter((id) => !publishers.has(id));
+  const asOf = options.asOf === undefined ? undefined : readAsOf(options.asOf, today, store.lastDay);
+  const bound = question.dates.find((date) => date.role === 'up-to' || date.role === 'before');
+  const since = question.dates.find((date) => date.role === 'from' && question.wants !== 'when');
+  const upTo =
+    asOf ?? (bound === undefined ? undefined : bound.role === 'before' ? dayBefore(bound.from) : bound.to);
+  const from = since?.from;
+  const topic = optionTopic(options, store);
+  return {
+    speakers: people.length === 0 ? undefined : speakersFor(store, people),
+    documents: documents.length === 0 ? undefined : new Set(documents),
+    isEither: question.isComparison && people.length > 0,
+    topic: topic?.command,
+    upTo,
+    from,
+    words: [
+      ...(topic === undefined ? [] : [`on “${topic.title}”`]),
+      ...filterWords(store, people, documents, upTo, from),
+    ],
+  };
+}
+
+function documentsNamed(profiles: Profiles, text: string): readonly string[] {
+  const found = profiles.phrases.find(readWords(text));
+  return unique(found.filter((one) => one.meaning.kind === 'document').map((one) => one.meaning.id));
+}
+
+function publisherEntity(profiles: Profiles, document: string): readonly string[] {
+  const name = profiles.store.document(document)?.publisher.name;
+  if (name == null) return [];
+  return profiles.phrases
+    .find(readWords(name))
+    .flatMap((one) => (one.meaning.kind === 'entity' ? [one.meaning.id] : []));
+}
+
+/** Last day of a date as people type it; undefined when it is none. */
+export function readAsOf(text: string, today: string, lastDay: string): string | undefined {
+  const plain = foldText(text);
+  if (plain === 'today' || plain === 'now') return today;
+  return parseEdtf(plain)?.to ?? readDates(plain, today, lastDay)[0]?.to;
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
+export function optionTopic({ topic }: AskOptions, store: Store): Topic | undefined {
+  return topic === undefined ? undefined : store.topic(topic.replace(/^\//, ''));
+}

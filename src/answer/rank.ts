@@ -1,0 +1,184 @@
+// All claims and known unknowns in the order in which they match a question: by their words, then by what the structure
+// of question and record says beside the words.
+
+import type { Unknown } from '../briefing/schema.ts';
+import type { Claim } from '../briefing/types.ts';
+import type { Store } from '../store/store.ts';
+import { type Filters, passes, speakersFor } from './filters.ts';
+import { theOtherOne } from './lexicon.ts';
+import { type Match, matchAll, type WeightedTerm } from './match.ts';
+import type { Profiles } from './profile.ts';
+import type { Question } from './question.ts';
+import type { Turn } from './turn.ts';
+import { readWords } from './words.ts';
+
+export interface Ranked {
+  readonly terms: readonly WeightedTerm[];
+  /** Best first, as all lists here. */
+  readonly claims: readonly Match[];
+  /** The claims that pass the filters. */
+  readonly allowed: readonly Match[];
+  /** By nearness to their asks. */
+  readonly unknowns: readonly Match[];
+}
+
+/** `shown` are the claims of the reply before, where the question is about just these. */
+export function rank(
+  profiles: Profiles,
+  turn: Turn,
+  before: Turn | undefined,
+  shown: ReadonlySet<Claim>,
+  filters: Filters,
+): Ranked {
+  const { question, context } = turn;
+  const terms: readonly WeightedTerm[] = [
+    ...question.terms.map((term) => ({ term, factor: 1 })),
+    ...otherOne(profiles, turn, before),
+    ...context.terms,
+  ];
+  const all = matchAll(profiles, { terms, wants: question.wants }, candidates(profiles, terms));
+  const scored = all.map((match) => adjust(match, turn, shown, profiles)).sort(byScore);
+  const claims = scored.filter((match) => match.item.claim !== undefined);
+  return {
+    terms,
+    claims,
+    allowed: claims.filter(
+      ({ item }) => item.claim !== undefined && passes(item.claim, filters, profiles.store),
+    ),
+    unknowns: scored
+      .filter((match) => match.item.unknown !== undefined)
+      .sort((a, b) => b.ask - a.ask || byScore(a, b)),
+  };
+}
+
+const byScore = (a: Match, b: Match): number => b.score - a.score || a.ordinal - b.ordinal;
+
+/** "What about the other one?": the entity that shares a whole with the one named before. */
+function otherOne(profiles: Profiles, turn: Turn, before: Turn | undefined): readonly WeightedTerm[] {
+  if (before === undefined || !theOtherOne.test(turn.question.folded)) return [];
+  for (const id of turn.context.entities) {
+    const entity = profiles.store.entity(id);
+    for (const whole of entity?.partOf ?? []) {
+      const siblings = [...profiles.store.partsOf(whole)].filter(
+        (part) => part !== whole && part !== id && profiles.store.entity(part)?.type === entity?.type,
+      );
+      const [sibling] = siblings;
+      if (sibling !== undefined) {
+        return [
+          {
+            term: {
+              keys: [{ key: `entity:${sibling}`, strength: 1 }],
+              parts: [],
+              weight: 1,
+              words: sibling,
+              entity: sibling,
+              at: 0,
+              isName: false,
+            },
+            factor: 2,
+          },
+        ];
+      }
+    }
+  }
+  return [];
+}
+
+/** How many candidates the index hands to the matcher. */
+const CANDIDATES = 400;
+
+/** Ordinals worth matching: the best of the index for the question's words, and all that an entity's names lead to. */
+function candidates(profiles: Profiles, terms: readonly WeightedTerm[]): readonly number[] {
+  if (profiles.itemCount <= CANDIDATES)
+    return Array.from({ length: profiles.itemCount }, (_, ordinal) => ordinal);
+  const words = terms.flatMap(({ term }) => {
+    const entity = term.entity === undefined ? undefined : profiles.store.entity(term.entity);
+    return entity === undefined ? [term.keys[0]?.key ?? ''] : readWords(entity.name).map((word) => word.stem);
+  });
+  return profiles.index.search(words, CANDIDATES).map((hit) => hit.ordinal);
+}
+
+/** What the structure of question and claim says beside their words. */
+function adjust(match: Match, turn: Turn, shown: ReadonlySet<Claim>, profiles: Profiles): Match {
+  const { claim, unknown } = match.item;
+  const { question, context } = turn;
+  if (unknown !== undefined) {
+    const factor =
+      (isOfOthers(unknown, namedIn(turn), profiles.store) ? DISCOUNT.ofOthers : 1) *
+      (asksVoice(unknown, question, profiles.store) ? DISCOUNT.voice : 1);
+    return { ...match, score: match.score * factor, ask: match.ask * factor };
+  }
+  if (claim === undefined) return match;
+  let factor = 1;
+  const units = question.units.length > 0 ? question.units : context.units;
+  if (question.wants === 'how-many' && units.length > 0) {
+    const held = claim.quantity.map((quantity) => quantity.unit);
+    if (held.some((unit) => units.includes(unit))) factor *= 1.12;
+    else if (held.some((unit) => units.some((asked) => shareAPart(unit, asked)))) factor *= 1;
+    else factor *= 0.82;
+  }
+  if (context.preferred.length > 0) {
+    const speakers = speakersFor(profiles.store, context.preferred);
+    factor *= profiles.store.isSaidBy(claim, speakers) ? 1.06 : 0.94;
+  }
+  if (shown.has(claim)) factor *= SHOWN_BEFORE;
+  if (claim.status !== 'current') factor *= 0.9;
+  if (isBeside(claim, profiles.store) && !namesAnyOf(claim, turn)) factor *= BESIDE;
+  factor *= MISSED_NAME ** missedNames(match, question);
+  return { ...match, score: Math.min(1, match.score * factor), ask: Math.min(1, match.ask * factor) };
+}
+
+/** "Since when?" asks about what was just shown rather than about something like it. */
+const SHOWN_BEFORE = 1.2;
+
+/** "How many died?" asks about the story, not about the other news in a newsletter, unless it names what is in those. */
+const BESIDE = 0.8;
+
+function isBeside(claim: Claim, store: Store): boolean {
+  return claim.topics.length > 0 && claim.topics.every((command) => store.topic(command)?.outside === true);
+}
+
+function namesAnyOf(claim: Claim, { question, context }: Turn): boolean {
+  return [...question.entities, ...context.entities].some((id) => claim.about.includes(id));
+}
+
+/** A claim that does not hold somebody or something named in the question falls behind one that does. */
+const MISSED_NAME = 0.85;
+
+function missedNames(match: Match, question: Question): number {
+  return question.terms.filter(
+    (term, at) => term.entity !== undefined && term.weight >= 0.5 && (match.held[at] ?? 0) < 0.3,
+  ).length;
+}
+
+/** "killed" and "killed-or-wounded" overlap: both stand in an answer to either. */
+function shareAPart(a: string, b: string): boolean {
+  const parts = new Set(a.split('-or-'));
+  return b.split('-or-').some((part) => parts.has(part));
+}
+
+/** How much less near a known unknown is that is about others, or that only shares the name of whoever is to be heard. */
+const DISCOUNT = { ofOthers: 0.75, voice: 0.85 } as const;
+
+/** The question names somebody to hear him, not to ask about him: a likeness by that name alone says little. */
+function asksVoice(unknown: Unknown, question: Question, store: Store): boolean {
+  return question.speakers.some((id) => !unknown.about.includes(id) && store.entity(id)?.type === 'state');
+}
+
+/** Whom and what the question, or else its thread, names; those whose words are asked for are not what it is about. */
+function namedIn({ question, context }: Turn): readonly string[] {
+  const speakers = new Set([...question.speakers, ...context.speakers, ...context.preferred]);
+  const named = question.entities.length > 0 ? question.entities : context.entities;
+  return named.filter((id) => !speakers.has(id));
+}
+
+/** The unknown is about somebody or something else than what the question names; states are named too loosely to tell. */
+function isOfOthers(unknown: Unknown, named: readonly string[], store: Store): boolean {
+  const telling = (ids: readonly string[]): readonly string[] =>
+    ids.filter((id) => store.entity(id)?.type !== 'state');
+  const [asked, about] = [telling(named), telling(unknown.about)];
+  if (asked.length === 0 || about.length === 0) return false;
+  return !asked.some((id) =>
+    about.some((other) => store.partsOf(id).has(other) || store.partsOf(other).has(id)),
+  );
+}

@@ -1,0 +1,660 @@
+// Words and phrases that mean nearly the same in a question and in the text that answers it, one meaning a line. Matched by
+// stem, so one form of a regular word stands for all. Never words whose difference is a fact (killed, wounded; confirmed,
+// denied), never names, never opposites. Nothing here is about any briefing.
+
+const lines = `
+attack, assault, offensive, incursion, strike, struck, raid, onslaught
+invade, invasion, full-scale war, full-scale invasion
+bombing, bombard, bombardment, airstrike, air strike, air raid, aerial attack
+shelling, artillery fire, artillery strike, mortar fire
+drone, uav, unmanned aircraft, unmanned aerial, uncrewed aircraft, quadcopter
+missile, rocket, projectile
+explosive, bomb, ied, explosive device
+explode, explosion, blast, detonate, detonation, go off, went off, blow up, blew up
+ammunition, ammo, munitions
+weapon, weaponry, arms, armament
+gun, firearm, handgun
+attacker, assailant
+gunman, gunmen, shooter
+shoot, shot, gunfire, open fire, gun down, fired at
+shoot down, shot down, bring down, brought down
+soldier, troops, serviceman, servicemen, military personnel, combatant
+army, military, armed forces
+navy, naval
+warship, naval vessel, navy ship
+warplane, fighter jet, combat aircraft, military aircraft, fighter plane
+helicopter, chopper
+plane, aircraft, airplane, aeroplane, airliner, jet
+recruit, conscript, draftee, new soldiers
+mobilise, mobilize, mobilisation, mobilization, call up, conscription, military draft
+veteran, ex-soldier, former soldier, ex-serviceman
+mercenary, hired fighter, soldier of fortune, hired gun
+militia, paramilitary, armed group, irregulars
+rebel, insurgent, insurgency, guerrilla
+terrorist, terrorism, terror, extremist
+hostage, captive, abductee
+kidnap, abduct, abduction, take hostage, took hostage, snatch
+prisoner of war, pow, captured soldier, captured fighter
+prisoner, inmate, detainee
+capture, take prisoner, taken prisoner, took prisoner, taken captive, taken alive
+prisoner exchange, prisoner swap, exchange of prisoners, exchange of captives
+exchange, swap, in return for, trade for, in exchange
+surrender, lay down arms, give themselves up, gave himself up, give up, gave up
+hand over, handover, transfer, turn over, surrender, extradite, extradition
+retreat, withdraw, withdrawal, withdrew, withdrawn, pull out, pull back, pullout, fall back
+gain ground, push forward, make gains, made gains, territorial gains, move forward
+front line, frontline, line of contact
+defend, defence, defense, protect
+repel, repulse, fend off, beat back, fight off, fought off, push back
+counterattack, counter-attack, counteroffensive, counter-offensive
+retaliate, retaliation, hit back, strike back, reprisal, revenge, avenge, vengeance
+besiege, siege, encircle, encirclement, surround
+blockade, cordon off, seal off
+occupy, occupation
+seize, seizure, take over, took over, taken over, grab, overrun, conquer
+liberate, liberation, recapture, retake, retook, regain, win back, reclaim
+deploy, deployment, station, dispatch, despatch, send in, sent in
+military base, garrison, barracks, army base
+bunker, bomb shelter, air-raid shelter
+landmine, land mine, minefield
+trench, dugout, foxhole
+casualties, losses, casualty figures, toll
+death toll, number of dead, number killed, how many died, body count
+die, dead, death, kill, perish, fatality, fatal, deadly, lethal
+dead body, corpse, deceased, slain, fallen
+wounded, injured, injury, hurt
+massacre, slaughter, mass killing, bloodbath, carnage
+atrocity, war crime
+torture, mistreat, mistreatment, ill-treat, ill-treatment, maltreatment, abuse
+death penalty, capital punishment, put to death, death sentence, sentenced to death
+escape, flee, fled, run away, ran away, get away, got away
+desert, deserter, desertion, awol, abandon post
+defect, defector, defection, switch sides, change sides
+morale, fighting spirit
+tactic, strategy, strategic, game plan
+evacuate, evacuation, evacuee, move to safety
+refugee, asylum seeker
+displaced, displacement, driven from, forced from home, uprooted, forced to flee
+migrant, migrate, migration, immigrant, immigration
+deport, deportation, expel, expulsion, kick out, throw out
+repatriate, repatriation, send home, sent home, send back, sent back, return home
+ceasefire, truce, armistice, end to fighting, stop fighting
+fight, fought, combat, battle, firefight, hostilities, battlefield
+commander, commanding officer, superior, commanding
+spy, espionage, secret agent, intelligence officer
+intelligence agency, intelligence service, spy agency, secret service, security service
+spy chief, intelligence chief, spymaster, head of intelligence
+eavesdrop, wiretap, overhear, intercepted call, intercepted conversation, listen in
+surveillance, monitor, keep watch, keep an eye
+reconnaissance, recon, scout
+sabotage, saboteur
+nuclear weapon, atomic bomb, nuclear bomb, nuke, atomic weapon, nuclear warhead
+nuclear plant, nuclear power plant, nuclear station, atomic plant
+stockpile, arsenal, cache
+cover, rear-fire, fire support, covering fire
+human wave, meat assault, mass assault, frontal assault
+cannon fodder, expendable, disposable
+bait, lure, entice, decoy, tempt
+trap, ambush, snare
+elite, best, finest, top, crack
+inexperienced, green, untrained, unprepared
+experienced, seasoned, battle-hardened, hardened
+train, drill, exercise
+uniform, fatigues, military clothes
+bulletproof vest, body armour, body armor, flak jacket
+reinforcements, extra troops, additional troops, more troops, more soldiers, fresh troops
+military service, national service, serve, enlist, join the army, join up
+suicide, killed himself, kill themselves, blow themselves up, self-detonate, own life, own lives
+self-immolate, set himself alight, set herself alight
+accident, mishap
+crash, collide, collision, smash, pile-up
+derail, derailment, off the rails, off the tracks, left the tracks
+sink, sank, sunk, capsize, go under
+ship, vessel, boat
+lorry, truck
+car, vehicle, automobile, motorcar
+motorcycle, motorbike
+petrol, gasoline, fuel
+flat, apartment
+apartment block, residential building, tower block, high-rise, block of flats, apartment building
+house, home, residence, dwelling
+collapse, cave in, fall down, fell down, crumble, give way, gave way
+earthquake, quake, tremor, seismic
+tsunami, tidal wave
+flood, inundate, inundation, deluge, submerged, under water, underwater
+hurricane, cyclone, typhoon, storm
+drought, dry spell, lack of rain
+heatwave, heat wave, extreme heat, hot weather, high temperatures
+snow, snowfall, blizzard, snowstorm
+rain, rainfall, downpour, cloudburst
+landslide, mudslide, landslip, rockslide, rockfall
+volcano, volcanic, erupt, eruption
+fire, wildfire, blaze, inferno, bushfire, flames
+burn, burnt, set on fire, set fire, set alight, ablaze, torch
+arson, arsonist, deliberately set
+extinguish, put out, douse, bring under control, brought under control
+spill, leak, seep, seepage
+rubble, debris, ruins, wreckage
+trapped, buried, stuck, stranded
+rescue, save, pulled from
+rescuer, rescue workers, emergency services, first responders, emergency crews, rescue teams
+firefighter, fireman, firemen, fire brigade, fire department, fire crew, fire service
+survive, survivor, live through, stay alive, come out alive
+missing, unaccounted for, vanish, disappear, disappearance, lost contact
+search, hunt for, look for
+damage, harm
+destroy, destruction, wreck, demolish, flatten, raze, devastate, devastation, level to
+black box, flight recorder, data recorder, cockpit voice recorder
+emergency landing, forced landing, crash landing, crash-land
+passenger, people on board, those on board, aboard
+crew, crew member, crewman, crewmen
+pilot, aviator, airman, flyer
+take off, took off, takeoff, take-off
+depart, departure, set off, set out, leave, left
+arrive, arrival, reach, turn up, show up
+power cut, blackout, power outage, outage, without power, without electricity, loss of power
+electricity, electric, power supply, power grid
+dam, embankment, levee, dike
+state of emergency, emergency rule, emergency powers
+siren, alert, alarm
+negligence, negligent, carelessness, careless, recklessness, reckless
+error, mistake, blunder, slip-up, oversight, mistaken
+malfunction, glitch, technical problem, technical fault, break down, broke down, failure
+safety, safe, secure
+cause, lead to, led to, trigger, bring about, brought about, result in, give rise to, spark
+reason, because, cause, due to, explanation, motive, why, owing to, on account of
+basis, grounds, rationale, justification
+epidemic, outbreak, pandemic
+virus, pathogen, germ
+disease, illness, sickness, ailment, sick, ill
+infect, infection, test positive
+transmit, transmission, spread, pass on
+vaccine, vaccinate, vaccination, jab, inoculate, immunise, immunize, immunisation, immunization
+medical, treatment, treat, healthcare, medical attention, medical care
+doctor, physician
+health workers, medical staff, healthcare workers, medical workers, hospital staff
+hospital, clinic, infirmary, medical centre, medical center
+hospitalise, hospitalize, admitted to hospital, taken to hospital, in hospital
+health, condition, state of health, shape
+surgery, surgeon, surgical, operated on
+pregnant, pregnancy, expecting a baby
+disabled, disability, handicap
+mental, psychological, psychiatric, psyche
+trauma, ptsd, traumatise, traumatize, shell-shocked
+recover, recovery, recuperate, get better, got better, convalesce
+starve, starvation, hunger, hungry, famine
+malnutrition, malnourished, undernourished
+poison, poisonous, toxic, toxin
+radiation, radioactive, radioactivity
+lab, laboratory
+sample, specimen, swab
+dna test, genetic test, dna analysis
+autopsy, post-mortem, postmortem
+morgue, mortuary
+funeral, burial, bury, laid to rest
+mourn, grieve, grief, bereaved
+quarantine, isolate, isolation, self-isolate
+lockdown, stay at home, confinement
+president, head of state
+prime minister, premier, head of government, pm
+minister, ministry
+foreign minister, foreign secretary, top diplomat, chief diplomat
+defence minister, defense minister, defence secretary, defense secretary, defence chief, defense chief
+interior minister, home secretary
+finance minister, treasury secretary
+spokesman, spokesperson, spokeswoman, press secretary, mouthpiece
+deputy, vice, second-in-command, number two
+vice president, deputy president, vice-president
+adviser, advisor, aide
+advice, advise, recommend, recommendation, counsel
+ambassador, envoy, emissary, diplomat
+embassy, consulate, diplomatic mission
+parliament, legislature, national assembly
+lawmaker, mp, member of parliament, legislator, parliamentarian
+government, administration, cabinet
+opponent, critic, detractor
+election, vote, ballot, poll
+voter, electorate
+candidate, contender, nominee
+run for, ran for, stand for election, stood for
+win, won, victory, victor, victorious, triumph, winner
+lose, lost, defeat
+ruling party, governing party, party in power
+coalition, bloc
+resign, resignation, step down, stand down, stood down, quit post, quit job
+oust, overthrow, overthrew, overthrown, topple, depose, unseat, bring down government
+coup, putsch, military takeover, seizure of power
+sack, fire, dismiss, dismissal, remove from office, let go
+lay off, laid off, layoff, job cuts, redundancy, redundant
+appoint, appointment, nominate, nomination, named as
+choose, chose, chosen, choice, select, selection, pick, opt for
+replace, replacement, successor, succeed him, take the place, took the place
+predecessor, previous holder, forerunner
+inaugurate, inauguration, sworn in, take office, took office, swearing-in
+tenure, term in office, time in office, term of office
+dictator, autocrat, strongman, authoritarian, tyrant, despot, dictatorship
+corrupt, corruption, graft, bribe, bribery, kickback
+reform, overhaul, shake-up, restructure
+position, stance, view, attitude, standpoint, opinion, stand on
+draft law, bill, proposed law, legislation
+law, legal, lawful, legality, legally
+illegal, unlawful, illicit, against the law
+enact, passed into law, become law, became law
+approve, approval, sign off, green light, agree to, consent, give go-ahead
+ban, prohibit, prohibition, forbid, forbidden, forbade, outlaw
+repeal, abolish, abolition, scrap, revoke, rescind, annul
+cancel, cancellation, call off, axe
+amend, amendment, revise, revision
+sanctions, embargo, restrictive measures
+tariff, levy, import tax, customs duty
+summit, meeting, leaders' meeting
+meet, met, get to know, got to know, acquainted, encounter
+treaty, pact, agreement, accord, deal
+sign, conclude, ink
+negotiate, negotiation, negotiator, talks, bargain
+mediate, mediation, mediator, broker, go-between, intermediary
+talk, conversation, chat, discussion, discuss, speak, spoke, spoken, dialogue
+argue, argument, quarrel, row, dispute, disagreement
+demand, insist on, call for, press for
+urge, call on, appeal to, exhort, implore, plead
+request, ask for
+promise, pledge, vow, undertake to
+guarantee, assure, assurance
+condemn, condemnation, denounce, denunciation, decry, deplore
+criticise, criticize, criticism, critical of, slam, lambast, find fault
+praise, commend, hail, laud, applaud
+thank, grateful, gratitude, appreciate, appreciation
+apologise, apologize, apology, sorry
+accuse, accusation, allege, allegation
+admit, admission, concede, own up, confess, confession
+recognise, recognize, recognition, acknowledge, acknowledgement, acknowledgment
+deny, denial, refute, rebut
+reject, rejection, refuse, refusal, turn down, rebuff, spurn
+accept, acceptance, say yes, said yes
+endorse, endorsement, backed by, stand behind, in favour, in favor
+oppose, opposed to, object to, be against, resist
+want, wish, desire, would like, keen to, eager to
+seek, sought, pursue
+offer, offer up, propose, proposal, put forward
+plan, prepare, preparation, get ready, intend, intention, gear up, ready to
+enemy, foe, adversary
+friendship, alliance, partnership, ally, relationship, relations, ties
+neutral, neutrality, impartial
+independence, sovereignty, statehood
+autonomy, autonomous, self-rule, self-government
+annex, annexation, absorb
+border, frontier
+soil, territory, land, ground
+region, area, zone
+town, city
+village, settlement, hamlet
+inhabitant, resident, villager, local people, townspeople
+abroad, overseas, foreign country, other countries, outside the country
+citizen, national, citizenship, nationality
+home, homeland, back home, home country, native country
+propaganda, disinformation, misinformation, fake news, false information
+protest, demonstrator, demonstration, protester, march, rally, took to streets
+riot, unrest, disorder, disturbance, rioter
+clash, skirmish, scuffle, confrontation
+strike, walkout, walk out, industrial action, stoppage
+trade union, labour union, labor union
+activist, campaigner, rights defender
+human rights, civil rights, civil liberties
+crackdown, clampdown, crack down, clamp down, repression, suppress, quash
+disperse, break up, scatter
+banner, placard
+slogan, chant
+crowd, throng, mob
+police, cop, policeman, policemen, law enforcement, police officer
+arrest, apprehend, round up, take into custody, taken into custody, nab
+custody, detain, detention, held, kept, behind bars, captivity
+jail, prison, imprison, imprisonment, incarcerate, penitentiary
+penal colony, labour camp, labor camp, prison camp
+culprit, perpetrator, offender, wrongdoer, criminal
+defendant, on trial, in the dock
+charged with, charges against, indict, indictment
+prosecute, prosecution, put on trial, bring to justice
+prosecutor, district attorney, state attorney
+trial, court case, court proceedings, legal proceedings, court hearing
+judge, magistrate
+lawyer, attorney, solicitor, barrister, legal representative
+sue, lawsuit, legal action, litigation, take to court
+verdict, ruling, judgment, judgement
+guilty, convict, conviction, guilt
+acquit, acquittal, exonerate, found innocent
+sentence, jail term, prison term, sentenced to, years in prison
+punish, punishment, penalty, penalise, penalize, disciplinary
+pardon, amnesty, clemency
+freed, set free, let go, release, liberty
+murder, homicide
+assassinate, assassination, assassin, attempt on life
+rape, sexual assault, sexual violence, sexual abuse
+steal, stole, stolen, theft, rob, robbery, thief, heist
+loot, plunder, pillage, ransack
+fraud, fraudster, scam, swindle, con
+smuggle, smuggler, trafficking, contraband
+gang, cartel, mafia, organised crime, organized crime
+crime, offence, offense, felony
+blackmail, extort, extortion
+prove, proof, proven, evidence
+witness, eyewitness, bystander, onlooker
+testify, testimony, give evidence, gave evidence
+question, interrogate, interrogation, interrogator, interview, quiz, grill, debrief
+investigate, investigation, investigator, probe, inquiry, enquiry
+compensate, compensation, reparations, payout, redress
+legitimate, legitimacy
+allow, permit, permission, authorise, authorisation
+regulation, regulate, regulator, rules
+obligation, duty, oblige
+must, have to, need to, required to, obliged to
+blame, fault, responsible for, at fault, culpable
+breach, violate, violation, break the law, infringe, infringement
+obey, comply, abide by, adhere, follow orders
+disobey, defy, defiance, mutiny, insubordination
+order, instruct, instruction, command, told to
+journalist, correspondent, newsman, press, media, newspeople
+news conference, press conference, press briefing, media briefing
+headline, title, heading
+article, story, news item, write-up
+column, op-ed, opinion piece, editorial, commentary
+write, wrote, written, writer, columnist
+newspaper, tabloid, broadsheet
+magazine, journal, periodical
+broadcaster, tv channel, television channel, tv station, television station, tv network
+television, tv, telly
+broadcast, televise, air on
+publish, release, put out, issue, make public, made public, print
+quote, cite, quotation
+anonymous, unnamed, unidentified, undisclosed, on condition of
+video, footage, clip, film, recording
+audio, sound recording, voice recording, tape
+picture, photo, photograph, image, pic, snapshot
+translate, translation, translator, interpreter, interpret
+social media, social network, platform, online platform
+circulate, shared, posted, appear, go around, doing the rounds, go viral, went viral
+spread, publicise, disseminate, dissemination, propagate
+comment, remark
+statement, declaration, communique, press release
+announce, announcement, declare, unveil
+describe, description, characterise, characterize, portray
+show, shown, seen, visible, depict
+mention, refer to, bring up, brought up, allude
+mean, meant, stand for, signify
+nickname, call sign, alias, known as, dubbed, code name, codename
+rumour, rumor, hearsay, gossip, speculation
+secret, classified, confidential, covert, clandestine, top secret, undercover
+reveal, revelation, disclose, disclosure, divulge, expose, bring to light
+documents, docs, paperwork
+id, papers, identity document, passport, identity card, documents
+note, message, letter, written
+text message, sms, dm, messaging
+diary, notebook, journal
+study, research, scientific paper
+survey, opinion poll, questionnaire
+think tank, research institute, policy institute, research centre, research center
+university, college
+work, employed, employer, fellow, affiliation, works for
+professor, academic, lecturer, scholar
+student, pupil, schoolchild, schoolchildren, undergraduate
+teacher, educator, schoolteacher
+scientist, researcher, research fellow
+expert, analyst, specialist, pundit
+data, statistics, figures
+assess, assessment, evaluate, evaluation, appraisal
+analyse, analyze, analysis
+predict, prediction, forecast, foresee, foresaw, projection
+find, found, discover, discovery, come across, came across, unearth, recover
+establish, set up, create, creation, founder
+spacecraft, spaceship, space probe
+astronaut, cosmonaut, spaceman
+blast off, lift off, lift-off, liftoff
+climate change, global warming, climate crisis
+emissions, greenhouse gas, carbon pollution
+artificial intelligence, ai, machine learning
+chatbot, bot, ai assistant
+hack, hacker, cyberattack, cyber attack, cyber-attack, data breach
+internet, online, on the web
+phone, telephone, call, phone call
+mobile phone, cell phone, cellphone, smartphone, handset
+email, e-mail, inbox
+company, firm, enterprise
+chief executive, ceo, head of company
+leader, chief, head, boss, ruler
+revenue, sales, turnover
+bankrupt, bankruptcy, insolvent, insolvency, go bust, went bust
+merge, merger, takeover, acquisition, acquire, buyout
+buy, bought, purchase
+sell, sold, sale, seller
+expensive, costly, costliest, cost, pricey
+price, cost, how much
+pay, paid, payment
+salary, wage, pay, earn
+loan, lend, lent, lender
+debt, owe, indebted
+spend, spent, expenditure, outlay
+inflation, rising prices, price rises, cost of living
+recession, economic downturn, slump
+invest, investment, investor, put money into
+factory, manufacturing plant, mill
+oil, crude, petroleum
+employee, worker, staff, workforce
+unemployed, unemployment, jobless, out of work
+hire, take on, taken on, took on
+role, job, position, post, function
+rank, military rank, grade
+money, finances, funds, cash
+fund, pay for, paid for, bankroll, subsidise, subsidize, sponsor
+donate, donation, donor, contribute, contribution, give money
+charity, aid agency, aid group, ngo, non-governmental organisation, non-governmental organization
+humanitarian aid, relief, emergency aid
+aid worker, humanitarian worker, relief worker
+supply, provide, give, gave, given, deliver, delivery, send, sent
+help, aid, assist, assistance, support
+own, owner, ownership, belong to, proprietor
+run, ran, operate, operator, manage, in charge
+scheme, blueprint, roadmap, plan for
+poor, poverty, impoverished, destitute
+billionaire, tycoon, magnate, mogul, oligarch
+increase, rise, rose, risen, grow, grew, grown, climb, go up
+intensify, step up, ramp up, ratchet up, heighten
+escalate, escalation, spiral, flare up
+decrease, decline, fall, fell, drop, shrink, shrank, go down, went down
+reduce, reduction, cut back, lower, curb, scale back
+enough, sufficient, adequate
+shortage, scarcity, scarce, lack, short of, deficit
+total, overall, altogether
+percent, per cent, percentage
+daily, per day, every day, each day, a day
+annual, per year, every year, each year, a year
+huge, big, large, massive, enormous, vast
+size, how big, how large, magnitude
+additional, extra, further, another, any more, even more, send more
+how long, duration, length of time
+recent, recently, latest
+soon, imminent, immediate, any time now
+at once, immediately, straight away, right away, instantly
+delay, postpone, postponement, put off, defer
+deadline, time limit, due date, cut-off date
+dawn, daybreak, sunrise
+dusk, sunset, nightfall
+overnight, at night, during the night, by night
+former, ex, one-time
+previous, earlier, prior, preceding
+first, earliest, initial
+start, begin, began, begun, commence, onset
+end, finish, stop, cease, come to an
+continue, carry on, go on, ongoing, keep going, still going
+resume, resumption, restart, start again
+suspend, suspension, halt, pause, put on hold
+disrupt, disruption, interrupt
+often, frequent, frequently, regularly, repeatedly
+fast, quick, rapid, swift, speedy
+speed, pace, how fast, velocity
+at same time, simultaneous, simultaneously, concurrently
+born, birth, birth year, year of birth, birthdate, date of birth
+age, how old, how young, years old, born
+future, fate, happen to, await, become of, end up, what next, prospects
+destination, end up, go next, bound for, headed for
+anniversary, years since
+worry, concern, fear, alarm, anxious, anxiety, nervous, uneasy
+afraid, scared, frightened, terrified, fear
+happy, glad, delighted, joy
+angry, anger, furious, outrage, rage, fury, indignant
+surprise, astonish, unexpected, shock, stunned
+shame, ashamed, embarrass, humiliate, humiliation, disgrace
+hope, optimistic, optimism
+brave, bravery, courage, courageous, heroic, hero, heroism, valour, valor
+cruel, cruelty, brutal, brutality, savage, barbaric, ruthless
+doubt, sceptical, skeptical, scepticism, skepticism, dubious
+distrust, mistrust, suspicious, wary
+mock, ridicule, make fun, made fun, sneer, joke about
+insult, offend, slur, offensive remark
+tension, friction, strain
+loyal, loyalty, faithful, devoted, allegiance
+traitor, treason, betray, betrayal
+motivate, motivation, incentive
+danger, dangerous, risk, risky, threat, hazard, peril
+threaten, menace, ultimatum
+intimidate, intimidation, bully, harass, harassment
+warn, caution, caveat
+result, outcome, consequence, effect, aftermath, repercussion
+affect, influence, impact
+purpose, aim, goal, objective
+depend on, dependent on, rely on, reliant, reliance, hinge on
+prevent, avert, thwart, foil, stop from
+block, bar from
+avoid, evade, dodge, sidestep
+solve, solution, resolve, settle, sort out
+struggle, trouble, difficulty, hard time, cope, perform badly
+vulnerable, vulnerability, weak, weakness, weak spot
+strong, strength, powerful, mighty
+problem, difficulty, obstacle, hurdle
+achieve, achievement, accomplish, success, manage to, pull off
+fail, failure, unsuccessful, fall through, fell through, flop
+attempt, try, effort, bid to
+fare, perform, performance, how well
+improve, improvement, better, enhance
+worsen, deteriorate, deterioration, get worse, got worse, aggravate
+change, alter, shift, transform
+happen, occur, take place, took place, come about, unfold
+persuade, persuasion, convince, talk into, win over
+coerce, coercion, compel, duress, forced to, under pressure
+violence, violent, use of force
+necessary, necessity, need, require
+join, sign up
+take part, took part, participate, participation, participant, involved in, involvement
+include, inclusion, contain, comprise
+cooperate, cooperation, co-operation, collaborate, collaboration, work together, joint
+connect, connection, link, associated with, linked to, tied to
+guard, sentry, watchman
+bodyguard, security detail, close protection
+shelter, refuge, sanctuary, haven
+hide, hid, hidden, conceal, disguise, cover up, mask, obscure
+travel, go to, visit, trip, journey
+come back, came back, return, go back, went back
+move to, relocate, relocation, transferred to
+carry, transport, haul, ferry
+throw, threw, thrown, hurl, toss, fling, lob
+beat, beaten, thrash, batter
+stab, knife
+handcuff, shackle, tie up, bound
+chase, pursuit, gave chase
+wear, wore, worn, dressed in, clad
+food, meal, eat, ate, eaten, rations, feed, fed
+similar, alike, resemble, resemblance
+understand, understood, comprehend, comprehension, grasp
+unclear, unknown, uncertain, not known, uncertainty
+learn, learnt, find out, found out
+insight, glimpse, shed light, learn from, learn about
+respond, response, react, reaction, reply, answer
+ignore, disregard, overlook, neglect
+notice, spot, sighting, observed
+identify, identification, identity
+verify, verification, fact-check, double-check, corroborate
+inspect, inspection, inspector, examine, examination
+trust, reliable, credible, trustworthy, face value, believe it
+authentic, authenticity, genuine, real, legit
+fake, false, forged, forgery, bogus, phony, counterfeit
+lie, untruth, falsehood, liar
+deceive, deceit, deception, dupe, fool, trick, mislead, misled, hoodwink
+pretend, pose as, impersonate
+true, truth, truthful
+accurate, accuracy, exact, precise
+how useful, of use, valuable, value, worth, benefit, gain, advantage, beneficial
+useless, pointless, futile
+important, importance, significant, significance, matter, big deal, crucial, vital
+terrible, awful, horrific, dreadful, horrible, appalling, horror
+easy, simple, straightforward
+difficult, challenging, hard, tough, tricky
+probable, probably, how likely, most likely, likelihood, probability, chances, odds
+possible, possibility, potential
+skill, expertise, know-how
+famous, well-known, renowned, celebrity
+unprecedented, never before, first ever, first time
+destabilise, destabilize, destabilisation, destabilization, instability, unstable
+stabilise, stabilize, stability
+children, kids, child
+teenager, teen, adolescent
+baby, infant, newborn
+women, woman, female
+elderly, old person, old people, pensioner, senior citizen
+young people, youth, youngster
+mother, mum, mom
+father, dad, daddy
+sibling, brother
+sibling, sister
+wife, wives, married to, spouse
+husband, married to, spouse
+marry, marriage, wed
+divorce, break up, split up, separated, split
+family, kin, next of kin, loved ones, family members, his relatives, their relatives, her relatives
+friend, pal, buddy, mate
+comrade, fellow soldier, brother-in-arms, fellow fighter
+colleague, co-worker, coworker, workmate
+neighbour, neighbor
+tourist, holidaymaker, vacationer, traveller, traveler, sightseer
+sailor, seaman, seamen, mariner
+priest, clergyman, cleric, clergy, pastor
+pope, pontiff
+football, soccer
+award, prize, medal, decoration
+honour, honor, pay tribute, paid tribute
+volunteer, voluntary, of own accord
+civilian, noncombatant, non-combatant, ordinary people
+peacekeeper, blue helmet
+slave, slavery, forced labour, forced labor
+language, tongue
+live in, based in, resident of
+distance, metre, meter, how close, how near, how far
+kilometre, kilometer, km
+tonne, ton
+nearby, close to, near, vicinity, next to
+location, whereabouts, site, spot
+headquarters, hq, head office
+motorway, highway, freeway, expressway
+railway station, train station
+subway, metro, underground, tube
+airport, airfield, aerodrome
+port, harbour, harbor, dock
+cargo, freight, shipment, consignment
+coast, shore, coastline, seaside
+build, built, construct, construction, erect
+repair, fix, restore, restoration, mend
+rebuild, rebuilt, reconstruct, reconstruction
+equip, equipment, gear, kit
+centre, center
+colour, color
+programme, program
+organise, organize, organisation, organization, organiser, organizer
+behaviour, behavior, conduct
+emphasise, emphasize, stress, underline, underscore, highlight
+hold talks, held talks, meet with, met with
+fall ill, fell ill, get sick, got sick
+lead, led, spearhead, head up
+face, visage
+`;
+
+export const synonyms: readonly (readonly string[])[] = lines
+  .trim()
+  .split('\n')
+  .map((line) => line.split(', '));

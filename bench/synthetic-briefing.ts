@@ -167,6 +167,7 @@ export function generateBriefing(
     return {
       id,
       label: name,
+      aliases: [],
       publisher: { name, ...basis },
       author: { name: null, ...basis },
       title: { text: null, ...basis },

@@ -210,6 +210,7 @@ function filtersOf(profiles: Profiles, asked: Asked): Filters {
   const upTo = options.asOf === undefined ? undefined : readAsOf(options.asOf, asked.today, store.lastDay);
   return {
     speakers: speakers.length === 0 ? undefined : speakersFor(store, speakers),
+    isSpeakerCertain: true,
     documents: documents.length === 0 ? undefined : new Set(documents),
     isEither: false,
     upTo,

@@ -8,7 +8,7 @@ import type { DeclineReason, Understood } from './answer-types.ts';
 import { hasNoWords } from './direct.ts';
 import { confidenceOf, evidenceOf } from './evidence.ts';
 import { type Filters, passes } from './filters.ts';
-import { anaphora, bareSubjects, type Wants } from './lexicon.ts';
+import { anaphora, bareSubjects, derivationOf, type Wants } from './lexicon.ts';
 import type { Match } from './match.ts';
 import type { Outcome } from './outcome.ts';
 import { findFalsePremise } from './premise.ts';
@@ -17,6 +17,7 @@ import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { decidingRelations, selectClaims } from './select.ts';
 import type { Turn } from './turn.ts';
+import { foldText } from './words.ts';
 
 /** Where one decision turns into another. Set by the development questions; `sitrep eval` shows what they cost. */
 const BARS = {
@@ -61,19 +62,17 @@ export type Given = Pick<Case, 'profiles' | 'text' | 'turn' | 'before' | 'filter
 
 /** The outcome for a question whose matches are ranked. */
 export function decide(given: Given): Outcome {
-  const { profiles, turn, filters, ranked } = given;
+  const { profiles, turn, ranked } = given;
   const { question } = turn;
   const [best] = ranked.allowed;
   const [nearestUnknown] = ranked.unknowns;
   const record = nearestUnknown?.item.unknown;
-  const isSided = filters.speakers !== undefined || filters.documents !== undefined;
   const one: Case = {
     ...given,
     store: profiles.store,
     question,
     best,
-    confidence:
-      best === undefined ? 0 : confidenceOf(evidenceOf(best, nearestUnknown, question, profiles, isSided)),
+    confidence: best === undefined ? 0 : confidenceOf(evidenceOf(best, nearestUnknown, question, profiles)),
     unknown:
       nearestUnknown === undefined || record === undefined ? undefined : { match: nearestUnknown, record },
     nearest: nearestClaims(ranked.allowed),
@@ -90,6 +89,7 @@ const RULES: readonly Rule[] = [
   afterLastDocument,
   withoutAntecedent,
   byUnknownSpeaker,
+  asAskedByCurators,
   saidToBeUnknown,
   knownToBeUnknown,
   toBeComputed,
@@ -153,10 +153,18 @@ function byUnknownSpeaker(one: Case): Outcome | undefined {
   return one.question.hasUnknownSpeaker ? decline(one, 'not-stated', []) : undefined;
 }
 
+/** A curator wrote down this very question at a claim, and at no known unknown. */
+function asAskedByCurators(one: Case): Outcome | undefined {
+  const { best, unknown } = one;
+  const isAnswer = best?.isAsked === true && best.item.claim?.kind !== 'stated-unknown';
+  return isAnswer && unknown?.match.isAsked !== true ? answer(one) : undefined;
+}
+
 /** The question is nearer to a known unknown than to any claim. */
 function isKnownUnknown({ question, unknown, best }: Case): boolean {
   const ownWords = question.terms.filter((term) => term.weight >= 0.5).length;
   if (ownWords === 0 || unknown === undefined) return false;
+  if (unknown.match.isAsked && best?.isAsked !== true) return true;
   const presumes = !question.isComparison && question.wants !== undefined;
   if (unknown.record.kind === 'false-premise' && !presumes) return false;
   const margin = ownWords > 1 ? 0 : BARS.unknownMargin;
@@ -249,9 +257,14 @@ function languageOf({ briefing }: Store): string {
   return briefing.languages.map((language) => names.of(language) ?? language).join(' and ');
 }
 
-/** The record states what the question would have computed: one of its asks asks for just that. */
+/** The record states what the question would have computed: an ask asks for just that, or its quote prints such a figure. */
 function states(match: Match, derivation: string | undefined): boolean {
-  return match.score >= BARS.states && match.item.asks.some((ask) => ask.derivation === derivation);
+  if (match.score < BARS.states) return false;
+  const quotes = match.item.claim?.quotes ?? [];
+  return (
+    match.item.asks.some((ask) => ask.derivation === derivation) ||
+    quotes.some(({ exact }) => derivationOf(foldText(exact)) === derivation)
+  );
 }
 
 /** What a known unknown offers instead: its own nearest claims, under a filter only those that pass. */

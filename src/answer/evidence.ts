@@ -7,41 +7,54 @@ import type { Question } from './question.ts';
 
 /** Measures of a match, each 0–1 unless said otherwise. */
 export interface Evidence {
-  /** Nearness to the claim's nearest ask. */
-  readonly ask: number;
-  /** Share of the question, with what it took over from its thread, that the claim covers. */
-  readonly coverage: number;
-  /** The same for the question's own words alone, the names of those whose words are asked for left out. */
+  /** How well the claim matches, by its words and its asks together. */
+  readonly score: number;
+  /** Share of the question's own words that the claim covers, the names of those whose words are asked for left out. */
   readonly own: number;
   /** Terms of the focus ("which brigade") that the claim does not hold, 0–2. */
   readonly missedFocus: number;
   /** Names in the question that the claim does not hold, 0–2. */
   readonly missedNames: number;
-  /** 1 when no ask of the claim asks for this kind of answer. */
+  /** Share of the question that nothing in the briefing holds. */
+  readonly unheardOf: number;
+  /** 1 when the nearest ask asks for this kind of answer. */
+  readonly sameKind: number;
+  /** 1 when no ask of the claim does. */
   readonly otherKind: number;
-  /** Score ahead of the best known unknown, −0.2 to 0.2: further ahead says no more. */
+  /** Score ahead of the nearest known unknown, −0.2 to 0.2: further ahead says no more. */
   readonly lead: number;
+  /** How well the nearest known unknown matches. */
+  readonly unknownScore: number;
+  /** Words of weight in the question; 1 from eight on. A long question never matches as well as a short one. */
+  readonly length: number;
+  /** What is asked: numbers and what is taken for granted are missing more often than manners. */
   readonly isComparison: number;
-  readonly isFiltered: number;
+  readonly presupposes: number;
+  readonly asksHow: number;
+  readonly asksHowMany: number;
 }
 
-/** A term counts as held from here on; a mention in the same paragraph alone is less. */
+/** A term counts as held from here on; a mention in the same paragraph alone is less, and so is the whole for its part. */
 const HELD = 0.5;
+const LONG = 8;
 
 export function evidenceOf(
   match: Match,
   unknown: Match | undefined,
   question: Question,
   profiles: Profiles,
-  isFiltered: boolean,
 ): Evidence {
   let total = 0;
+  let ownTotal = 0;
   let covered = 0;
+  let unheardOf = 0;
   for (const [position, term] of question.terms.entries()) {
-    if (term.entity !== undefined && question.speakers.includes(term.entity)) continue;
     const id = profiles.keyIds.get(term.keys[0]?.key ?? '');
     const weight = term.weight * (id === undefined ? profiles.unseen : (profiles.idf[id] ?? profiles.unseen));
     total += weight;
+    if (id === undefined && term.weight >= 0.5) unheardOf += weight;
+    if (term.entity !== undefined && question.speakers.includes(term.entity)) continue;
+    ownTotal += weight;
     covered += weight * (match.held[position] ?? 0);
   }
   const isMissed = (position: number): boolean =>
@@ -49,30 +62,41 @@ export function evidenceOf(
   const names = question.terms.flatMap((term, position) =>
     term.entity !== undefined || term.isName ? [position] : [],
   );
+  const heavy = question.terms.filter((term) => term.weight >= 0.5).length;
   return {
-    ask: match.ask,
-    coverage: match.coverage,
-    own: total === 0 ? 1 : covered / total,
+    score: match.score,
+    own: ownTotal === 0 ? 1 : covered / ownTotal,
     missedFocus: Math.min(2, question.focus.filter(isMissed).length),
     missedNames: Math.min(2, names.filter(isMissed).length),
+    unheardOf: total === 0 ? 0 : unheardOf / total,
+    sameKind: match.askWants === question.wants ? 1 : 0,
     otherKind: question.wants === undefined || match.item.gives.has(question.wants) ? 0 : 1,
     lead: Math.max(-0.2, Math.min(0.2, match.score - (unknown?.score ?? 0))),
+    unknownScore: unknown?.score ?? 0,
+    length: Math.min(LONG, heavy) / LONG,
     isComparison: question.isComparison ? 1 : 0,
-    isFiltered: isFiltered ? 1 : 0,
+    presupposes: question.presupposes ? 1 : 0,
+    asksHow: question.wants === 'how' ? 1 : 0,
+    asksHowMany: question.wants === 'how-many' ? 1 : 0,
   };
 }
 
-const BIAS = -2;
+const BIAS = -0.7;
 const WEIGHTS: Evidence = {
-  ask: 1,
-  coverage: 1.57,
-  own: 1.45,
-  missedFocus: -1.56,
-  missedNames: -0.33,
-  otherKind: -1.71,
-  lead: 5,
-  isComparison: 1.88,
-  isFiltered: 0.16,
+  score: 2.23,
+  own: 1.67,
+  missedFocus: -1.01,
+  missedNames: -0.61,
+  unheardOf: -1.36,
+  sameKind: 0.7,
+  otherKind: -1.34,
+  lead: 2.86,
+  unknownScore: -2.41,
+  length: 0.65,
+  isComparison: 1.42,
+  presupposes: -0.62,
+  asksHow: 1.0,
+  asksHowMany: -1.21,
 };
 
 /** 0–1: the chance that the claim answers the question. */

@@ -7,6 +7,8 @@ import { publicationBounds, type Store } from '../store/store.ts';
 export interface Filters {
   /** Entities of which one must say the claim, or be told by it to hold a position, or be the person it is about; undefined = anybody. */
   readonly speakers: ReadonlySet<string> | undefined;
+  /** False when the speakers were only read from the question's own words, which may mean it otherwise. */
+  readonly isSpeakerCertain: boolean;
   readonly documents: ReadonlySet<string> | undefined;
   /** The topic's command: only its claims. */
   readonly topic?: string | undefined;

@@ -459,7 +459,7 @@ export function derivationOf(folded: string): string | undefined {
 
 /** Cues that several accounts are to be set side by side. */
 export const comparisonCues: RegExp =
-  /\bcompar\w*|\bdiffer\w*|\bagree\w*|\bdisagree\w*|\bcontradict\w*|\bconflict(?:ing)? (?:account|figure|report|claim|number|version)s?|\bvs\b|\bversus\b|\bside by side\b|\bmatch(?:es)?\b|\bconsistent\b|\bdiscrepanc\w*|\bsame (?:figure|number|thing|story|account)\b|\beach (?:side|source|report)\b|\bvarious (?:figures|accounts|reports)\b|\bhow do (?:the )?(?:different |various )?(?:reports|accounts|sources|articles|documents|texts)\b|\bboth sides\b/;
+  /\bcompar\w*|\bdiffer\w*|\bagree\w*(?! to\b)|\bdisagree\w*|\bcontradict\w*|\bconflict(?:ing)? (?:account|figure|report|claim|number|version)s?|\bvs\b|\bversus\b|\bside by side\b|\bmatch(?:es)?\b|\bconsistent\b|\bdiscrepanc\w*|\bsame (?:figure|number|thing|story|account)\b|\beach (?:side|source|report|say|tell|state|write|describe|give|put)\b|\bvarious (?:figures|accounts|reports)\b|\bhow do (?:the )?(?:different |various )?(?:reports|accounts|sources|articles|documents|texts)\b|\bboth sides\b/;
 
 /** Words by which a follow-up leans on the turn before. */
 export const anaphora: RegExp =

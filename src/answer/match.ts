@@ -21,6 +21,8 @@ export interface Match {
   readonly coverage: number;
   /** Nearness to the nearest ask. */
   readonly ask: number;
+  /** Whether an ask says just what the question says. */
+  readonly isAsked: boolean;
   /** Question word of the nearest ask. */
   readonly askWants: Wants | undefined;
   /** 0–1 for each term of the question: how well the record holds it. */
@@ -31,6 +33,9 @@ export interface Query {
   readonly terms: readonly WeightedTerm[];
   readonly wants: Wants | undefined;
 }
+
+/** An ask this near to the question differs from it by nothing that matters. */
+const SAME = 0.97;
 
 /** Of how many records, those that cover the question best, the asks are looked at: no other can come out ahead. */
 const ASKED = 80;
@@ -160,7 +165,8 @@ function matchOne(
   const item = profiles.item(ordinal);
   const kind =
     item.unknown !== undefined || query.wants === undefined || item.gives.has(query.wants) ? 1 : 0.8;
-  return { item, ordinal, score: (0.5 * ask + 0.5 * coverage) * kind, coverage, ask, askWants, held };
+  const score = (0.5 * ask + 0.5 * coverage) * kind;
+  return { item, ordinal, score, coverage, ask, isAsked: ask >= SAME, askWants, held };
 }
 
 /** Weighted share of the question that the ask holds, and of the ask that the question holds: their mean by weight. */

@@ -113,7 +113,7 @@ export function compilePhrases(store: Store): CompiledPhrases {
   for (const topic of briefing.topics)
     for (const words of [...topic.words, topic.command]) add(words, 'topic', topic.command);
   for (const document of briefing.documents) {
-    add(document.label, 'document', document.id);
+    for (const name of [document.label, ...document.aliases]) add(name, 'document', document.id);
     if (document.publisher.name !== null) add(document.publisher.name, 'document', document.id);
     if (document.title.text !== null) add(document.title.text, 'document', document.id);
     for (const from of document.derivesFrom) add(from.what, 'document', document.id);

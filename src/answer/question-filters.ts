@@ -19,7 +19,14 @@ export function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, 
     options.source === undefined ? undefined : readQuestion(options.source, store, profiles.phrases, today);
   const optionDocuments = option === undefined ? [] : documentsNamed(profiles, options.source ?? '');
   const speakers = unique([...question.speakers, ...context.speakers, ...(option?.entities ?? [])]);
-  const documents = unique([...question.documents, ...context.documents, ...optionDocuments]);
+  // "Compare the newsletter with the piece about …": the other text is not named, and must not be left out.
+  const isHalfOfPair = question.isComparison && question.documents.length === 1;
+  const documents = unique([
+    ...(isHalfOfPair ? [] : question.documents),
+    ...context.documents,
+    ...optionDocuments,
+    ...speakers.flatMap((id) => documentsOf(profiles, id)),
+  ]);
   // A publisher named as a source is the document, not a speaker in it.
   const publishers = new Set(documents.flatMap((id) => publisherEntity(profiles, id)));
   const people = speakers.filter((id) => !publishers.has(id));
@@ -32,6 +39,7 @@ export function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, 
   const topic = optionTopic(options, store);
   return {
     speakers: people.length === 0 ? undefined : speakersFor(store, people),
+    isSpeakerCertain: options.source !== undefined,
     documents: documents.length === 0 ? undefined : new Set(documents),
     isEither: question.isComparison && people.length > 0,
     topic: topic?.command,
@@ -47,6 +55,14 @@ export function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, 
 function documentsNamed(profiles: Profiles, text: string): readonly string[] {
   const found = profiles.phrases.find(readWords(text));
   return unique(found.filter((one) => one.meaning.kind === 'document').map((one) => one.meaning.id));
+}
+
+/** What a publication has published: "according to the Courier" asks for its article. */
+function documentsOf(profiles: Profiles, speaker: string): readonly string[] {
+  if (profiles.store.entity(speaker)?.type !== 'publication') return [];
+  return profiles.store.briefing.documents
+    .filter(({ id }) => publisherEntity(profiles, id).includes(speaker))
+    .map(({ id }) => id);
 }
 
 function publisherEntity(profiles: Profiles, document: string): readonly string[] {

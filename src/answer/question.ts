@@ -382,7 +382,10 @@ function findDocuments(words: readonly Word[], found: readonly Found[]): readonl
     const isPlace =
       ['in', 'from', 'by', 'per', 'to'].includes(before) ||
       (before === 'the' && ['in', 'from', 'by', 'per', 'to'].includes(twoBefore));
+    // "the newsletter", "the BBC report": the name says that it is a text.
+    const isText = words.slice(one.from, one.to).some((word) => documentStems.has(word.stem));
     if (
+      isText ||
       documentStems.has(after) ||
       (isPlace && !/^tell|told$/.test(twoBefore)) ||
       found.some((f) => f.meaning.kind === 'speech' && f.from === one.to)

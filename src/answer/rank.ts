@@ -42,16 +42,22 @@ export function rank(
   return {
     terms,
     claims,
-    allowed: claims.filter(
-      ({ item }) => item.claim !== undefined && passes(item.claim, filters, profiles.store),
-    ),
+    allowed: claims.filter((match) => isAllowed(match, filters, profiles.store)),
     unknowns: scored
       .filter((match) => match.item.unknown !== undefined)
-      .sort((a, b) => b.ask - a.ask || byScore(a, b)),
+      .sort((a, b) => Number(b.isAsked) - Number(a.isAsked) || b.ask - a.ask || byScore(a, b)),
   };
 }
 
-const byScore = (a: Match, b: Match): number => b.score - a.score || a.ordinal - b.ordinal;
+/** "What does the constitution consider …" names no speaker where a curator wrote down this very question. */
+function isAllowed({ item, isAsked }: Match, filters: Filters, store: Store): boolean {
+  if (item.claim === undefined) return false;
+  const isAnybodys = isAsked && !filters.isSpeakerCertain;
+  return passes(item.claim, isAnybodys ? { ...filters, speakers: undefined } : filters, store);
+}
+
+const byScore = (a: Match, b: Match): number =>
+  Number(b.isAsked) - Number(a.isAsked) || b.score - a.score || a.ordinal - b.ordinal;
 
 /** "What about the other one?": the entity that shares a whole with the one named before. */
 function otherOne(profiles: Profiles, turn: Turn, before: Turn | undefined): readonly WeightedTerm[] {

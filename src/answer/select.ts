@@ -22,9 +22,9 @@ export const conflictTypes: ReadonlySet<RelationType> = new Set([
 ]);
 
 const NEAR = {
-  single: 0.93,
-  comparison: 0.88,
-  otherDocument: 0.8,
+  single: 0.91,
+  comparison: 0.8,
+  otherDocument: 0.72,
   sibling: 0.6,
   unheard: 0.5,
   adds: 0.72,

@@ -148,6 +148,8 @@ export const documentHeaderSchema = z.strictObject({
   id: idSchema,
   /** How chat replies name it: short, recognisable ("Reaction", "BBC", "unnamed outlet (capture report)"). */
   label: line,
+  /** What people call it besides its label and its publisher: "the newsletter". */
+  aliases: z.array(line).default([]),
   publisher: z.strictObject({
     name: line.nullable(),
     basis: z.enum(['page', 'metadata', 'inferred', 'unknown']),

@@ -16,6 +16,7 @@ const { store } = ferry;
 const claim = (id: string): Claim => store.claim(id) ?? expect.unreachable();
 const all: Filters = {
   speakers: undefined,
+  isSpeakerCertain: true,
   documents: undefined,
   isEither: false,
   upTo: undefined,
@@ -84,20 +85,25 @@ describe('relations that must be shown', () => {
 
 describe('confidence', () => {
   const sure: Evidence = {
-    ask: 1,
-    coverage: 1,
+    score: 1,
     own: 1,
     missedFocus: 0,
     missedNames: 0,
+    unheardOf: 0,
+    sameKind: 1,
     otherKind: 0,
     lead: 0.2,
+    unknownScore: 0,
+    length: 0.5,
     isComparison: 0,
-    isFiltered: 0,
+    presupposes: 0,
+    asksHow: 0,
+    asksHowMany: 0,
   };
 
   it('is high when all speaks for the claim, and low when nothing does', () => {
     expect(confidenceOf(sure)).toBeGreaterThan(0.9);
-    expect(confidenceOf({ ...sure, ask: 0, coverage: 0, own: 0, lead: -0.2 })).toBeLessThan(0.2);
+    expect(confidenceOf({ ...sure, score: 0, own: 0, sameKind: 0, lead: -0.2 })).toBeLessThan(0.2);
   });
 
   it.each<[string, Partial<Evidence>]>([
@@ -105,8 +111,10 @@ describe('confidence', () => {
     ['a name that it lacks', { missedNames: 1 }],
     ['another kind of answer', { otherKind: 1 }],
     ['a known unknown ahead of it', { lead: -0.2 }],
-    ['less of the question held', { coverage: 0.5 }],
-    ['asks further off', { ask: 0.5 }],
+    ['less of the question held', { own: 0.5 }],
+    ['a weaker match', { score: 0.5 }],
+    ['words that nothing in the briefing holds', { unheardOf: 0.5 }],
+    ['a likely known unknown', { unknownScore: 0.5 }],
   ])('falls with %s', (_what, change) => {
     expect(confidenceOf({ ...sure, ...change })).toBeLessThan(confidenceOf(sure));
   });

@@ -6,7 +6,7 @@ import type { AskOptions, Understood } from './answer-types.ts';
 import { leansBack } from './conversation.ts';
 import { decide } from './decide.ts';
 import { entityAsked, topicAsked } from './direct.ts';
-import { whoSaysSo } from './lexicon.ts';
+import { theOtherOne, whoSaysSo } from './lexicon.ts';
 import type { Outcome } from './outcome.ts';
 import type { Profiles } from './profile.ts';
 import type { Question } from './question.ts';
@@ -49,9 +49,9 @@ export function askStore(
   return decide({ profiles, text, turn, before, filters, ranked, understood });
 }
 
-/** Without a word of weight of its own: "since when?", "why not?". */
+/** Without a word of weight of its own, and about the same: "since when?", "why not?". */
 function isBare(question: Question): boolean {
-  return question.terms.every((term) => term.weight < 0.5);
+  return question.terms.every((term) => term.weight < 0.5) && !theOtherOne.test(question.folded);
 }
 
 const noClaims: ReadonlySet<Claim> = new Set();

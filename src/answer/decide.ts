@@ -22,7 +22,11 @@ import { foldText } from './words.ts';
 /** Where one decision turns into another. Set by the development questions; `sitrep eval` shows what they cost. */
 const BARS = {
   /** Confidence in the best claim. */
-  answer: 0.52,
+  answer: 0.47,
+  /** A claim as sure as this is not given up for a known unknown that is a little nearer by its asks. */
+  sure: 0.9,
+  /** The same as `answer` where the claim says that it is not known: a decline either way, and this one says why. */
+  unsaid: 0.3,
   /** Coverage below which the question is about something else altogether. */
   offTopic: 0.34,
   /** The same for comparisons, which hold more words about the asking itself. */
@@ -35,6 +39,8 @@ const BARS = {
   unknownFits: 0.7,
   /** A claim with this score may be one that states what the question would have computed. */
   states: 0.5,
+  /** … when the question is this near to one of its asks. */
+  statesAsk: 0.5,
 } as const;
 
 /** What the rules look at. */
@@ -88,8 +94,8 @@ const RULES: readonly Rule[] = [
   withoutWords,
   afterLastDocument,
   withoutAntecedent,
-  byUnknownSpeaker,
   asAskedByCurators,
+  byUnknownSpeaker,
   saidToBeUnknown,
   knownToBeUnknown,
   toBeComputed,
@@ -155,19 +161,29 @@ function byUnknownSpeaker(one: Case): Outcome | undefined {
 
 /** A curator wrote down this very question at a claim, and at no known unknown. */
 function asAskedByCurators(one: Case): Outcome | undefined {
-  const { best, unknown } = one;
+  const { best } = one;
   const isAnswer = best?.isAsked === true && best.item.claim?.kind !== 'stated-unknown';
-  return isAnswer && unknown?.match.isAsked !== true ? answer(one) : undefined;
+  return isAnswer && !isAskedAtUnknown(one) ? answer(one) : undefined;
+}
+
+/** This very question stands at a known unknown, and at no claim: between two that are as near, its letters decide. */
+function isAskedAtUnknown({ best, unknown, question }: Case): boolean {
+  if (unknown?.match.isAsked !== true) return false;
+  const hasAsk = (asks: readonly string[] = []): boolean =>
+    asks.some((ask) => foldText(ask) === question.folded);
+  return best?.isAsked !== true || (hasAsk(unknown.record.asks) && !hasAsk(best.item.claim?.asks));
 }
 
 /** The question is nearer to a known unknown than to any claim. */
-function isKnownUnknown({ question, unknown, best }: Case): boolean {
+function isKnownUnknown(one: Case): boolean {
+  const { question, unknown, best, confidence } = one;
   const ownWords = question.terms.filter((term) => term.weight >= 0.5).length;
   if (ownWords === 0 || unknown === undefined) return false;
-  if (unknown.match.isAsked && best?.isAsked !== true) return true;
+  if (isAskedAtUnknown(one)) return true;
   const presumes = !question.isComparison && question.wants !== undefined;
   if (unknown.record.kind === 'false-premise' && !presumes) return false;
   const margin = ownWords > 1 ? 0 : BARS.unknownMargin;
+  if (confidence >= BARS.sure) return false;
   return unknown.match.ask >= BARS.unknownAsk && unknown.match.ask > (best?.ask ?? 0) + margin;
 }
 
@@ -211,7 +227,7 @@ const asksForOne: ReadonlySet<Wants | undefined> = new Set(['who', 'when', 'why'
 function statedUnknown(one: Case): Outcome | undefined {
   const { question, confidence } = one;
   const unsaid = one.best?.item.claim;
-  if (unsaid?.kind !== 'stated-unknown' || confidence < BARS.answer || !asksForOne.has(question.wants))
+  if (unsaid?.kind !== 'stated-unknown' || confidence < BARS.unsaid || !asksForOne.has(question.wants))
     return undefined;
   // "Why is it unclear?" is answered where the document says why.
   if (question.wants === 'why' && unsaid.because.length > 0) return undefined;
@@ -262,7 +278,7 @@ function states(match: Match, derivation: string | undefined): boolean {
   if (match.score < BARS.states) return false;
   const quotes = match.item.claim?.quotes ?? [];
   return (
-    match.item.asks.some((ask) => ask.derivation === derivation) ||
+    (match.ask >= BARS.statesAsk && match.item.asks.some((ask) => ask.derivation === derivation)) ||
     quotes.some(({ exact }) => derivationOf(foldText(exact)) === derivation)
   );
 }

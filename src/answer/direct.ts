@@ -3,7 +3,15 @@
 import type { Entity, Topic } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
 import type { AskOptions } from './answer-types.ts';
-import { bareSubjects, briefMe, officeContext, officeWords, type Wants, whoIs } from './lexicon.ts';
+import {
+  bareSubjects,
+  briefMe,
+  functionWords,
+  officeContext,
+  officeWords,
+  type Wants,
+  whoIs,
+} from './lexicon.ts';
 import type { Profiles } from './profile.ts';
 import type { Question } from './question.ts';
 import { optionTopic } from './question-filters.ts';
@@ -32,7 +40,8 @@ export function entityAsked(turn: Turn, store: Store): string | undefined {
   if (id === undefined) return undefined;
   const entity = store.entity(id);
   const isWho = whoIs.test(question.folded) && isOnlyAbout(question, id) && isSomebody(entity);
-  return isWho || (entity?.type === 'person' && asksForOffice(question, id)) ? id : undefined;
+  const hasOffice = entity?.type === 'person' && entity.roles.length > 0;
+  return isWho || (hasOffice && asksForOffice(question, id)) ? id : undefined;
 }
 
 /** Neither the question nor what it takes over says anything. */
@@ -59,7 +68,11 @@ function isSomebody(entity: Entity | undefined): boolean {
 }
 
 const stemsIn = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(words.flatMap((text) => readWords(text).map((word) => word.stem)));
+  new Set(
+    words.flatMap((text) =>
+      readWords(text).flatMap((word) => (functionWords.has(word.text) ? [] : [word.stem])),
+    ),
+  );
 const officeStems = stemsIn(officeWords);
 const officeContextStems = stemsIn(officeContext);
 

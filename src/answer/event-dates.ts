@@ -18,6 +18,8 @@ interface EventClause {
 /** "before the …" up to the end of the clause, a handful of words. "before or after" is a question, no bound. */
 const CLAUSE =
   /(?:^|[\s,])(before|prior to|until|after|since)\s+the\s+((?:[\p{L}\p{N}’'-]+\s*){1,4}?)(?=[,.?!;]|$)/iu;
+/** "How long until the …", "what came before the …": the clause is what is asked for, no bound. */
+const ASKED_FOR = /\b(?:how long|what (?:came|comes|happened|happens|followed|follows))\s*$/i;
 const ROLES: Readonly<Record<string, DateRole>> = {
   before: 'before',
   'prior to': 'before',
@@ -52,6 +54,7 @@ function findClause(text: string): EventClause | undefined {
   const match = CLAUSE.exec(text);
   if (match === null) return undefined;
   const [whole, preposition = '', event = ''] = match;
+  if (ASKED_FOR.test(text.slice(0, match.index + 1))) return undefined;
   const role = ROLES[preposition.toLowerCase()];
   return role === undefined
     ? undefined

@@ -1,6 +1,7 @@
 // How sure the engine is that the best claim answers the question: a few measures of the match, weighed by a logistic
 // function. The weights were fitted to development questions of two briefings (docs/decisions/answer-or-decline.md).
 
+import type { Wants } from './lexicon.ts';
 import type { Match } from './match.ts';
 import type { Profiles } from './profile.ts';
 import type { Question } from './question.ts';
@@ -19,7 +20,7 @@ export interface Evidence {
   readonly unheardOf: number;
   /** 1 when the nearest ask asks for this kind of answer. */
   readonly sameKind: number;
-  /** 1 when no ask of the claim does. */
+  /** 1 when no ask of the claim does; less for "how", which is asked in many ways. */
   readonly otherKind: number;
   /** Score ahead of the nearest known unknown, −0.2 to 0.2: further ahead says no more. */
   readonly lead: number;
@@ -66,11 +67,12 @@ export function evidenceOf(
   return {
     score: match.score,
     own: ownTotal === 0 ? 1 : covered / ownTotal,
-    missedFocus: Math.min(2, question.focus.filter(isMissed).length),
+    missedFocus: Math.min(2, question.focus.filter(isMissed).length + (question.asksKindOf ? 1 : 0)),
     missedNames: Math.min(2, names.filter(isMissed).length),
     unheardOf: total === 0 ? 0 : unheardOf / total,
     sameKind: match.askWants === question.wants ? 1 : 0,
-    otherKind: question.wants === undefined || match.item.gives.has(question.wants) ? 0 : 1,
+    otherKind:
+      question.wants === undefined || match.item.gives.has(question.wants) ? 0 : otherKindOf(question.wants),
     lead: Math.max(-0.2, Math.min(0.2, match.score - (unknown?.score ?? 0))),
     unknownScore: unknown?.score ?? 0,
     length: Math.min(LONG, heavy) / LONG,
@@ -81,22 +83,24 @@ export function evidenceOf(
   };
 }
 
-const BIAS = -0.7;
+const otherKindOf = (wants: Wants): number => (wants === 'how' ? 0.4 : 1);
+
+const BIAS = -1.49;
 const WEIGHTS: Evidence = {
-  score: 2.23,
-  own: 1.67,
+  score: 2.94,
+  own: 2.27,
   missedFocus: -1.01,
-  missedNames: -0.61,
-  unheardOf: -1.36,
-  sameKind: 0.7,
-  otherKind: -1.34,
-  lead: 2.86,
-  unknownScore: -2.41,
-  length: 0.65,
-  isComparison: 1.42,
-  presupposes: -0.62,
-  asksHow: 1.0,
-  asksHowMany: -1.21,
+  missedNames: -0.44,
+  unheardOf: -1.46,
+  sameKind: 0.68,
+  otherKind: -1.6,
+  lead: 3.3,
+  unknownScore: -2.54,
+  length: 0.62,
+  isComparison: 1.58,
+  presupposes: -0.9,
+  asksHow: 1.12,
+  asksHowMany: -1.41,
 };
 
 /** 0–1: the chance that the claim answers the question. */

@@ -9,6 +9,8 @@ export type Wants = 'who' | 'when' | 'where' | 'why' | 'how-many' | 'how' | 'wha
 
 /** Cues for what is asked for, first match wins; matched against the folded question. */
 export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
+  // "How much does it matter" asks for no number.
+  [/\bhow much (?:do|does|did) (?!.*\b(?:cost|pay|paid|spend|owe|earn|weigh|get|receive|give)\b)/, 'how'],
   [/\bhow (?:many|much)\b/, 'how-many'],
   [
     /\b(?:what|which) (?:number|count) of\b|\b(?:what|which) (?:total|figure|toll)s?\b|\bwhat(?:'s| is| was| are| were) the (?:\w+ ){0,2}(?:toll|number|count|total|figure)s?\b|\bnumber of\b|\bdeath toll\b|\bfigures?\b/,
@@ -26,7 +28,7 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
   ],
   [/\bwhere(?:abouts)?\b|\b(?:what|which) (?:place|city|town|region|area|location|front)\b/, 'where'],
   [
-    /\bwhy\b|\breasons? (?:for|behind|given|why)\b|\bhow come\b|\bwhat for\b|\bfor what reason\b|\bwhat(?:'s| is| was) the reason\b/,
+    /\bwhy\b|\breasons? (?:for|behind|given|why)\b|\bhow come\b|\bwhat for\b|\bfor what reason\b|\b(?:what|which)(?:'s| is| was)? (?:the )?reasons?\b/,
     'why',
   ],
   [/\bwhat (?:caused|causes|led to|prompted|triggered|started|made)\b/, 'why'],
@@ -100,7 +102,7 @@ export const functionWords: ReadonlySet<string> = new Set(
     'a an the and or but if so than then as at by for from in into of off on onto out over to up with within without about ' +
     'after before since until till during between through per via i you he she it we they me him her us them my your his its our their ' +
     'this that these those there here who whom whose which what when where why how is are was were be been being am do does did done ' +
-    'doing has have had having can could will would shall should may might must not no nor only also too just very really ever even still ' +
+    'doing has have had having can could will would shall should may might must not whether no nor only also too just very really ever even still ' +
     'yet already again any some each both either neither all most much many few such same other another one ones else ' +
     'please tell show give list say me us hi hello hey ok okay thanks thank lol well now currently exactly actually precisely apparently ' +
     "what's who's it's i'm don't doesn't didn't isn't wasn't haven't hasn't won't can't couldn't wouldn't vs versus far long"
@@ -457,6 +459,10 @@ export function derivationOf(folded: string): string | undefined {
   return derivationCues.find(([pattern]) => pattern.test(folded))?.[1];
 }
 
+/** "What type of drone": wants a kind told apart, which a mere mention of drones does not. */
+export const asksKindOf: RegExp =
+  /\b(?:what|which) (?:exact |specific )?(?:types?|kinds?|sorts?|models?|brands?|makes?|calibres?|calibers?) of\b/;
+
 /** Cues that several accounts are to be set side by side. */
 export const comparisonCues: RegExp =
   /\bcompar\w*|\bdiffer\w*|\bagree\w*(?! to\b)|\bdisagree\w*|\bcontradict\w*|\bconflict(?:ing)? (?:account|figure|report|claim|number|version)s?|\bvs\b|\bversus\b|\bside by side\b|\bmatch(?:es)?\b|\bconsistent\b|\bdiscrepanc\w*|\bsame (?:figure|number|thing|story|account)\b|\beach (?:side|source|report|say|tell|state|write|describe|give|put)\b|\bvarious (?:figures|accounts|reports)\b|\bhow do (?:the )?(?:different |various )?(?:reports|accounts|sources|articles|documents|texts)\b|\bboth sides\b/;
@@ -515,13 +521,13 @@ export const officeWords: readonly string[] = [
   'work',
   'based',
   'teach',
+  'serve',
 ];
 
 /** What may stand beside those without asking for anything else. */
 export const officeContext: readonly string[] = [
   'hold',
   'held',
-  'serve',
   'belong',
   'military',
   'army',

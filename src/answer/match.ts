@@ -35,7 +35,7 @@ export interface Query {
 }
 
 /** An ask this near to the question differs from it by nothing that matters. */
-const SAME = 0.97;
+const SAME = 0.98;
 
 /** Of how many records, those that cover the question best, the asks are looked at: no other can come out ahead. */
 const ASKED = 80;

@@ -28,7 +28,7 @@ export function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, 
     ...speakers.flatMap((id) => documentsOf(profiles, id)),
   ]);
   // A publisher named as a source is the document, not a speaker in it.
-  const publishers = new Set(documents.flatMap((id) => publisherEntity(profiles, id)));
+  const publishers = new Set(documents.flatMap((id) => publishersOf(profiles, id)));
   const people = speakers.filter((id) => !publishers.has(id));
   const asOf = options.asOf === undefined ? undefined : readAsOf(options.asOf, today, store.lastDay);
   const bound = question.dates.find((date) => date.role === 'up-to' || date.role === 'before');
@@ -61,16 +61,19 @@ function documentsNamed(profiles: Profiles, text: string): readonly string[] {
 function documentsOf(profiles: Profiles, speaker: string): readonly string[] {
   if (profiles.store.entity(speaker)?.type !== 'publication') return [];
   return profiles.store.briefing.documents
-    .filter(({ id }) => publisherEntity(profiles, id).includes(speaker))
+    .filter(({ id }) => publishersOf(profiles, id).includes(speaker))
     .map(({ id }) => id);
 }
 
-function publisherEntity(profiles: Profiles, document: string): readonly string[] {
-  const name = profiles.store.document(document)?.publisher.name;
-  if (name == null) return [];
-  return profiles.phrases
-    .find(readWords(name))
-    .flatMap((one) => (one.meaning.kind === 'entity' ? [one.meaning.id] : []));
+function publishersOf(profiles: Profiles, document: string): readonly string[] {
+  const found = profiles.store.document(document);
+  if (found === undefined) return [];
+  const names = [found.publisher.name ?? '', ...found.derivesFrom.map(({ what }) => what)];
+  return names.flatMap((name) =>
+    profiles.phrases
+      .find(readWords(name))
+      .flatMap((one) => (one.meaning.kind === 'entity' ? [one.meaning.id] : [])),
+  );
 }
 
 /** Last day of a date as people type it; undefined when it is none. */

@@ -6,6 +6,7 @@ import { type AskedDate, readDates } from './dates.ts';
 import {
   type AskedPosition,
   anySource,
+  asksKindOf,
   chatSpellings,
   comparisonCues,
   derivationOf,
@@ -49,6 +50,8 @@ export interface Question {
     | undefined;
   /** Positions in `terms` of what the question is about by its form: behind its question word, behind "about". */
   readonly focus: readonly number[];
+  /** "What type of drone": a kind is asked for, not the thing. */
+  readonly asksKindOf: boolean;
   /** "why did …", "when did …": what follows is taken for granted. */
   readonly presupposes: boolean;
 }
@@ -102,6 +105,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
             negated: isNegated(words, positionFound.from),
             at: positionFound.from,
           },
+    asksKindOf: asksKindOf.test(folded),
     presupposes:
       /^(?:so |and |but )?(?:(?:on|in|at|by|for) )?(?:why|when|where|how|what|which|whose|who)\b(?! (?:many|much))/.test(
         folded,
@@ -232,16 +236,31 @@ function findSpeakers(
   folded: string,
   store: Store,
 ): readonly string[] {
+  const texts = found.filter((one) => one.meaning.kind === 'document');
   const mentions = found.filter(
-    (one) => one.meaning.kind === 'entity' && SPEAKERS.has(store.entity(one.meaning.id)?.type ?? ''),
+    (one) =>
+      one.meaning.kind === 'entity' &&
+      SPEAKERS.has(store.entity(one.meaning.id)?.type ?? '') &&
+      // The China of the South China Morning Post.
+      !texts.some(
+        (text) => text.from <= one.from && text.to >= one.to && text.to - text.from > one.to - one.from,
+      ),
   );
   const speechAt = new Set(found.filter((one) => one.meaning.kind === 'speech').map((one) => one.from));
   const speakers: string[] = [];
   for (const named of mentions) {
-    const speaks = isSubjectOfSpeech(words, named, speechAt);
-    const mention = speaks ? subjectOf(words, named, mentions) : named;
+    const subject = isSubjectOfSpeech(words, named, speechAt) ? subjectOf(words, named, mentions) : undefined;
+    const mention = subject ?? named;
+    // In "Seoul's readiness to take them says …" it is not Seoul that speaks.
+    const speaks = subject !== undefined && (subject === named || !isPossessive(words, subject));
     const start = words[mention.from]?.start ?? 0;
     const before = folded.slice(0, start);
+    // "Which lawmaker told reporters": he is who is asked for. "The deployment of soldiers", "readiness to take
+    // prisoners" shows something: they do not speak.
+    const isAskedFor = /\b(?:which|what) $/.test(before);
+    const isQualifier =
+      store.entity(mention.meaning.id)?.type === 'group' && /\b(?:of|to \p{L}+) (?:the )?$/u.test(before);
+    if (isAskedFor || isQualifier) continue;
     const next = words[mention.to];
     const last = words[mention.to - 1];
     const isNamedAsSource = speakerBefore.some((pattern) => pattern.test(before));
@@ -270,6 +289,10 @@ function findSpeakers(
     }
   }
   return unique(speakers);
+}
+
+function isPossessive(words: readonly Word[], { to }: Found): boolean {
+  return words[to - 1]?.isPossessive === true;
 }
 
 const OWNERS: ReadonlySet<string> = new Set(['person', 'state', 'body', 'publication']);
@@ -327,6 +350,9 @@ const PREPOSITIONS: ReadonlySet<string> = new Set([
   'for',
   'near',
   'inside',
+  'to',
+  'against',
+  'between',
 ]);
 
 /** In "the memos found on dead soldiers say" the memos say: a mention behind a preposition gives way to the one before. */
@@ -352,7 +378,7 @@ function isSubjectOfSpeech(
 ): boolean {
   // "What was the soldier told by …", "where are his men thought to be": something is said to or of the mention.
   const isPassive = words
-    .slice(Math.max(0, mention.from - 4), mention.from)
+    .slice(Math.max(0, mention.from - 9), mention.from)
     .some((word) => /^(?:is|was|are|were|been)$/.test(word.text));
   if (isPassive && passiveSpeech.test(words[mention.to]?.text ?? '')) return false;
   for (let at = mention.to; at < words.length && at <= mention.to + 3; at++) {
@@ -417,13 +443,24 @@ function dateTerms(
   dates: readonly AskedDate[],
 ): readonly Term[] {
   if (dates.length === 0) return terms;
+  // "The prisoner born in 2005": a year in a name is no date to look for.
+  const names = terms.filter((term) => term.entity !== undefined);
+  const isInName = (date: AskedDate): boolean =>
+    names.some((name) => {
+      const start = words[name.at]?.start ?? 0;
+      const last = words[name.at + name.words.split(' ').length - 1];
+      return date.start >= start && date.start <= (last?.start ?? start);
+    });
   const inside = (term: Term): AskedDate | undefined => {
     const start = words[term.at]?.start ?? -1;
     return dates.find((date) => start >= date.start && start < date.end);
   };
-  const kept = terms.filter((term) => inside(term) === undefined);
+  const kept = terms.filter((term) => {
+    const date = inside(term);
+    return date === undefined || isInName(date);
+  });
   const added = dates
-    .filter((date) => date.role === 'within' || date.role === 'from')
+    .filter((date) => (date.role === 'within' || date.role === 'from') && !isInName(date))
     .map((date): Term => {
       const own = terms.filter((term) => inside(term) === date);
       const keys = [

@@ -9,6 +9,7 @@ import { theOtherOne } from './lexicon.ts';
 import { type Match, matchAll, type WeightedTerm } from './match.ts';
 import type { Profiles } from './profile.ts';
 import type { Question } from './question.ts';
+import type { Term } from './terms.ts';
 import type { Turn } from './turn.ts';
 import { readWords } from './words.ts';
 
@@ -30,11 +31,10 @@ export function rank(
   shown: ReadonlySet<Claim>,
   filters: Filters,
 ): Ranked {
-  const { question, context } = turn;
+  const { question } = turn;
   const terms: readonly WeightedTerm[] = [
     ...question.terms.map((term) => ({ term, factor: 1 })),
-    ...otherOne(profiles, turn, before),
-    ...context.terms,
+    ...inherited(profiles, turn, before),
   ];
   const all = matchAll(profiles, { terms, wants: question.wants }, candidates(profiles, terms));
   const scored = all.map((match) => adjust(match, turn, shown, profiles)).sort(byScore);
@@ -59,35 +59,35 @@ function isAllowed({ item, isAsked }: Match, filters: Filters, store: Store): bo
 const byScore = (a: Match, b: Match): number =>
   Number(b.isAsked) - Number(a.isAsked) || b.score - a.score || a.ordinal - b.ordinal;
 
-/** "What about the other one?": the entity that shares a whole with the one named before. */
-function otherOne(profiles: Profiles, turn: Turn, before: Turn | undefined): readonly WeightedTerm[] {
-  if (before === undefined || !theOtherOne.test(turn.question.folded)) return [];
-  for (const id of turn.context.entities) {
-    const entity = profiles.store.entity(id);
-    for (const whole of entity?.partOf ?? []) {
-      const siblings = [...profiles.store.partsOf(whole)].filter(
-        (part) => part !== whole && part !== id && profiles.store.entity(part)?.type === entity?.type,
-      );
-      const [sibling] = siblings;
-      if (sibling !== undefined) {
-        return [
-          {
-            term: {
-              keys: [{ key: `entity:${sibling}`, strength: 1 }],
-              parts: [],
-              weight: 1,
-              words: sibling,
-              entity: sibling,
-              at: 0,
-              isName: false,
-            },
-            factor: 2,
-          },
-        ];
-      }
-    }
+/** "What about the other one?": what is taken over, with the entity that shares a whole with the one named before in its place. */
+function inherited(profiles: Profiles, turn: Turn, before: Turn | undefined): readonly WeightedTerm[] {
+  const { terms, entities } = turn.context;
+  if (before === undefined || !theOtherOne.test(turn.question.folded)) return terms;
+  for (const id of entities) {
+    const sibling = siblingOf(id, profiles.store);
+    if (sibling !== undefined)
+      return [{ term: termFor(sibling), factor: 2 }, ...terms.filter(({ term }) => term.entity !== id)];
   }
-  return [];
+  return terms;
+}
+
+function siblingOf(id: string, store: Store): string | undefined {
+  const entity = store.entity(id);
+  return entity?.partOf
+    .flatMap((whole) => [...store.partsOf(whole)].filter((part) => part !== whole && part !== id))
+    .find((part) => store.entity(part)?.type === entity.type);
+}
+
+function termFor(entity: string): Term {
+  return {
+    keys: [{ key: `entity:${entity}`, strength: 1 }],
+    parts: [],
+    weight: 1,
+    words: entity,
+    entity,
+    at: 0,
+    isName: false,
+  };
 }
 
 /** How many candidates the index hands to the matcher. */

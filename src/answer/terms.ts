@@ -98,8 +98,10 @@ function entityTerm(words: readonly Word[], found: Found, entities: readonly Fou
   const inside = words.slice(found.from, found.to);
   const parts = inside.filter((word) => !functionWords.has(word.text)).map((word) => word.stem);
   for (const part of parts) keys.push({ key: part, strength: 0.7 / parts.length });
-  // "Russian commanders", "North Korean POWs": the state only qualifies the noun that follows.
-  const isAdjective = entity?.type === 'state' && entities.some((next) => next.from === found.to);
+  // "Russian commanders", "lawmaker Lee": the state or the group only qualifies the name that follows.
+  const next = entities.find((one) => one.from === found.to)?.meaning.id;
+  const isAdjective =
+    next !== undefined && (entity?.type === 'state' || (next !== id && store.partsOf(id).has(next)));
   return {
     keys,
     parts,

@@ -36,6 +36,15 @@ describe('what is asked for', () => {
     ['and was it fast', 'yes-no'],
     ['casualties seoul', undefined],
     ['how does anybody know how many', 'how'],
+    ['how much does it matter', 'how'],
+    ['how much does it cost', 'how-many'],
+    ['what reason is given', 'why'],
+    // what begins with a verb asks for yes or no, unless it only wraps another question
+    ['did the man who spoke know it', 'yes-no'],
+    ['do they fire when they storm', 'yes-no'],
+    ['do they say who it was', 'who'],
+    ['is it known when it sank', 'when'],
+    ['did anybody mention how many', 'how-many'],
   ])('%s → %s', (text, wants) => {
     expect(wantsOf(text)).toBe(wants);
   });

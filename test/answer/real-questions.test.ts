@@ -52,6 +52,73 @@ describe('ways of asking', () => {
   });
 });
 
+describe('why', () => {
+  const reasons = [
+    'c-ryan-doubts-new-insight',
+    'c-north-koreans-defected-before',
+    'c-information-from-defections',
+  ];
+
+  it('is answered with what the document gives as the reason, right behind the claim', () => {
+    expect(told(northKorea, 'Why does Mick Ryan doubt that the POWs will tell much?').claims).toEqual(
+      reasons,
+    );
+  });
+
+  it('“why not?” asks for the reason of the answer before', () => {
+    const previous = ['Does Mick Ryan expect new insight from the POWs?'];
+    expect(told(northKorea, 'why not?', { previous }).claims).toEqual(reasons);
+  });
+
+  it('“why is it unclear” is answered where the document says why', () => {
+    const { outcome, claims } = told(northKorea, 'why is it unclear whether Kim will claim the prisoners');
+    expect([outcome, ...claims.slice(0, 2)]).toEqual([
+      'answered',
+      'r-unclear-whether-kim-claims-them',
+      'r-kim-refused-to-acknowledge',
+    ]);
+  });
+});
+
+describe('somebody’s office', () => {
+  it.each([
+    'Where does Yang Uk work?',
+    'yang uk works where',
+    'Which think tank does Yang Wook work for?',
+    'what is the job title of yang uk',
+  ])('%s: all that is said of him', (question) => {
+    expect(answerOf(northKorea, question)).toMatchObject({ kind: 'who', entity: 'yang-uk' });
+  });
+
+  it('is not meant where anything else is asked about him', () => {
+    expect(answerOf(northKorea, 'What does Yang Uk say about his work on drones?').outcome).toBe('declined');
+  });
+});
+
+describe('who is to be heard', () => {
+  it.each([
+    ['Which South Korean lawmaker talked to journalists about the memos?', []],
+    ['What does the deployment of North Korean troops say about relations between Moscow and Pyongyang?', []],
+    ["What does South Korea's readiness to accept POWs say about its stance?", []],
+    ['What does Yang Uk say about the memos telling soldiers to kill themselves?', ['according to Yang Uk']],
+    ['according to the newsletter, how many were killed', ['in Reaction']],
+    [
+      'According to the South China Morning Post, what is Seoul ready to do?',
+      ['in unnamed outlet (after SCMP)'],
+    ],
+  ])('%s', (question, filters) => {
+    expect(told(northKorea, question).filters).toEqual(filters);
+  });
+
+  it('of a person who says nothing on it, nothing is quoted as an answer', () => {
+    const previous = ['What did Yang Uk tell the BBC?'];
+    const { outcome } = told(northKorea, 'did he comment on the two taken on 11 January as well?', {
+      previous,
+    });
+    expect(outcome).toBe('not-stated');
+  });
+});
+
 describe('declines', () => {
   it.each([
     ['why did Zelensky refuse a swap', 'false-premise', 'r-zelensky-ready-to-exchange'],

@@ -24,7 +24,9 @@ const BARS = {
   /** Confidence in the best claim. */
   answer: 0.47,
   /** A claim as sure as this is not given up for a known unknown that is a little nearer by its asks. */
-  sure: 0.9,
+  sure: 0.85,
+  /** … unless that is as near as this. */
+  unknownSure: 0.9,
   /** The same as `answer` where the claim says that it is not known: a decline either way, and this one says why. */
   unsaid: 0.3,
   /** Coverage below which the question is about something else altogether. */
@@ -183,7 +185,7 @@ function isKnownUnknown(one: Case): boolean {
   const presumes = !question.isComparison && question.wants !== undefined;
   if (unknown.record.kind === 'false-premise' && !presumes) return false;
   const margin = ownWords > 1 ? 0 : BARS.unknownMargin;
-  if (confidence >= BARS.sure) return false;
+  if (confidence >= BARS.sure && unknown.match.ask < BARS.unknownSure) return false;
   return unknown.match.ask >= BARS.unknownAsk && unknown.match.ask > (best?.ask ?? 0) + margin;
 }
 

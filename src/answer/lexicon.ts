@@ -80,6 +80,8 @@ export const chatSpellings: Readonly<Record<string, string>> = {
   hows: 'how is',
   hw: 'how',
   mny: 'many',
+  meny: 'many',
+  ppl: 'people',
   abt: 'about',
   bc: 'because',
   cuz: 'because',

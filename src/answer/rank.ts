@@ -178,11 +178,16 @@ function namedIn({ question, context }: Turn): readonly string[] {
   return named.filter((id) => !speakers.has(id));
 }
 
+function isOfOtherStates(about: readonly string[], named: readonly string[]): boolean {
+  return named.length > 0 && about.length > 0 && !named.some((id) => about.includes(id));
+}
+
 /** The unknown is about somebody or something else than what the question names; states are named too loosely to tell. */
 function isOfOthers(unknown: Unknown, named: readonly string[], store: Store): boolean {
   const telling = (ids: readonly string[]): readonly string[] =>
     ids.filter((id) => store.entity(id)?.type !== 'state');
   const [asked, about] = [telling(named), telling(unknown.about)];
+  if (asked.length === 0 && about.length === 0) return isOfOtherStates(unknown.about, named);
   if (asked.length === 0 || about.length === 0) return false;
   return !asked.some((id) =>
     about.some((other) => store.partsOf(id).has(other) || store.partsOf(other).has(id)),

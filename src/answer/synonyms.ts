@@ -51,7 +51,7 @@ retaliate, retaliation, hit back, strike back, reprisal, revenge, avenge, vengea
 besiege, siege, encircle, encirclement, surround
 blockade, cordon off, seal off
 occupy, occupation
-seize, seizure, take, took, taken, take over, took over, taken over, grab, overrun, conquer
+seize, seizure, take, took, taken, take hold, took hold, get hold, got hold, take control, took control, take over, took over, taken over, grab, overrun, conquer
 liberate, liberation, recapture, retake, retook, regain, win back, reclaim
 deploy, deployment, station, dispatch, despatch, send in, sent in
 military base, garrison, barracks, army base

@@ -1,10 +1,12 @@
 // How sure the engine is that the best claim answers the question: a few measures of the match, weighed by a logistic
 // function. The weights were fitted to development questions of two briefings (docs/decisions/answer-or-decline.md).
 
-import type { Wants } from './lexicon.ts';
+import type { Claim } from '../briefing/types.ts';
+import { asksName, type Wants } from './lexicon.ts';
 import type { Match } from './match.ts';
 import type { Profiles } from './profile.ts';
 import type { Question } from './question.ts';
+import { foldText } from './words.ts';
 
 /** Measures of a match, each 0–1 unless said otherwise. */
 export interface Evidence {
@@ -67,7 +69,12 @@ export function evidenceOf(
   return {
     score: match.score,
     own: ownTotal === 0 ? 1 : covered / ownTotal,
-    missedFocus: Math.min(2, question.focus.filter(isMissed).length + (question.asksKindOf ? 1 : 0)),
+    missedFocus: Math.min(
+      2,
+      question.focus.filter(isMissed).length +
+        (question.asksKindOf ? 1 : 0) +
+        (missesName(match.item.claim, question) ? 2 : 0),
+    ),
     missedNames: Math.min(2, names.filter(isMissed).length),
     unheardOf: total === 0 ? 0 : unheardOf / total,
     sameKind: match.askWants === question.wants ? 1 : 0,
@@ -81,6 +88,13 @@ export function evidenceOf(
     asksHow: question.wants === 'how' ? 1 : 0,
     asksHowMany: question.wants === 'how-many' ? 1 : 0,
   };
+}
+
+/** A name is asked for, and no ask of the claim asks for one. */
+function missesName(claim: Claim | undefined, question: Question): boolean {
+  const wantsName =
+    asksName.test(question.folded) && (question.wants === 'what' || question.wants === undefined);
+  return wantsName && claim?.asks.some((ask) => asksName.test(foldText(ask))) !== true;
 }
 
 const otherKindOf = (wants: Wants): number => (wants === 'how' ? 0.4 : 1);

@@ -4,9 +4,10 @@
 import type { Claim } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
 import { speakersFor } from './filters.ts';
-import { contradicts } from './lexicon.ts';
+import { contradicts, positionVerbs } from './lexicon.ts';
 import type { Match } from './match.ts';
 import type { Question } from './question.ts';
+import { readWords, stemOf } from './words.ts';
 
 export interface FalsePremise {
   /** Claims that show otherwise, best first. */
@@ -28,16 +29,18 @@ export function findFalsePremise(
     return undefined;
   const holders = speakersFor(
     store,
-    question.entities.filter((id) => ['person', 'state', 'body'].includes(store.entity(id)?.type ?? '')),
+    subjectsOf(question, position.at).filter((id) =>
+      ['person', 'state', 'body'].includes(store.entity(id)?.type ?? ''),
+    ),
   );
   const issues = new Set(question.issues);
   const opposed: Match[] = [];
   for (const match of matches) {
-    for (const stance of match.item.claim?.stance ?? []) {
-      if (!holders.has(stance.holder)) continue;
-      if (!issues.has(stance.on) && match.coverage < 0.6) continue;
-      if (stance.position === position.asked) return undefined;
-      if (contradicts[position.asked].includes(stance.position)) opposed.push(match);
+    for (const { holder, on, is } of positionsIn(match.item.claim)) {
+      if (!holders.has(holder)) continue;
+      if (!(on !== undefined && issues.has(on)) && match.coverage < 0.6) continue;
+      if (is === position.asked) return undefined;
+      if (contradicts[position.asked].includes(is)) opposed.push(match);
     }
   }
   const [first, ...others] = [...opposed]
@@ -47,3 +50,36 @@ export function findFalsePremise(
     ? undefined
     : { claims: [first, ...others.filter((claim) => claim !== first).slice(0, 1)] };
 }
+
+/** Who is said to hold it: those named before the verb; "rejected by him" names them behind it. */
+function subjectsOf(question: Question, verb: number): readonly string[] {
+  const before = question.terms.flatMap(({ entity, at }) =>
+    entity !== undefined && at < verb ? [entity] : [],
+  );
+  const isPassive = question.words.slice(verb).some((word) => word.text === 'by');
+  return before.length === 0 || isPassive ? question.entities : before;
+}
+
+interface Held {
+  readonly holder: string;
+  /** The issue, where the record names one. */
+  readonly on?: string;
+  readonly is: string;
+}
+
+/** The positions that the record states, and those that the printed verbs state: who "confirmed" a thing does not deny it. */
+function positionsIn(claim: Claim | undefined): readonly Held[] {
+  if (claim === undefined) return [];
+  return [
+    ...claim.stance.map(({ holder, on, position }) => ({ holder, on, is: position })),
+    ...claim.attribution.flatMap(({ by, cue = '' }) => {
+      const stems = readWords(cue).map((word) => word.stem);
+      const is = CUES.find(([, verbs]) => stems.some((stem) => verbs.has(stem)))?.[0];
+      return is === undefined || /\b(?:not|never)\b/.test(cue) ? [] : [{ holder: by, is }];
+    }),
+  ];
+}
+
+const CUES = (['confirms', 'denies'] as const).map(
+  (position) => [position, new Set(positionVerbs[position].map(stemOf))] as const,
+);

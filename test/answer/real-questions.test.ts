@@ -123,6 +123,12 @@ describe('declines', () => {
   it.each([
     ['why did Zelensky refuse a swap', 'false-premise', 'r-zelensky-ready-to-exchange'],
     ['When did Putin confirm the deployment?', 'false-premise', 'j-putin-did-not-deny'],
+    // the printed verb is a position too
+    [
+      "Why did South Korea's spy agency deny that an injured North Korean had been captured?",
+      'false-premise',
+      'b-spy-agency-confirmed-capture',
+    ],
     ['what percentage of the soldiers were killed', 'needs-derivation', 'r-seoul-killed-300'],
     ['what are the names of the prisoners', 'not-stated', undefined],
     ['how many north koreans died in march 2025', 'after-last-document', undefined],
@@ -132,6 +138,11 @@ describe('declines', () => {
     const { outcome, claims } = told(northKorea, question);
     expect(outcome).toBe(reason);
     if (instead !== undefined) expect(claims).toContain(instead);
+  });
+
+  it('a claim about somebody is no answer to what he is called', () => {
+    const previous = ['Did a Ukrainian official speak to the prisoner through an interpreter?'];
+    expect(told(northKorea, 'what was the interpreter called', { previous }).outcome).toBe('not-stated');
   });
 
   it('a question in another script is told which language to ask in', () => {

@@ -1,11 +1,10 @@
 // `sitrep check [--coverage] [--fix] [--briefings DIR]`: proves the briefings; exit 1 on any finding.
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type CheckResult, checkBriefings, coverageProblems } from '../briefing/check.ts';
-import { formatProblem, type Problem } from '../briefing/problem.ts';
+import { formatProblem } from '../briefing/problem.ts';
 import { openBriefingsFolder } from './briefings-folder.ts';
 import type { Command } from './command.ts';
+import { mendFiles } from './mend.ts';
 
 export const check = {
   summary: 'verify the briefings: every quote, id, date and command',
@@ -23,8 +22,7 @@ export const check = {
     const files = openBriefingsFolder(config.briefingsDir);
     let result = checkBriefings(files);
     if (values.fix === true) {
-      const mended = fixProblems(config.briefingsDir, result.problems);
-      if (mended > 0) out(`mended ${mended} place${mended === 1 ? '' : 's'}`);
+      for (const line of mendFiles(config.briefingsDir, result.problems)) out(line);
       result = checkBriefings(files);
     }
     const problems = [...result.problems, ...(values.coverage === true ? coverageProblems(result) : [])];
@@ -59,21 +57,4 @@ function printCoverage(result: CheckResult, out: (line: string) => void): void {
       }
     }
   }
-}
-
-function fixProblems(folder: string, problems: readonly Problem[]): number {
-  const byFile = Map.groupBy(
-    problems.filter((problem) => problem.edit !== undefined),
-    (problem) => problem.file,
-  );
-  for (const [file, edits] of byFile) {
-    const path = join(folder, file);
-    let text = readFileSync(path, 'utf8');
-    const fromTheEnd = edits
-      .flatMap((problem) => (problem.edit === undefined ? [] : [problem.edit]))
-      .sort((a, b) => b.start - a.start);
-    for (const edit of fromTheEnd) text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-    writeFileSync(path, text);
-  }
-  return [...byFile.values()].flat().length;
 }

@@ -1,7 +1,6 @@
-// The rules across the files of one briefing: ids unique, references resolved, settings usable.
+// The rules across the files of one briefing: ids unique, nothing there twice or for nothing, settings usable.
 
 import { parseEdtf } from './edtf.ts';
-import type { Ids, KnownIds } from './known-ids.ts';
 import { compareText, type Problem } from './problem.ts';
 import type { BriefingSource } from './read.ts';
 import type { EntityRecord } from './schema.ts';
@@ -34,7 +33,7 @@ export function checkUniqueIds(source: BriefingSource): readonly Problem[] {
   return problems;
 }
 
-/** Entities point to entities, and no spelling means two of them. */
+/** No entity is part of itself, no role ends before it begins, and no spelling means two entities. */
 export function checkEntities(source: BriefingSource): readonly Problem[] {
   const problems: Problem[] = [];
   const entities = source.entities.value ?? {};
@@ -48,12 +47,7 @@ export function checkEntities(source: BriefingSource): readonly Problem[] {
         fix,
       });
     };
-    if (entity.side !== undefined && entities[entity.side] === undefined) {
-      report(['side'], `side “${entity.side}” is not known`, 'name an entity of this file');
-    }
     for (const [i, whole] of entity.partOf.entries()) {
-      if (entities[whole] === undefined)
-        report(['partOf', i], `whole “${whole}” is not known`, 'name an entity of this file');
       if (isPartOf(whole, id, entities)) report(['partOf', i], 'is part of itself', 'remove it');
     }
     for (const [i, { from, to }] of entity.roles.entries()) {
@@ -90,18 +84,17 @@ function isPartOf(part: string, whole: string, entities: Readonly<Record<string,
   return false;
 }
 
-/** Origins, relations and unknowns point to what exists, and none of them is there twice or for nothing. */
-export function checkReferences(source: BriefingSource, known: KnownIds): readonly Problem[] {
-  return [...checkOrigins(source, known), ...checkRelations(source, known), ...checkUnknowns(source, known)];
+/** Origins, relations and unknowns: none of them is there twice or for nothing. */
+export function checkRecords(source: BriefingSource): readonly Problem[] {
+  return [...checkOrigins(source), ...checkRelations(source), ...checkUnknowns(source)];
 }
 
-function checkOrigins(source: BriefingSource, known: KnownIds): readonly Problem[] {
-  const { problems, report, need } = reportIn(source.origins);
+function checkOrigins(source: BriefingSource): readonly Problem[] {
+  const { problems, report } = reportIn(source.origins);
   const files = [...source.claimFiles.values()];
   const isWhole = files.every((file) => file.value !== undefined);
   const named = new Set(files.flatMap((file) => (file.value?.claims ?? []).map((claim) => claim.origin)));
-  for (const [id, origin] of Object.entries(source.origins.value ?? {})) {
-    for (const [i, by] of origin.by.entries()) need(known.entities, by, [id, 'by', i], `${id}: entity`);
+  for (const id of Object.keys(source.origins.value ?? {})) {
     if (source.claimFiles.has(id)) {
       report([id], `${id}: is also the id of a document`, 'choose another id');
     } else if (isWhole && !named.has(id)) {
@@ -111,12 +104,10 @@ function checkOrigins(source: BriefingSource, known: KnownIds): readonly Problem
   return problems;
 }
 
-function checkRelations(source: BriefingSource, known: KnownIds): readonly Problem[] {
-  const { problems, report, need } = reportIn(source.relations);
+function checkRelations(source: BriefingSource): readonly Problem[] {
+  const { problems, report } = reportIn(source.relations);
   const judged = new Map<string, string>();
   for (const [r, relation] of (source.relations.value ?? []).entries()) {
-    for (const [i, id] of relation.claims.entries())
-      need(known.claims, id, [r, 'claims', i], `${relation.id}: claim`);
     if (new Set(relation.claims).size !== relation.claims.length)
       report([r, 'claims'], `${relation.id}: names a claim twice`, 'name each claim once');
     const judgement = `${relation.type} ${[...relation.claims].sort(compareText).join(' ')}`;
@@ -127,14 +118,10 @@ function checkRelations(source: BriefingSource, known: KnownIds): readonly Probl
   return problems;
 }
 
-function checkUnknowns(source: BriefingSource, known: KnownIds): readonly Problem[] {
-  const { problems, report, need } = reportIn(source.unknowns);
+function checkUnknowns(source: BriefingSource): readonly Problem[] {
+  const { problems, report } = reportIn(source.unknowns);
   const asked = new Map<string, string>();
   for (const [u, unknown] of (source.unknowns.value ?? []).entries()) {
-    for (const [i, id] of unknown.nearest.entries())
-      need(known.claims, id, [u, 'nearest', i], `${unknown.id}: claim`);
-    for (const [i, id] of unknown.about.entries())
-      need(known.entities, id, [u, 'about', i], `${unknown.id}: entity`);
     for (const [i, ask] of unknown.asks.entries()) {
       const other = asked.get(ask.toLowerCase());
       if (other === undefined) asked.set(ask.toLowerCase(), unknown.id);
@@ -153,10 +140,7 @@ function reportIn(file: YamlFile<unknown>) {
   const report = (path: YamlPath, what: string, fix: string): void => {
     problems.push({ file: file.file, line: file.lineOf(path), what, fix });
   };
-  const need = (ids: Ids, id: string, path: YamlPath, noun: string): void => {
-    if (!ids.has(id)) report(path, `${noun} “${id}” is not known`, 'correct the id');
-  };
-  return { problems, report, need };
+  return { problems, report };
 }
 
 /** The briefing's own settings can be used. */

@@ -1,12 +1,11 @@
-// The rules for the claims of one document: quotes stand in the text, and what a record says of a quote is in it.
+// The rules for the claims of one document: quotes stand in the text, and what a record says of a quote is in it, once.
 
 import type { z } from 'zod';
 import { parseEdtf } from './edtf.ts';
-import type { Ids, KnownIds } from './known-ids.ts';
 import { locateQuote } from './locate.ts';
 import { printedNumbers } from './printed-numbers.ts';
 import type { Problem } from './problem.ts';
-import type { ClaimRecord, claimFileSchema, QuoteSelector } from './schema.ts';
+import type { ClaimRecord, claimFileSchema, EntityRecord, QuoteSelector } from './schema.ts';
 import type { Span } from './types.ts';
 import type { YamlFile, YamlPath } from './yaml-file.ts';
 
@@ -61,12 +60,11 @@ export function locateClaims(
   return { spans, problems };
 }
 
-/** Every id that a claim names exists, and every phrase that it calls printed is printed. */
+/** Every phrase that a claim calls printed is printed, no field says again what another says, and its dates agree. */
 export function checkClaims(
   file: ClaimFile,
-  documentId: string,
   text: string,
-  known: KnownIds,
+  entities: Readonly<Record<string, EntityRecord>>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const published = file.value?.document.published.date;
@@ -81,9 +79,6 @@ export function checkClaims(
         fix,
       });
     };
-    const needId = (ids: Ids, id: string, path: YamlPath, noun: string, where: string): void => {
-      if (!ids.has(id)) report(path, `${noun} “${id}” is not known`, `add it to ${where} or correct the id`);
-    };
     const needPrinted = (words: string | undefined, path: YamlPath, noun: string): void => {
       if (words !== undefined && !text.includes(words)) {
         report(
@@ -95,17 +90,9 @@ export function checkClaims(
     };
 
     for (const [i, link] of claim.attribution.entries()) {
-      needId(known.entities, link.by, ['attribution', i, 'by'], 'speaker', 'entities.yaml');
       needPrinted(link.cue, ['attribution', i, 'cue'], 'cue');
       needPrinted(link.as, ['attribution', i, 'as'], 'role');
     }
-    if (claim.origin !== documentId)
-      needId(known.origins, claim.origin, ['origin'], 'origin', 'origins.yaml');
-    for (const [i, id] of claim.about.entries())
-      needId(known.entities, id, ['about', i], 'entity', 'entities.yaml');
-    for (const [i, id] of claim.places.entries())
-      needId(known.entities, id, ['places', i], 'place', 'entities.yaml');
-    for (const [i, id] of claim.topics.entries()) needId(known.topics, id, ['topics', i], 'topic', 'topics/');
     for (const [field, word] of [
       ['caveats', 'caveat'],
       ['because', 'reason'],
@@ -118,10 +105,6 @@ export function checkClaims(
             'name a claim of this file',
           );
       }
-    }
-    for (const [i, stance] of claim.stance.entries()) {
-      needId(known.entities, stance.holder, ['stance', i, 'holder'], 'holder', 'entities.yaml');
-      needId(known.issues, stance.on, ['stance', i, 'on'], 'issue', 'briefing.yaml under issues');
     }
     needPrinted(claim.condition, ['condition'], 'condition');
     needPrinted(claim.asOf?.words, ['asOf', 'words'], 'the date’s words');
@@ -142,8 +125,9 @@ export function checkClaims(
         'correct the one or the other',
       );
     }
-    checkQuantities(claim, known, report);
-    checkStatus(claim, known, report);
+    checkLinks(claim, entities, report);
+    checkQuantities(claim, report);
+    checkStatus(claim, report);
   }
   return problems;
 }
@@ -157,7 +141,32 @@ function isAfter(date: string | null | undefined, limit: string | null | undefin
 
 type Report = (path: YamlPath, what: string, fix: string) => void;
 
-function checkQuantities(claim: ClaimRecord, known: KnownIds, report: Report): void {
+/** Replies print name, role, cue and occasion side by side: none says only what another says. */
+function checkLinks(
+  claim: ClaimRecord,
+  entities: Readonly<Record<string, EntityRecord>>,
+  report: Report,
+): void {
+  for (const [i, { by, as, cue, in: occasion }] of claim.attribution.entries()) {
+    const name = entities[by]?.name;
+    if (as !== undefined && name !== undefined && foldedWords(as) === foldedWords(name))
+      report(['attribution', i, 'as'], `role “${as}” says only the name of ${by} again`, 'remove `as`');
+    if (occasion !== undefined && ` ${foldedWords(cue ?? '')} `.includes(` ${foldedWords(occasion)} `))
+      report(['attribution', i, 'in'], `occasion “${occasion}” stands in the cue “${cue}”`, 'remove `in`');
+  }
+}
+
+/** Without case, quotation marks and a leading “the”. */
+function foldedWords(text: string): string {
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (words[0] === 'the' ? words.slice(1) : words).join(' ');
+}
+
+function checkQuantities(claim: ClaimRecord, report: Report): void {
   const quotes = selectorsOf(claim).map((selector) => selector.exact);
   for (const [i, quantity] of claim.quantity.entries()) {
     const path = ['quantity', i];
@@ -173,20 +182,6 @@ function checkQuantities(claim: ClaimRecord, known: KnownIds, report: Report): v
         [...path, 'modality'],
         `“${quantity.modality}” is not in “${quantity.printed}”`,
         'copy the modality from the printed words',
-      );
-    }
-    if (!known.units.has(quantity.unit)) {
-      report(
-        [...path, 'unit'],
-        `unit “${quantity.unit}” is not known`,
-        'add it to briefing.yaml under units or correct it',
-      );
-    }
-    if (!known.entities.has(quantity.of)) {
-      report(
-        [...path, 'of'],
-        `entity “${quantity.of}” is not known`,
-        'add it to entities.yaml or correct the id',
       );
     }
     const { low, best, high } = quantity;
@@ -207,15 +202,12 @@ function checkQuantities(claim: ClaimRecord, known: KnownIds, report: Report): v
   }
 }
 
-function checkStatus(claim: ClaimRecord, known: KnownIds, report: Report): void {
+function checkStatus(claim: ClaimRecord, report: Report): void {
   if (claim.status === 'superseded' && claim.supersededBy === undefined) {
     report(['status'], 'is superseded, but not by what', 'add supersededBy: <claim id>');
   }
   if (claim.status !== 'superseded' && claim.supersededBy !== undefined) {
     report(['supersededBy'], 'names a successor, but its status is not superseded', 'set status: superseded');
-  }
-  if (claim.supersededBy !== undefined && !known.claims.has(claim.supersededBy)) {
-    report(['supersededBy'], `claim “${claim.supersededBy}” is not known`, 'correct the id');
   }
   if (claim.supersededBy === claim.id) {
     report(['supersededBy'], 'is superseded by itself', 'name the claim that took its place');

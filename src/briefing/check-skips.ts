@@ -2,40 +2,31 @@
 
 import type { z } from 'zod';
 import type { SentenceCoverage } from './coverage.ts';
-import type { KnownIds } from './known-ids.ts';
 import type { Problem } from './problem.ts';
 import type { claimFileSchema } from './schema.ts';
-import type { YamlFile, YamlPath } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 export function checkSkips(
   file: YamlFile<z.output<typeof claimFileSchema>>,
   text: string,
   sentences: readonly SentenceCoverage[],
-  known: KnownIds,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   for (const [i, skip] of (file.value?.skips ?? []).entries()) {
-    const report = (path: YamlPath, what: string, fix: string): void => {
-      problems.push({ file: file.file, line: file.lineOf(['skips', i, ...path]), what, fix });
+    const report = (what: string, fix: string): void => {
+      problems.push({ file: file.file, line: file.lineOf(['skips', i, 'sentence']), what, fix });
     };
     const touched = sentences.filter(
       (sentence) => sentence.skip?.why === skip.why && skip.sentence.includes(sentence.text),
     );
     const claims = new Set(touched.flatMap((sentence) => sentence.claims));
     if (!text.includes(skip.sentence)) {
-      report(['sentence'], `the skipped sentence is not in the text: “${skip.sentence}”`, 'copy it verbatim');
+      report(`the skipped sentence is not in the text: “${skip.sentence}”`, 'copy it verbatim');
     } else if (touched.length === 0) {
-      report(['sentence'], `“${skip.sentence}” is no whole sentence`, 'skip the whole sentence, or claim it');
+      report(`“${skip.sentence}” is no whole sentence`, 'skip the whole sentence, or claim it');
     } else if (claims.size > 0) {
-      report(
-        ['sentence'],
-        `“${skip.sentence}” is skipped, but ${[...claims].join(', ')} quotes it`,
-        'remove the skip',
-      );
+      report(`“${skip.sentence}” is skipped, but ${[...claims].join(', ')} quotes it`, 'remove the skip');
     }
-    const twin = /^duplicate of (.+)$/.exec(skip.skip)?.[1];
-    if (twin !== undefined && !known.claims.has(twin))
-      report(['skip'], `claim “${twin}” is not known`, 'correct the id');
   }
   return problems;
 }

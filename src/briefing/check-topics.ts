@@ -1,6 +1,5 @@
 // The rules for topics: they and the claims agree, and each is a command that means one thing on every platform.
 
-import type { KnownIds } from './known-ids.ts';
 import { compareText, type Problem } from './problem.ts';
 import type { BriefingSource } from './read.ts';
 import type { YamlPath } from './yaml-file.ts';
@@ -29,8 +28,8 @@ const slackCommands: ReadonlySet<string> = new Set(
 /** Discord's limit for one application. */
 const MOST_COMMANDS = 100;
 
-/** Topics list what claims tag and claims tag what topics list; figures and side-by-side relations exist. */
-export function checkTopics(source: BriefingSource, known: KnownIds): readonly Problem[] {
+/** Topics list what claims tag and claims tag what topics list, once each; figures go with their layout. */
+export function checkTopics(source: BriefingSource): readonly Problem[] {
   const problems: Problem[] = [];
   const tags = new Map<string, ReadonlySet<string>>();
   for (const file of source.claimFiles.values()) {
@@ -60,8 +59,7 @@ export function checkTopics(source: BriefingSource, known: KnownIds): readonly P
       for (const [i, id] of section.claims.entries()) {
         const path = ['sections', s, 'claims', i];
         const tagged = tags.get(id);
-        if (!known.claims.has(id)) report(path, `claim “${id}” is not known`, 'correct the id');
-        else if (tagged !== undefined && !tagged.has(command))
+        if (tagged !== undefined && !tagged.has(command))
           report(
             path,
             `claim “${id}” is listed here but does not name this topic`,
@@ -74,23 +72,9 @@ export function checkTopics(source: BriefingSource, known: KnownIds): readonly P
     for (const [i, id] of topic.sideBySide.entries()) {
       if (topic.sideBySide.indexOf(id) !== i)
         report(['sideBySide', i], `relation “${id}” is listed twice`, 'list it once');
-      if (!known.relations.has(id))
-        report(
-          ['sideBySide', i],
-          `relation “${id}” is not known`,
-          'correct the id, or add it to relations.yaml',
-        );
     }
     if (topic.layout === 'figures' && topic.figures === undefined)
       report(['layout'], 'layout figures needs `figures`', 'add columns and of');
-    for (const [i, id] of (topic.figures?.columns ?? []).entries()) {
-      if (!known.units.has(id))
-        report(['figures', 'columns', i], `unit “${id}” is not known`, 'add it to briefing.yaml under units');
-    }
-    for (const [i, id] of (topic.figures?.of ?? []).entries()) {
-      if (!known.entities.has(id))
-        report(['figures', 'of', i], `entity “${id}” is not known`, 'add it to entities.yaml');
-    }
     for (const claimFile of source.claimFiles.values()) {
       for (const [i, claim] of (claimFile.value?.claims ?? []).entries()) {
         if (claim.topics.includes(command) && !listed.has(claim.id)) {

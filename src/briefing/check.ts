@@ -1,10 +1,12 @@
 // `sitrep check`: proves every briefing in a folder, reports every problem at once, and yields the briefings that pass.
 
 import { canonicalText, paragraphs, sha256 } from './canonical.ts';
-import { checkEntities, checkReferences, checkSettings, checkUniqueIds } from './check-briefing.ts';
+import { checkEntities, checkRecords, checkSettings, checkUniqueIds } from './check-briefing.ts';
 import { checkClaims, locateClaims } from './check-claims.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkFolder } from './check-folder.ts';
+import { checkForm } from './check-form.ts';
+import { checkIds } from './check-ids.ts';
 import { checkQuestions, readQuestions } from './check-questions.ts';
 import { checkSkips } from './check-skips.ts';
 import { checkCommands, checkTopics } from './check-topics.ts';
@@ -33,7 +35,7 @@ export function checkBriefings(files: BriefingFiles): CheckResult {
   const briefings: Briefing[] = [];
   const coverage = new Map<string, ReadonlyMap<string, readonly SentenceCoverage[]>>();
   for (const source of sources) {
-    const result = checkSource(source);
+    const result = checkSource(source, files);
     problems.push(...result.problems);
     coverage.set(source.id, result.coverage);
     const clashes = shared.some(
@@ -65,19 +67,22 @@ export function coverageProblems(result: CheckResult): readonly Problem[] {
   return sortProblems(problems);
 }
 
-function checkSource(source: BriefingSource): {
+function checkSource(
+  source: BriefingSource,
+  files: BriefingFiles,
+): {
   readonly briefing: Briefing | undefined;
   readonly problems: readonly Problem[];
   readonly coverage: ReadonlyMap<string, readonly SentenceCoverage[]>;
 } {
-  const known = collectIds(source);
   const problems: Problem[] = [
-    ...source.problems,
+    ...checkForm(source, files),
+    ...checkIds(source, collectIds(source)),
     ...checkUniqueIds(source),
     ...checkDocuments(source),
     ...checkEntities(source),
-    ...checkReferences(source, known),
-    ...checkTopics(source, known),
+    ...checkRecords(source),
+    ...checkTopics(source),
     ...checkSettings(source),
     ...checkQuestions(source),
   ];
@@ -90,13 +95,13 @@ function checkSource(source: BriefingSource): {
     if (file.value === undefined || raw === undefined) continue;
     const text = canonicalText(raw);
     const located = locateClaims(file, text);
-    problems.push(...located.problems, ...checkClaims(file, name, text, known));
+    problems.push(...located.problems, ...checkClaims(file, text, source.entities.value ?? {}));
     const document = { ...file.value.document, text, skips: file.value.skips };
     documents.push(document);
     const quotes = [...located.spans].flatMap(([claim, spans]) => spans.map((span) => ({ claim, span })));
     const covered = coverageOf(document, quotes);
     coverage.set(name, covered);
-    problems.push(...checkSkips(file, text, covered, known));
+    problems.push(...checkSkips(file, text, covered));
     const ofDocument: Claim[] = [];
     for (const [i, record] of file.value.claims.entries()) {
       const [first, ...others] = located.spans.get(record.id) ?? [];

@@ -1,7 +1,7 @@
 // `sitrep eval` as a process: the table, a question file of one's own, the floor.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -103,11 +103,14 @@ describe('the floor', () => {
     },
   );
 
-  it('of the repository names both briefings, and CI keeps to it', () => {
+  it('of the repository names every briefing in it, and CI keeps to each', () => {
+    const folders = ['briefings', 'test/fixtures/briefings', 'test/fixtures/unseen'];
     const kept = JSON.parse(readFileSync(path.join(root, 'test/eval-floor.json'), 'utf8'));
-    expect(Object.keys(kept).sort()).toEqual(['harbour-ferry', 'north-korea-in-ukraine']);
-    expect(readFileSync(path.join(root, '.ci/run'), 'utf8')).toContain(
-      'sitrep eval --floor test/eval-floor.json',
-    );
+    const all = folders.flatMap((folder) => readdirSync(path.join(root, folder)));
+    expect(Object.keys(kept).sort()).toEqual(all.sort());
+    const ci = readFileSync(path.join(root, '.ci/run'), 'utf8');
+    expect(ci).toContain('sitrep eval --floor test/eval-floor.json');
+    for (const folder of folders.slice(1))
+      expect(ci).toContain(`sitrep eval --briefings ${folder} --floor test/eval-floor.json`);
   });
 });

@@ -43,7 +43,7 @@ describe('a claim of the mini briefing', () => {
       quotes: [{ exact: 'around 300 boats were lost', start: 43, end: 69 }],
       statement: 'The mayor put the loss at around 300 boats.',
       kind: 'estimate',
-      attribution: [{ entity: 'mayor', name: 'the mayor', role: 'mayor', cue: 'said', in: null }],
+      attribution: [{ entity: 'mayor', name: 'Ida Berg', role: 'mayor', cue: 'said', in: null }],
       quantity: [
         {
           printed: 'around 300',
@@ -64,7 +64,7 @@ describe('a claim of the mini briefing', () => {
         outside: false,
       },
       said: { date: '2025-03-10' },
-      origin: { id: 'mayors-speech', what: 'The mayor’s speech', by: [{ id: 'mayor', name: 'the mayor' }] },
+      origin: { id: 'mayors-speech', what: 'The mayor’s speech', by: [{ id: 'mayor', name: 'Ida Berg' }] },
       about: [{ id: 'boats', name: 'boats' }],
       places: [{ id: 'town', name: 'Aldaine' }],
       topics: ['boats'],
@@ -97,7 +97,7 @@ describe('a claim of the mini briefing', () => {
     });
     expect(lines.find((line) => line.id === 'blow')?.stance).toEqual([
       {
-        holder: { id: 'mayor', name: 'the mayor' },
+        holder: { id: 'mayor', name: 'Ida Berg' },
         on: { id: 'mending', label: 'mending' },
         position: 'open',
       },

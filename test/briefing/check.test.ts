@@ -172,13 +172,13 @@ const oneFile: Readonly<Record<string, readonly (readonly [string, string, strin
       claims,
       'asOf:\n      date: 2025-03-10',
       'asOf:\n      date: Monday',
-      ':35  claims.0.asOf.date: is not a date we read (EDTF: 2025-01-13, 2025-01, 2025-01-11/2025-01-12, 2025-01-24/..)',
+      ':35  claim mayor-300, asOf, date: is not a date we read (EDTF: 2025-01-13, 2025-01, 2025-01-11/2025-01-12, 2025-01-24/..)',
     ],
     [
       claims,
       'asOf:\n      date: 2025-03-10',
       'asOf:\n      date: 2025',
-      ':35  claims.0.asOf.date: must be text; put a year alone in quotes, "2025"',
+      ':35  claim mayor-300, asOf, date: must be text; put a year alone in quotes, "2025"',
     ],
   ],
   'a document and its header': [
@@ -222,6 +222,60 @@ const oneFile: Readonly<Record<string, readonly (readonly [string, string, strin
       ':1  the text is not in canonical form (NFC, LF, no no-break spaces, no trailing blanks)',
     ],
   ],
+  'a link that says a thing twice': [
+    [
+      claims,
+      '{ by: mayor, cue: she said }',
+      '{ by: divers, as: Divers, cue: she said }',
+      ':53  blow: role “Divers” says only the name of divers again',
+    ],
+    [
+      claims,
+      'cue: said\n',
+      'cue: said\n        in: said\n',
+      ':26  mayor-300: occasion “said” stands in the cue “said”',
+    ],
+    [
+      claims,
+      'cue: said\n',
+      'cue: The mayor said on Monday\n        in: the Monday\n',
+      ':26  mayor-300: occasion “the Monday” stands in the cue “The mayor said on Monday”',
+    ],
+  ],
+  'the form of a record, by its id': [
+    [
+      claims,
+      'position: open',
+      'position: undecided',
+      ':59  claim blow, stance 1, position: Invalid option: expected one of "for"|"against"|"confirms"|"denies"|"neither-confirms-nor-denies"|"does-not-confirm"|"does-not-deny"|"doubts"|"open"',
+    ],
+    [
+      claims,
+      '- how many boats are gone',
+      '- 400',
+      ':47  claim mayor-300, asks 2: Invalid input: expected string, received number',
+    ],
+    [claims, 'kind: quotation', 'kind: quotation\n    tags: []', ':53  claim blow: Unrecognized key: "tags"'],
+    [
+      claims,
+      '- id: blow',
+      '- id: Blow',
+      ':49  claim Blow, id: must be lower-case letters, digits and single hyphens, such as seoul-killed-300',
+    ],
+    [claims, '- id: blow', '- id:', ':49  claims.1.id: Invalid input: expected string, received null'],
+    [
+      'mini/relations.yaml',
+      'note: Two counts by two people.',
+      'note: ""',
+      ':4  relation 300-or-400, note: Too small: expected string to have >=1 characters',
+    ],
+    [
+      'mini/unknowns.yaml',
+      'nearest: [order-unknown]',
+      'nearest: [Order]',
+      ':8  unknown who-ordered, nearest 1: must be lower-case letters, digits and single hyphens, such as seoul-killed-300',
+    ],
+  ],
   skips: [
     [
       claims,
@@ -242,8 +296,8 @@ const oneFile: Readonly<Record<string, readonly (readonly [string, string, strin
     [entities, 'type: person', 'type: person\n  nick: Ida', ':8  mayor: Unrecognized key: "nick"'],
     [
       entities,
-      'name: the mayor\n  type: person\n  aliases: [Ida Berg]',
-      'name: the mayor\n  type: person\n  aliases: [BOATS]',
+      'name: Ida Berg\n  type: person\n  aliases: [the mayor]',
+      'name: Ida Berg\n  type: person\n  aliases: [BOATS]',
       ':19  boats: “boats” is also a name of mayor',
     ],
     [entities, 'side: town\ndivers', 'side: city\ndivers', ':13  mayor: side “city” is not known'],
@@ -409,6 +463,50 @@ const wholeFolder: Readonly<Record<string, readonly [Files, readonly string[]]>>
       'mini/relations.yaml:3  300-or-400: claim “master-400” is not known',
     ].sort(),
   ],
+  'a role that is the name in other quotation marks': [
+    withChange(
+      entities,
+      'name: Ida Berg\n  type: person\n  aliases: [the mayor]',
+      'name: The ‘Mayor’\n  type: person',
+    ),
+    [`${claims}:24  mayor-300: role “mayor” says only the name of mayor again`],
+  ],
+  'an occasion whose letters, but not words, stand in the cue': [
+    withChange(claims, 'cue: said\n', 'cue: said\n        in: aid\n'),
+    [],
+  ],
+  'no topics yet: each missing id once in a kind of file, at its first place': [
+    without(boats, without('mini/topics/order.yaml')),
+    [
+      'mini/claims/letter.yaml:21  master-400: topic “boats” is not known … and in 2 more places',
+      `${claims}:56  blow: topic “order” is not known … and in 1 more place`,
+    ],
+  ],
+  'an entity missing under every field, and in other files': [
+    withChange(entities, 'boats:\n  name: boats', 'ships:\n  name: boats'),
+    [
+      'mini/claims/letter.yaml:19  master-400: entity “boats” is not known … and in 7 more places',
+      `${boats}:7  entity “boats” is not known`,
+      'mini/unknowns.yaml:7  who-ordered: entity “boats” is not known',
+    ],
+  ],
+  'a claim missing in two topics, and in relations': [
+    withChange(
+      'mini/topics/order.yaml',
+      '[order-unknown, blow]',
+      '[order-unknown, blow, master-500]',
+      withChange(
+        boats,
+        '- divers-12',
+        '- divers-12\n      - master-500',
+        withChange('mini/relations.yaml', 'master-400]', 'master-500]'),
+      ),
+    ),
+    [
+      'mini/relations.yaml:3  300-or-400: claim “master-500” is not known',
+      `${boats}:14  claim “master-500” is not known … and in 1 more place`,
+    ],
+  ],
   'a topic that lists a claim that is not there': [
     withChange(boats, '- divers-12', '- divers-13'),
     [
@@ -572,7 +670,7 @@ describe('check as a whole', () => {
       'mini/briefing.yaml:3  “Oslo” is not an IANA time zone  write one such as Europe/Kyiv',
       `${claims}:23  mayor-300: speaker “governor” is not known  add it to entities.yaml or correct the id`,
       `${claims}:31  mayor-300: unit “sunk” is not known  add it to briefing.yaml under units or correct it`,
-      `${entities}:17  divers: whole “city” is not known  name an entity of this file`,
+      `${entities}:17  divers: whole “city” is not known  add it to entities.yaml or correct the id`,
     ]);
     expect(briefings).toEqual([]);
   });

@@ -5,7 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Files, miniBriefing, withChange } from './mini-briefing.ts';
+import { canonicalText, sha256 } from '../../src/briefing/canonical.ts';
+import { type Files, miniBriefing, withChange, without } from './mini-briefing.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sitrep-fix-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -13,6 +14,7 @@ beforeEach(() => rmSync(path.join(folder, 'mini'), { recursive: true, force: tru
 
 const entry = path.resolve(import.meta.dirname, '../../src/bin/sitrep.mjs');
 const claims = 'mini/claims/note.yaml';
+const letter = 'mini/documents/letter.txt';
 
 function check(files: Files, ...options: string[]) {
   for (const [file, text] of Object.entries(files)) {
@@ -49,6 +51,16 @@ describe('sitrep check', () => {
     });
   });
 
+  it('lists an id that is missing in many places once, with how many more there are', () => {
+    expect(check(without('mini/origins.yaml'))).toEqual({
+      status: 1,
+      lines: [
+        `${claims}:26  mayor-300: origin “mayors-speech” is not known … and in 1 more place  add it to origins.yaml or correct the id`,
+        '1 finding',
+      ],
+    });
+  });
+
   it('with --coverage prints what no claim touches, and why that is right', () => {
     const { status, lines } = check(miniBriefing, '--coverage');
     expect(status).toBe(0);
@@ -66,6 +78,7 @@ describe('sitrep check', () => {
 });
 
 describe('sitrep check --fix', () => {
+  const mended = /^ {2}mini\/claims\/note\.yaml:51 {2}“.It's a blow,.” → ““It’s a blow,””$/;
   it.each([
     ['plain', `“It's a blow,”`],
     ['in single quotes', `'"It''s a blow,"'`],
@@ -76,19 +89,54 @@ describe('sitrep check --fix', () => {
     const files = withChange(claims, 'quote: “It’s a blow,”', `quote: ${written}`);
     expect(check(files).status).toBe(1);
     const { status, lines } = check(files, '--fix');
-    expect([status, lines[0]]).toEqual([0, 'mended 1 place']);
+    expect([status, ...lines.slice(0, -1)]).toEqual([0, 'mended 1 place', expect.stringMatching(mended)]);
     expect(read(claims)).toContain('quote: "“It’s a blow,”"');
     expect(read(claims).split('\n').length).toBe((miniBriefing[claims] ?? '').split('\n').length);
   });
 
-  it('mends several in one file, and a text that is not in canonical form', () => {
-    let files = withChange(claims, 'quote: “It’s a blow,”', `quote: "“It's a blow,”"`);
+  it('mends several in one file, and a text that is not in canonical form, and names each', () => {
+    let files = withChange(claims, 'quote: “It’s a blow,”', `quote: >-\n      “It's a\n      blow,”`);
     files = withChange(claims, '- exact: Divers, who', '- exact: divers, who', files);
-    files = withChange('mini/documents/letter.txt', 'It is a blow.', 'It\u00A0is a blow.  \r\n', files);
+    files = withChange(letter, 'It is a blow.', 'It\u00A0is a blow.  \r\n', files);
     const { status, lines } = check(files, '--fix');
-    expect([status, lines[0]]).toEqual([0, 'mended 3 places']);
-    expect(read('mini/documents/letter.txt')).toBe(miniBriefing['mini/documents/letter.txt']);
+    expect([status, ...lines.slice(0, -1)]).toEqual([
+      0,
+      'mended 3 places',
+      `  ${claims}:51  ““It's a blow,”” → ““It’s a blow,””`,
+      `  ${claims}:63  “divers, who coun…” → “Divers, who coun…”`,
+      `  ${letter}:1  “…ts are gone. It\\u00a0is a blow.  \\r\\n” → “…ts are gone. It is a blow.” … and on 1 more line`,
+      `  ${letter} was changed; its sha256 in mini/claims/letter.yaml stays right`,
+    ]);
+    expect(read(claims).split('\n')[62]).toContain('Divers, who');
+    expect(read(letter)).toBe(miniBriefing[letter]);
     expect(read(claims)).toContain('- exact: "Divers, who counted twelve wrecks"');
+  });
+
+  it('says what to write where the header has the hash of the text as it was saved', () => {
+    const saved = `${miniBriefing[letter]}\n`;
+    const [right, wrong] = [canonicalText(saved), saved].map(sha256);
+    const files = { ...withChange('mini/claims/letter.yaml', `${right}`, `${wrong}`), [letter]: saved };
+    const { status, lines } = check(files, '--fix');
+    expect([status, ...lines]).toEqual([
+      1,
+      'mended 1 place',
+      `  ${letter}:1  “…. It is a blow.\\n” → “…. It is a blow.”`,
+      `  ${letter} was changed; its sha256 in mini/claims/letter.yaml has to be renewed: ${right}`,
+      expect.stringMatching(/^mini\/claims\/letter.yaml:10 {2}sha256 is not that of the text/),
+      '1 finding',
+    ]);
+  });
+
+  it('shows a decomposed accent as the characters that it is', () => {
+    const accented = (text: string): Files => ({
+      ...miniBriefing,
+      'mini/documents/third.txt': `The café in the old harbour of Aldaine is shut.\n\n${text}`,
+    });
+    const { lines } = check(accented('Cafe\u0301 Berg'), '--fix');
+    expect(lines.slice(1, 3)).toEqual([
+      '  mini/documents/third.txt:3  “…e is shut.\\n\\nCafe\\u0301 Berg” → “…e is shut.\\n\\nCafé Berg”',
+      `  mini/documents/third.txt was changed; its sha256 in mini/claims/third.yaml has to be renewed: ${sha256(accented('Café Berg')['mini/documents/third.txt'] ?? '')}`,
+    ]);
   });
 
   it('guesses nothing: words that differ stay a finding and the file stays as it was', () => {

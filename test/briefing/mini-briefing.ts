@@ -33,9 +33,9 @@ issues:
   type: state
   side: town
 mayor:
-  name: the mayor
+  name: Ida Berg
   type: person
-  aliases: [Ida Berg]
+  aliases: [the mayor]
   roles:
     - role: mayor
       from: "2019"

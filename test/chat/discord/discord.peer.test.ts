@@ -58,7 +58,7 @@ describe('sitrep start on Discord', () => {
     const { id } = await ann().runSlashCommand({ name: 'casualties' });
     expect((await desk().waitForInteractionAck({ interactionId: id })).type).toBe(5);
     // The figure stands in the messages that follow as well; the first is the one with both accounts.
-    const both = /(?=[^]*released a new assessment)(?=[^]*Over 3,000 North Korean troops)/;
+    const both = /(?=[\s\S]*released a new assessment)(?=[\s\S]*Over 3,000 North Korean troops)/;
     const reply = readMessage(await peer.waitForReply(ids.channel, both));
     expect(reply).toMatch(
       /South Korea’s National Intelligence Service \(released a new assessment\) → Reaction, 13 January 2025/,

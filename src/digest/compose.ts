@@ -216,7 +216,7 @@ function addChanges(draft: Draft, before: Store, after: Store, changes: Changes)
   }
   for (const id of changes.opened) {
     const relation = after.relation(id);
-    if (relation !== undefined) draft.difference(relation);
+    if (relation !== undefined) draft.difference([relation]);
   }
   for (const { note } of changes.closed) {
     draft.add({ type: 'words', text: `No longer set side by side: ${note}` });

@@ -20,8 +20,11 @@ export interface Draft {
   quote(claim: Claim): void;
   /** A line of a timeline; the source does not repeat the date that stands before it. */
   dated(when: string, claim: Claim): void;
-  /** The relation's accounts side by side, `first` at the head; one line when all of them are shown already. */
-  difference(relation: Relation, first?: string): void;
+  /**
+   * The accounts of the relations side by side, each once, `first` at the head, under what each relation says; one line
+   * for a relation of which all accounts are shown already.
+   */
+  difference(relations: readonly Relation[], first?: string): void;
   /** Claims in order; the first time that one stands in a relation given, its accounts come side by side. */
   quotes(claims: readonly Claim[], relations: readonly string[]): void;
 }
@@ -68,39 +71,71 @@ export function createDraft(store: Store): Draft {
       const isSaid = asOf !== undefined && when.includes(asOf.replace(/^as of /, ''));
       blocks.push({ type: 'dated', when, quote: isSaid ? { ...line, sources: [rest] } : line });
     },
-    difference(relation, first) {
-      if (told.has(relation.id)) return;
-      told.add(relation.id);
-      const claims = relation.claims
-        .map((id) => store.claim(id))
-        .filter((claim) => claim !== undefined)
-        .sort((a, b) => Number(b.id === first) - Number(a.id === first));
-      const [one, two, ...others] = claims;
-      if (one === undefined || two === undefined) return;
-      if (claims.every(hasShown)) {
-        blocks.push({ type: 'words', text: `${relationLabels[relation.type]}: ${relation.note}` });
-        return;
+    difference(relations, first) {
+      const untold = relations.filter((relation) => !told.has(relation.id));
+      for (const relation of untold) told.add(relation.id);
+      const isShown = (relation: Relation): boolean => sidesOf(store, [relation]).every(hasShown);
+      const [head, ...more] = untold.filter((relation) => !isShown(relation));
+      if (head !== undefined) {
+        const [one, two, ...others] = sidesOf(store, [head, ...more], first);
+        if (one === undefined || two === undefined) return;
+        blocks.push({
+          type: 'difference',
+          relation: head.type,
+          label: relationLabels[head.type],
+          note: [head.note, ...more.map(inWords)].join(' '),
+          sides: [show(one), show(two), ...others.map(show)],
+        });
       }
-      blocks.push({
-        type: 'difference',
-        relation: relation.type,
-        label: relationLabels[relation.type],
-        note: relation.note,
-        sides: [show(one), show(two), ...others.map(show)],
-      });
+      for (const relation of untold)
+        if (relation !== head && !more.includes(relation))
+          blocks.push({ type: 'words', text: inWords(relation) });
     },
     quotes(claims, relations) {
       const wanted = relations.map((id) => store.relation(id)).filter((relation) => relation !== undefined);
       for (const claim of withoutContained(store, claims)) {
-        const own = wanted.filter((relation) => relation.claims.includes(claim.id));
-        for (const relation of own) if (!agreeing.has(relation.type)) draft.difference(relation, claim.id);
+        const differing = wanted.filter(({ id, type }) => !agreeing.has(type) && !told.has(id));
+        const own = differing.filter((relation) => relation.claims.includes(claim.id));
+        for (const together of bundle(own, differing)) draft.difference(together, claim.id);
         draft.quote(claim);
       }
-      for (const relation of wanted) draft.difference(relation);
+      for (const relation of wanted) draft.difference([relation]);
       draft.cite(claims.map((claim) => claim.id));
     },
   };
   return draft;
+}
+
+const inWords = (relation: Relation): string => `${relationLabels[relation.type]}: ${relation.note}`;
+
+/** The claims of the relations, each once, `first` at the head. */
+function sidesOf(store: Store, relations: readonly Relation[], first?: string): readonly Claim[] {
+  const ids = new Set(relations.flatMap(({ claims }) => claims));
+  return [...ids]
+    .flatMap((id) => store.claim(id) ?? [])
+    .sort((a, b) => Number(b.id === first) - Number(a.id === first));
+}
+
+/** More accounts than these in one block are hard to hold against each other. */
+const MOST_SIDES = 6;
+
+/** A claim's relations, each with those of `others` that share an account with it, as long as a block can still be read. */
+function bundle(own: readonly Relation[], others: readonly Relation[]): readonly (readonly Relation[])[] {
+  const taken = new Set<Relation>();
+  return own.flatMap((relation) => {
+    if (taken.has(relation)) return [];
+    const together = [relation];
+    const sides = new Set(relation.claims);
+    for (const other of [...own, ...others]) {
+      if (taken.has(other) || together.includes(other) || !other.claims.some((id) => sides.has(id))) continue;
+      const added = other.claims.filter((id) => !sides.has(id));
+      if (sides.size + added.length > MOST_SIDES) continue;
+      together.push(other);
+      for (const id of added) sides.add(id);
+    }
+    for (const one of together) taken.add(one);
+    return [together];
+  });
 }
 
 /**

@@ -46,7 +46,7 @@ export function topicReply(
 
   function addRelations(heading: string, group: readonly Relation[]): void {
     if (group.length > 0) draft.add({ type: 'heading', text: heading });
-    for (const relation of group) draft.difference(relation);
+    for (const relation of group) draft.difference([relation]);
   }
 
   function addSection(heading: string, members: readonly Claim[]): void {

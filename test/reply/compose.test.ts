@@ -268,6 +268,18 @@ describe('what travels with a quote', () => {
 });
 
 describe('a question', () => {
+  it('puts relations that share an account into one block: each account once, under what both say', () => {
+    const [block, ...others] = only(replyTo('how many were injured'), 'difference');
+    expect(others).toEqual([]);
+    expect(block?.label).toBe('Not the same scope');
+    expect(block?.note).toMatch(/^The ministry counts 38 .* Not the same date: Two counts at two times/);
+    expect(block?.sides.map(({ quote }) => quote.slice(0, 24))).toEqual([
+      'St Orla’s Hospital said ',
+      'As of noon on Sunday, 38',
+      'At least 31 people were ',
+    ]);
+  });
+
   it('shows an answering claim once, inside the difference that concerns it', () => {
     const reply = replyTo('how many people were treated according to the hospital and the ministry?');
     const quotes = quotesOf(reply).map((line) => line.quote);

@@ -2,7 +2,8 @@
 
 import { anaphora, followUpOpenings } from './lexicon.ts';
 import type { WeightedTerm } from './match.ts';
-import { type Question, unique } from './question.ts';
+import type { Question } from './question.ts';
+import { unique } from './words.ts';
 
 /** What earlier turns add to a question. */
 export interface Context {
@@ -28,7 +29,7 @@ export const noContext: Context = {
 };
 
 /** Who gives an account of things; a group or a unit is asked about rather than heard. */
-const speakers: ReadonlySet<string> = new Set(['person', 'body', 'state', 'publication']);
+const heard: ReadonlySet<string> = new Set(['person', 'body', 'state', 'publication']);
 
 /** How much of a term's weight a question takes over from the turn before. */
 const FACTOR = { elliptical: 0.8, pointing: 0.5, loose: 0.15 } as const;
@@ -65,7 +66,7 @@ export function contextFor(
     before.speakers.length > 0 &&
     isSilentOnSpeakers &&
     question.terms.length > 0 &&
-    question.terms.every((term) => term.entity !== undefined && speakers.has(typeOf(term.entity) ?? ''));
+    question.terms.every((term) => term.entity !== undefined && heard.has(typeOf(term.entity) ?? ''));
   const factor = FACTOR[leaning];
   const own = new Set(question.terms.flatMap((term) => term.keys.map(({ key }) => key)));
   const replacesUnit = question.units.length > 0 && before.units.length > 0;

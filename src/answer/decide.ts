@@ -66,7 +66,7 @@ interface Case {
 
 type Rule = (one: Case) => Outcome | undefined;
 
-export type Given = Pick<Case, 'profiles' | 'text' | 'turn' | 'before' | 'filters' | 'ranked' | 'understood'>;
+type Given = Pick<Case, 'profiles' | 'text' | 'turn' | 'before' | 'filters' | 'ranked' | 'understood'>;
 
 /** The outcome for a question whose matches are ranked. */
 export function decide(given: Given): Outcome {

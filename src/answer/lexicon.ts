@@ -468,6 +468,22 @@ export const asksKindOf: RegExp =
 /** "What was he called", "name of the treaty": wants a name, which a claim about the bearer need not hold. */
 export const asksName: RegExp = /\b(?:names?|called|named|titled|headline|headlined)\b/;
 
+/** Verbs that stand between a subject and what it does. */
+export const auxiliaries: ReadonlySet<string> = new Set([
+  'did',
+  'do',
+  'does',
+  'has',
+  'have',
+  'had',
+  'is',
+  'was',
+  'are',
+  'were',
+  "didn't",
+  "doesn't",
+]);
+
 /** Cues that several accounts are to be set side by side. */
 export const comparisonCues: RegExp =
   /\bcompar\w*|\bdiffer\w*|\bagree\w*(?! to\b)|\bdisagree\w*|\bcontradict\w*|\bconflict(?:ing)? (?:account|figure|report|claim|number|version)s?|\bvs\b|\bversus\b|\bside by side\b|\bmatch(?:es)?\b|\bconsistent\b|\bdiscrepanc\w*|\bsame (?:figure|number|thing|story|account)\b|\beach (?:side|source|report|say|tell|state|write|describe|give|put)\b|\bvarious (?:figures|accounts|reports)\b|\bhow do (?:the )?(?:different |various )?(?:reports|accounts|sources|articles|documents|texts)\b|\bboth sides\b/;

@@ -7,9 +7,9 @@ import type { AskOptions } from './answer-types.ts';
 import { readDates } from './dates.ts';
 import { type Filters, filterWords, speakersFor } from './filters.ts';
 import type { Profiles } from './profile.ts';
-import { readQuestion, unique } from './question.ts';
+import { readQuestion } from './question.ts';
 import type { Turn } from './turn.ts';
-import { foldText, readWords } from './words.ts';
+import { foldText, readWords, unique } from './words.ts';
 
 /** The filters that the question, its thread and its options set together. */
 export function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, today: string): Filters {

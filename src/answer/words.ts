@@ -63,3 +63,7 @@ const MOST_STEMS = 50_000;
 export function foldText(text: string): string {
   return foldWord(text).replace(/[“”„]/g, '"').replace(/\s+/g, ' ').trim();
 }
+
+export function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import type { DeclineReason, Understood } from './answer-types.ts';
 import { hasNoWords } from './direct.ts';
 import { confidenceOf, evidenceOf } from './evidence.ts';
-import { type Filters, passes } from './filters.ts';
+import { type Filters, passes, wordsBesideSpeakers } from './filters.ts';
 import { anaphora, bareSubjects, derivationOf, type Wants } from './lexicon.ts';
 import type { Match } from './match.ts';
 import type { Outcome } from './outcome.ts';
@@ -250,7 +250,8 @@ function notSureEnough(one: Case): Outcome | undefined {
 
 function answer(one: Case): Outcome {
   const { ranked, question, profiles, filters, store, confidence, understood } = one;
-  const claims = selectClaims(ranked.allowed, question, ranked.terms, profiles);
+  const claims = selectClaims(ranked.allowed, question, ranked.terms, profiles, filters);
+  const isOneVoice = claims.every((claim) => passes(claim, filters, store));
   const isFiltered =
     filters.speakers !== undefined || filters.documents !== undefined || filters.upTo !== undefined;
   return {
@@ -259,7 +260,7 @@ function answer(one: Case): Outcome {
     relations: decidingRelations(claims, ranked.claims, isFiltered ? filters : undefined, store),
     confidence,
     score: one.best?.score ?? 0,
-    understood,
+    understood: isOneVoice ? understood : { ...understood, filters: wordsBesideSpeakers(filters) },
   };
 }
 

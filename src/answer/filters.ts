@@ -79,6 +79,8 @@ function heldOnlyBefore(claim: Claim, day: string): boolean {
   return to !== null && to < day;
 }
 
+const SPEAKERS = 'according to ';
+
 /** "according to South Korea", "in BBC", "as of 31 December 2024". */
 export function filterWords(
   store: Store,
@@ -90,9 +92,14 @@ export function filterWords(
   const names = speakers.map((id) => store.entity(id)?.name ?? id);
   const labels = documents.map((id) => store.document(id)?.label ?? id);
   return [
-    ...(names.length > 0 ? [`according to ${names.join(' and ')}`] : []),
+    ...(names.length > 0 ? [`${SPEAKERS}${names.join(' and ')}`] : []),
     ...(labels.length > 0 ? [`in ${labels.join(' and ')}`] : []),
     ...(upTo === undefined ? [] : [`as of ${describeEdtf(upTo)}`]),
     ...(from === undefined ? [] : [`from ${describeEdtf(from)} on`]),
   ];
+}
+
+/** The filter in words for a reply that shows others' words as well. */
+export function wordsBesideSpeakers({ words }: Filters): readonly string[] {
+  return words.filter((text) => !text.startsWith(SPEAKERS));
 }

@@ -41,6 +41,7 @@ export function selectClaims(
   question: Question,
   terms: readonly WeightedTerm[],
   profiles: Profiles,
+  filters: Filters,
 ): readonly [Claim, ...Claim[]] {
   const [best, ...others] = matches;
   const first = best?.item.claim;
@@ -74,16 +75,18 @@ export function selectClaims(
     chosen.push(claim);
     for (const [term, value] of match.held.entries()) held[term] = Math.max(held[term] ?? 0, value);
   }
-  if (question.wants === 'why') addReasons(chosen, first, profiles.store);
+  if (question.wants === 'why') addReasons(chosen, first, filters, profiles.store);
   addSiblings(chosen, best, matches, question, profiles.store);
   if (question.isComparison || question.speakers.length > 1)
     addUnheard(chosen, best, matches, question, profiles.store);
   return chosen;
 }
 
-/** What the document gives as the reason for the claim that answers, right behind it. */
-function addReasons(chosen: [Claim, ...Claim[]], first: Claim, store: Store): void {
-  const reasons = first.because.flatMap((id) => store.claim(id) ?? []);
+/** What the document gives as the reason for the claim that answers, right behind it, whoever says it. */
+function addReasons(chosen: [Claim, ...Claim[]], first: Claim, filters: Filters, store: Store): void {
+  const reasons = first.because
+    .flatMap((id) => store.claim(id) ?? [])
+    .filter((claim) => passes(claim, { ...filters, speakers: undefined }, store));
   const isKept = (claim: Claim): boolean => !reasons.includes(claim);
   chosen.splice(1, chosen.length, ...reasons, ...chosen.slice(1).filter(isKept));
 }

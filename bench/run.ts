@@ -11,10 +11,11 @@ import { parseArgs } from 'node:util';
 import { installEngines } from './install.ts';
 import type { Settings, Suite, SuiteResult } from './suite.ts';
 import { product } from './suites/product.ts';
+import { relevance } from './suites/relevance.ts';
 import { searchEngines } from './suites/search-engines.ts';
 import { formatTable } from './table.ts';
 
-const SUITES: readonly Suite[] = [product, searchEngines];
+const SUITES: readonly Suite[] = [product, relevance, searchEngines];
 
 function readSize(text: string): number {
   const found = /^(\d+)(k|m)?$/i.exec(text.trim());

@@ -5,7 +5,6 @@ import { checkEntities, checkRecords, checkSettings, checkUniqueIds } from './ch
 import { checkClaims, locateClaims } from './check-claims.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkFolder } from './check-folder.ts';
-import { checkForm } from './check-form.ts';
 import { checkIds } from './check-ids.ts';
 import { checkQuestions, readQuestions } from './check-questions.ts';
 import { checkSkips } from './check-skips.ts';
@@ -35,7 +34,7 @@ export function checkBriefings(files: BriefingFiles): CheckResult {
   const briefings: Briefing[] = [];
   const coverage = new Map<string, ReadonlyMap<string, readonly SentenceCoverage[]>>();
   for (const source of sources) {
-    const result = checkSource(source, files);
+    const result = checkSource(source);
     problems.push(...result.problems);
     coverage.set(source.id, result.coverage);
     const clashes = shared.some(
@@ -67,16 +66,13 @@ export function coverageProblems(result: CheckResult): readonly Problem[] {
   return sortProblems(problems);
 }
 
-function checkSource(
-  source: BriefingSource,
-  files: BriefingFiles,
-): {
+function checkSource(source: BriefingSource): {
   readonly briefing: Briefing | undefined;
   readonly problems: readonly Problem[];
   readonly coverage: ReadonlyMap<string, readonly SentenceCoverage[]>;
 } {
   const problems: Problem[] = [
-    ...checkForm(source, files),
+    ...source.problems,
     ...checkIds(source, collectIds(source)),
     ...checkUniqueIds(source),
     ...checkDocuments(source),

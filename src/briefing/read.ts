@@ -13,7 +13,7 @@ import {
   topicSchema,
   unknownsFileSchema,
 } from './schema.ts';
-import { readYaml, type YamlFile } from './yaml-file.ts';
+import { type Records, readYaml, type YamlFile } from './yaml-file.ts';
 
 /** The files of one briefing, read and each fitting its schema – or with `value` undefined and problems. */
 export interface BriefingSource {
@@ -52,7 +52,12 @@ export function readBriefing(files: BriefingFiles, id: string): BriefingSource {
   const questions = `${id}/questions.jsonl`;
 
   /** `absent`: what a file that need not be there says when it is not. */
-  const read = <S extends z.ZodType>(path: string, schema: S, absent?: object): YamlFile<z.output<S>> => {
+  const read = <S extends z.ZodType>(
+    path: string,
+    schema: S,
+    absent?: object,
+    records?: Records,
+  ): YamlFile<z.output<S>> => {
     if (!present.has(path)) {
       const nothing = readYaml(path, '', schema, absent);
       if (absent !== undefined) return nothing;
@@ -64,7 +69,7 @@ export function readBriefing(files: BriefingFiles, id: string): BriefingSource {
       });
       return { ...nothing, value: undefined };
     }
-    const parsed = readYaml(path, files.read(path), schema, absent);
+    const parsed = readYaml(path, files.read(path), schema, absent, records);
     problems.push(...parsed.problems);
     return parsed;
   };
@@ -88,7 +93,8 @@ export function readBriefing(files: BriefingFiles, id: string): BriefingSource {
         });
       }
       topics.set(topic, read(path, topicSchema));
-    } else if (claimFile !== undefined) claimFiles.set(claimFile, read(path, claimFileSchema));
+    } else if (claimFile !== undefined)
+      claimFiles.set(claimFile, read(path, claimFileSchema, undefined, { under: ['claims'], noun: 'claim' }));
     else if (document !== undefined) documents.set(document, { file: path, raw: files.read(path) });
     else if (!TOP_LEVEL.has(within)) {
       problems.push({
@@ -104,8 +110,8 @@ export function readBriefing(files: BriefingFiles, id: string): BriefingSource {
     briefing: read(`${id}/briefing.yaml`, briefingSchema),
     entities: read(`${id}/entities.yaml`, entitiesFileSchema),
     origins: read(`${id}/origins.yaml`, originsFileSchema, {}),
-    relations: read(`${id}/relations.yaml`, relationsFileSchema, []),
-    unknowns: read(`${id}/unknowns.yaml`, unknownsFileSchema, []),
+    relations: read(`${id}/relations.yaml`, relationsFileSchema, [], { under: [], noun: 'relation' }),
+    unknowns: read(`${id}/unknowns.yaml`, unknownsFileSchema, [], { under: [], noun: 'unknown' }),
     topics,
     claimFiles,
     documents,

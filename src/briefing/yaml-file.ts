@@ -17,12 +17,22 @@ export interface YamlFile<T> {
   rangeOf(path: YamlPath): { readonly start: number; readonly end: number } | undefined;
 }
 
-/** `absent` is what a file without any content says: {} unless the schema wants a list. */
+/** A list in the file whose entries have ids: `under` its path, `noun` what an entry is. */
+export interface Records {
+  readonly under: YamlPath;
+  readonly noun: string;
+}
+
+/**
+ * `absent` is what a file without any content says: {} unless the schema wants a list. A finding in one of the `records`
+ * tells it by the id that a curator wrote: “claim r-foo, stance 1” for claims.6.stance.0.
+ */
 export function readYaml<S extends z.ZodType>(
   file: string,
   text: string,
   schema: S,
   absent: unknown = {},
+  records?: Records,
 ): YamlFile<z.output<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
@@ -56,7 +66,7 @@ export function readYaml<S extends z.ZodType>(
   if (parsed.success) return { file, value: parsed.data, problems: [], lineOf, rangeOf };
   const problems = parsed.error.issues.map((issue) => {
     const path = issue.path.filter((key) => typeof key !== 'symbol');
-    const where = path.length === 0 ? 'the file' : path.join('.');
+    const where = path.length === 0 ? 'the file' : placeIn(document, path, records);
     const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
     return {
       file,
@@ -66,6 +76,17 @@ export function readYaml<S extends z.ZodType>(
     };
   });
   return { file, value: undefined, problems, lineOf, rangeOf };
+}
+
+/** The path in words; a record whose id cannot be read keeps its number. */
+function placeIn(document: Document.Parsed, path: YamlPath, records: Records | undefined): string {
+  const under = records?.under ?? [];
+  const [index, ...within] = path.slice(under.length);
+  const isIn = typeof index === 'number' && under.every((key, at) => path[at] === key);
+  const id: unknown = isIn ? document.getIn([...under, index, 'id']) : undefined;
+  if (records === undefined || (typeof id !== 'string' && typeof id !== 'number')) return path.join('.');
+  const words = within.map((key) => (typeof key === 'number' ? ` ${key + 1}` : `, ${key}`));
+  return `${records.noun} ${id}${words.join('')}`;
 }
 
 /** The parser's message without its own "at line 49, column 4:" and excerpt: the finding names the line already. */

@@ -9,9 +9,11 @@ import { join } from 'node:path';
 import { paragraphs, sentences } from '../../src/briefing/canonical.ts';
 import { type EvalQuestion, evalQuestionSchema } from '../../src/briefing/schema.ts';
 import { foldForScoring } from '../../src/eval/score.ts';
-import { buildIndex, type IndexOptions } from '../../src/store/search/build.ts';
+import type { Passage as Indexed } from '../../src/store/search/build.ts';
 import type { Row, Suite } from '../suite.ts';
+import type { Engine } from './engines/engine.ts';
 import { fts5 } from './engines/fts5.ts';
+import { luceneDefault, sitrep, sitrepTextOnly } from './engines/sitrep.ts';
 
 const root = join(import.meta.dirname, '../..');
 const BRIEFINGS = [
@@ -21,19 +23,12 @@ const BRIEFINGS = [
 ];
 const K = 10;
 
-interface Passage {
-  readonly id: string;
-  readonly text: string;
-  readonly context: string;
-  readonly briefing: string;
-}
+type Passage = Required<Indexed>;
 
 interface Judged {
   readonly question: string;
   readonly relevant: ReadonlySet<string>;
 }
-
-type Search = (question: string) => readonly string[];
 
 function readPassages(briefing: string): readonly Passage[] {
   const folder = join(root, briefing, 'documents');
@@ -44,7 +39,6 @@ function readPassages(briefing: string): readonly Passage[] {
       id: `${file}#${at}`,
       text: sentence.text,
       context: around.find(({ start, end }) => start <= sentence.start && sentence.end <= end)?.text ?? '',
-      briefing,
     }));
   });
 }
@@ -67,34 +61,45 @@ function readQuestions(briefing: string, passages: readonly Passage[]): readonly
 }
 
 /** nDCG and recall of the first ten, means over the questions; a relevant sentence counts 1. */
-function measure(engine: string, search: Search, questions: readonly Judged[]): Row {
-  let gain = 0;
-  let recall = 0;
-  for (const { question, relevant } of questions) {
-    const found = search(question).slice(0, K);
-    const most = Math.min(K, relevant.size);
-    const ideal = Array.from({ length: most }, (_, at) => 1 / Math.log2(at + 2));
-    const hits = found.map((id, at) => (relevant.has(id) ? 1 / Math.log2(at + 2) : 0));
-    gain += sum(hits) / sum(ideal);
-    recall += hits.filter((hit) => hit > 0).length / most;
+async function measure(
+  [name, engine]: readonly [string, Engine],
+  passages: readonly Passage[],
+  questions: readonly Judged[],
+): Promise<Row> {
+  const folder = mkdtempSync(join(tmpdir(), 'sitrep-bench-'));
+  try {
+    await engine.build(passages, folder);
+    const opened = await engine.open(folder);
+    let gain = 0;
+    let recall = 0;
+    for (const { question, relevant } of questions) {
+      const found = await opened.search(question, K);
+      const most = Math.min(K, relevant.size);
+      const ideal = Array.from({ length: most }, (_, at) => 1 / Math.log2(at + 2));
+      const hits = found.map((id, at) => (relevant.has(id) ? 1 / Math.log2(at + 2) : 0));
+      gain += sum(hits) / sum(ideal);
+      recall += hits.filter((hit) => hit > 0).length / most;
+    }
+    const mean = (total: number): number => (100 * total) / questions.length;
+    return {
+      engine: name,
+      'nDCG@10 %': mean(gain),
+      'recall@10 %': mean(recall),
+      questions: questions.length,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return {
-    engine,
-    'nDCG@10 %': (100 * gain) / questions.length,
-    'recall@10 %': (100 * recall) / questions.length,
-    questions: questions.length,
-  };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-function indexed(passages: readonly Passage[], withContext: boolean, options: IndexOptions): Search {
-  const index = buildIndex(
-    passages.map(({ id, text, context }) => (withContext ? { id, text, context } : { id, text })),
-    options,
-  );
-  return (question) => index.search(question, K).map(({ id }) => id);
-}
+const ENGINES = [
+  ['fts5', fts5],
+  ['lucene-default', luceneDefault],
+  ['sitrep-text-only', sitrepTextOnly],
+  ['sitrep', sitrep],
+] as const;
 
 export const relevance: Suite = {
   name: 'relevance',
@@ -102,27 +107,16 @@ export const relevance: Suite = {
     const perBriefing = BRIEFINGS.map((briefing) => ({ briefing, passages: readPassages(briefing) }));
     const passages = perBriefing.flatMap((one) => one.passages);
     const questions = perBriefing.flatMap((one) => readQuestions(one.briefing, one.passages));
-    const folder = mkdtempSync(join(tmpdir(), 'sitrep-bench-'));
-    try {
-      await fts5.build(passages, folder);
-      const opened = await fts5.open(folder);
-      const lucene: IndexOptions = { text: { k1: 1.2, b: 0.75 } };
-      return {
-        title: 'Finding the sentence that answers',
-        notes: [
-          `${passages.length} sentences of ${BRIEFINGS.length} briefings in one index; relevant is a sentence of the question's briefing`,
-          'that holds one of the strings that a right answer must hold. lucene-default: our analysis, Lucene’s k1 1.2 and b 0.75.',
-        ],
-        columns: ['engine', 'nDCG@10 %', 'recall@10 %', 'questions'],
-        rows: [
-          measure('fts5', (question) => opened.search(question, K) as readonly string[], questions),
-          measure('lucene-default', indexed(passages, false, lucene), questions),
-          measure('sitrep-text-only', indexed(passages, false, {}), questions),
-          measure('sitrep', indexed(passages, true, {}), questions),
-        ],
-      };
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const rows: Row[] = [];
+    for (const engine of ENGINES) rows.push(await measure(engine, passages, questions));
+    return {
+      title: 'Finding the sentence that answers',
+      notes: [
+        `${passages.length} sentences of ${BRIEFINGS.length} briefings in one index; relevant is a sentence of the question's briefing`,
+        'that holds one of the strings that a right answer must hold. lucene-default: our analysis, Lucene’s k1 1.2 and b 0.75.',
+      ],
+      columns: ['engine', 'nDCG@10 %', 'recall@10 %', 'questions'],
+      rows,
+    };
   },
 };

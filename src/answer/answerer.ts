@@ -10,6 +10,7 @@ import { askStore } from './ask.ts';
 import { type CompiledProfiles, compileProfiles } from './compile-profiles.ts';
 import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
 import type { Outcome } from './outcome.ts';
+import { ofKind } from './phrases.ts';
 import { openProfiles, type Profiles } from './profile.ts';
 import { readAsOf } from './question-filters.ts';
 import { parseSlash } from './slash.ts';
@@ -202,11 +203,8 @@ function filtersOf(profiles: Profiles, asked: Asked): Filters {
   const { store } = profiles;
   const options = checkedOptions(profiles, asked);
   const found = options.source === undefined ? [] : profiles.phrases.find(readWords(options.source));
-  const documents = found.filter((one) => one.meaning.kind === 'document').map((one) => one.meaning.id);
-  const speakers =
-    documents.length > 0
-      ? []
-      : found.filter((one) => one.meaning.kind === 'entity').map((one) => one.meaning.id);
+  const documents = ofKind(found, 'document').map((one) => one.meaning.id);
+  const speakers = documents.length > 0 ? [] : ofKind(found, 'entity').map((one) => one.meaning.id);
   const upTo = options.asOf === undefined ? undefined : readAsOf(options.asOf, asked.today, store.lastDay);
   return {
     speakers: speakers.length === 0 ? undefined : speakersFor(store, speakers),
@@ -344,9 +342,7 @@ function endOf(claim: Claim): string {
 function answerWho(all: readonly Profiles[], scoped: Asked, asked: Asked): Answer {
   if (scoped.text === '') throw new UserError('Name somebody, for example: /who Zelensky');
   for (const profiles of all) {
-    const [found] = profiles.phrases
-      .find(readWords(scoped.text))
-      .filter((one) => one.meaning.kind === 'entity');
+    const [found] = ofKind(profiles.phrases.find(readWords(scoped.text)), 'entity');
     if (found !== undefined) return whoAnswer(profiles, found.meaning.id, asked);
   }
   const [first] = all;

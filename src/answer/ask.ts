@@ -12,6 +12,7 @@ import type { Profiles } from './profile.ts';
 import type { Question } from './question.ts';
 import { filtersFor } from './question-filters.ts';
 import { rank } from './rank.ts';
+import { isHeavy } from './terms.ts';
 import { readThread, readTurn } from './turn.ts';
 import { foldText } from './words.ts';
 
@@ -51,7 +52,7 @@ export function askStore(
 
 /** Without a word of weight of its own, and about the same: "since when?", "why not?". */
 function isBare(question: Question): boolean {
-  return question.terms.every((term) => term.weight < 0.5) && !theOtherOne.test(question.folded);
+  return !question.terms.some(isHeavy) && !theOtherOne.test(question.folded);
 }
 
 const noClaims: ReadonlySet<Claim> = new Set();

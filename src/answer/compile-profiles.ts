@@ -10,7 +10,7 @@ import { createGrowingNumbers } from '../store/search/growing.ts';
 import { saveIndex } from '../store/search/index.ts';
 import type { Store } from '../store/store.ts';
 import { derivationOf, functionWords, lexiconWords, type Wants } from './lexicon.ts';
-import { type CompiledPhrases, compilePhrases, openPhrases, type Phrases } from './phrases.ts';
+import { type CompiledPhrases, compilePhrases, ofKind, openPhrases, type Phrases } from './phrases.ts';
 import type { CompiledSpelling } from './spelling.ts';
 import { type Term, termsOf } from './terms.ts';
 import { wantsOf } from './wants.ts';
@@ -243,9 +243,7 @@ function compileConcerns(
 ): Pick<CompiledProfiles, 'concernStarts' | 'concernClaims'> {
   const claims = new Map<string, number[]>(briefing.entities.map((entity) => [entity.id, []]));
   for (const [place, claim] of briefing.claims.entries()) {
-    const named = phrases
-      .find(readWords(claim.statement))
-      .flatMap(({ meaning }) => (meaning.kind === 'entity' ? [meaning.id] : []));
+    const named = ofKind(phrases.find(readWords(claim.statement)), 'entity').map(({ meaning }) => meaning.id);
     for (const entity of new Set([...claim.about, ...named])) claims.get(entity)?.push(place);
   }
   const starts = createGrowingNumbers();

@@ -3,6 +3,7 @@
 import { anaphora, followUpOpenings } from './lexicon.ts';
 import type { WeightedTerm } from './match.ts';
 import type { Question } from './question.ts';
+import { isHeavy } from './terms.ts';
 import { unique } from './words.ts';
 
 /** What earlier turns add to a question. */
@@ -38,7 +39,7 @@ const SHARE = { elliptical: 1.2, pointing: 0.45, loose: 0.2 } as const;
 
 /** Whether a question leans on the turn before: points back, opens as a follow-up, or holds too little to stand alone. */
 export function leansBack(question: Question): 'elliptical' | 'pointing' | 'loose' {
-  const heavy = question.terms.filter((term) => term.weight >= 0.5);
+  const heavy = question.terms.filter(isHeavy);
   const points = anaphora.test(question.folded);
   const opens = followUpOpenings.test(question.folded);
   if (heavy.length === 0 || (heavy.length <= 1 && (points || opens))) return 'elliptical';

@@ -16,6 +16,7 @@ import type { Profiles } from './profile.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { decidingRelations, selectClaims } from './select.ts';
+import { isHeavy } from './terms.ts';
 import type { Turn } from './turn.ts';
 import { foldText } from './words.ts';
 
@@ -152,7 +153,7 @@ function afterLastDocument(one: Case): Outcome | undefined {
 /** "Did he survive?": a pronoun, and nobody and hardly anything named that it could stand for. */
 function withoutAntecedent(one: Case): Outcome | undefined {
   const { question, before } = one;
-  const heavy = question.terms.filter((term) => term.weight >= 0.5);
+  const heavy = question.terms.filter(isHeavy);
   const isOpen = bareSubjects.test(question.folded) && question.entities.length === 0 && heavy.length <= 2;
   return isOpen && before === undefined ? decline(one, 'ambiguous', one.nearest) : undefined;
 }
@@ -179,7 +180,7 @@ function isAskedAtUnknown({ best, unknown, question }: Case): boolean {
 /** The question is nearer to a known unknown than to any claim. */
 function isKnownUnknown(one: Case): boolean {
   const { question, unknown, best, confidence } = one;
-  const ownWords = question.terms.filter((term) => term.weight >= 0.5).length;
+  const ownWords = question.terms.filter(isHeavy).length;
   if (ownWords === 0 || unknown === undefined) return false;
   if (isAskedAtUnknown(one)) return true;
   const presumes = !question.isComparison && question.wants !== undefined;
@@ -277,7 +278,7 @@ function languageOf({ briefing }: Store): string {
 }
 
 /** The record states what the question would have computed: an ask asks for just that, or its quote prints such a figure. */
-function states(match: Match, derivation: string | undefined): boolean {
+function states(match: Match, derivation: string): boolean {
   if (match.score < BARS.states) return false;
   const quotes = match.item.claim?.quotes ?? [];
   return (

@@ -12,10 +12,11 @@ import {
   type Wants,
   whoIs,
 } from './lexicon.ts';
+import { ofKind } from './phrases.ts';
 import type { Profiles } from './profile.ts';
 import type { Question } from './question.ts';
 import { optionTopic } from './question-filters.ts';
-import type { Term } from './terms.ts';
+import { isHeavy, type Term } from './terms.ts';
 import type { Turn } from './turn.ts';
 import { foldText, readWords } from './words.ts';
 
@@ -51,15 +52,14 @@ export function hasNoWords({ question, context }: Turn): boolean {
 
 /** A question that is nothing but a topic's name: "casualties?", "pow status". */
 function wholeTopic(profiles: Profiles, question: Question): Topic | undefined {
-  const found = profiles.phrases.find(question.words);
-  const words = question.words.length;
-  const whole = found.find((one) => one.meaning.kind === 'topic' && one.from === 0 && one.to === words);
+  const topics = ofKind(profiles.phrases.find(question.words), 'topic');
+  const whole = topics.find((one) => one.from === 0 && one.to === question.words.length);
   return whole === undefined ? undefined : profiles.store.topic(whole.meaning.id);
 }
 
 /** The question names the entity and nothing else of weight. */
 function isOnlyAbout(question: Question, entity: string): boolean {
-  return question.terms.every((term) => term.entity === entity || term.weight < 0.5);
+  return question.terms.every((term) => term.entity === entity || !isHeavy(term));
 }
 
 /** "Who is X" may be anybody who can speak or act. */
@@ -86,9 +86,7 @@ function asksForOffice(question: Question, entity: string): boolean {
   ];
   return (
     stemsOf(beside).some((stem) => officeStems.has(stem)) &&
-    stemsOf(beside.filter((term) => term.weight >= 0.5)).every(
-      (stem) => officeStems.has(stem) || officeContextStems.has(stem),
-    )
+    stemsOf(beside.filter(isHeavy)).every((stem) => officeStems.has(stem) || officeContextStems.has(stem))
   );
 }
 

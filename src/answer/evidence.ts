@@ -1,11 +1,12 @@
 // How sure the engine is that the best claim answers the question: a few measures of the match, weighed by a logistic
-// function. The weights were fitted to development questions of two briefings (docs/decisions/answer-or-decline.md).
+// function. The weights were fitted to development questions of three briefings (docs/decisions/answer-or-decline.md).
 
 import type { Claim } from '../briefing/types.ts';
 import { asksName, type Wants } from './lexicon.ts';
 import type { Match } from './match.ts';
 import type { Profiles } from './profile.ts';
 import type { Question } from './question.ts';
+import { isHeavy } from './terms.ts';
 import { foldText } from './words.ts';
 
 /** Measures of a match, each 0–1 unless said otherwise. */
@@ -55,7 +56,7 @@ export function evidenceOf(
     const id = profiles.keyIds.get(term.keys[0]?.key ?? '');
     const weight = term.weight * (id === undefined ? profiles.unseen : (profiles.idf[id] ?? profiles.unseen));
     total += weight;
-    if (id === undefined && term.weight >= 0.5) unheardOf += weight;
+    if (id === undefined && isHeavy(term)) unheardOf += weight;
     if (term.entity !== undefined && question.speakers.includes(term.entity)) continue;
     ownTotal += weight;
     covered += weight * (match.held[position] ?? 0);
@@ -65,7 +66,7 @@ export function evidenceOf(
   const names = question.terms.flatMap((term, position) =>
     term.entity !== undefined || term.isName ? [position] : [],
   );
-  const heavy = question.terms.filter((term) => term.weight >= 0.5).length;
+  const heavy = question.terms.filter(isHeavy).length;
   return {
     score: match.score,
     own: ownTotal === 0 ? 1 : covered / ownTotal,

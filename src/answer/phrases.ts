@@ -34,6 +34,10 @@ export interface Found {
   readonly meaning: Meaning;
 }
 
+/** Those of one kind, in order. */
+export const ofKind = (found: readonly Found[], kind: PhraseKind): readonly Found[] =>
+  found.filter(({ meaning }) => meaning.kind === kind);
+
 export interface Phrases {
   /** Every phrase; of the entities only the longest at a place, never overlapping. */
   find(words: readonly Word[]): readonly Found[];

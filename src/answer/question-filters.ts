@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { AskOptions } from './answer-types.ts';
 import { readDates } from './dates.ts';
 import { type Filters, filterWords, speakersFor } from './filters.ts';
+import { ofKind } from './phrases.ts';
 import type { Profiles } from './profile.ts';
 import { readQuestion } from './question.ts';
 import type { Turn } from './turn.ts';
@@ -54,7 +55,7 @@ export function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, 
 
 function documentsNamed(profiles: Profiles, text: string): readonly string[] {
   const found = profiles.phrases.find(readWords(text));
-  return unique(found.filter((one) => one.meaning.kind === 'document').map((one) => one.meaning.id));
+  return unique(ofKind(found, 'document').map((one) => one.meaning.id));
 }
 
 /** What a publication has published: "according to the Courier" asks for its article. */
@@ -70,9 +71,7 @@ function publishersOf(profiles: Profiles, document: string): readonly string[] {
   if (found === undefined) return [];
   const names = [found.publisher.name ?? '', ...found.derivesFrom.map(({ what }) => what)];
   return names.flatMap((name) =>
-    profiles.phrases
-      .find(readWords(name))
-      .flatMap((one) => (one.meaning.kind === 'entity' ? [one.meaning.id] : [])),
+    ofKind(profiles.phrases.find(readWords(name)), 'entity').map((one) => one.meaning.id),
   );
 }
 

@@ -13,7 +13,7 @@ import {
   documentWords,
   type Wants,
 } from './lexicon.ts';
-import type { Found, Phrases } from './phrases.ts';
+import { type Found, ofKind, type Phrases } from './phrases.ts';
 import { compared, findSpeakers, hasSpeakingPronoun, namesUnknownSpeaker } from './speakers.ts';
 import { type Term, termsOf } from './terms.ts';
 import { wantsOf } from './wants.ts';
@@ -70,11 +70,11 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
   const dates = readDates(folded, today, store.lastDay);
   const words = readWords(text);
   const found = phrases.find(words);
-  const entityMentions = found.filter((one) => one.meaning.kind === 'entity');
+  const entityMentions = ofKind(found, 'entity');
   const allTerms = termsOf(words, found, store);
   const speakers = findSpeakers(words, found, folded, store);
   const documents = findDocuments(words, found);
-  const positionFound = found.find((one) => one.meaning.kind === 'position');
+  const [positionFound] = ofKind(found, 'position');
   const isComparison = comparisonCues.test(folded);
   const terms = withoutPlaces(dateTerms(allTerms, words, dates), found, documents);
   return {
@@ -84,7 +84,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
     focus: findFocus(words, terms),
     wants: wantsOf(folded),
     units: findUnits(found),
-    issues: unique(found.filter((one) => one.meaning.kind === 'issue').map((one) => one.meaning.id)),
+    issues: unique(ofKind(found, 'issue').map((one) => one.meaning.id)),
     entities: unique(entityMentions.map((one) => one.meaning.id)),
     speakers: isComparison && speakers.length < 2 ? compared(speakers, entityMentions, store) : speakers,
     documents,
@@ -164,7 +164,7 @@ function findFocus(words: readonly Word[], terms: readonly Term[]): readonly num
 
 /** The longest unit phrase at each place; "killed or wounded" is not also "killed". */
 function findUnits(found: readonly Found[]): readonly string[] {
-  const units = found.filter((one) => one.meaning.kind === 'unit');
+  const units = ofKind(found, 'unit');
   const longest = units.filter(
     (one) =>
       !units.some(
@@ -181,8 +181,7 @@ function findUnits(found: readonly Found[]): readonly string[] {
 /** Documents named as places to look: "in the BBC piece", "according to Reaction", "the article by X". */
 function findDocuments(words: readonly Word[], found: readonly Found[]): readonly string[] {
   const documents: string[] = [];
-  for (const one of found) {
-    if (one.meaning.kind !== 'document') continue;
+  for (const one of ofKind(found, 'document')) {
     const before = words[one.from - 1]?.text ?? '';
     const twoBefore = words[one.from - 2]?.text ?? '';
     const after = words[one.to]?.stem ?? '';
@@ -195,7 +194,7 @@ function findDocuments(words: readonly Word[], found: readonly Found[]): readonl
       isText ||
       documentStems.has(after) ||
       (isPlace && !/^tell|told$/.test(twoBefore)) ||
-      found.some((f) => f.meaning.kind === 'speech' && f.from === one.to)
+      ofKind(found, 'speech').some((verb) => verb.from === one.to)
     ) {
       documents.push(one.meaning.id);
     }
@@ -209,7 +208,7 @@ function withoutPlaces(
   found: readonly Found[],
   documents: readonly string[],
 ): readonly Term[] {
-  const places = found.filter((one) => one.meaning.kind === 'document' && documents.includes(one.meaning.id));
+  const places = ofKind(found, 'document').filter((one) => documents.includes(one.meaning.id));
   const isInPlace = (term: Term): boolean =>
     places.some((place) => place.from <= term.at && term.at < place.to);
   return terms.map((term) => (isInPlace(term) ? { ...term, weight: term.weight * PLACE_WEIGHT } : term));

@@ -9,7 +9,7 @@ import { theOtherOne } from './lexicon.ts';
 import { type Match, matchAll, type WeightedTerm } from './match.ts';
 import type { Profiles } from './profile.ts';
 import type { Question } from './question.ts';
-import type { Term } from './terms.ts';
+import { isHeavy, type Term } from './terms.ts';
 import type { Turn } from './turn.ts';
 import { readWords } from './words.ts';
 
@@ -153,7 +153,7 @@ const MISSED_NAME = 0.85;
 
 function missedNames(match: Match, question: Question): number {
   return question.terms.filter(
-    (term, at) => term.entity !== undefined && term.weight >= 0.5 && (match.held[at] ?? 0) < 0.3,
+    (term, at) => term.entity !== undefined && isHeavy(term) && (match.held[at] ?? 0) < 0.3,
   ).length;
 }
 

@@ -7,6 +7,7 @@ import { type Filters, passes, speakersFor } from './filters.ts';
 import type { Match, WeightedTerm } from './match.ts';
 import { type Profiles, rarityOfTerm } from './profile.ts';
 import type { Question } from './question.ts';
+import { isHeavy } from './terms.ts';
 
 /** Relations in which the other side must be heard. */
 export const conflictTypes: ReadonlySet<RelationType> = new Set([
@@ -67,7 +68,7 @@ export function selectClaims(
       gain += weight * Math.max(0, (match.held[term] ?? 0) - (held[term] ?? 0));
     const lacks = question.terms.some(
       (term, at) =>
-        term.weight >= 0.5 && (best.held[at] ?? 0) >= LACKS.held && (match.held[at] ?? 0) < LACKS.lacking,
+        isHeavy(term) && (best.held[at] ?? 0) >= LACKS.held && (match.held[at] ?? 0) < LACKS.lacking,
     );
     const isNear = match.score >= best.score * nearFor(claim) && !lacks;
     const adds = gain / total >= WORTH && match.score >= best.score * NEAR.adds;

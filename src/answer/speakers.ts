@@ -3,11 +3,15 @@
 
 import type { Store } from '../store/store.ts';
 import { anySource, auxiliaries, passiveSpeech, speakerBefore, utterances } from './lexicon.ts';
-import type { Found } from './phrases.ts';
+import { type Found, ofKind } from './phrases.ts';
 import { stemOf, unique, type Word } from './words.ts';
 
 const utteranceStems: ReadonlySet<string> = new Set(utterances.map(stemOf));
 const SPEAKERS: ReadonlySet<string> = new Set(['person', 'state', 'body', 'group', 'publication', 'record']);
+
+/** Where verbs of saying stand. */
+const speechIn = (found: readonly Found[]): ReadonlySet<number> =>
+  new Set(ofKind(found, 'speech').map((one) => one.from));
 
 /** Whose words are asked for: "according to X", "X says", "does X think", "X's figures". */
 export function findSpeakers(
@@ -16,17 +20,16 @@ export function findSpeakers(
   folded: string,
   store: Store,
 ): readonly string[] {
-  const texts = found.filter((one) => one.meaning.kind === 'document');
-  const mentions = found.filter(
+  const texts = ofKind(found, 'document');
+  const mentions = ofKind(found, 'entity').filter(
     (one) =>
-      one.meaning.kind === 'entity' &&
       SPEAKERS.has(store.entity(one.meaning.id)?.type ?? '') &&
       // The China of the South China Morning Post.
       !texts.some(
         (text) => text.from <= one.from && text.to >= one.to && text.to - text.from > one.to - one.from,
       ),
   );
-  const speechAt = new Set(found.filter((one) => one.meaning.kind === 'speech').map((one) => one.from));
+  const speechAt = speechIn(found);
   const speakers: string[] = [];
   for (const named of mentions) {
     const subject = isSubjectOfSpeech(words, named, speechAt) ? subjectOf(words, named, mentions) : undefined;
@@ -193,7 +196,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they']);
 
 /** A pronoun before a verb of saying: "does he think", "did they also tell". */
 export function hasSpeakingPronoun(words: readonly Word[], found: readonly Found[]): boolean {
-  const speechAt = new Set(found.filter((one) => one.meaning.kind === 'speech').map((one) => one.from));
+  const speechAt = speechIn(found);
   return words.some(
     (word, at) => PRONOUNS.has(word.text) && isSubjectOfSpeech(words, { from: at, to: at + 1 }, speechAt),
   );

@@ -2,7 +2,7 @@
 
 import type { Store } from '../store/store.ts';
 import { functionWords, plainSpeechVerbs } from './lexicon.ts';
-import type { Found } from './phrases.ts';
+import { type Found, ofKind } from './phrases.ts';
 import { stemOf, type Word } from './words.ts';
 
 /** A key and how well it stands for the term, 0–1. */
@@ -26,6 +26,9 @@ export interface Term {
   readonly isName: boolean;
 }
 
+/** The term says something of its own: it is more than a weak word, a verb of saying or a qualifying adjective. */
+export const isHeavy = (term: Term): boolean => term.weight >= 0.5;
+
 const plainSpeech: ReadonlySet<string> = new Set(plainSpeechVerbs.map(stemOf));
 
 /** Strengths of keys that stand for a term less than exactly. */
@@ -34,7 +37,7 @@ const WEIGHT = { weak: 0.25, speech: 0.12, adjective: 0.3, person: 1.4 } as cons
 
 /** The content terms of a row of words, in order. */
 export function termsOf(words: readonly Word[], found: readonly Found[], store: Store): readonly Term[] {
-  const entities = found.filter((one) => one.meaning.kind === 'entity');
+  const entities = ofKind(found, 'entity');
   const terms: Term[] = [];
   let at = 0;
   while (at < words.length) {

@@ -74,8 +74,8 @@ export function createDraft(store: Store): Draft {
     difference(relations, first) {
       const untold = relations.filter((relation) => !told.has(relation.id));
       for (const relation of untold) told.add(relation.id);
-      const isShown = (relation: Relation): boolean => sidesOf(store, [relation]).every(hasShown);
-      const [head, ...more] = untold.filter((relation) => !isShown(relation));
+      const fresh = untold.filter((relation) => !sidesOf(store, [relation]).every(hasShown));
+      const [head, ...more] = fresh;
       if (head !== undefined) {
         const [one, two, ...others] = sidesOf(store, [head, ...more], first);
         if (one === undefined || two === undefined) return;
@@ -88,8 +88,7 @@ export function createDraft(store: Store): Draft {
         });
       }
       for (const relation of untold)
-        if (relation !== head && !more.includes(relation))
-          blocks.push({ type: 'words', text: inWords(relation) });
+        if (!fresh.includes(relation)) blocks.push({ type: 'words', text: inWords(relation) });
     },
     quotes(claims, relations) {
       const wanted = relations.map((id) => store.relation(id)).filter((relation) => relation !== undefined);

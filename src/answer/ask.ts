@@ -28,12 +28,14 @@ export function askStore(
     const last = previous.at(-1);
     return last === undefined ? undefined : askStore(profiles, last, previous.slice(0, -1), today, options);
   };
+  const before = readThread(profiles, previous, today);
   if (whoSaysSo.test(foldText(text))) {
     const outcome = askLast();
-    // Who says otherwise stood in the reply before; now it is asked who says just this.
-    if (outcome !== undefined) return outcome.kind === 'claims' ? { ...outcome, relations: [] } : outcome;
+    // Who says otherwise stood in the reply before; now it is asked who says just this. Of accounts that were compared,
+    // “this” is what each side says.
+    const isOneAccount = outcome?.kind === 'claims' && before?.question.isComparison === false;
+    if (outcome !== undefined) return isOneAccount ? { ...outcome, relations: [] } : outcome;
   }
-  const before = readThread(profiles, previous, today);
   const turn = readTurn(profiles, text, today, before);
   const filters = filtersFor(profiles, turn, options, today);
   const understood: Understood = {

@@ -82,6 +82,21 @@ describe('why', () => {
   });
 });
 
+describe('“who says so?”', () => {
+  const relationsAfter = (before: string): readonly string[] =>
+    told(northKorea, 'who says so?', { previous: [before] }).relations;
+
+  it('shows again both sides of what was compared', () => {
+    const before = 'do Kyiv and Seoul agree on losses?';
+    expect(relationsAfter(before).length).toBeGreaterThan(0);
+    expect(relationsAfter(before)).toEqual(told(northKorea, before).relations);
+  });
+
+  it('of one account asks for its sources, not for who says otherwise', () => {
+    expect(relationsAfter('Have about 300 North Korean soldiers been killed?')).toEqual([]);
+  });
+});
+
 describe('somebody’s office', () => {
   it.each([
     'Where does Yang Uk work?',

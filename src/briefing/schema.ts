@@ -101,6 +101,56 @@ export const positions = [
 /** What somebody holds on an issue of briefing.yaml: lets a question's presupposition be tested. */
 export const stanceSchema = z.strictObject({ holder: idSchema, on: idSchema, position: z.enum(positions) });
 
+/** How far a statement is a fact: done (the default, not written), offered or planned, thought possible, under a condition, unknown. */
+export const states = ['done', 'offered', 'thought', 'conditional', 'unknown'] as const;
+
+/** What fills a role: an entity's id, else words of the quote; an act of its own; several together. */
+export type Filler = string | StatementRecord | readonly (string | StatementRecord)[];
+
+/** A claim in typed form: an act, who does it (`by`), to whom or what (`of`), and what is not plain. */
+export interface StatementRecord {
+  /** An act of the shared vocabulary or of the briefing's; two where one amount counts both (killed or wounded). */
+  readonly act: string | readonly string[];
+  readonly by?: Filler | undefined;
+  readonly of?: Filler | undefined;
+  readonly to?: Filler | undefined;
+  readonly from?: Filler | undefined;
+  readonly with?: Filler | undefined;
+  readonly for?: Filler | undefined;
+  readonly as?: Filler | undefined;
+  readonly in?: Filler | undefined;
+  readonly on?: string | undefined;
+  readonly amount?: string | undefined;
+  readonly order?: string | undefined;
+  readonly state?: (typeof states)[number] | undefined;
+  readonly not?: true | undefined;
+  /** What is ordered, denied, confirmed: the inner layer. */
+  readonly that?: StatementRecord | undefined;
+}
+
+const fillerSchema: z.ZodType<Filler> = z.lazy(() =>
+  z.union([line, statementSchema, z.array(z.union([line, statementSchema])).min(1)]),
+);
+export const statementSchema: z.ZodType<StatementRecord> = z.lazy(() =>
+  z.strictObject({
+    act: z.union([idSchema, z.array(idSchema).min(1)]),
+    by: fillerSchema.optional(),
+    of: fillerSchema.optional(),
+    to: fillerSchema.optional(),
+    from: fillerSchema.optional(),
+    with: fillerSchema.optional(),
+    for: fillerSchema.optional(),
+    as: fillerSchema.optional(),
+    in: fillerSchema.optional(),
+    on: line.optional(),
+    amount: line.optional(),
+    order: line.optional(),
+    state: z.enum(states).optional(),
+    not: z.literal(true).optional(),
+    that: statementSchema.optional(),
+  }),
+);
+
 export const claimSchema = z
   .strictObject({
     id: idSchema,
@@ -108,6 +158,13 @@ export const claimSchema = z
     statement: line,
     quote: z.string().min(1).optional(),
     quotes: z.array(quoteSchema).min(1).optional(),
+    /**
+     * The part of the quote that is the point: verbatim, in one stretch or two with “ […] ” between, hedges, negation and
+     * condition inside; at most 90 characters, 120 where a condition and a hedge need them. The whole quote when absent.
+     */
+    core: line.optional(),
+    /** The claim as one typed statement, or several. */
+    says: z.union([statementSchema, z.array(statementSchema).min(1)]).optional(),
     kind: z.enum(claimKinds),
     /** From whoever first said it to the last one who passed it to the publisher; empty = the publisher's own voice. */
     attribution: z.array(linkSchema),
@@ -148,6 +205,13 @@ export const documentHeaderSchema = z.strictObject({
   id: idSchema,
   /** How chat replies name it: short, recognisable ("Reaction", "BBC", "unnamed outlet (capture report)"). */
   label: line,
+  /** The letter or two that stand for it on a card; its own within the briefing. */
+  key: z
+    .string()
+    .regex(/^[A-Z][A-Za-z]?$/, 'must be one capital letter, or two letters of which the first is capital')
+    .optional(),
+  /** Its name in a card's legend, at most 12 characters. */
+  short: line.max(12).optional(),
   /** What people call it besides its label and its publisher: "the newsletter". */
   aliases: z.array(line).default([]),
   publisher: z.strictObject({
@@ -276,6 +340,10 @@ export const unknownSchema = z.strictObject({
   kind: z.enum(['not-stated', 'source-says-unknown', 'false-premise', 'needs-derivation']),
   /** Completes "The documents do not say …" (for false-premise: "The documents do not say that …"). */
   what: line,
+  /** The missing slot, worded to stand in “Not stated: MISSING of OF”: “the names”. For a false premise absent. */
+  missing: line.max(40).optional(),
+  /** Of whom or what it is missing (“the two prisoners”); for a false premise what is presupposed, for “Not stated: that OF”. */
+  of: line.max(60).optional(),
   asks: z.array(line).min(1),
   /** Entities that the question is about. */
   about: z.array(idSchema).default([]),

@@ -5,10 +5,10 @@
  */
 import { join } from 'node:path';
 import { createAnswerer } from '../../src/answer/answerer.ts';
-import { compileProfiles } from '../../src/answer/compile-profiles.ts';
 import { openBriefingsFolder } from '../../src/bin/briefings-folder.ts';
 import { checkBriefings } from '../../src/briefing/check.ts';
 import type { Briefing } from '../../src/briefing/types.ts';
+import { compileProfiles } from '../../src/store/compile-profiles.ts';
 import { createStore } from '../../src/store/store.ts';
 import { UserError } from '../../src/user-error.ts';
 import { generateBriefing, type SyntheticQuestion } from '../synthetic-briefing.ts';

@@ -3,19 +3,19 @@
 import { parseEdtf } from '../briefing/edtf.ts';
 import { compareText } from '../briefing/problem.ts';
 import type { Claim, Topic } from '../briefing/types.ts';
+import { readWords } from '../language/words.ts';
+import { parseSlash } from '../question/slash.ts';
+import { readableOption, readableQuestion, showTyped } from '../question/typed.ts';
+import { type CompiledProfiles, compileProfiles } from '../store/compile-profiles.ts';
+import { ofKind } from '../store/phrases.ts';
+import { openProfiles, type Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../user-error.ts';
 import type { Answer, Asked, AskOptions, Declined, Score, Understood } from './answer-types.ts';
 import { askStore } from './ask.ts';
-import { type CompiledProfiles, compileProfiles } from './compile-profiles.ts';
 import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
 import type { Outcome } from './outcome.ts';
-import { ofKind } from './phrases.ts';
-import { openProfiles, type Profiles } from './profile.ts';
 import { readAsOf } from './question-filters.ts';
-import { parseSlash } from './slash.ts';
-import { readableOption, readableQuestion, showTyped } from './typed.ts';
-import { readWords } from './words.ts';
 
 export interface Answerer {
   readonly stores: readonly Store[];

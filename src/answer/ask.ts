@@ -2,19 +2,19 @@
 // somebody asked for directly, else what is decided over the ranked claims. Nothing is drawn or timed.
 
 import type { Claim } from '../briefing/types.ts';
+import { theOtherOne, whoSaysSo } from '../language/en/lexicon.ts';
+import { foldText } from '../language/words.ts';
+import { leansBack } from '../question/conversation.ts';
+import type { Question } from '../question/question.ts';
+import { readThread, readTurn } from '../question/turn.ts';
+import type { Profiles } from '../store/profile.ts';
+import { isHeavy } from '../store/terms.ts';
 import type { AskOptions, Understood } from './answer-types.ts';
-import { leansBack } from './conversation.ts';
 import { decide } from './decide.ts';
 import { entityAsked, topicAsked } from './direct.ts';
-import { theOtherOne, whoSaysSo } from './lexicon.ts';
 import type { Outcome } from './outcome.ts';
-import type { Profiles } from './profile.ts';
-import type { Question } from './question.ts';
 import { filtersFor } from './question-filters.ts';
 import { rank } from './rank.ts';
-import { isHeavy } from './terms.ts';
-import { readThread, readTurn } from './turn.ts';
-import { foldText } from './words.ts';
 
 /** `previous` are the questions before it in its thread, oldest first; `today` is YYYY-MM-DD. */
 export function askStore(

@@ -3,22 +3,22 @@
 
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
+import { anaphora, bareSubjects, derivationOf, type Wants } from '../language/en/lexicon.ts';
+import { foldText } from '../language/words.ts';
+import type { Question } from '../question/question.ts';
+import type { Turn } from '../question/turn.ts';
+import type { Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
+import { isHeavy } from '../store/terms.ts';
 import type { DeclineReason, Understood } from './answer-types.ts';
 import { hasNoWords } from './direct.ts';
 import { confidenceOf, evidenceOf } from './evidence.ts';
 import { type Filters, passes, wordsBesideSpeakers } from './filters.ts';
-import { anaphora, bareSubjects, derivationOf, type Wants } from './lexicon.ts';
 import type { Match } from './match.ts';
 import type { Outcome } from './outcome.ts';
 import { findFalsePremise } from './premise.ts';
-import type { Profiles } from './profile.ts';
-import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { decidingRelations, selectClaims } from './select.ts';
-import { isHeavy } from './terms.ts';
-import type { Turn } from './turn.ts';
-import { foldText } from './words.ts';
 
 /** Where one decision turns into another. Set by the development questions; `sitrep eval` shows what they cost. */
 const BARS = {

@@ -1,8 +1,6 @@
 // Questions that are answered without weighing any claim: a topic by its name, the whole story, who somebody is.
 
 import type { Entity, Topic } from '../briefing/types.ts';
-import type { Store } from '../store/store.ts';
-import type { AskOptions } from './answer-types.ts';
 import {
   bareSubjects,
   briefMe,
@@ -11,14 +9,16 @@ import {
   officeWords,
   type Wants,
   whoIs,
-} from './lexicon.ts';
-import { ofKind } from './phrases.ts';
-import type { Profiles } from './profile.ts';
-import type { Question } from './question.ts';
+} from '../language/en/lexicon.ts';
+import { foldText, readWords } from '../language/words.ts';
+import type { Question } from '../question/question.ts';
+import type { Turn } from '../question/turn.ts';
+import { ofKind } from '../store/phrases.ts';
+import type { Profiles } from '../store/profile.ts';
+import type { Store } from '../store/store.ts';
+import { isHeavy, type Term } from '../store/terms.ts';
+import type { AskOptions } from './answer-types.ts';
 import { optionTopic } from './question-filters.ts';
-import { isHeavy, type Term } from './terms.ts';
-import type { Turn } from './turn.ts';
-import { foldText, readWords } from './words.ts';
 
 /** The topic that the question names or that its option names alone; for "brief me" the overview. */
 export function topicAsked(

@@ -2,12 +2,12 @@
 // function. The weights were fitted to development questions of three briefings (docs/decisions/answer-or-decline.md).
 
 import type { Claim } from '../briefing/types.ts';
-import { asksName, type Wants } from './lexicon.ts';
+import { asksName, type Wants } from '../language/en/lexicon.ts';
+import { foldText } from '../language/words.ts';
+import type { Question } from '../question/question.ts';
+import type { Profiles } from '../store/profile.ts';
+import { isHeavy } from '../store/terms.ts';
 import type { Match } from './match.ts';
-import type { Profiles } from './profile.ts';
-import type { Question } from './question.ts';
-import { isHeavy } from './terms.ts';
-import { foldText } from './words.ts';
 
 /** Measures of a match, each 0–1 unless said otherwise. */
 export interface Evidence {

@@ -1,15 +1,9 @@
 // Scores claims and known unknowns against a question: how much of the question the record's words, names and
 // surroundings cover, and how near the question is to one of the record's own asks, both weighted by rarity.
 
-import type { Wants } from './lexicon.ts';
-import { type Profile, type Profiles, rarityOfTerm, wantsAt } from './profile.ts';
-import type { Term } from './terms.ts';
-
-/** A term of the question, or one taken over from the turn before at a part of its weight. */
-export interface WeightedTerm {
-  readonly term: Term;
-  readonly factor: number;
-}
+import type { Wants } from '../language/en/lexicon.ts';
+import { type Profile, type Profiles, rarityOfTerm, wantsAt } from '../store/profile.ts';
+import type { WeightedTerm } from '../store/terms.ts';
 
 export interface Match {
   readonly item: Profile;

@@ -2,12 +2,12 @@
 // that claims record. "Why did he refuse the swap?" – when a claim shows him ready for it, that claim sets it right.
 
 import type { Claim } from '../briefing/types.ts';
+import { contradicts, positionVerbs } from '../language/en/lexicon.ts';
+import { readWords, stemOf } from '../language/words.ts';
+import type { Question } from '../question/question.ts';
 import type { Store } from '../store/store.ts';
 import { speakersFor } from './filters.ts';
-import { contradicts, positionVerbs } from './lexicon.ts';
 import type { Match } from './match.ts';
-import type { Question } from './question.ts';
-import { readWords, stemOf } from './words.ts';
 
 export interface FalsePremise {
   /** Claims that show otherwise, best first. */

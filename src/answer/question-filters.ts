@@ -2,15 +2,15 @@
 
 import { parseEdtf } from '../briefing/edtf.ts';
 import type { Topic } from '../briefing/types.ts';
+import { foldText, readWords, unique } from '../language/words.ts';
+import { readDates } from '../question/dates.ts';
+import { readQuestion } from '../question/question.ts';
+import type { Turn } from '../question/turn.ts';
+import { ofKind } from '../store/phrases.ts';
+import type { Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
 import type { AskOptions } from './answer-types.ts';
-import { readDates } from './dates.ts';
 import { type Filters, filterWords, speakersFor } from './filters.ts';
-import { ofKind } from './phrases.ts';
-import type { Profiles } from './profile.ts';
-import { readQuestion } from './question.ts';
-import type { Turn } from './turn.ts';
-import { foldText, readWords, unique } from './words.ts';
 
 /** The filters that the question, its thread and its options set together. */
 export function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, today: string): Filters {

@@ -3,15 +3,15 @@
 
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
+import { theOtherOne } from '../language/en/lexicon.ts';
+import { readWords } from '../language/words.ts';
+import type { Question } from '../question/question.ts';
+import type { Turn } from '../question/turn.ts';
+import type { Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
+import { isHeavy, type Term, type WeightedTerm } from '../store/terms.ts';
 import { type Filters, passes, speakersFor } from './filters.ts';
-import { theOtherOne } from './lexicon.ts';
-import { type Match, matchAll, type WeightedTerm } from './match.ts';
-import type { Profiles } from './profile.ts';
-import type { Question } from './question.ts';
-import { isHeavy, type Term } from './terms.ts';
-import type { Turn } from './turn.ts';
-import { readWords } from './words.ts';
+import { type Match, matchAll } from './match.ts';
 
 export interface Ranked {
   readonly terms: readonly WeightedTerm[];

@@ -2,12 +2,12 @@
 
 import type { RelationType } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
+import type { Question } from '../question/question.ts';
+import { type Profiles, rarityOfTerm } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
+import { isHeavy, type WeightedTerm } from '../store/terms.ts';
 import { type Filters, passes, speakersFor } from './filters.ts';
-import type { Match, WeightedTerm } from './match.ts';
-import { type Profiles, rarityOfTerm } from './profile.ts';
-import type { Question } from './question.ts';
-import { isHeavy } from './terms.ts';
+import type { Match } from './match.ts';
 
 /** Relations in which the other side must be heard. */
 export const conflictTypes: ReadonlySet<RelationType> = new Set([

@@ -5,10 +5,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { CompiledProfiles } from '../answer/compile-profiles.ts';
 import type { Problem } from '../briefing/problem.ts';
 import type { Briefing } from '../briefing/types.ts';
 import type { Config } from '../config.ts';
+import type { CompiledProfiles } from '../store/compile-profiles.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { type BriefingsSnapshot, readBriefingsFolder } from './briefings-folder.ts';
 import { readCompiled, writeCompiled } from './compiled-cache.ts';
@@ -41,7 +41,7 @@ export async function openStores({
   // What checks and compiles takes long to load, and is needed only here.
   const [{ checkBriefings }, { compileProfiles }] = await Promise.all([
     import('../briefing/check.ts'),
-    import('../answer/compile-profiles.ts'),
+    import('../store/compile-profiles.ts'),
   ]);
   const { briefings, problems } = checkBriefings(files);
   if (problems.length > 0) return { ...opened([]), problems };
@@ -89,7 +89,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** The sources that check and compile, and the lock file, which pins what they import. */
 function readCode(): readonly (readonly [path: string, bytes: Uint8Array])[] | undefined {
   try {
-    const sources = ['src/briefing', 'src/store', 'src/answer'].flatMap((folder) =>
+    const sources = ['src/language', 'src/briefing', 'src/store'].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.ts'))
         .map((name) => `${folder}/${name}`),

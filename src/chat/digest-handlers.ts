@@ -1,11 +1,11 @@
 // What /digest and /changes answer, on every surface: the digests' own words for mistakes, ours for what was done.
 
-import { readDates } from '../answer/dates.ts';
 import { composeChanges } from '../digest/compose-changes.ts';
 import { isoDay } from '../digest/dates.ts';
 import { describeSubscription } from '../digest/describe.ts';
 import type { Digests } from '../digest/digests.ts';
 import { findInstant } from '../digest/zone.ts';
+import { readDates } from '../question/dates.ts';
 import type { Block, Reply } from '../reply/blocks.ts';
 import type { Place } from '../state/place.ts';
 import type { Subscription } from '../state/subscriptions.ts';

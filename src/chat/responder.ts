@@ -3,7 +3,7 @@
 // an apology with a reference that the log carries too.
 
 import type { Answer, Asked, AskOptions } from '../answer/answer-types.ts';
-import { parseSlash } from '../answer/slash.ts';
+import { parseSlash } from '../question/slash.ts';
 import type { Reply } from '../reply/blocks.ts';
 import { cleanText } from '../reply/clean-text.ts';
 import { compose } from '../reply/compose.ts';

@@ -2,7 +2,7 @@
 
 import type { Score } from '../answer/answer-types.ts';
 import { type Answerer, createAnswerer } from '../answer/answerer.ts';
-import type { CompiledProfiles } from '../answer/compile-profiles.ts';
+import type { CompiledProfiles } from '../store/compile-profiles.ts';
 import type { Store } from '../store/store.ts';
 import { scoreQuestions, totalScore } from './score.ts';
 

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readableQuestion, showTyped } from '../../src/answer/typed.ts';
+import { readableQuestion, showTyped } from '../../src/question/typed.ts';
 import { compose } from '../../src/reply/compose.ts';
 import { toPlain } from '../../src/reply/plain.ts';
 import { UserError } from '../../src/user-error.ts';

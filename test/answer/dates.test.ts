@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDates } from '../../src/answer/dates.ts';
 import { readAsOf } from '../../src/answer/question-filters.ts';
+import { readDates } from '../../src/question/dates.ts';
 
 const TODAY = '2025-02-01';
 const LATEST = '2025-01-21';

@@ -2,8 +2,8 @@
 // it stands, on both briefings. Fails when any part of reading, ranking or deciding puts something else first.
 
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../src/answer/words.ts';
 import type { Unknown } from '../../src/briefing/schema.ts';
+import { foldText } from '../../src/language/words.ts';
 import { compose } from '../../src/reply/compose.ts';
 import { type Asking, answerOf, ferry, northKorea } from './asking.ts';
 

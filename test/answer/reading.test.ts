@@ -2,15 +2,15 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileProfiles } from '../../src/answer/compile-profiles.ts';
-import { everydayRank } from '../../src/answer/everyday-words.ts';
 import { speakersFor } from '../../src/answer/filters.ts';
-import { derivationOf } from '../../src/answer/lexicon.ts';
-import { openProfiles } from '../../src/answer/profile.ts';
-import { readQuestion } from '../../src/answer/question.ts';
-import { correctWords } from '../../src/answer/spelling.ts';
-import { wantsOf } from '../../src/answer/wants.ts';
-import { foldText, readWords } from '../../src/answer/words.ts';
+import { everydayRank } from '../../src/language/en/everyday-words.ts';
+import { derivationOf } from '../../src/language/en/lexicon.ts';
+import { wantsOf } from '../../src/language/en/wants.ts';
+import { foldText, readWords } from '../../src/language/words.ts';
+import { readQuestion } from '../../src/question/question.ts';
+import { compileProfiles } from '../../src/store/compile-profiles.ts';
+import { openProfiles } from '../../src/store/profile.ts';
+import { correctWords } from '../../src/store/spelling.ts';
 import { ferry, northKorea } from './asking.ts';
 
 const { store } = ferry;

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSlash } from '../../src/answer/slash.ts';
+import { parseSlash } from '../../src/question/slash.ts';
 
 describe('slash lines', () => {
   it.each([

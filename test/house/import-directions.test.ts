@@ -11,6 +11,20 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** Where a file stands, and what it may not import, written as such a file would write it. */
 const forbidden: Readonly<Record<string, readonly string[]>> = {
+  'src/language/x.ts': [
+    '../briefing/schema.ts',
+    '../store/store.ts',
+    '../question/turn.ts',
+    '../config.ts',
+    'node:fs',
+  ],
+  'src/language/en/x.ts': ['../../store/store.ts', '../../answer/answer-types.ts', 'pino'],
+  'src/question/x.ts': [
+    '../answer/answer-types.ts',
+    '../reply/blocks.ts',
+    '../chat/adapter.ts',
+    'node:process',
+  ],
   'src/briefing/x.ts': [
     '../store/store.ts',
     '../answer/answer-types.ts',
@@ -31,6 +45,7 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
     'node:fs',
   ],
   'src/store/x.ts': [
+    '../question/turn.ts',
     '../answer/answer-types.ts',
     '../reply/blocks.ts',
     '../state/open.ts',

@@ -2,8 +2,9 @@
  * The first half of building: texts → for each, its terms and how often they occur, in flat arrays. Terms
  * get numbers in the order in which they are met; both fields share one dictionary.
  */
+
+import { eachWordSpan, termsOfWord } from '../../language/tokens.ts';
 import { createGrowingNumbers, type GrowingNumbers } from './growing.ts';
-import { eachWordSpan, termsOfWord } from './tokens.ts';
 import { createWordTable } from './word-table.ts';
 
 export interface Dictionary {

@@ -2,11 +2,12 @@
  * The search index as its users see it: ranked search, and what the index knows about terms. `saveIndex`
  * and `openIndex` turn it into bytes and back; reading and writing files is the caller's.
  */
+
+import { tokenize } from '../../language/tokens.ts';
 import { inverseDocumentFrequency } from './bm25.ts';
 import { createTermDictionary, readString } from './dictionary.ts';
 import { type IndexData, viewIndex } from './layout.ts';
 import { contextArrays, createPostingList, loadPostings, SCORE_UNIT, textArrays } from './posting-list.ts';
-import { tokenize } from './tokens.ts';
 import { createTopHits } from './top-hits.ts';
 import { type Admits, createTopK } from './top-k.ts';
 

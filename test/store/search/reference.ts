@@ -1,6 +1,7 @@
 /** BM25 over every passage, written for clarity: what the index must agree with. */
+
+import { tokenize } from '../../../src/language/tokens.ts';
 import type { IndexOptions, Passage } from '../../../src/store/search/build.ts';
-import { tokenize } from '../../../src/store/search/tokens.ts';
 
 export interface Scored {
   readonly id: string;

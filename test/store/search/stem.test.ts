@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stem } from '../../../src/store/search/stem.ts';
+import { stem } from '../../../src/language/en/stem.ts';
 
 /** Pairs from the vocabulary that is published with the algorithm. */
 describe('stem', () => {

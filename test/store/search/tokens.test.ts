@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eachWord, tokenize } from '../../../src/store/search/tokens.ts';
+import { eachWord, tokenize } from '../../../src/language/tokens.ts';
 
 describe('tokenize', () => {
   it.each([

@@ -1,11 +1,11 @@
 // Finds the phrases that a briefing knows (names, units, issues) and those of the lexicon in a row of words: a trie over
 // stems in flat arrays, compiled once and opened from disk as it is.
 
-import { buildDictionary, createTermDictionary, type DictionaryArrays } from '../store/search/dictionary.ts';
-import type { Store } from '../store/store.ts';
-import { positionVerbs, roleNouns, speechVerbs, weakWords } from './lexicon.ts';
-import { synonyms } from './synonyms.ts';
-import { readWords, type Word } from './words.ts';
+import { positionVerbs, roleNouns, speechVerbs, weakWords } from '../language/en/lexicon.ts';
+import { synonyms } from '../language/en/synonyms.ts';
+import { readWords, type Word } from '../language/words.ts';
+import { buildDictionary, createTermDictionary, type DictionaryArrays } from './search/dictionary.ts';
+import type { Store } from './store.ts';
 
 export type PhraseKind =
   | 'entity'

@@ -1,7 +1,7 @@
 // A text as a row of words, each with its stem: what phrases are matched on and terms are made from.
 
-import { stem } from '../store/search/stem.ts';
-import { eachWord, foldWord } from '../store/search/tokens.ts';
+import { stem } from './en/stem.ts';
+import { eachWord, foldWord } from './tokens.ts';
 
 export interface Word {
   /** Folded: lower case, no diacritics, no possessive. */

@@ -1,9 +1,9 @@
 // Words and phrases → terms: what a question is about, each with the keys under which a claim may hold it.
 
-import type { Store } from '../store/store.ts';
-import { functionWords, plainSpeechVerbs } from './lexicon.ts';
+import { functionWords, plainSpeechVerbs } from '../language/en/lexicon.ts';
+import { stemOf, type Word } from '../language/words.ts';
 import { type Found, ofKind } from './phrases.ts';
-import { stemOf, type Word } from './words.ts';
+import type { Store } from './store.ts';
 
 /** A key and how well it stands for the term, 0–1. */
 export interface Key {
@@ -24,6 +24,12 @@ export interface Term {
   readonly at: number;
   /** Written with a capital inside a sentence: a name, if nothing knows it. */
   readonly isName: boolean;
+}
+
+/** A term of the question, or one taken over from the turn before at a part of its weight. */
+export interface WeightedTerm {
+  readonly term: Term;
+  readonly factor: number;
 }
 
 /** The term says something of its own: it is more than a weak word, a verb of saying or a qualifying adjective. */

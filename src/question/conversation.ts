@@ -1,10 +1,10 @@
 // Follow-ups: what a question leaves out is taken from the turns before it, and only that.
 
-import { anaphora, followUpOpenings } from './lexicon.ts';
-import type { WeightedTerm } from './match.ts';
+import { anaphora, followUpOpenings } from '../language/en/lexicon.ts';
+import { unique } from '../language/words.ts';
+import type { WeightedTerm } from '../store/terms.ts';
+import { isHeavy } from '../store/terms.ts';
 import type { Question } from './question.ts';
-import { isHeavy } from './terms.ts';
-import { unique } from './words.ts';
 
 /** What earlier turns add to a question. */
 export interface Context {

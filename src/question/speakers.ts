@@ -1,10 +1,10 @@
 // Whose words a question wants to hear: "according to X", "X says", "does X think", "X's figures"; whether it points back to
 // somebody to be heard, or asks for somebody whom the briefing does not know.
 
+import { anySource, auxiliaries, passiveSpeech, speakerBefore, utterances } from '../language/en/lexicon.ts';
+import { stemOf, unique, type Word } from '../language/words.ts';
+import { type Found, ofKind } from '../store/phrases.ts';
 import type { Store } from '../store/store.ts';
-import { anySource, auxiliaries, passiveSpeech, speakerBefore, utterances } from './lexicon.ts';
-import { type Found, ofKind } from './phrases.ts';
-import { stemOf, unique, type Word } from './words.ts';
 
 const utteranceStems: ReadonlySet<string> = new Set(utterances.map(stemOf));
 const SPEAKERS: ReadonlySet<string> = new Set(['person', 'state', 'body', 'group', 'publication', 'record']);

@@ -1,8 +1,6 @@
 // Reads a question: its terms, what it asks for, whom it wants to hear, which dates bound it, what it takes for granted.
 
 import { compareText } from '../briefing/problem.ts';
-import type { Store } from '../store/store.ts';
-import { type AskedDate, readDates } from './dates.ts';
 import {
   type AskedPosition,
   asksKindOf,
@@ -12,12 +10,14 @@ import {
   derivationOf,
   documentWords,
   type Wants,
-} from './lexicon.ts';
-import { type Found, ofKind, type Phrases } from './phrases.ts';
+} from '../language/en/lexicon.ts';
+import { wantsOf } from '../language/en/wants.ts';
+import { foldText, readWords, stemOf, unique, type Word } from '../language/words.ts';
+import { type Found, ofKind, type Phrases } from '../store/phrases.ts';
+import type { Store } from '../store/store.ts';
+import { type Term, termsOf } from '../store/terms.ts';
+import { type AskedDate, readDates } from './dates.ts';
 import { compared, findSpeakers, hasSpeakingPronoun, namesUnknownSpeaker } from './speakers.ts';
-import { type Term, termsOf } from './terms.ts';
-import { wantsOf } from './wants.ts';
-import { foldText, readWords, stemOf, unique, type Word } from './words.ts';
 
 export interface Question {
   readonly folded: string;

@@ -4,17 +4,17 @@
 import { parseEdtf } from '../briefing/edtf.ts';
 import type { Dated } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
-import { buildIndex } from '../store/search/build.ts';
-import { buildDictionary, type DictionaryArrays } from '../store/search/dictionary.ts';
-import { createGrowingNumbers } from '../store/search/growing.ts';
-import { saveIndex } from '../store/search/index.ts';
-import type { Store } from '../store/store.ts';
-import { derivationOf, functionWords, lexiconWords, type Wants } from './lexicon.ts';
+import { derivationOf, functionWords, lexiconWords, type Wants } from '../language/en/lexicon.ts';
+import { wantsOf } from '../language/en/wants.ts';
+import { foldText, readWords } from '../language/words.ts';
 import { type CompiledPhrases, compilePhrases, ofKind, openPhrases, type Phrases } from './phrases.ts';
+import { buildIndex } from './search/build.ts';
+import { buildDictionary, type DictionaryArrays } from './search/dictionary.ts';
+import { createGrowingNumbers } from './search/growing.ts';
+import { saveIndex } from './search/index.ts';
 import type { CompiledSpelling } from './spelling.ts';
+import type { Store } from './store.ts';
 import { type Term, termsOf } from './terms.ts';
-import { wantsOf } from './wants.ts';
-import { foldText, readWords } from './words.ts';
 
 /** Rows lie one after the other: row n is [starts[n], starts[n + 1]) of its array. Items are claims, then unknowns. */
 export interface CompiledProfiles {

@@ -3,13 +3,13 @@
 
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
-import { createTermDictionary } from '../store/search/dictionary.ts';
-import { openIndex, type SearchIndex } from '../store/search/index.ts';
-import type { Store } from '../store/store.ts';
+import type { Wants } from '../language/en/lexicon.ts';
 import { type CompiledProfiles, rarityOfKeys, wantsNumber } from './compile-profiles.ts';
-import type { Wants } from './lexicon.ts';
 import { openPhrases, type Phrases } from './phrases.ts';
+import { createTermDictionary } from './search/dictionary.ts';
+import { openIndex, type SearchIndex } from './search/index.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
+import type { Store } from './store.ts';
 import type { Term } from './terms.ts';
 
 export interface AskProfile {

@@ -1,9 +1,9 @@
 // Puts typing errors right: a word that nothing knows becomes the nearest known one, if there is just one way to see it.
 
-import { createTermDictionary, type DictionaryArrays } from '../store/search/dictionary.ts';
-import { createEditDistance, lettersOf, mayBeNear } from '../store/search/spelling.ts';
-import { everydayRank } from './everyday-words.ts';
-import type { Word } from './words.ts';
+import { everydayRank } from '../language/en/everyday-words.ts';
+import type { Word } from '../language/words.ts';
+import { createTermDictionary, type DictionaryArrays } from './search/dictionary.ts';
+import { createEditDistance, lettersOf, mayBeNear } from './search/spelling.ts';
 
 /** Every spelling that counts as right, in alphabetical order, and how often each occurs. */
 export interface CompiledSpelling {

@@ -1,18 +1,16 @@
 // A turn of a conversation: a question as it was meant, and what it takes over from the turns before it.
 
-import type { Understood } from './answer-types.ts';
+import { readWords } from '../language/words.ts';
+import type { Profiles } from '../store/profile.ts';
+import { correctWords } from '../store/spelling.ts';
 import { type Context, contextFor, noContext } from './conversation.ts';
-import { readEventDate } from './event-dates.ts';
-import type { Profiles } from './profile.ts';
 import { mendChatSpelling, type Question, readQuestion } from './question.ts';
-import { correctWords } from './spelling.ts';
-import { readWords } from './words.ts';
 
 /** A question with its context, ready to match; what a later turn takes over from. */
 export interface Turn {
   readonly question: Question;
   readonly context: Context;
-  readonly corrected: Understood['corrected'];
+  readonly corrected: ReturnType<typeof correctWords>;
 }
 
 /** Earlier turns that are looked at. */
@@ -35,9 +33,7 @@ export function readTurn(profiles: Profiles, text: string, today: string, before
   let mended = plain;
   for (const { typed, taken } of corrected)
     mended = mended.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'giu'), taken);
-  const event = readEventDate(profiles, mended, today);
-  const read = readQuestion(event?.text ?? mended, profiles.store, profiles.phrases, today);
-  const question = event === undefined ? read : { ...read, dates: [...read.dates, event.date] };
+  const question = readQuestion(mended, profiles.store, profiles.phrases, today);
   const context =
     before === undefined
       ? noContext

@@ -3,8 +3,9 @@
  * no possessives, hyphens split ("Cho Tae-yul" = "cho tae yul"), "3,000" = "3000", "U.S." = "us", English
  * stop words left out, English words stemmed. Other scripts are kept as they are.
  */
-import { stem } from './stem.ts';
-import { STOP_WORDS } from './stop-words.ts';
+
+import { stem } from './en/stem.ts';
+import { STOP_WORDS } from './en/stop-words.ts';
 
 const OTHER = 1;
 const LETTER = 2;

@@ -58,6 +58,9 @@ export function createAnswerer(
     const scoped = { ...asked, text: rest, options };
     const profiles = pick(options.briefing);
     const main = profiles[0] ?? first;
+    const { asOf } = options;
+    if (asOf !== undefined && profiles.every(({ store }) => !canRead(asOf, asked.today, store)))
+      throw new UserError(unreadable(asOf));
     switch (slash.command) {
       case 'ask':
         if (rest === '') throw new UserError('Ask something, for example: /ask how many were wounded?');
@@ -174,9 +177,7 @@ function checkedOptions(profiles: Profiles, asked: Asked): AskOptions {
 
 function problemWithOptions(profiles: Profiles, { options, today }: Asked): string | undefined {
   const { asOf, source, topic } = options;
-  if (asOf !== undefined && readAsOf(asOf, today, profiles.store.lastDay) === undefined) {
-    return `as_of “${showTyped(asOf)}” is not a date I can read. Write one such as 2025-01-13, January 2025 or “end of December”.`;
-  }
+  if (asOf !== undefined && !canRead(asOf, today, profiles.store)) return unreadable(asOf);
   if (
     source !== undefined &&
     profiles.phrases
@@ -189,6 +190,14 @@ function problemWithOptions(profiles: Profiles, { options, today }: Asked): stri
     return `There is no topic “${showTyped(topic)}”. Topics: ${profiles.store.briefing.topics.map((one) => one.command).join(', ')}.`;
   }
   return undefined;
+}
+
+function canRead(asOf: string, today: string, store: Store): boolean {
+  return readAsOf(asOf, today, store.lastDay) !== undefined;
+}
+
+function unreadable(asOf: string): string {
+  return `as_of “${showTyped(asOf)}” is not a date I can read. Write one such as 2025-01-13, January 2025 or “end of December”.`;
 }
 
 function exampleSpeakers(store: Store): string {

@@ -3,7 +3,7 @@
 import { parseEdtf } from '../briefing/edtf.ts';
 import type { Topic } from '../briefing/types.ts';
 import { foldText, readWords, unique } from '../language/words.ts';
-import { readDates } from '../question/dates.ts';
+import { readWholeDate } from '../question/dates.ts';
 import { readQuestion } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
 import { ofKind } from '../store/phrases.ts';
@@ -79,7 +79,10 @@ function publishersOf(profiles: Profiles, document: string): readonly string[] {
 export function readAsOf(text: string, today: string, lastDay: string): string | undefined {
   const plain = foldText(text);
   if (plain === 'today' || plain === 'now') return today;
-  return parseEdtf(plain)?.to ?? readDates(plain, today, lastDay)[0]?.to;
+  const bounds = parseEdtf(plain);
+  if (bounds !== undefined) return bounds.to ?? undefined;
+  const date = readWholeDate(plain, today, lastDay);
+  return date?.role === 'before' ? dayBefore(date.from) : date?.to;
 }
 
 function dayBefore(day: string): string {

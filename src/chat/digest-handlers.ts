@@ -5,7 +5,7 @@ import { isoDay } from '../digest/dates.ts';
 import { describeSubscription } from '../digest/describe.ts';
 import type { Digests } from '../digest/digests.ts';
 import { findInstant } from '../digest/zone.ts';
-import { readDates } from '../question/dates.ts';
+import { readWholeDate } from '../question/dates.ts';
 import type { Block, Reply } from '../reply/blocks.ts';
 import type { Place } from '../state/place.ts';
 import type { Subscription } from '../state/subscriptions.ts';
@@ -139,7 +139,7 @@ export function readSince(typed: string, now: number, zone: string): number {
   }
   const today = isoDay(now, zone);
   if (typed.toLowerCase() === 'today') return findInstant(Date.parse(today), zone);
-  const [date] = readDates(typed.toLowerCase(), today, today);
+  const date = readWholeDate(typed.toLowerCase(), today, today);
   if (date === undefined) {
     throw new UserError(`“${typed}” is no date; write 1 November 2026, 2026-11-01, yesterday or 7d.`);
   }

@@ -52,13 +52,13 @@ const part =
   '(?:(early|mid|late|the end of|end of|end|the beginning of|beginning of|start of|the start of|middle of|the middle of)[ -])?';
 const PATTERN = new RegExp(
   [
-    '(?<iso>\\d{4}-\\d{2}(?:-\\d{2})?)',
+    '(?<iso>\\d{4}-\\d{2}(?:-\\d{2})?)(?![\\w-])',
     `(?<dayFirst>(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${month}(?:,? (\\d{4}))?)(?![\\w-])`,
     `(?<monthFirst>${month} (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?)(?![\\w-])`,
     `(?<monthOnly>${part}${month}(?:,? (?:of )?(\\d{4}))?)(?![\\w-])`,
     `(?<seasonYear>${part}${season}(?: of)? (\\d{4}))`,
     `(?<year>${part}(?:the year )?((?:19|20)\\d{2}))(?![\\w-])`,
-    "(?<relative>yesterday|tomorrow|(?:last|this|next|past) (?:week|month|year|night)|new year(?:'s)?(?: day| eve)?|christmas)",
+    "(?<relative>yesterday|tomorrow|(?:last|this|next|past) (?:week|month|year|night)|new year(?:'s)?(?: day| eve)?|christmas)(?![\\w-])",
   ].join('|'),
   'g',
 );
@@ -89,6 +89,14 @@ export function readDates(folded: string, today: string, latest: string): readon
     });
   }
   return dates;
+}
+
+/** The date that a folded text is, from its first word to its last: "by end of December"; undefined where it is more or less. */
+export function readWholeDate(folded: string, today: string, latest: string): AskedDate | undefined {
+  const text = folded.replace(/[\s.,;!?]+$/, '');
+  const [date, second] = readDates(text, today, latest);
+  const isWhole = second === undefined && date?.start === 0 && date.end === text.length;
+  return isWhole ? date : undefined;
 }
 
 type Range = Pick<AskedDate, 'from' | 'to' | 'precision' | 'isCertain'>;

@@ -107,6 +107,16 @@ describe('as_of', () => {
     ['banana', undefined],
     ['2025-02-30', undefined],
     ['', undefined],
+    ['31 December 2024', '2024-12-31'],
+    ['by the end of December', '2024-12-31'],
+    ['before 31 December 2024', '2024-12-30'],
+    ['Dec 31, 2024.', '2024-12-31'],
+    ['tomorrowish', undefined],
+    ['31', undefined],
+    ['q3 2024', undefined],
+    ['01/02/2025', undefined],
+    ['31 December 2024 or so', undefined],
+    ['2024-12-311', undefined],
   ])('%s', (typed, day) => {
     expect(readAsOf(typed, TODAY, LATEST)).toBe(day);
   });

@@ -16,6 +16,42 @@ describe('slash lines', () => {
     ['/ask who said: nothing', 'ask', {}, 'who said: nothing'],
     ['/pow-status AS_OF:today topic:x', 'pow-status', { as_of: 'today', topic: 'x' }, ''],
     ['/ask source:""', 'ask', { source: '' }, ''],
+    [
+      '/casualties as_of:31 December 2024 source:Seoul',
+      'casualties',
+      { as_of: '31 December 2024', source: 'Seoul' },
+      '',
+    ],
+    [
+      '/casualties source:South Korea as-of:end of December',
+      'casualties',
+      { source: 'South Korea', as_of: 'end of December' },
+      '',
+    ],
+    ['/casualties asof:today', 'casualties', { as_of: 'today' }, ''],
+    [
+      '/casualties as_of:31 December 2024 and wounded?',
+      'casualties',
+      { as_of: '31 December 2024' },
+      'and wounded?',
+    ],
+    ['/casualties as_of:31 Decembre 2024', 'casualties', { as_of: '31 Decembre 2024' }, ''],
+    ['/ask as_of:31 December 2024 how many?', 'ask', { as_of: '31 December 2024' }, 'how many?'],
+    ['/ask as_of:tomorrowish how many?', 'ask', { as_of: 'tomorrowish' }, 'how many?'],
+    ['/ask source:Seoul how many?', 'ask', { source: 'Seoul' }, 'how many?'],
+    ['/ask how many? source:South Korea', 'ask', { source: 'South Korea' }, 'how many?'],
+    [
+      '/ask question:how many were killed? as-of:May 2025',
+      'ask',
+      { question: 'how many were killed?', as_of: 'May 2025' },
+      '',
+    ],
+    [
+      '/digest subscribe briefing:ferry topics:a, b',
+      'digest',
+      { briefing: 'ferry' },
+      'subscribe topics:a, b',
+    ],
   ])('%s', (line, command, options, rest) => {
     expect(parseSlash(line)).toEqual({ command, options, rest });
   });

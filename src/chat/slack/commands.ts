@@ -1,9 +1,10 @@
 // Slash commands as people type them on Slack: one line of text, in which Sitrep reads `name:value` options.
 //
-//   /casualties as_of:31 December 2024 source:Seoul     options up to the next name:
-//   /ask how many were killed? private:true              the words before the first option are the question
+//   /casualties as_of:31 December 2024 source:Seoul     as in any slash line (src/question/slash.ts)
+//   /ask how many were killed? private:true              the command's own words are its required option
 //   /sitrep casualties as_of:"31 December 2024"          the umbrella: a command, or else a question
 
+import { readOptions } from '../../question/slash.ts';
 import type { CommandSpec } from '../adapter.ts';
 
 /** One command that no other app is likely to have; the others may be taken in a workspace. */
@@ -43,17 +44,9 @@ function parseOptions(name: string, text: string, commands: readonly CommandSpec
   const spec = commands.find((command) => command.name === name);
   const possible = [spec, ...(spec?.subcommands ?? [])].flatMap((one) => one?.options ?? []);
   const names = [...new Set(possible.map((option) => option.name)), PRIVATE];
-  const mark = new RegExp(`(?:^|\\s)(${names.join('|')}):`, 'gi');
-  const marks = [...text.matchAll(mark)];
-  const words = text.slice(0, marks[0]?.index ?? text.length).trim();
-  const given = Object.fromEntries(
-    marks.map((found, i) => {
-      const value = text.slice(found.index + found[0].length, marks[i + 1]?.index ?? text.length).trim();
-      return [(found[1] ?? '').toLowerCase(), value.replace(/^["“](.*)["”]$/s, '$1')];
-    }),
-  );
-  const { [PRIVATE]: asked, ...options } = given;
   const main = spec?.options.find(({ required }) => required)?.name;
+  const { options: given, words } = readOptions(text, names, main !== undefined);
+  const { [PRIVATE]: asked, ...options } = given;
   const takesWords = main !== undefined && options[main] === undefined && words !== '';
   return {
     text: takesWords ? '' : words,

@@ -2,6 +2,8 @@
 // answered in their thread, direct messages where they stand.
 
 import type { CommandSpec, Incoming, Place } from '../adapter.ts';
+import { echoOf } from '../echo.ts';
+import { cleanQuestion } from './clean-question.ts';
 import { parseCommand } from './commands.ts';
 
 /** The fields of Slack's slash command that we read. */
@@ -33,7 +35,9 @@ export function fromCommand(
   mayManage: boolean,
 ): { readonly incoming: Incoming; readonly asked: string } {
   const name = slash.command.replace(/^\//, '');
-  const { text, command, isPrivate } = parseCommand(name, unescapeText(slash.text), commands);
+  // In one line a ">" quotes nothing.
+  const typed = cleanQuestion(` ${slash.text.replace(/^\s*&gt;/, '>')}`).text;
+  const { text, command, isPrivate } = parseCommand(name, typed, commands);
   const place: Place = { platform: 'slack', space: slash.team_id, channel: slash.channel_id };
   return {
     incoming: {
@@ -45,7 +49,7 @@ export function fromCommand(
       private: isPrivate,
       mayManage,
     },
-    asked: `${slash.command} ${unescapeText(slash.text)}`.trim(),
+    asked: echoOf(`${slash.command} ${typed}`),
   };
 }
 
@@ -68,14 +72,13 @@ export function fromMessage(
     channel: event.channel,
     ...(thread === undefined ? {} : { thread }),
   };
-  const mention = new RegExp(`<@${botUser}(?:\\|[^>]*)?>`, 'g');
+  const { text, quoted } = cleanQuestion(event.text ?? '');
   return {
     place,
     user: event.user ?? '',
     conversation: conversationOf(place, event.user ?? ''),
-    text: unescapeText((event.text ?? '').replaceAll(mention, ' '))
-      .replaceAll(/\s+/g, ' ')
-      .trim(),
+    // Nothing but a quote: what it says is asked for.
+    text: text === '' ? quoted : text,
     private: false,
   };
 }
@@ -83,14 +86,4 @@ export function fromMessage(
 /** A thread is one conversation of all its people; a channel has one for each person. */
 function conversationOf({ space, channel, thread }: Place, user: string): string {
   return ['slack', space, channel, thread ?? user].join('|');
-}
-
-/** Slack's markup as the person saw it: links and names as their labels, entities as characters. */
-function unescapeText(text: string): string {
-  return text
-    .replaceAll(/<[@#!]?[^|<>]*\|([^<>]*)>/g, '$1')
-    .replaceAll(/<(https?:[^<>]*)>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 }

@@ -55,7 +55,7 @@ export function slackManifest(commands: readonly CommandSpec[], url?: string): s
         ...address,
         description,
         usage_hint: subcommands?.map((sub) => sub.name).join(' | ') ?? usageOf(options),
-        should_escape: false,
+        should_escape: true,
       })),
     },
     oauth_config: { scopes: { bot: SCOPES } },

@@ -22,6 +22,8 @@ const HINT = new RegExp(`\\b(?:${monthNames})\\b|\\bago\\b|\\byesterday\\b|\\bto
 const NAMED_MONTH = new RegExp(`\\b(?:${monthNames})\\b|\\d{4}-\\d{2}`);
 const ISO = /\d{4}-\d{2}(?:-\d{2})?/g;
 const COUNTED = /(?:\bago|^yesterday|^tomorrow)\b/;
+/** chrono takes the preposition into the date at times; it is the role's. */
+const LEAD = /^(?:(?:on|in|at|from) )?(?:the )?/;
 /** "Between A and B" is A to B; the same number of characters, so that offsets stay. */
 const BETWEEN = /(\bbetween\b.{1,25}?) and (?=.{0,25}\b)/g;
 
@@ -33,7 +35,8 @@ export const days: DateForm = (folded, context) => {
     .flatMap((result) => {
       const found = stretchOf(result, context);
       if (found === undefined) return [];
-      return [{ start: result.index, end: result.index + result.text.length, ...found }];
+      const lead = LEAD.exec(result.text)?.[0].length ?? 0;
+      return [{ start: result.index + lead, end: result.index + result.text.length, ...found }];
     });
 };
 

@@ -211,6 +211,7 @@ export function generateBriefing(
             .map((claim) => claim.id),
         },
       ],
+      slots: [],
       sideBySide: [],
       outside: false,
     })),

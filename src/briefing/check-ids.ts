@@ -144,6 +144,7 @@ function inTopic(file: YamlFile<TopicRecord>): readonly Reference[] {
     ...(file.value?.sections ?? []).flatMap(({ claims }, s) =>
       each('claims', 'claim', claims, 'sections', s, 'claims'),
     ),
+    ...(file.value?.slots ?? []).flatMap(({ lead }, s) => each('claims', 'claim', lead, 'slots', s, 'lead')),
     ...each('relations', 'relation', file.value?.sideBySide ?? [], 'sideBySide'),
     ...each('units', 'unit', file.value?.figures?.columns ?? [], 'figures', 'columns'),
     ...each('entities', 'entity', file.value?.figures?.of ?? [], 'figures', 'of'),

@@ -2,7 +2,8 @@
 
 import { compareText, type Problem } from './problem.ts';
 import type { BriefingSource } from './read.ts';
-import type { YamlPath } from './yaml-file.ts';
+import type { TopicRecord } from './schema.ts';
+import type { YamlFile, YamlPath } from './yaml-file.ts';
 
 /** Commands that Sitrep itself answers, on Slack /sitrep for all of them; no topic may take their names. */
 export const builtInCommands = [
@@ -69,6 +70,7 @@ export function checkTopics(source: BriefingSource): readonly Problem[] {
         listed.add(id);
       }
     }
+    problems.push(...checkSlots(source, command, file));
     for (const [i, id] of topic.sideBySide.entries()) {
       if (topic.sideBySide.indexOf(id) !== i)
         report(['sideBySide', i], `relation “${id}” is listed twice`, 'list it once');
@@ -86,6 +88,49 @@ export function checkTopics(source: BriefingSource): readonly Problem[] {
           });
         }
       }
+    }
+  }
+  return problems;
+}
+
+/** Rows of a card: each label once, each told by a claim of the topic; who stands below it differs from it. */
+function checkSlots(
+  source: BriefingSource,
+  command: string,
+  file: YamlFile<TopicRecord>,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const slots = file.value?.slots ?? [];
+  const related = (source.relations.value ?? []).map(({ claims }) => new Set(claims));
+  const tagged = new Map(
+    [...source.claimFiles.values()].flatMap(({ value }) =>
+      (value?.claims ?? []).map((claim) => [claim.id, claim.topics] as const),
+    ),
+  );
+  const led = new Set<string>();
+  for (const [s, { label, lead }] of slots.entries()) {
+    const report = (path: YamlPath, what: string, fix: string): void => {
+      problems.push({ file: file.file, line: file.lineOf(['slots', s, ...path]), what, fix });
+    };
+    if (slots.findIndex((slot) => slot.label === label) !== s)
+      report(['label'], `slot “${label}” is there twice`, 'give each row a label of its own');
+    for (const [i, id] of lead.entries()) {
+      const path = ['lead', i];
+      if (tagged.get(id)?.includes(command) === false)
+        report(
+          path,
+          `claim “${id}” leads a slot here but does not name this topic`,
+          `add ${command} to its topics`,
+        );
+      if (led.has(id)) report(path, `claim “${id}” leads twice`, 'let it lead one slot');
+      led.add(id);
+      const [first] = lead;
+      if (i > 0 && first !== undefined && !related.some((claims) => claims.has(first) && claims.has(id)))
+        report(
+          path,
+          `no relation joins “${id}” with “${first}”, with which it shares a row`,
+          'give it a row of its own, or write their relation',
+        );
     }
   }
   return problems;

@@ -272,6 +272,8 @@ export const entityTypes = [
 export const entitySchema = z.strictObject({
   name: line,
   type: z.enum(entityTypes),
+  /** How a card calls it, where its name is long: "Seoul’s spy agency". */
+  short: line.max(24).optional(),
   /** Every spelling that people use, other scripts too. */
   aliases: z.array(line).default([]),
   /** Roles over time, in the words of a document where it prints them. */
@@ -311,6 +313,8 @@ export const relationSchema = z.strictObject({
   id: idSchema,
   type: z.enum(relationTypes),
   claims: z.array(idSchema).min(2),
+  /** The slot on which they differ, as a card names it ("where", "which was first"); read from the statements when absent. */
+  aspect: line.max(24).optional(),
   /** How they stand to each other, in neutral words; shown in replies. Explains no difference away. */
   note: line,
   by: line,
@@ -329,6 +333,11 @@ export const topicSchema = z.strictObject({
   /** For layout figures: which units are the table's columns, and of whom. */
   figures: z.strictObject({ columns: z.array(idSchema).min(1), of: z.array(idSchema).min(1) }).optional(),
   sections: z.array(z.strictObject({ heading: line, claims: z.array(idSchema).min(1) })).min(1),
+  /**
+   * The rows of its card, in order: what the row tells, and the claim that tells it; further ones only of accounts that
+   * differ from it. One row a section when there are none.
+   */
+  slots: z.array(z.strictObject({ label: line.max(16), lead: z.array(idSchema).min(1).max(3) })).default([]),
   /** Relations shown as "Where accounts differ", in order. */
   sideBySide: z.array(idSchema).default([]),
   /** True for news beside the main story: shown only when asked for by name. */

@@ -2,6 +2,7 @@
 // every text may hold anything a document holds, so renderers escape it. A statement without a source cannot be built.
 
 import type { RelationType } from '../briefing/schema.ts';
+import type { Card } from './card/card.ts';
 
 /** Where a quote comes from, ready to print. */
 export interface Source {
@@ -66,7 +67,7 @@ export type Block =
   /** The closing line: newest document, its age, store version. */
   | { readonly type: 'footer'; readonly text: string };
 
-/** Everything a surface needs to show an answer. */
+/** Everything a surface needs to show an answer: the card, and its receipts. */
 export interface Reply {
   readonly outcome: 'answered' | 'declined';
   /** For the ledger: "topic casualties", "question", "digest", … */
@@ -74,7 +75,10 @@ export interface Reply {
   readonly briefing: string;
   /** Store version that it was made from. */
   readonly version: string;
+  /** What is posted: one screen. A notice has none. */
+  readonly card?: Card;
+  /** What stands behind it: full quotes, chains, the desk's notes. */
   readonly blocks: readonly Block[];
-  /** Claims that any block cites, in order of appearance. */
+  /** Claims that card or blocks cite: those on the card first, in its order. */
   readonly cites: readonly string[];
 }

@@ -3,6 +3,7 @@
 
 import type { Answer, Understood } from '../answer/answer-types.ts';
 import type { Reply } from './blocks.ts';
+import { composeCard } from './card/compose-card.ts';
 import { declinedReply } from './declined-reply.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { footerOf } from './footer.ts';
@@ -20,13 +21,15 @@ export function compose(answer: Answer, today: string): Reply {
   const understood = understoodWords(answer.understood, answer.outcome === 'answered');
   fill(draft, answer, understood);
   draft.add({ type: 'footer', text: footerOf(store, today) });
+  const card = composeCard(answer, today);
   return {
     outcome: answer.outcome,
     kind: kindOf(answer),
     briefing: store.briefing.id,
     version: store.version,
+    card,
     blocks: draft.blocks,
-    cites: draft.cites,
+    cites: [...new Set([...card.cites, ...draft.cites])],
   };
 }
 

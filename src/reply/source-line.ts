@@ -67,7 +67,7 @@ export function speakersOf(store: Store, claim: Claim): string {
  * Links that the document prints as one speaker ("Kyiv and Seoul said"): neighbours with the same verb, and either
  * the same printed role or a verb phrase that itself names several.
  */
-function joinSpeakers(links: readonly Link[]): readonly (readonly [Link, ...Link[]])[] {
+export function joinSpeakers(links: readonly Link[]): readonly (readonly [Link, ...Link[]])[] {
   const groups: [Link, ...Link[]][] = [];
   for (const link of links) {
     const group = groups.at(-1);
@@ -93,7 +93,7 @@ function nameWithRole(entity: Entity | undefined, link: Link): string {
   return `${entity.name}${occasion}, ${role}`;
 }
 
-function shortName(entity: Entity | undefined, link: Link): string {
+export function shortName(entity: Entity | undefined, link: Link): string {
   if (entity === undefined) return link.as ?? link.by;
   if (link.as !== undefined && (isDescription(entity) || standsForName(entity, link.as)))
     return lowerArticle(link.as);

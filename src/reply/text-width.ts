@@ -32,22 +32,28 @@ export function padToWidth(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }
 
-/** Breaks at spaces, and inside a word only where the word alone is wider than the line. Infinity never breaks. */
-export function wrapText(text: string, width: number): readonly string[] {
-  return text.split('\n').flatMap((line) => (textWidth(line) <= width ? [line] : wrapLine(line, width)));
+/**
+ * Breaks at spaces, and inside a word only where the word alone is wider than the line. Infinity never breaks; `hanging`
+ * is the width of the lines behind the first, where that is another one.
+ */
+export function wrapText(text: string, width: number, hanging = width): readonly string[] {
+  return text
+    .split('\n')
+    .flatMap((line) => (textWidth(line) <= width ? [line] : wrapLine(line, width, hanging)));
 }
 
-function wrapLine(line: string, width: number): readonly string[] {
+function wrapLine(line: string, first: number, hanging: number): readonly string[] {
   const lines: string[] = [];
   let current = '';
   for (const word of line.split(' ')) {
+    const width = lines.length === 0 ? first : hanging;
     const joined = current === '' ? word : `${current} ${word}`;
     if (textWidth(joined) <= width) {
       current = joined;
       continue;
     }
     if (current !== '') lines.push(current);
-    const pieces = cutWord(word, width);
+    const pieces = cutWord(word, hanging);
     lines.push(...pieces.slice(0, -1));
     current = pieces.at(-1) ?? '';
   }

@@ -1,0 +1,187 @@
+// A card in the making: lines that stay together are a unit; units are set on pages that fit one phone screen, and what
+// follows from them – keys, dates, colour, what else differs – is derived from what is on the page.
+
+import { compareText } from '../../briefing/problem.ts';
+import type { Relation } from '../../briefing/schema.ts';
+import type { Claim } from '../../briefing/types.ts';
+import { publicationBounds, type Store } from '../../store/store.ts';
+import { agreeing } from '../relation-labels.ts';
+import { fill, words } from '../words.ts';
+import type { Accent, Button, Card, CardLine, LegendEntry, Run } from './card.ts';
+import { aspectLabel, byHardness, hard } from './differences.ts';
+import { documentName } from './keys.ts';
+import { cardLines } from './plain.ts';
+import { positionsOf } from './positions.ts';
+import { legendDate, yearOf } from './short-dates.ts';
+
+/** Lines that no page separates, and the claims that they stand for. */
+export interface Unit {
+  readonly lines: readonly CardLine[];
+  readonly claims: readonly Claim[];
+  /** Relations that the unit shows itself. */
+  readonly shows: readonly Relation[];
+  /** Positions that belong to it and found no room. */
+  readonly left?: number;
+}
+
+export interface CardSettings {
+  readonly store: Store;
+  readonly title?: string;
+  readonly readAs?: string;
+  readonly target?: string;
+  readonly closing?: readonly string[];
+  /** Relations that the answer names: their difference is told even where it is a loose one. */
+  readonly relations?: readonly string[];
+  /** Some claims were left out by the asker: what differs there is counted, not named. */
+  readonly isFiltered?: boolean;
+  readonly accent?: Accent;
+  readonly buttons?: (differs: boolean) => readonly Button[];
+  readonly menu?: Card['menu'];
+}
+
+/** One phone screen. */
+export const budget = { columns: 44, lines: 14, characters: 1200 } as const;
+
+export function fits(card: Card): boolean {
+  const lines = cardLines(card, { width: budget.columns });
+  return lines.length <= budget.lines && lines.join('\n').length <= budget.characters;
+}
+
+/** The units on as few pages as hold them, and the page wanted (1 = first; beyond the last = the last). */
+export function paged(settings: CardSettings, units: readonly Unit[], page: number): Card {
+  const pages: Unit[][] = [];
+  for (const unit of units) {
+    const last = pages.at(-1);
+    // Two digits of pages are room enough while it is not known how many there will be.
+    if (last !== undefined && fits(build(settings, [...last, unit], { page: 9, of: 99 }))) last.push(unit);
+    else pages.push([unit]);
+  }
+  const wanted = Math.min(Math.max(1, page), Math.max(1, pages.length));
+  return build(settings, pages[wanted - 1] ?? [], { page: wanted, of: Math.max(1, pages.length) });
+}
+
+/** As many units as one screen holds, the first in any case; what is left out is counted. */
+export function onOneScreen(settings: CardSettings, units: readonly Unit[]): Card {
+  for (let kept = units.length; kept > 1; kept--) {
+    const card = buildWithRest(settings, units, kept);
+    if (fits(card)) return card;
+  }
+  return buildWithRest(settings, units, Math.min(1, units.length));
+}
+
+function buildWithRest(settings: CardSettings, units: readonly Unit[], kept: number): Card {
+  const positions = (unit: Unit): number => unit.lines.filter(({ type }) => type === 'position').length;
+  const left = units.reduce((sum, unit, i) => sum + (unit.left ?? 0) + (i < kept ? 0 : positions(unit)), 0);
+  const rest: Unit = { lines: [small(fill(words.merged.more, { n: left }))], claims: [], shows: [] };
+  return build(settings, [...units.slice(0, kept), ...(left === 0 ? [] : [rest])], { page: 1, of: 1 });
+}
+
+export function build(settings: CardSettings, units: readonly Unit[], pages: Card['pages']): Card {
+  const { store } = settings;
+  const lines = units.flatMap((unit) => unit.lines);
+  const fold = foldLines(settings, units);
+  const [first, ...others] = [...lines, ...fold];
+  const shown = first === undefined ? ([nothing] as const) : ([first, ...others] as const);
+  const keys = new Set(shown.flatMap(keysOfLine));
+  const documents = [...store.briefing.documents]
+    .filter(({ id }) => keys.has(documentName(store, id).key))
+    .sort((a, b) => compareText(legendOrder(a), legendOrder(b)) || compareText(a.id, b.id));
+  const legend = documents.map((document, i): LegendEntry => {
+    const before = documents[i - 1];
+    const { key, name } = documentName(store, document.id);
+    return {
+      key,
+      name,
+      date: legendDate(document, before === undefined ? undefined : yearOf(before)),
+      document: document.id,
+      ...(document.url === null ? {} : { url: document.url }),
+    };
+  });
+  const differs = fold.length > 0 || units.some(({ shows }) => shows.length > 0);
+  const hasInferred = [...legend.map(({ date }) => date), ...shown.map(wordsOfLine)].some((text) =>
+    text.includes(words.legend.inferredSign),
+  );
+  return {
+    accent: settings.accent ?? (differs ? 'differ' : 'answered'),
+    ...(settings.title === undefined ? {} : { title: settings.title }),
+    ...(pages.of < 2 ? {} : { subtitle: fill(words.pages.ofPages, { n: pages.page, total: pages.of }) }),
+    ...(settings.readAs === undefined ? {} : { readAs: settings.readAs }),
+    lines: shown,
+    legend,
+    hasInferred,
+    closing: settings.closing ?? [],
+    ...(settings.target === undefined ? {} : { target: settings.target }),
+    pages,
+    buttons: settings.buttons?.(differs) ?? [],
+    ...(settings.menu === undefined ? {} : { menu: settings.menu }),
+    cites: [...new Set(units.flatMap((unit) => unit.claims.map(({ id }) => id)))],
+  };
+}
+
+const nothing: CardLine = { type: 'head', text: words.states.notStatedAtAll };
+
+/** Oldest first; an open end, for which nobody knows how late, comes last. */
+function legendOrder(document: Parameters<typeof publicationBounds>[0]): string {
+  const { from, to } = publicationBounds(document);
+  return `${to === null ? 1 : 0} ${from ?? to ?? '9999'}`;
+}
+
+function runsOfLine(line: CardLine): readonly Run[] {
+  switch (line.type) {
+    case 'position':
+      return [...line.voice, ...line.beside.flatMap(({ voice }) => voice), ...line.small.flat()];
+    case 'row':
+      return [...line.voice, ...line.beside.flatMap(({ voice }) => voice)];
+    case 'small':
+      return line.runs;
+    default:
+      return [];
+  }
+}
+
+function keysOfLine(line: CardLine): readonly string[] {
+  return runsOfLine(line).flatMap((run) => (run.type === 'key' ? [run.key] : []));
+}
+
+function wordsOfLine(line: CardLine): string {
+  const label = line.type === 'row' ? line.label : '';
+  return [label, ...runsOfLine(line).flatMap((run) => (run.type === 'key' ? [] : [run.text]))].join(' ');
+}
+
+/** Labels of a fold that stand on one line; further ones are counted. */
+const MOST_ASPECTS = 3;
+
+/** What accounts of these claims differ on that the card does not show: a line, hardest first. */
+function foldLines(settings: CardSettings, units: readonly Unit[]): readonly CardLine[] {
+  const { store, isFiltered = false } = settings;
+  const claims = new Map(units.flatMap((unit) => unit.claims.map((claim) => [claim.id, claim] as const)));
+  const shows = new Set(units.flatMap((unit) => unit.shows.map(({ id }) => id)));
+  const named = new Set(settings.relations ?? []);
+  const open = [...new Set([...claims.keys()].flatMap((id) => store.relationsOf(id)))].filter(
+    (relation) =>
+      !agreeing.has(relation.type) &&
+      !shows.has(relation.id) &&
+      (hard.has(relation.type) || named.has(relation.id)),
+  );
+  if (open.length === 0) return [];
+  if (isFiltered) {
+    const others = open
+      .filter(({ type }) => hard.has(type))
+      .flatMap((relation) =>
+        relation.claims.flatMap((id) => (claims.has(id) ? [] : (store.claim(id) ?? []))),
+      );
+    const count = positionsOf(store, [...new Set(others)]).length;
+    if (count === 0) return [];
+    const { outsideFilter, outsideFilterOne } = words.relations;
+    return [small(count === 1 ? outsideFilterOne : fill(outsideFilter, { n: count }))];
+  }
+  const labels = [...new Set([...open].sort(byHardness).map((relation) => aspectLabel(store, relation)))];
+  const kept = labels.slice(0, MOST_ASPECTS);
+  const left = labels.length - kept.length;
+  const aspects = [...kept, ...(left === 0 ? [] : [fill(words.merged.more, { n: left })])].join(' · ');
+  return [small(fill(words.relations.fold, { aspects }))];
+}
+
+export function small(text: string, isStrong = false): CardLine {
+  return { type: 'small', runs: [{ type: 'words', text }], isStrong };
+}

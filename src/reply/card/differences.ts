@@ -1,0 +1,149 @@
+// How accounts differ, in words of the fixed table: the line between two positions, and the slot on which a relation's
+// accounts differ – given by the briefing, else derived from their statements, else from the relation's type.
+
+import type { Relation, RelationType } from '../../briefing/schema.ts';
+import type { Claim } from '../../briefing/types.ts';
+import type { Store } from '../../store/store.ts';
+import { fill, words } from '../words.ts';
+import { fillingOf, type Slot, slots, statementsOf } from './statements.ts';
+
+/** Relations that are no difference. */
+export const agreeing: ReadonlySet<RelationType> = new Set<RelationType>(['same-origin', 'corroborates']);
+
+/** Relations whose other side must always be told. */
+export const hard: ReadonlySet<RelationType> = new Set<RelationType>([
+  'contradicts',
+  'same-total-different-breakdown',
+  'other-quantity',
+  'supersedes',
+  'retracts',
+]);
+
+/** Hardest first: the order in which a fold names them. */
+const ORDER: readonly RelationType[] = [
+  'contradicts',
+  'retracts',
+  'supersedes',
+  'other-quantity',
+  'same-total-different-breakdown',
+  'other-date',
+  'opinion-vs-opinion',
+  'other-scope',
+  'other-wording',
+  'corroborates',
+  'same-origin',
+];
+
+export function byHardness(a: Relation, b: Relation): number {
+  return ORDER.indexOf(a.type) - ORDER.indexOf(b.type);
+}
+
+const OF_TYPE: Readonly<Record<RelationType, string>> = {
+  contradicts: words.aspects.act,
+  'same-total-different-breakdown': words.aspects.amount,
+  'other-quantity': words.aspects.amount,
+  'other-scope': words.aspects.scope,
+  'other-date': words.aspects.when,
+  'other-wording': words.aspects.wording,
+  'same-origin': words.aspects.who,
+  supersedes: words.aspects.act,
+  retracts: words.aspects.act,
+  corroborates: words.aspects.act,
+  'opinion-vs-opinion': words.aspects.opinion,
+};
+
+const OF_SLOT: Readonly<Partial<Record<Slot, string>>> = {
+  amount: words.aspects.amount,
+  on: words.aspects.when,
+  in: words.aspects.where,
+  by: words.aspects.who,
+  of: words.aspects.whom,
+  to: words.aspects.to,
+  as: words.aspects.as,
+  order: words.aspects.order,
+  state: words.aspects.state,
+  not: words.aspects.not,
+  act: words.aspects.act,
+};
+
+/** The slot on which the accounts differ: the first, in this order, that they all fill and not alike. */
+const TELLING: readonly Slot[] = [
+  'not',
+  'state',
+  'order',
+  'amount',
+  'in',
+  'on',
+  'by',
+  'to',
+  'of',
+  'as',
+  'act',
+];
+
+/** Undefined where the statements do not tell. */
+export function aspectSlot(store: Store, relation: Relation): Slot | undefined {
+  const given = slots.find((slot) => OF_SLOT[slot] !== undefined && OF_SLOT[slot] === relation.aspect);
+  if (given !== undefined || relation.aspect !== undefined) return given;
+  const accounts = relation.claims.flatMap((id) => store.claim(id) ?? []).map(statementsOf);
+  if (accounts.some((statements) => statements.length === 0)) return undefined;
+  return TELLING.find((slot) => {
+    const fillings = accounts.map((statements) => new Set(statements.map((one) => fillingOf(one, slot))));
+    const isFilled = fillings.every((set) => [...set].some((filling) => filling !== ''));
+    const first = fillings[0] ?? new Set();
+    return isFilled && fillings.some((set) => [...set].every((filling) => !first.has(filling)));
+  });
+}
+
+export function aspectLabel(store: Store, relation: Relation): string {
+  if (relation.aspect !== undefined) return relation.aspect;
+  if (relation.type === 'other-quantity') return words.aspects.amount;
+  const slot = aspectSlot(store, relation);
+  return (slot === undefined ? undefined : OF_SLOT[slot]) ?? OF_TYPE[relation.type];
+}
+
+/** The line between a position and the one before it. */
+export function differenceLine(store: Store, relation: Relation, before: Claim, after: Claim): string {
+  const { relations } = words;
+  switch (relation.type) {
+    case 'contradicts':
+      return fill(relations.contradicts, { aspect: aspectLabel(store, relation) });
+    case 'other-quantity': {
+      const units = (claim: Claim) => [...new Set(claim.quantity.map(({ unit }) => unit))];
+      const others = units(after).filter((unit) => !units(before).includes(unit));
+      if (others.length > 0) {
+        const labels = others.map((unit) => store.briefing.units[unit]?.label ?? unit);
+        return fill(relations.otherCount, { units: labels.join(', ') });
+      }
+      const [one, other] = [before, after].map((claim) => claim.quantity[0]?.of);
+      if (one !== undefined && other !== undefined && one !== other) return scopeLine(store, one, other);
+      return relations.otherFigure;
+    }
+    case 'other-scope': {
+      const [one, other] = [before, after].map((claim) => claim.quantity[0]?.of);
+      return one !== undefined && other !== undefined && one !== other
+        ? scopeLine(store, one, other)
+        : relations.otherScope;
+    }
+    case 'same-total-different-breakdown':
+      return relations.otherParts;
+    case 'other-date':
+      return relations.otherDate;
+    case 'other-wording':
+      return relations.otherWords;
+    case 'opinion-vs-opinion':
+      return relations.otherOpinion;
+    case 'supersedes':
+      return relations.supersedes;
+    case 'retracts':
+      return relations.retracts;
+    case 'same-origin':
+    case 'corroborates':
+      return words.merged.also;
+  }
+}
+
+function scopeLine(store: Store, one: string, other: string): string {
+  const name = (id: string) => store.entity(id)?.short ?? store.entity(id)?.name ?? id;
+  return fill(words.relations.otherScopes, { label: name(one), other: name(other) });
+}

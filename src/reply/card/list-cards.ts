@@ -1,0 +1,139 @@
+// Cards that are lists: the timeline, what somebody said, the documents. So many rows a page as a screen holds.
+
+import type { SourcesAnswered, TimelineAnswered, WhoAnswered } from '../../answer/answer-types.ts';
+import { parseEdtf } from '../../briefing/edtf.ts';
+import { compareText } from '../../briefing/problem.ts';
+import type { Claim, Document } from '../../briefing/types.ts';
+import { publicationBounds, type Store } from '../../store/store.ts';
+import { agreeing } from '../relation-labels.ts';
+import { fill, words } from '../words.ts';
+import { type CardSettings, paged, small, type Unit } from './build.ts';
+import type { Button, Card } from './card.ts';
+import { hard } from './differences.ts';
+import { documentName } from './keys.ts';
+import { rowUnit } from './lines.ts';
+import { claimsOf, positionsOf } from './positions.ts';
+import { legendDate, shortDated } from './short-dates.ts';
+
+const listButtons = (): readonly Button[] => [{ verb: 'full', label: words.buttons.full }];
+
+/** Newest first, each with the date for which it holds; “≠” where another account stands on another line or page. */
+export function timelineCard(answer: TimelineAnswered, readAs: string | undefined, page: number): Card {
+  const { store, claims } = answer;
+  const dated = positionsOf(store, claims)
+    .filter(({ lead }) => lead.asOf?.date != null)
+    .sort((a, b) => compareText(orderOf(b.lead), orderOf(a.lead)) || compareText(a.lead.id, b.lead.id));
+  const units = dated.map((position): Unit => {
+    const differing = store
+      .relationsOf(position.lead.id)
+      .filter(
+        ({ type, claims: sides }) =>
+          hard.has(type) &&
+          !agreeing.has(type) &&
+          sides.some((id) => !claimsOf(position).some((own) => own.id === id)),
+      );
+    const date = position.lead.asOf === undefined ? undefined : shortDated(position.lead.asOf, store);
+    const mark = differing.length > 0 ? words.relations.elsewhere : undefined;
+    const unit = rowUnit(store, date ?? words.titles.undated, [position], [], true, mark);
+    return { ...unit, shows: differing };
+  });
+  const settings: CardSettings = {
+    store,
+    title: words.titles.timeline,
+    accent: 'answered',
+    isFiltered: answer.understood.filters.length > 0,
+    ...(readAs === undefined ? {} : { readAs }),
+    target: 't:timeline',
+    buttons: listButtons,
+  };
+  return paged(settings, units, page);
+}
+
+/** The last day it can mean, then the first: an open end counts as its beginning. */
+function orderOf(claim: Claim): string {
+  const { from, to } = parseEdtf(claim.asOf?.date ?? '') ?? { from: null, to: null };
+  return `${to ?? from ?? ''} ${from ?? ''}`;
+}
+
+/** What somebody said, by the day of saying, then what is said about them. */
+export function whoCard(answer: WhoAnswered, readAs: string | undefined, page: number): Card {
+  const { store, entity, said, about } = answer;
+  const record = store.entity(entity);
+  const units = [
+    ...(said.length === 0 ? [nothingSaid] : saidUnits(store, said)),
+    ...aboutUnits(store, about, said),
+  ];
+  const settings: CardSettings = {
+    store,
+    title: capitalise(record?.name ?? entity),
+    accent: 'answered',
+    isFiltered: answer.understood.filters.length > 0,
+    ...(readAs === undefined ? {} : { readAs }),
+    target: `t:who/${entity}`,
+    buttons: listButtons,
+  };
+  return paged(settings, units, page);
+}
+
+const nothingSaid: Unit = { lines: [small(words.states.nothing)], claims: [], shows: [] };
+
+function saidUnits(store: Store, said: readonly Claim[]): readonly Unit[] {
+  const day = (claim: Claim): string => {
+    const bounds = parseEdtf(claim.said?.date ?? '');
+    return bounds?.to ?? bounds?.from ?? '';
+  };
+  return [...positionsOf(store, said)]
+    .sort((a, b) => compareText(day(b.lead), day(a.lead)))
+    .map((position) => {
+      const date = position.lead.said === undefined ? undefined : shortDated(position.lead.said, store);
+      return rowUnit(store, date ?? words.titles.undated, [position], [], true);
+    });
+}
+
+function aboutUnits(store: Store, about: readonly Claim[], said: readonly Claim[]): readonly Unit[] {
+  const known = new Set(said);
+  return positionsOf(
+    store,
+    about.filter((claim) => !known.has(claim)),
+  ).map((position) => rowUnit(store, words.who.about, [position], []));
+}
+
+/** The documents in order of their dates: key, name, title, how many quotes. */
+export function sourcesCard(answer: SourcesAnswered, readAs: string | undefined, page: number): Card {
+  const { store, documents } = answer;
+  const counts = Map.groupBy(store.briefing.claims, (claim) => claim.document);
+  const ordered = [...documents].sort(
+    (a, b) => compareText(firstDay(a), firstDay(b)) || compareText(a.id, b.id),
+  );
+  const units = ordered.map((document): Unit => {
+    const { key, name } = documentName(store, document.id);
+    const count = counts.get(document.id)?.length ?? 0;
+    const quotes = count === 1 ? words.sources.oneQuote : fill(words.sources.quotes, { n: count });
+    const from = document.derivesFrom.map(({ words: printed }) => `“${printed}”`);
+    const about = [name, legendDate(document, undefined), quotes].join(' · ');
+    const title = document.title.text === null ? [] : [`“${document.title.text}”`];
+    return {
+      lines: [{ type: 'entry', label: key, texts: [about, ...title, ...from] }],
+      claims: [],
+      shows: [],
+    };
+  });
+  const settings: CardSettings = {
+    store,
+    title: words.titles.sources,
+    accent: 'none',
+    ...(readAs === undefined ? {} : { readAs }),
+    target: 't:sources',
+    closing: [words.legend.inferred],
+  };
+  return paged(settings, units, page);
+}
+
+function firstDay(document: Document): string {
+  const { from, to } = publicationBounds(document);
+  return from ?? to ?? '9999';
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

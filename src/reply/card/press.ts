@@ -1,0 +1,65 @@
+// What a press on a card carries: which card, which page, of which version of the store. It is all there is, so that a
+// press works after a restart, weeks later, and in another process.
+//
+//   custom_id = "s1|" verb "|" target "|" page "|" store ["|" position]      at most 100 characters
+//   target    = kind ":" slot ["/" argument]     t topic, q question, n decline, d digest, c correction; else view:KEY
+//   store     = the first 8 digits of the store version
+
+export const verbs = [
+  'full',
+  'why',
+  'who',
+  'date',
+  'docs',
+  'asof',
+  'wrong',
+  'tell',
+  'share',
+  'remove',
+  'turn',
+  'ask',
+  'new',
+  'copy',
+  'menu',
+] as const;
+export type Verb = (typeof verbs)[number];
+
+export interface Press {
+  readonly verb: Verb;
+  readonly target: string;
+  readonly page: number;
+  /** 8 hex digits of the store version that the card was made from. */
+  readonly store: string;
+  readonly position?: number;
+}
+
+export const LONGEST_PRESS = 100;
+const FORM = /^s1\|([a-z]+)\|([a-z]+:[\w/+:-]+)\|(\d{1,4})\|([0-9a-f]{8})(?:\|(\d{1,3}))?$/;
+
+/** Undefined where the target makes it too long: such a card goes by a stored view. */
+export function writePress({ verb, target, page, store, position }: Press): string | undefined {
+  const text = [
+    's1',
+    verb,
+    target,
+    page,
+    store.slice(0, 8),
+    ...(position === undefined ? [] : [position]),
+  ].join('|');
+  return text.length <= LONGEST_PRESS && FORM.test(text) ? text : undefined;
+}
+
+/** Undefined for anything that is not a press of ours. */
+export function readPress(text: string): Press | undefined {
+  const [, name, target, page, store, position] = FORM.exec(text) ?? [];
+  const verb = verbs.find((one) => one === name);
+  if (verb === undefined || target === undefined || page === undefined || store === undefined)
+    return undefined;
+  return {
+    verb,
+    target,
+    page: Number(page),
+    store,
+    ...(position === undefined ? {} : { position: Number(position) }),
+  };
+}

@@ -1,0 +1,119 @@
+// A question's card: the positions that answer, best first; what differs on what was asked stands together, the rest is
+// named. No heading: the first line is the answer.
+
+import type { QuestionAnswered } from '../../answer/answer-types.ts';
+import { compareText } from '../../briefing/problem.ts';
+import type { Relation } from '../../briefing/schema.ts';
+import type { Claim } from '../../briefing/types.ts';
+import type { Store } from '../../store/store.ts';
+import { agreeing } from '../relation-labels.ts';
+import { words } from '../words.ts';
+import { type CardSettings, fits, onOneScreen, type Unit } from './build.ts';
+import type { Button, Card } from './card.ts';
+import { hard } from './differences.ts';
+import { stands, togetherUnit } from './lines.ts';
+import { claimsOf, dayOf, type Position, positionsOf } from './positions.ts';
+
+/** More positions nobody holds in mind at once. */
+export const MOST_POSITIONS = 4;
+
+export function questionCard(answer: QuestionAnswered, readAs: string | undefined): Card {
+  const { store, claims, relations } = answer;
+  const isFiltered = answer.understood.filters.length > 0;
+  const found = relations.flatMap((id) => store.relation(id) ?? []);
+  const settings: CardSettings = {
+    store,
+    relations,
+    isFiltered,
+    ...(readAs === undefined ? {} : { readAs }),
+    buttons: (differs) => questionButtons(differs, claims),
+  };
+  return fitPositions(settings, claims, found);
+}
+
+/** The most positions for which the first unit fits a screen; two that differ are never parted. */
+export function fitPositions(
+  settings: CardSettings,
+  claims: readonly Claim[],
+  relations: readonly Relation[],
+): Card {
+  const { store, isFiltered = false } = settings;
+  for (let most = MOST_POSITIONS; most > 2; most--) {
+    const card = onOneScreen(settings, unitsOf(store, claims, relations, isFiltered, most));
+    if (fits(card)) return card;
+  }
+  return onOneScreen(settings, unitsOf(store, claims, relations, isFiltered, 2));
+}
+
+function questionButtons(differs: boolean, claims: readonly Claim[]): readonly Button[] {
+  const { full, why, who, date } = words.buttons;
+  return [
+    { verb: 'full', label: full },
+    differs ? { verb: 'why', label: why } : { verb: 'who', label: who },
+    ...(claims.some(({ asOf }) => asOf?.date != null) ? [{ verb: 'date', label: date } as const] : []),
+  ];
+}
+
+/** Each with what differs from it on what was asked; at most so many positions as can be held in mind. */
+function unitsOf(
+  store: Store,
+  claims: readonly Claim[],
+  relations: readonly Relation[],
+  isFiltered: boolean,
+  most: number,
+): readonly Unit[] {
+  const answering = new Set(claims);
+  const standing = relations.filter(
+    (relation) =>
+      !agreeing.has(relation.type) && (hard.has(relation.type) || isHeldByAnswer(relation, claims)),
+  );
+  const others = standing.flatMap((relation) => relation.claims.flatMap((id) => store.claim(id) ?? []));
+  const siblings = isFiltered ? [] : claims.flatMap((claim) => siblingsOf(store, claim));
+  const positions = positionsOf(store, [...new Set([...claims, ...others, ...siblings])]).filter((position) =>
+    claimsOf(position).some((claim) => answering.has(claim) || others.includes(claim)),
+  );
+  const units: Unit[] = [];
+  const placed = new Set<Position>();
+  for (const position of positions) {
+    if (placed.has(position) || !claimsOf(position).some((claim) => answering.has(claim))) continue;
+    const together = togetherWith(store, position, positions, standing, answering).filter(
+      (one) => !placed.has(one),
+    );
+    for (const one of together) placed.add(one);
+    const left = Math.max(0, together.length - most);
+    units.push({ ...togetherUnit(store, together.slice(0, most), standing), left });
+  }
+  return units;
+}
+
+/** A loose difference stands where both sides answer the question. */
+function isHeldByAnswer(relation: Relation, claims: readonly Claim[]): boolean {
+  return claims.filter(({ id }) => relation.claims.includes(id)).length > 1;
+}
+
+/** Claims that repeat its origin, so that the card can say that they do. */
+function siblingsOf(store: Store, claim: Claim): readonly Claim[] {
+  return store
+    .relationsOf(claim.id)
+    .filter(({ type }) => type === 'same-origin')
+    .flatMap(({ claims }) => claims.flatMap((id) => store.claim(id) ?? []));
+}
+
+/** The position, then those that differ from it: answering ones first, then the oldest. */
+function togetherWith(
+  store: Store,
+  first: Position,
+  positions: readonly Position[],
+  standing: readonly Relation[],
+  answering: ReadonlySet<Claim>,
+): readonly Position[] {
+  const own = standing.filter((relation) => stands(relation, first));
+  const answers = (position: Position) => claimsOf(position).some((claim) => answering.has(claim));
+  const differing = positions
+    .filter((position) => position !== first && own.some((relation) => stands(relation, position)))
+    .sort(
+      (a, b) =>
+        Number(answers(b)) - Number(answers(a)) || compareText(dayOf(store, a.lead), dayOf(store, b.lead)),
+    );
+  return [first, ...differing];
+}

@@ -1,0 +1,173 @@
+// A topic's card: its figures as positions, then its slots, a row each, in the order that the briefing gives; further rows
+// on further pages. By the same positions and differences as a question's card.
+
+import type { TopicAnswered } from '../../answer/answer-types.ts';
+import { compareText } from '../../briefing/problem.ts';
+import type { Relation } from '../../briefing/schema.ts';
+import type { Claim, Topic } from '../../briefing/types.ts';
+import type { Store } from '../../store/store.ts';
+import { agreeing } from '../relation-labels.ts';
+import { fill, words } from '../words.ts';
+import { type CardSettings, fits, paged, small, type Unit } from './build.ts';
+import type { Button, Card, MenuOption, Run } from './card.ts';
+import { rowUnit, stands, togetherUnit } from './lines.ts';
+import { claimsOf, dayOf, type Position, positionsOf } from './positions.ts';
+import { keysOf } from './voice.ts';
+
+export function topicCard(answer: TopicAnswered, readAs: string | undefined, page: number): Card {
+  const { store, topic } = answer;
+  const isFiltered = answer.understood.filters.length > 0;
+  const settings: CardSettings = {
+    store,
+    title: topic.title,
+    relations: answer.relations,
+    isFiltered,
+    ...(readAs === undefined ? {} : { readAs }),
+    target: `t:${topic.command}`,
+    buttons: topicButtons,
+    menu: { placeholder: words.buttons.menuTopic, options: partsOf(topic) },
+  };
+  const most = [MOST_FIGURES, 2].find((one) => fits(paged(settings, topicUnits(answer, one), 1))) ?? 2;
+  return paged(settings, topicUnits(answer, most), page);
+}
+
+function topicButtons(differs: boolean): readonly Button[] {
+  const { full, why, who, date } = words.buttons;
+  return [
+    { verb: 'full', label: full },
+    differs ? { verb: 'why', label: why } : { verb: 'who', label: who },
+    { verb: 'date', label: date },
+  ];
+}
+
+/** Discord takes 25 options, of which four are not parts. */
+const MOST_PARTS = 21;
+
+function partsOf(topic: Topic): readonly MenuOption[] {
+  const { who, docs, asof, wrong } = words.buttons;
+  const { quotes, oneQuote } = words.sources;
+  return [
+    ...topic.sections.slice(0, MOST_PARTS).map(({ heading, claims }, i) => ({
+      value: `part/${i + 1}`,
+      label: heading,
+      description: claims.length === 1 ? oneQuote : fill(quotes, { n: claims.length }),
+    })),
+    { value: 'who', label: who },
+    { value: 'docs', label: docs },
+    { value: 'asof', label: asof },
+    { value: 'wrong', label: wrong },
+  ];
+}
+
+function topicUnits(answer: TopicAnswered, mostFigures: number): readonly Unit[] {
+  const { store, topic, claims } = answer;
+  const relations = conflictsOf(store, claims);
+  const figures = figureClaims(store, topic, claims);
+  const inAnswer = new Map(claims.map((claim) => [claim.id, claim]));
+  const units = figures.length === 0 ? [] : [figuresUnit(answer, figures, relations, mostFigures)];
+  const shown = new Set(units.flatMap((unit) => unit.claims));
+  for (const { label, lead } of slotsOf(topic)) {
+    const leads = lead.flatMap((id) => inAnswer.get(id) ?? []).filter((claim) => !shown.has(claim));
+    const [first, ...others] = positionsOf(store, leads);
+    if (first === undefined) continue;
+    const differing = others.filter((position) =>
+      relations.some((one) => stands(one, first) && stands(one, position)),
+    );
+    const unit = rowUnit(store, label, [first, ...differing], relations);
+    for (const claim of unit.claims) shown.add(claim);
+    units.push(unit);
+  }
+  return units;
+}
+
+/** The briefing's slots; a topic without any has a row a section, told by the section's first claim. */
+function slotsOf(topic: Topic): readonly { readonly label: string; readonly lead: readonly string[] }[] {
+  if (topic.slots.length > 0) return topic.slots;
+  return topic.sections.map(({ heading, claims }) => ({ label: heading, lead: claims.slice(0, 1) }));
+}
+
+function conflictsOf(store: Store, claims: readonly Claim[]): readonly Relation[] {
+  return [...new Set(claims.flatMap(({ id }) => store.relationsOf(id)))].filter(
+    ({ type }) => !agreeing.has(type),
+  );
+}
+
+/** The claims that hold a figure of the topic's: those that its slots lead with first, then the units in order, the oldest first. */
+function figureClaims(store: Store, topic: Topic, claims: readonly Claim[]): readonly Claim[] {
+  if (topic.layout !== 'figures' || topic.figures === undefined) return [];
+  const { columns, of } = topic.figures;
+  const counted = new Set(of.flatMap((entity) => [...store.partsOf(entity)]));
+  const rank = (claim: Claim): number =>
+    Math.min(
+      ...claim.quantity.map((one) =>
+        counted.has(one.of) && columns.includes(one.unit) ? columns.indexOf(one.unit) : columns.length,
+      ),
+    );
+  const leads = topic.slots.flatMap(({ lead }) => lead);
+  const order = ({ id }: Claim): number => (leads.includes(id) ? leads.indexOf(id) : leads.length);
+  return claims
+    .filter((claim) => rank(claim) < columns.length)
+    .sort(
+      (a, b) => order(a) - order(b) || rank(a) - rank(b) || compareText(dayOf(store, a), dayOf(store, b)),
+    );
+}
+
+/** More positions than these leave no room for their sources. */
+const MOST_FIGURES = 3;
+
+function figuresUnit(
+  { store, topic, claims }: TopicAnswered,
+  figures: readonly Claim[],
+  relations: readonly Relation[],
+  most: number,
+): Unit {
+  const positions = positionsOf(store, figures);
+  const leads = new Set(topic.slots.flatMap(({ lead }) => lead));
+  const led = positions.filter((position) => claimsOf(position).some(({ id }) => leads.has(id)));
+  const kept = (led.length > 0 ? led : chooseFigures(positions)).slice(0, most);
+  const unit = togetherUnit(store, kept, relations);
+  const left = positions.length - kept.length;
+  const without = claims.filter((claim) => isAboutFigures(claim, figures));
+  return {
+    ...unit,
+    lines: [
+      ...unit.lines,
+      ...(left === 0 ? [] : [small(fill(words.merged.more, { n: left }))]),
+      ...(without.length === 0
+        ? []
+        : [{ type: 'small', runs: withoutRuns(store, without), isStrong: false } as const]),
+    ],
+  };
+}
+
+/** One position of each unit before a second one of the same. */
+function chooseFigures(positions: readonly Position[]): readonly Position[] {
+  const unitOf = ({ lead }: Position): string => lead.quantity.map(({ unit }) => unit).join(' ');
+  const firsts = positions.filter(
+    (position, i) => positions.findIndex((other) => unitOf(other) === unitOf(position)) === i,
+  );
+  return [...new Set([...firsts, ...positions])];
+}
+
+/** It says of an act that others count, without a figure. */
+function isAboutFigures(claim: Claim, figures: readonly Claim[]): boolean {
+  if (claim.quantity.length > 0) return false;
+  const acts = new Set(figures.flatMap(actsOf));
+  return actsOf(claim).some((act) => acts.has(act));
+}
+
+function actsOf({ says }: Claim): readonly string[] {
+  if (says === undefined) return [];
+  return ('act' in says ? [says] : says).flatMap(({ act }) => act);
+}
+
+function withoutRuns(store: Store, claims: readonly Claim[]): readonly Run[] {
+  const keys = keysOf(store, claims);
+  return [
+    { type: 'words', text: `${fill(words.merged.moreWithoutFigure, { n: claims.length })} ` },
+    ...keys.flatMap((key, i): Run[] => [
+      ...(i === 0 ? [] : [{ type: 'words', text: ', ' } as const]),
+      { type: 'key', key },
+    ]),
+  ];
+}

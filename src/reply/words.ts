@@ -1,0 +1,187 @@
+// Every word of a reply that is neither a document's nor the briefing's. A hole is filled with a name, a label, a key, a
+// date or a count, never with a sentence; what a template may hold its holes' names say.
+
+export const words = {
+  /** Between positions that differ, by the type of their relation. */
+  relations: {
+    contradicts: '≠ these contradict on: {aspect}',
+    otherCount: '≠ other count: {units}',
+    otherFigure: '≠ other figure',
+    otherParts: '≠ same total, other parts',
+    otherDate: '≠ other date',
+    otherScope: '≠ other scope',
+    otherScopes: '≠ other scope: {label} | {other}',
+    otherWords: '≠ other words',
+    otherOpinion: '≠ another opinion',
+    supersedes: '≠ a later account replaces an earlier one',
+    retracts: '≠ one account takes the other back',
+    fold: '≠ accounts differ: {aspects}',
+    outsideFilter: '≠ {n} others differ, outside your filter',
+    outsideFilterOne: '≠ 1 other differs, outside your filter',
+    elsewhere: '≠',
+  },
+  /** What one position holds together. */
+  merged: {
+    oneOrigin: 'one origin',
+    also: 'also',
+    sameFigure: 'same figure:',
+    ofWhomOpen: 'of whom: not stated',
+    withIt: 'with it:',
+    condition: 'if:',
+    more: '+ {n} more',
+    moreWithoutFigure: '+ {n} without a figure:',
+  },
+  /** The standing of a core. */
+  standing: {
+    itself: '{key} itself',
+    opinion: 'opinion',
+    prediction: 'prediction',
+    superseded: 'superseded',
+    retracted: 'retracted',
+    corrected: 'corrected {date}',
+  },
+  /** Slots on which accounts differ, and that a document may leave open. */
+  aspects: {
+    amount: 'how many',
+    when: 'when',
+    where: 'where',
+    who: 'who',
+    whom: 'whom',
+    to: 'to whom',
+    as: 'as what',
+    order: 'which was first',
+    state: 'how far',
+    not: 'whether',
+    act: 'what was done',
+    why: 'why',
+    scope: 'scope',
+    wording: 'wording',
+    opinion: 'opinions',
+  },
+  states: {
+    notStated: 'Not stated: {missing} of {subject}',
+    notStatedSlot: 'Not stated: {missing}',
+    notStatedThat: 'Not stated: that {frame}',
+    notStatedAtAll: 'Not stated',
+    notAboutThis: 'Not about this story: {title}',
+    askIn: 'Please ask in {language}',
+    endsThere: 'Not stated: anything of {date} or later',
+    noFigure: 'Sitrep quotes; it does not calculate',
+    whichOne: 'This can mean more than one thing; please say who or what',
+    nearest: 'Nearest:',
+    stated: 'What is stated:',
+    looked: 'Looked in {n} documents; newest {date}',
+    lookedInOne: 'Looked in 1 document; newest {date}',
+    newest: 'newest: {date}',
+    readAs: 'Read as: {reading}',
+    nothing: 'No document quotes them',
+  },
+  legend: {
+    inferred: '~ date inferred',
+    inferredSign: '~',
+    from: 'from {date}',
+    by: 'by {date}',
+    undated: 'date not stated',
+  },
+  dates: { early: 'early {date}', mid: 'mid {date}', late: 'late {date}' },
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  pages: { ofPages: 'page {n} of {total}' },
+  titles: {
+    timeline: 'Timeline',
+    sources: 'Sources',
+    stateOfPlay: 'State of play',
+    byDate: 'By date',
+    undated: 'no date',
+  },
+  who: { said: 'said', about: 'about them' },
+  sources: { quotes: '{n} quotes', oneQuote: '1 quote', noTitle: 'no title', after: 'after' },
+  changes: {
+    title: 'What changed',
+    since: 'since {date}',
+    was: 'was',
+    now: 'now',
+    is: 'is',
+    new: 'new',
+    unchanged: '≠ unchanged:',
+    newDocument: 'New document:',
+    newDocuments: 'New documents:',
+    none: 'Nothing changed',
+    rest: 'Nothing else changed',
+    correction: 'Correction',
+    wrongSpeaker: 'We named the wrong speaker.',
+    wrongFigure: 'We showed the wrong figure.',
+    wrongDate: 'We gave the wrong date.',
+    wrongWords: 'We did not quote it word for word.',
+    retracted: 'We take this back.',
+    withdrawn: 'This no longer stands in the briefing.',
+    superseded: 'A later account replaces this.',
+    sameQuote: 'The quote is unchanged.',
+    posted: 'Posted here {date}',
+    missedOne: 'The digest of {date} was not posted in time.',
+    missedMany: '{n} digests, {date} – {until}, were not posted in time.',
+    uncertainOne: 'The digest of {date} may not have been posted.',
+    uncertainMany: '{n} digests, {date} – {until}, may not have been posted.',
+    goneTopic: 'The topic {command} no longer exists.',
+    goneRelation: 'No longer set side by side: {aspects}',
+  },
+  receipts: { deskNote: 'The desk’s note, not a source', fullQuotes: 'Full quotes' },
+  help: {
+    title: 'Ask about this story',
+    story: 'The story',
+    topics: 'Topics',
+    closer: 'Look closer',
+    ask: 'Or ask a question, in your own words.',
+    quote: '“ ” the document’s words; bold is ours',
+    chain: '› in which document, by its key',
+    differ: '≠ accounts differ; both stand together',
+    signs: '~ date inferred · […] words left out',
+  },
+  about: {
+    counts: '{n} documents · {claims} quotes · {origins} origins',
+    promise: 'Every quote stands in its document, word for word.',
+    score: 'Own questions: {n} of {total} answered rightly, {declined} of {unanswerable} declined rightly',
+    store: 'store {hash}',
+    age: 'newest document: {date}, {age}',
+  },
+  buttons: {
+    full: 'Full quotes',
+    why: '≠ Why',
+    who: 'Who says so',
+    date: 'By date',
+    docs: 'Sources',
+    asof: 'As of…',
+    wrong: 'Wrong?',
+    tell: 'Tell the desk',
+    share: 'Share to channel',
+    remove: 'Remove',
+    prev: '◀',
+    next: '▶',
+    new: 'See the card',
+    copy: 'Copy',
+    menuTopic: 'Open a part…',
+    menuTopics: 'Open a topic…',
+    menuMore: 'More…',
+  },
+} as const;
+
+/** What may stand in a hole, by its name. */
+interface HoleTypes {
+  readonly n: number;
+  readonly total: number;
+  readonly claims: number;
+  readonly origins: number;
+  readonly declined: number;
+  readonly unanswerable: number;
+}
+type HoleNames<T extends string> = T extends `${string}{${infer Hole}}${infer Rest}`
+  ? Hole | HoleNames<Rest>
+  : never;
+type Holes<T extends string> = {
+  readonly [Name in HoleNames<T>]: Name extends keyof HoleTypes ? HoleTypes[Name] : string;
+};
+
+/** The template with its holes filled; a hole that the template does not have, or one left open, does not type-check. */
+export function fill<const T extends string>(template: T, holes: Holes<T>): string {
+  const values: Readonly<Record<string, string | number>> = holes;
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}

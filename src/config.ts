@@ -2,6 +2,7 @@
 // .env.example lists the same variables (a test keeps the two equal).
 
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { output, z as Zod, ZodType } from 'zod';
 import { UserError } from './user-error.ts';
 
@@ -13,11 +14,13 @@ const defaults = {
   PORT: 3000,
   HOST: '127.0.0.1',
   SITREP_DATA_DIR: 'data',
-  SITREP_BRIEFINGS_DIR: 'briefings',
   SITREP_LOG_LEVEL: 'info',
   SITREP_RETENTION_DAYS: 90,
   SITREP_SLACK_DIGEST_ADMINS_ONLY: false,
 } as const;
+
+/** The briefing that comes with Sitrep: shown where there is neither a setting nor a folder `briefings`. */
+export const shippedBriefings = fileURLToPath(new URL('../briefings', import.meta.url));
 
 /** Every variable that Sitrep reads. Empty values count as absent. */
 export function environmentSchema(z: typeof Zod) {
@@ -54,7 +57,7 @@ export function environmentSchema(z: typeof Zod) {
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
       .optional(),
     SITREP_DATA_DIR: z.string().default(defaults.SITREP_DATA_DIR),
-    SITREP_BRIEFINGS_DIR: z.string().default(defaults.SITREP_BRIEFINGS_DIR),
+    SITREP_BRIEFINGS_DIR: z.string().optional(),
     SITREP_WEB: flag.optional(),
     SITREP_PUBLIC_URL: url.optional(),
     SITREP_LOG_LEVEL: z
@@ -167,7 +170,7 @@ function toConfig(env: Environment): Config {
     publicUrl: env.SITREP_PUBLIC_URL,
     databaseUrl: env.DATABASE_URL,
     dataDir: env.SITREP_DATA_DIR,
-    briefingsDir: env.SITREP_BRIEFINGS_DIR,
+    briefingsDir: env.SITREP_BRIEFINGS_DIR ?? (existsSync('briefings') ? 'briefings' : shippedBriefings),
     logLevel: env.SITREP_LOG_LEVEL,
     retentionDays: env.SITREP_RETENTION_DAYS,
     slackDigestAdminsOnly: env.SITREP_SLACK_DIGEST_ADMINS_ONLY,

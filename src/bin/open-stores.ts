@@ -3,8 +3,9 @@
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { endianness } from 'node:os';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import type { Problem } from '../briefing/problem.ts';
 import type { Briefing } from '../briefing/types.ts';
 import type { Config } from '../config.ts';
@@ -69,7 +70,7 @@ function opened(made: readonly (readonly [Store, CompiledProfiles])[]): OpenedSt
 
 /**
  * All that a compiled briefing depends on: its files, the code that checks and compiles them, and what runs that.
- * Undefined where the code cannot be told, as in an installation without its lock file.
+ * Undefined where the code cannot be read.
  */
 function keyOf(files: BriefingsSnapshot): Buffer | undefined {
   const code = readCode();
@@ -84,17 +85,27 @@ function keyOf(files: BriefingsSnapshot): Buffer | undefined {
   return hash.digest();
 }
 
-const root = resolve(import.meta.dirname, '../..');
+/** The sources in a clone, what they were compiled to in a package. */
+const root = resolve(import.meta.dirname, '..');
+const extension = extname(import.meta.filename);
+/** What is compiled does not depend on these. */
+const APART = /^(?:bin|chat|digest|state|reply|eval)\//;
 
-/** The sources that check and compile, and the lock file, which pins what they import. */
+/** The code that checks and compiles, and the manifests of the libraries, which hold their versions. */
 function readCode(): readonly (readonly [path: string, bytes: Uint8Array])[] | undefined {
   try {
-    const sources = ['src/language', 'src/briefing', 'src/store'].flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.ts'))
-        .map((name) => `${folder}/${name}`),
+    const code = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith(extension) && !name.endsWith('.d.ts') && !APART.test(name.replaceAll(sep, '/')),
     );
-    return [...sources.sort(), 'package-lock.json'].map((path) => [path, readFileSync(join(root, path))]);
+    const { dependencies } = JSON.parse(readFileSync(join(root, '../package.json'), 'utf8')) as {
+      dependencies: Readonly<Record<string, string>>;
+    };
+    return [
+      ...code.sort().map((name) => [name, readFileSync(join(root, name))] as const),
+      ...Object.keys(dependencies).map(
+        (name) => [name, readFileSync(findPackageJSON(name, import.meta.url) ?? '')] as const,
+      ),
+    ];
   } catch {
     return undefined;
   }

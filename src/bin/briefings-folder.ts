@@ -1,20 +1,24 @@
 // The briefings folder on disk, as the loader's BriefingFiles.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { BriefingFiles } from '../briefing/files.ts';
 import { UserError } from '../user-error.ts';
 
-/** Reads lazily; hidden files are left out. A folder that is not there is the user's to mend. */
+/** What editors and version control leave beside the files: hidden folders and files, `x.yaml~`, `#x.yaml#`. */
+function isLeftover(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.')) || /(?:~|#)$/.test(path);
+}
+
+/** Reads lazily; what editors and version control leave there is passed over. A folder that is not there is the user's to mend. */
 export function openBriefingsFolder(folder: string): BriefingFiles {
   return {
     list() {
       try {
         return readdirSync(folder, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-          .map((entry) =>
-            join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/').replace(/^\/+/, ''),
-          );
+          .filter((entry) => entry.isFile())
+          .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+          .filter((path) => !isLeftover(path));
       } catch (error) {
         throw new UserError(
           `Cannot read the briefings folder ${folder}: ${error instanceof Error ? error.message : error}`,

@@ -1,10 +1,15 @@
-// `sitrep check [--coverage] [--fix] [--briefings DIR]`: proves the briefings; exit 1 on any finding.
+// `sitrep check [--coverage] [--fix] [--json] [--watch] [--briefings DIR]`: proves the briefings; exit 1 on any finding.
 
 import { type CheckResult, checkBriefings, coverageProblems } from '../briefing/check.ts';
-import { formatProblem } from '../briefing/problem.ts';
+import type { BriefingFiles } from '../briefing/files.ts';
+import { formatProblem, type Problem, toJson } from '../briefing/problem.ts';
+import { createMemory } from '../briefing/remember-yaml.ts';
+import { renewSchemas } from '../curate/write-schemas.ts';
 import { openBriefingsFolder } from './briefings-folder.ts';
 import type { Command } from './command.ts';
 import { mendFiles } from './mend.ts';
+import { waitForSignal } from './signals.ts';
+import { watchBriefings } from './watch-briefings.ts';
 
 export const check = {
   summary: 'verify the briefings: every quote, id, date and command',
@@ -15,33 +20,76 @@ export const check = {
     },
     fix: {
       type: 'boolean',
-      help: 'mend what has one mechanical mending (look-alike characters, canonical form)',
+      help: 'mend what has one mechanical mending (look-alike characters, canonical form, hash)',
     },
+    json: { type: 'boolean', help: 'a JSON object a finding: file, line, column, code, what, mend, fixable' },
+    watch: { type: 'boolean', help: 'check again whenever a file changes, until Ctrl+C' },
   },
-  run(values, _words, { config, out }) {
+  async run(values, _words, { config, out }) {
     const files = openBriefingsFolder(config.briefingsDir);
-    let result = checkBriefings(files);
-    if (values.fix === true) {
-      for (const line of mendFiles(config.briefingsDir, result.problems)) out(line);
-      result = checkBriefings(files);
-    }
-    const problems = [...result.problems, ...(values.coverage === true ? coverageProblems(result) : [])];
-    if (values.coverage === true) printCoverage(result, out);
-    for (const problem of problems) out(formatProblem(problem));
-    if (problems.length > 0) {
-      out(`${problems.length} finding${problems.length === 1 ? '' : 's'}`);
-      return 1;
-    }
-    for (const briefing of result.briefings) {
-      out(
-        `${briefing.id}: ${briefing.documents.length} documents, ${briefing.claims.length} claims, ` +
-          `${briefing.relations.length} relations, ${briefing.unknowns.length} known unknowns, ` +
-          `${briefing.topics.length} topics: good (version ${briefing.version.slice(0, 12)})`,
-      );
-    }
+    const parse = createMemory();
+    const once = (): number => checkOnce(values, config.briefingsDir, files, parse, out);
+    if (values.watch !== true) return once();
+    once();
+    const signals = waitForSignal(once);
+    const stop = watchBriefings(
+      config.briefingsDir,
+      () => {
+        const began = performance.now();
+        once();
+        out(`checked in ${Math.ceil(performance.now() - began)} ms`);
+      },
+      WATCH_QUIET_MS,
+    );
+    out(`watching ${config.briefingsDir}; Ctrl+C ends it`);
+    await signals.received;
+    signals.stop();
+    stop();
     return 0;
   },
 } satisfies Command;
+
+/** An editor's two writes of one file are one change; with the check itself a save is answered within 200 ms. */
+const WATCH_QUIET_MS = 30;
+
+function checkOnce(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  folder: string,
+  files: BriefingFiles,
+  parse: ReturnType<typeof createMemory>,
+  out: (line: string) => void,
+): number {
+  let result = checkBriefings(files, parse);
+  const asJson = values.json === true;
+  if (values.fix === true) {
+    for (const line of [...mendFiles(folder, result.problems), ...renewSchemas(folder)])
+      if (!asJson) out(line);
+    result = checkBriefings(files, parse);
+  }
+  const problems = [...result.problems, ...(values.coverage === true ? coverageProblems(result) : [])];
+  if (asJson) {
+    for (const problem of problems) out(JSON.stringify(toJson(problem)));
+    return problems.length > 0 ? 1 : 0;
+  }
+  if (values.coverage === true) printCoverage(result, out);
+  return report(result, problems, out);
+}
+
+function report(result: CheckResult, problems: readonly Problem[], out: (line: string) => void): number {
+  for (const problem of problems) out(formatProblem(problem));
+  if (problems.length > 0) {
+    out(`${problems.length} finding${problems.length === 1 ? '' : 's'}`);
+    return 1;
+  }
+  for (const briefing of result.briefings) {
+    out(
+      `${briefing.id}: ${briefing.documents.length} documents, ${briefing.claims.length} claims, ` +
+        `${briefing.relations.length} relations, ${briefing.unknowns.length} known unknowns, ` +
+        `${briefing.topics.length} topics: good (version ${briefing.version.slice(0, 12)})`,
+    );
+  }
+  return 0;
+}
 
 function printCoverage(result: CheckResult, out: (line: string) => void): void {
   for (const [briefing, documents] of result.coverage) {

@@ -6,11 +6,11 @@ import { watch } from 'node:fs';
 const QUIET_MS = 200;
 
 /** Returns what ends the watching. */
-export function watchBriefings(folder: string, onChange: () => void): () => void {
+export function watchBriefings(folder: string, onChange: () => void, quietMs = QUIET_MS): () => void {
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(folder, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(onChange, QUIET_MS);
+    timer = setTimeout(onChange, quietMs);
   });
   return () => {
     clearTimeout(timer);

@@ -36,10 +36,11 @@ export function paragraphs(text: string): readonly Stretch[] {
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 const HOLDS_WORDS = /[\p{L}\p{N}]/u;
-const ABBREVIATION = /(?:^|[\s“"(])(?:Mr|Mrs|Ms|Dr|Prof|Sir|St|Gen|Col|Lt|No|vs|[A-Z])\.\s*$|^\d+\.\s*$/;
+const ABBREVIATION =
+  /(?:^|[\s“"(])(?:Mr|Mrs|Ms|Dr|Prof|Sir|St|Gen|Maj|Brig|Col|Capt|Lt|Sgt|Cmdr|Adm|Sen|Rep|Gov|Rev|No|vs|[A-Z]|(?:[A-Za-z]\.)+[A-Z])\.\s*$|^\d+\.\s*$/;
 
 /**
- * The sentences of a canonical text, never across paragraphs. Abbreviations ("Mr.") and list numbers ("1.") do not end
+ * The sentences of a canonical text, never across paragraphs. Abbreviations ("Mr.", "U.S.") and list numbers ("1.") do not end
  * one; what holds no letter and no digit (the "**" after "**Fog or speed?**") belongs to the sentence before it.
  */
 export function sentences(text: string): readonly Stretch[] {

@@ -11,13 +11,13 @@ export function checkUniqueIds(source: BriefingSource): readonly Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   const note = (file: YamlFile<unknown>, path: YamlPath, id: string): void => {
-    const where = `${file.file}:${file.lineOf(path)}`;
+    const place = file.placeOf(path);
+    const where = `${place.file}:${place.line}`;
     const first = seen.get(id);
     if (first === undefined) seen.set(id, where);
     else {
       problems.push({
-        file: file.file,
-        line: file.lineOf(path),
+        ...file.placeOf(path),
         what: `the id “${id}” is taken already (${first})`,
         fix: 'choose another id',
       });
@@ -41,8 +41,7 @@ export function checkEntities(source: BriefingSource): readonly Problem[] {
   for (const [id, entity] of Object.entries(entities)) {
     const report = (path: YamlPath, what: string, fix: string): void => {
       problems.push({
-        file: source.entities.file,
-        line: source.entities.lineOf([id, ...path]),
+        ...source.entities.placeOf([id, ...path]),
         what: `${id}: ${what}`,
         fix,
       });
@@ -86,7 +85,33 @@ function isPartOf(part: string, whole: string, entities: Readonly<Record<string,
 
 /** Origins, relations and unknowns: none of them is there twice or for nothing. */
 export function checkRecords(source: BriefingSource): readonly Problem[] {
-  return [...checkOrigins(source), ...checkRelations(source), ...checkUnknowns(source)];
+  return [
+    ...checkOrigins(source),
+    ...checkRelations(source),
+    ...checkRetracted(source),
+    ...checkUnknowns(source),
+  ];
+}
+
+/** What a source took back is shown beside what takes it back, if any document does. */
+function checkRetracted(source: BriefingSource): readonly Problem[] {
+  if (source.relations.value === undefined) return [];
+  const related = new Set(
+    source.relations.value.filter(({ type }) => type === 'retracts').flatMap(({ claims }) => claims),
+  );
+  return [...source.claimFiles.values()].flatMap((file) =>
+    (file.value?.claims ?? []).flatMap(({ id, status, corrections }, i) =>
+      status !== 'retracted' || related.has(id) || corrections.some(({ outside }) => outside)
+        ? []
+        : [
+            {
+              ...file.placeOf(['claims', i, 'status']),
+              what: `${id}: is retracted, but no relation says by which claim`,
+              fix: 'add a relation of type retracts with the claim that takes it back, or outside: true to its correction where no document does',
+            },
+          ],
+    ),
+  );
 }
 
 function checkOrigins(source: BriefingSource): readonly Problem[] {
@@ -138,7 +163,7 @@ function checkUnknowns(source: BriefingSource): readonly Problem[] {
 function reportIn(file: YamlFile<unknown>) {
   const problems: Problem[] = [];
   const report = (path: YamlPath, what: string, fix: string): void => {
-    problems.push({ file: file.file, line: file.lineOf(path), what, fix });
+    problems.push({ ...file.placeOf(path), what, fix });
   };
   return { problems, report };
 }
@@ -149,8 +174,7 @@ export function checkSettings(source: BriefingSource): readonly Problem[] {
   if (zone === undefined || isTimeZone(zone)) return [];
   return [
     {
-      file: source.briefing.file,
-      line: source.briefing.lineOf(['timezone']),
+      ...source.briefing.placeOf(['timezone']),
       what: `“${zone}” is not an IANA time zone`,
       fix: 'write one such as Europe/Kyiv',
     },

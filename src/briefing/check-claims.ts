@@ -37,8 +37,7 @@ export function locateClaims(
       }
       const range = file.rangeOf(path);
       problems.push({
-        file: file.file,
-        line: file.lineOf(path),
+        ...file.placeOf(path),
         what: `${claim.id}: ${located.what}`,
         fix: located.fix,
         ...(located.suggestion !== undefined && range !== undefined
@@ -49,8 +48,7 @@ export function locateClaims(
     const outOfOrder = found.findIndex((span, i) => i > 0 && span.start < (found[i - 1]?.end ?? 0));
     if (outOfOrder !== -1) {
       problems.push({
-        file: file.file,
-        line: file.lineOf(['claims', index, 'quotes', outOfOrder]),
+        ...file.placeOf(['claims', index, 'quotes', outOfOrder]),
         what: `${claim.id}: the quotes overlap, or are not in the order of the text`,
         fix: 'put them in text order, each stretch once',
       });
@@ -73,8 +71,7 @@ export function checkClaims(
   for (const [index, claim] of (file.value?.claims ?? []).entries()) {
     const report = (path: YamlPath, what: string, fix: string): void => {
       problems.push({
-        file: file.file,
-        line: file.lineOf(['claims', index, ...path]),
+        ...file.placeOf(['claims', index, ...path]),
         what: `${claim.id}: ${what}`,
         fix,
       });

@@ -1,6 +1,7 @@
 // The rules for documents: text, claim file, header and hash belong together, and what a header says is consistent.
 
 import { canonicalText, sha256 } from './canonical.ts';
+import { findForeign } from './foreign-text.ts';
 import type { Problem } from './problem.ts';
 import type { BriefingSource } from './read.ts';
 import type { YamlPath } from './yaml-file.ts';
@@ -12,7 +13,7 @@ export function checkDocuments(source: BriefingSource): readonly Problem[] {
     const header = file.value?.document;
     if (header === undefined) continue;
     const report = (path: YamlPath, what: string, fix: string): void => {
-      problems.push({ file: file.file, line: file.lineOf(['document', ...path]), what, fix });
+      problems.push({ ...file.placeOf(['document', ...path]), what, fix });
     };
     if (header.id !== name)
       report(['id'], `the document id “${header.id}” is not the file name “${name}”`, 'make them equal');
@@ -24,11 +25,14 @@ export function checkDocuments(source: BriefingSource): readonly Problem[] {
     const canonical = canonicalText(text.raw);
     const hash = sha256(canonical);
     if (header.sha256 !== hash) {
-      report(
-        ['sha256'],
-        'sha256 is not that of the text: the text was changed after it was read',
-        `read it again, then write ${hash}`,
-      );
+      const range = file.rangeOf(['document', 'sha256']);
+      problems.push({
+        ...file.placeOf(['document', 'sha256']),
+        code: 'hash',
+        what: 'sha256 is not that of the text: the text was changed after it was read',
+        fix: 'read the text again, then run sitrep check --fix',
+        ...(range === undefined ? {} : { edit: { ...range, text: hash } }),
+      });
     }
     const languages = source.briefing.value?.languages;
     if (languages !== undefined && !languages.includes(header.language)) {
@@ -106,19 +110,15 @@ function checkTexts(source: BriefingSource): readonly Problem[] {
         fix: 'keep one of the two documents',
       });
     }
-    const unreadable = canonical.indexOf('\uFFFD');
-    if (unreadable !== -1) {
-      problems.push({
-        file,
-        line: canonical.slice(0, unreadable).split('\n').length,
-        what: 'a character could not be read (�)',
-        fix: 'save the text as UTF-8 again, from its source',
-      });
-    }
+    const foreign = findForeign(raw);
+    for (const { code, at, what, fix } of foreign)
+      problems.push({ file, line: raw.slice(0, at).split('\n').length, code, what, fix });
+    if (foreign.some(({ whole }) => whole)) continue;
     if (canonical !== raw) {
       problems.push({
         file,
         line: firstDifferentLine(raw, canonical),
+        code: 'not-canonical',
         what: 'the text is not in canonical form (NFC, LF, no no-break spaces, no trailing blanks)',
         fix: 'run sitrep check --fix',
         edit: { start: 0, end: raw.length, text: canonical },
@@ -139,8 +139,7 @@ function checkLabels(source: BriefingSource): readonly Problem[] {
     if (first === undefined) byLabel.set(label.toLowerCase(), file.file);
     else {
       problems.push({
-        file: file.file,
-        line: file.lineOf(['document', 'label']),
+        ...file.placeOf(['document', 'label']),
         what: `the label “${label}” is also that of ${first}`,
         fix: 'choose a label that tells the two apart',
       });

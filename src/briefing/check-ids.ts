@@ -2,6 +2,7 @@
 // topics or origins are written, every claim waits for them.
 
 import type { KnownIds } from './known-ids.ts';
+import { didYouMean } from './nearest.ts';
 import { compareText, type Problem } from './problem.ts';
 import type { BriefingSource } from './read.ts';
 import type { ClaimFile, TopicRecord } from './schema.ts';
@@ -29,15 +30,14 @@ const remedies: Readonly<Record<keyof KnownIds, string>> = {
 export function checkIds(source: BriefingSource, known: KnownIds): readonly Problem[] {
   const missing = referencesOf(source)
     .filter(({ to, id }) => !known[to].has(id))
-    .map((reference) => ({ ...reference, line: reference.file.lineOf(reference.path) }))
-    .sort((a, b) => compareText(a.file.file, b.file.file) || a.line - b.line);
-  const alike = Map.groupBy(missing, ({ file, to, id }) => [kindOfFile(file.file), to, id].join(' '));
+    .map((reference) => ({ ...reference, place: reference.file.placeOf(reference.path) }))
+    .sort((a, b) => compareText(a.place.file, b.place.file) || a.place.line - b.place.line);
+  const alike = Map.groupBy(missing, ({ place, to, id }) => [kindOfFile(place.file), to, id].join(' '));
   return [...alike.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const { file, line, noun, id, to } = first;
-    return [
-      { file: file.file, line, what: `${noun} “${id}” is not known${more(others)}`, fix: remedies[to] },
-    ];
+    const { place, noun, id, to } = first;
+    const what = `${noun} “${id}” is not known${didYouMean(id, known[to].all)}${more(others)}`;
+    return [{ ...place, what, fix: remedies[to] }];
   });
 }
 

@@ -14,7 +14,7 @@ export function checkSkips(
   const problems: Problem[] = [];
   for (const [i, skip] of (file.value?.skips ?? []).entries()) {
     const report = (what: string, fix: string): void => {
-      problems.push({ file: file.file, line: file.lineOf(['skips', i, 'sentence']), what, fix });
+      problems.push({ ...file.placeOf(['skips', i, 'sentence']), what, fix });
     };
     const touched = sentences.filter(
       (sentence) => sentence.skip?.why === skip.why && skip.sentence.includes(sentence.text),

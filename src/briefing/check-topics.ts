@@ -29,7 +29,7 @@ const slackCommands: ReadonlySet<string> = new Set(
 /** Discord's limit for one application. */
 const MOST_COMMANDS = 100;
 
-/** Topics list what claims tag and claims tag what topics list, once each; figures go with their layout. */
+/** What a topic lists names the topic, once each (the others that name it follow by themselves); figures go with their layout. */
 export function checkTopics(source: BriefingSource): readonly Problem[] {
   const problems: Problem[] = [];
   const tags = new Map<string, ReadonlySet<string>>();
@@ -41,7 +41,7 @@ export function checkTopics(source: BriefingSource): readonly Problem[] {
     const topic = file.value;
     if (topic === undefined) continue;
     const report = (path: YamlPath, what: string, fix: string): void => {
-      problems.push({ file: file.file, line: file.lineOf(path), what, fix });
+      problems.push({ ...file.placeOf(path), what, fix });
     };
     for (const [i, word] of topic.words.entries()) {
       const other = words.get(word.toLowerCase());
@@ -77,18 +77,6 @@ export function checkTopics(source: BriefingSource): readonly Problem[] {
     }
     if (topic.layout === 'figures' && topic.figures === undefined)
       report(['layout'], 'layout figures needs `figures`', 'add columns and of');
-    for (const claimFile of source.claimFiles.values()) {
-      for (const [i, claim] of (claimFile.value?.claims ?? []).entries()) {
-        if (claim.topics.includes(command) && !listed.has(claim.id)) {
-          problems.push({
-            file: claimFile.file,
-            line: claimFile.lineOf(['claims', i, 'topics']),
-            what: `${claim.id}: names the topic ${command}, but topics/${command}.yaml does not list it`,
-            fix: 'list it in a section there, or remove the topic here',
-          });
-        }
-      }
-    }
   }
   return problems;
 }

@@ -12,9 +12,11 @@ import { checkCommands, checkTopics } from './check-topics.ts';
 import { coverageOf, type SentenceCoverage } from './coverage.ts';
 import type { BriefingFiles } from './files.ts';
 import { collectIds } from './known-ids.ts';
-import { compareText, type Problem, sortProblems } from './problem.ts';
+import { listTopics } from './list-topics.ts';
+import { compareText, type Problem, sortProblems, withCode } from './problem.ts';
 import { type BriefingSource, listBriefings, readBriefing } from './read.ts';
-import type { Briefing, Claim, Document, Span } from './types.ts';
+import type { Briefing, Claim, Document, FilePlace, Span } from './types.ts';
+import { readYaml } from './yaml-file.ts';
 
 export interface CheckResult {
   /** Briefings without a problem, by id. */
@@ -25,11 +27,14 @@ export interface CheckResult {
   readonly coverage: ReadonlyMap<string, ReadonlyMap<string, readonly SentenceCoverage[]>>;
 }
 
-/** Checks every briefing below the folder. */
-export function checkBriefings(files: BriefingFiles): CheckResult {
+/** Checks every briefing below the folder; `parse` as in readBriefing. */
+export function checkBriefings(files: BriefingFiles, parse: typeof readYaml = readYaml): CheckResult {
   const ids = listBriefings(files);
-  const sources = ids.map((id) => readBriefing(files, id));
-  const shared = [...checkFolder(files, ids), ...checkCommands(sources)];
+  const sources = ids.map((id) => readBriefing(files, id, parse));
+  const shared = [
+    ...withCode('folder', checkFolder(files, ids)),
+    ...withCode('command', checkCommands(sources)),
+  ];
   const problems: Problem[] = [...shared];
   const briefings: Briefing[] = [];
   const coverage = new Map<string, ReadonlyMap<string, readonly SentenceCoverage[]>>();
@@ -56,6 +61,7 @@ export function coverageProblems(result: CheckResult): readonly Problem[] {
           problems.push({
             file,
             line: sentence.line,
+            code: 'uncovered',
             what: `no claim touches “${sentence.text}”`,
             fix: 'claim it, or list it under skips with its reason',
           });
@@ -72,15 +78,15 @@ function checkSource(source: BriefingSource): {
   readonly coverage: ReadonlyMap<string, readonly SentenceCoverage[]>;
 } {
   const problems: Problem[] = [
-    ...source.problems,
-    ...checkIds(source, collectIds(source)),
-    ...checkUniqueIds(source),
-    ...checkDocuments(source),
-    ...checkEntities(source),
-    ...checkRecords(source),
-    ...checkTopics(source),
-    ...checkSettings(source),
-    ...checkQuestions(source),
+    ...withCode('file', source.problems),
+    ...withCode('unknown-id', checkIds(source, collectIds(source))),
+    ...withCode('id-taken', checkUniqueIds(source)),
+    ...withCode('document', checkDocuments(source)),
+    ...withCode('entity', checkEntities(source)),
+    ...withCode('record', checkRecords(source)),
+    ...withCode('topic', checkTopics(source)),
+    ...withCode('setting', checkSettings(source)),
+    ...withCode('question', checkQuestions(source)),
   ];
   const documents: Document[] = [];
   const claims: Claim[] = [];
@@ -91,13 +97,16 @@ function checkSource(source: BriefingSource): {
     if (file.value === undefined || raw === undefined) continue;
     const text = canonicalText(raw);
     const located = locateClaims(file, text);
-    problems.push(...located.problems, ...checkClaims(file, text, source.entities.value ?? {}));
+    problems.push(
+      ...withCode('quote', located.problems),
+      ...withCode('claim', checkClaims(file, text, source.entities.value ?? {})),
+    );
     const document = { ...file.value.document, text, skips: file.value.skips };
     documents.push(document);
     const quotes = [...located.spans].flatMap(([claim, spans]) => spans.map((span) => ({ claim, span })));
     const covered = coverageOf(document, quotes);
     coverage.set(name, covered);
-    problems.push(...checkSkips(file, text, covered));
+    problems.push(...withCode('skip', checkSkips(file, text, covered)));
     const ofDocument: Claim[] = [];
     for (const [i, record] of file.value.claims.entries()) {
       const [first, ...others] = located.spans.get(record.id) ?? [];
@@ -108,13 +117,17 @@ function checkSource(source: BriefingSource): {
         document: name,
         quotes: [first, ...others],
         paragraph: paragraphAt(text, first),
-        place: { file: file.file, line: file.lineOf(['claims', i]) },
+        place: filePlace(file.placeOf(['claims', i])),
       });
     }
     claims.push(...ofDocument.sort(inTextOrder));
   }
   if (problems.length > 0) return { briefing: undefined, problems, coverage };
   return { briefing: assemble(source, documents, claims), problems, coverage };
+}
+
+function filePlace({ file, line }: FilePlace): FilePlace {
+  return { file, line };
 }
 
 function paragraphAt(text: string, span: Span): string {
@@ -138,7 +151,11 @@ function assemble(
     id: source.id,
     documents,
     claims,
-    topics: topics.sort((a, b) => compareText(a.command, b.command)),
+    topics: listTopics(
+      topics.sort((a, b) => compareText(a.command, b.command)),
+      documents,
+      claims,
+    ),
     entities: withIds(source.entities.value ?? {}),
     origins: withIds(source.origins.value ?? {}),
     relations: source.relations.value ?? [],

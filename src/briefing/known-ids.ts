@@ -5,6 +5,8 @@ import type { BriefingSource } from './read.ts';
 
 export interface Ids {
   has(id: string): boolean;
+  /** All of them, for naming the one that was meant. */
+  readonly all: readonly string[];
 }
 
 export interface KnownIds {
@@ -17,26 +19,31 @@ export interface KnownIds {
   readonly relations: Ids;
 }
 
-const everyId: Ids = { has: () => true };
+const everyId: Ids = { has: () => true, all: [] };
+
+function idsOf(ids: Iterable<string>): Ids {
+  const known = new Set(ids);
+  return { has: (id) => known.has(id), all: [...known] };
+}
 
 export function collectIds(source: BriefingSource): KnownIds {
   const claimFiles = [...source.claimFiles.values()];
   return {
     claims: claimFiles.some((file) => file.value === undefined)
       ? everyId
-      : new Set(claimFiles.flatMap((file) => (file.value?.claims ?? []).map((claim) => claim.id))),
+      : idsOf(claimFiles.flatMap((file) => (file.value?.claims ?? []).map((claim) => claim.id))),
     entities: keysOf(source.entities.value),
     origins: keysOf(source.origins.value),
-    topics: new Set(source.topics.keys()),
+    topics: idsOf(source.topics.keys()),
     units: keysOf(source.briefing.value?.units),
     issues: keysOf(source.briefing.value?.issues),
     relations:
       source.relations.value === undefined
         ? everyId
-        : new Set(source.relations.value.map((relation) => relation.id)),
+        : idsOf(source.relations.value.map((relation) => relation.id)),
   };
 }
 
 function keysOf(records: object | undefined): Ids {
-  return records === undefined ? everyId : new Set(Object.keys(records));
+  return records === undefined ? everyId : idsOf(Object.keys(records));
 }

@@ -1,5 +1,6 @@
 // Finds a quote in its document, exactly. There is no fuzzy matching: a near miss is a finding with a suggested fix.
 
+import { nearestPassage } from './nearest-passage.ts';
 import type { QuoteSelector } from './schema.ts';
 import type { Span } from './types.ts';
 
@@ -61,9 +62,10 @@ function nearMiss(exact: string, text: string): Located {
   }
   const at = fold(text).indexOf(fold(exact));
   if (at === -1) {
+    const near = nearestPassage(exact, text);
     return {
       found: false,
-      what: `the quote is not in the text: “${shorten(exact)}”`,
+      what: `the quote is not in the text: ${near === undefined ? `“${shorten(exact)}”` : `nearest, typed→printed: “${near}”`}`,
       fix: 'copy it from the document, character by character; nothing may be left out or mended',
     };
   }

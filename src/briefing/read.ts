@@ -42,7 +42,12 @@ export function listBriefings(files: BriefingFiles): readonly string[] {
   return ids.sort(compareText);
 }
 
-export function readBriefing(files: BriefingFiles, id: string): BriefingSource {
+/** `parse` may remember what a file said when its text was the same: createMemory. */
+export function readBriefing(
+  files: BriefingFiles,
+  id: string,
+  parse: typeof readYaml = readYaml,
+): BriefingSource {
   const problems: Problem[] = [];
   const paths = files
     .list()
@@ -59,7 +64,7 @@ export function readBriefing(files: BriefingFiles, id: string): BriefingSource {
     records?: Records,
   ): YamlFile<z.output<S>> => {
     if (!present.has(path)) {
-      const nothing = readYaml(path, '', schema, absent);
+      const nothing = parse(path, '', schema, absent);
       if (absent !== undefined) return nothing;
       problems.push({
         file: path,
@@ -69,7 +74,7 @@ export function readBriefing(files: BriefingFiles, id: string): BriefingSource {
       });
       return { ...nothing, value: undefined };
     }
-    const parsed = readYaml(path, files.read(path), schema, absent, records);
+    const parsed = parse(path, files.read(path), schema, absent, records);
     problems.push(...parsed.problems);
     return parsed;
   };

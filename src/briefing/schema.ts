@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { parseEdtf } from './edtf.ts';
+import { explainDate } from './explain-date.ts';
 
 /** Lower-case words joined by hyphens: ids of claims, entities, origins, relations, documents. */
 export const idSchema = z
@@ -25,12 +26,16 @@ const line = z
   .trim()
   .min(1)
   .refine((text) => !text.includes('\n'), 'must be one line');
+/** ISO 639: en, uk, kor. */
+const languageSchema = z.string().regex(/^[a-z]{2,3}$/, 'is no language code such as en');
 const edtfSchema = z
-  .string('must be text; put a year alone in quotes, "2025"')
-  .refine(
-    (text) => parseEdtf(text) !== undefined,
-    'is not a date we read (EDTF: 2025-01-13, 2025-01, 2025-01-11/2025-01-12, 2025-01-24/..)',
-  );
+  .string({
+    error: ({ input }) =>
+      typeof input === 'number'
+        ? `${input} is a number to YAML: write "${input}" for the year, a whole date as 2025-01-13`
+        : undefined,
+  })
+  .refine((text) => parseEdtf(text) !== undefined, { error: ({ input }) => explainDate(String(input)) });
 
 /** A date and how we know it. `date: null` = the text's words cannot be resolved. */
 export const datedSchema = z.strictObject({
@@ -191,7 +196,18 @@ export const claimSchema = z
     status: z.enum(['current', 'retracted', 'superseded']).default('current'),
     supersededBy: idSchema.optional(),
     /** What was mended in this record after it was first shown, newest last. */
-    corrections: z.array(z.strictObject({ on: z.iso.date(), by: line, what: line, why: line })).default([]),
+    corrections: z
+      .array(
+        z.strictObject({
+          on: z.iso.date({ error: ({ input }) => explainDate(String(input)) }),
+          by: line,
+          what: line,
+          why: line,
+          /** What shows it stands in no document of the briefing: a letter to the desk, a slip of our own. */
+          outside: z.literal(true).optional(),
+        }),
+      )
+      .default([]),
     /** The curator's reasoning, for colleagues; never shown in chat. */
     note: z.string().optional(),
   })
@@ -229,11 +245,11 @@ export const documentHeaderSchema = z.strictObject({
     basis: z.enum(['page', 'metadata', 'inferred', 'unknown']),
     why: line,
   }),
-  url: z.url().nullable(),
+  url: z.url('is no address such as https://example.org/page').nullable(),
   published: datedSchema.extend({ basis: z.enum(['page', 'metadata', 'inferred', 'unknown']) }),
-  language: z.string().regex(/^[a-z]{2,3}$/),
+  language: languageSchema,
   /** sha256 of the canonical text, hex. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no hash: 64 characters of 0–9 and a–f'),
   /** What it says it derives from: wire copy, a rewritten article. */
   derivesFrom: z
     .array(
@@ -246,7 +262,10 @@ export const skipSchema = z.strictObject({
   /** The sentence, verbatim. */
   sentence: z.string().min(1),
   /** heading | boilerplate | duplicate of <claim id> */
-  skip: z.union([z.enum(['heading', 'boilerplate']), z.string().regex(/^duplicate of [a-z0-9-]+$/)]),
+  skip: z.union([
+    z.enum(['heading', 'boilerplate']),
+    z.string().regex(/^duplicate of [a-z0-9-]+$/, 'is none of heading, boilerplate, duplicate of <claim id>'),
+  ]),
   why: line,
 });
 
@@ -332,7 +351,8 @@ export const topicSchema = z.strictObject({
   layout: z.enum(layouts).default('quotes'),
   /** For layout figures: which units are the table's columns, and of whom. */
   figures: z.strictObject({ columns: z.array(idSchema).min(1), of: z.array(idSchema).min(1) }).optional(),
-  sections: z.array(z.strictObject({ heading: line, claims: z.array(idSchema).min(1) })).min(1),
+  /** Headings, and the claims that an editor wants in an order; the others that name the topic follow in the last one. */
+  sections: z.array(z.strictObject({ heading: line, claims: z.array(idSchema).default([]) })).default([]),
   /**
    * The rows of its card, in order: what the row tells, and the claim that tells it; further ones only of accounts that
    * differ from it. One row a section when there are none.
@@ -366,7 +386,7 @@ export const briefingSchema = z.strictObject({
   /** One sentence on the story, for /about and /help. */
   summary: line,
   timezone: line,
-  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1),
+  languages: z.array(languageSchema).min(1),
   /** How a message that cited a corrected claim is mended. */
   corrections: z.enum(['edit', 'reply', 'digest']).default('edit'),
   /** Units of quantities: how a table heads them and how people ask for them. */

@@ -1,7 +1,9 @@
 // Reads a YAML file against a zod schema and remembers where each value stands, so that a finding can name its line.
 
-import { type Document, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import type { z } from 'zod';
+import { findForeign } from './foreign-text.ts';
+import { describeIssue } from './form-words.ts';
 import type { Problem } from './problem.ts';
 
 export type YamlPath = readonly (string | number)[];
@@ -11,10 +13,16 @@ export interface YamlFile<T> {
   /** Undefined when the file does not parse or does not fit its schema. */
   readonly value: T | undefined;
   readonly problems: readonly Problem[];
-  /** 1-based line of the value at `path`, or of the nearest parent that exists. */
-  lineOf(path: YamlPath): number;
+  /** Where the value at `path` stands, or the nearest parent that exists; line and column are 1-based. */
+  placeOf(path: YamlPath): YamlPlace;
   /** Range of the scalar at `path` in the source text, for a mechanical mending. */
   rangeOf(path: YamlPath): { readonly start: number; readonly end: number } | undefined;
+}
+
+export interface YamlPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A list in the file whose entries have ids: `under` its path, `noun` what an entry is. */
@@ -36,14 +44,17 @@ export function readYaml<S extends z.ZodType>(
 ): YamlFile<z.output<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const lineAt = (offset: number): number => lines.linePos(offset).line;
-  const lineOf = (path: YamlPath): number => {
+  const placeAt = (offset: number): YamlPlace => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const placeOf = (path: YamlPath): YamlPlace => {
     for (let length = path.length; length > 0; length--) {
       const node: unknown = document.getIn(path.slice(0, length), true);
       const range = rangeOfNode(node);
-      if (range !== undefined) return lineAt(range.start);
+      if (range !== undefined) return placeAt(range.start);
     }
-    return 1;
+    return { file, line: 1, column: 1 };
   };
   const rangeOf = (path: YamlPath) => {
     const node: unknown = document.getIn(path, true);
@@ -53,29 +64,57 @@ export function readYaml<S extends z.ZodType>(
     return { start: range.start, end: range.start + text.slice(range.start, range.end).trimEnd().length };
   };
 
+  const conflict = findForeign(text).find(({ code }) => code === 'merge-conflict');
+  if (conflict !== undefined) {
+    const { code, what, fix, at } = conflict;
+    return { file, value: undefined, problems: [{ ...placeAt(at), code, what, fix }], placeOf, rangeOf };
+  }
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
+      ...placeAt(error.pos[0]),
+      code: 'yaml',
       what: `this is not YAML: ${withoutPlace(error.message)}`,
       fix: 'check indentation, quotes and colons on this line',
     }));
-    return { file, value: undefined, problems, lineOf, rangeOf };
+    return { file, value: undefined, problems, placeOf, rangeOf };
   }
-  const parsed = schema.safeParse(toValue(document) ?? absent);
-  if (parsed.success) return { file, value: parsed.data, problems: [], lineOf, rangeOf };
-  const problems = parsed.error.issues.map((issue) => {
-    const path = issue.path.filter((key) => typeof key !== 'symbol');
-    const where = path.length === 0 ? 'the file' : placeIn(document, path, records);
-    const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-    return {
-      file,
-      line: lineOf([...path, ...unknownKey]),
-      what: `${where}: ${issue.message}`,
-      fix: 'see docs/guidelines.md, "Fields"',
-    };
+  const cut = findCutTexts(document, text).map(({ at, read, lost }) => ({
+    ...placeAt(at),
+    code: 'cut-by-yaml',
+    what: `YAML cuts this text at “ #”: it reads “${read}” and drops “${lost}”`,
+    fix: 'put the text into quotes, or the comment on a line of its own',
+  }));
+  const content = toValue(document) ?? absent;
+  const parsed = schema.safeParse(content);
+  if (parsed.success) {
+    return { file, value: cut.length > 0 ? undefined : parsed.data, problems: cut, placeOf, rangeOf };
+  }
+  const problems = parsed.error.issues.flatMap((issue) =>
+    describeIssue(issue, schema, content).map(({ code, path, what, fix }) => {
+      const within = code === 'unknown-key' || code === 'missing-key' ? path.slice(0, -1) : path;
+      const where = within.length === 0 ? '' : `${placeIn(document, within, records)}: `;
+      return { ...placeOf(path), code, what: `${where}${what}`, fix };
+    }),
+  );
+  return { file, value: undefined, problems: [...cut, ...problems], placeOf, rangeOf };
+}
+
+/** Texts without quotes that end at a comment on their own line: what was meant to be said may be what YAML dropped. */
+function findCutTexts(
+  document: Document.Parsed,
+  source: string,
+): readonly { readonly at: number; readonly read: string; readonly lost: string }[] {
+  const found: { at: number; read: string; lost: string }[] = [];
+  visit(document, {
+    Scalar(_key, node) {
+      const range = rangeOfNode(node);
+      if (node.type !== Scalar.PLAIN || range === undefined || range.start === range.end) return;
+      const lost = /^[ \t]+(#.*)/.exec(source.slice(range.end))?.[1];
+      if (lost === undefined) return;
+      found.push({ at: range.start, read: source.slice(range.start, range.end), lost: lost.trimEnd() });
+    },
   });
-  return { file, value: undefined, problems, lineOf, rangeOf };
+  return found;
 }
 
 /** The path in words; a record whose id cannot be read keeps its number. */

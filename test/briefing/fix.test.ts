@@ -1,9 +1,10 @@
 // `sitrep check` on a folder on disk: exit codes, what is printed, and what --fix mends however the quote is written.
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalText, sha256 } from '../../src/briefing/canonical.ts';
 import { type Files, miniBriefing, withChange, without } from './mini-briefing.ts';
@@ -77,6 +78,75 @@ describe('sitrep check', () => {
   });
 });
 
+describe('sitrep check for scripts', () => {
+  it('with --json gives an object a finding, and nothing else', () => {
+    const files = withChange(claims, '    kind: quotation\n', '', withChange(letter, 'It is', 'It was'));
+    const { status, lines } = check(files, '--json');
+    expect(status).toBe(1);
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        file: 'mini/claims/letter.yaml',
+        line: 10,
+        column: 11,
+        code: 'hash',
+        what: expect.stringContaining('sha256 is not that of the text'),
+        mend: expect.stringContaining('--fix'),
+        fixable: true,
+      },
+      expect.objectContaining({ file: 'mini/claims/letter.yaml', code: 'skip' }),
+      {
+        file: claims,
+        line: 49,
+        column: 5,
+        code: 'missing-key',
+        what: 'claim blow: `kind` is missing',
+        mend: 'write it like this: kind: fact',
+        fixable: false,
+      },
+    ]);
+  });
+
+  it('passes over what version control and editors leave in the folder', () => {
+    const left = {
+      ...miniBriefing,
+      '.git/HEAD': 'ref: x',
+      'mini/.git/config': 'x',
+      'mini/claims/note.yaml~': 'x',
+      'mini/claims/.note.yaml.swp': 'x',
+      'mini/claims/#note.yaml#': 'x',
+    };
+    const { status } = check(left);
+    rmSync(path.join(folder, '.git'), { recursive: true });
+    expect(status).toBe(0);
+  });
+
+  it('with --watch answers each save within 200 ms', async () => {
+    check(miniBriefing);
+    const child = spawn(process.execPath, [entry, 'check', '--watch', '--briefings', folder], {
+      cwd: folder,
+    });
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const until = async (wanted: RegExp): Promise<string> => {
+      for (;;) {
+        const { value, done } = await lines.next();
+        if (done === true) throw new Error('check --watch ended');
+        if (wanted.test(value)) return value;
+      }
+    };
+    try {
+      await until(/^watching /);
+      writeFileSync(
+        path.join(folder, claims),
+        (miniBriefing[claims] ?? '').replace('cue: said', 'cue: claimed'),
+      );
+      expect(await until(/note\.yaml/)).toContain('cue “claimed” is not printed');
+      expect(Number(/\d+/.exec(await until(/^checked in /))?.[0])).toBeLessThan(170);
+    } finally {
+      child.kill('SIGTERM');
+    }
+  });
+});
+
 describe('sitrep check --fix', () => {
   const mended = /^ {2}mini\/claims\/note\.yaml:51 {2}“.It's a blow,.” → ““It’s a blow,””$/;
   it.each([
@@ -112,19 +182,20 @@ describe('sitrep check --fix', () => {
     expect(read(claims)).toContain('- exact: "Divers, who counted twelve wrecks"');
   });
 
-  it('says what to write where the header has the hash of the text as it was saved', () => {
+  it('renews the hash of the text as it was saved', () => {
     const saved = `${miniBriefing[letter]}\n`;
     const [right, wrong] = [canonicalText(saved), saved].map(sha256);
     const files = { ...withChange('mini/claims/letter.yaml', `${right}`, `${wrong}`), [letter]: saved };
     const { status, lines } = check(files, '--fix');
     expect([status, ...lines]).toEqual([
-      1,
-      'mended 1 place',
+      0,
+      'mended 2 places',
+      expect.stringMatching(/^ {2}mini\/claims\/letter.yaml:10 {2}“[0-9a-f]{40}…” → “[0-9a-f]{40}…”$/),
       `  ${letter}:1  “…. It is a blow.\\n” → “…. It is a blow.”`,
-      `  ${letter} was changed; its sha256 in mini/claims/letter.yaml has to be renewed: ${right}`,
-      expect.stringMatching(/^mini\/claims\/letter.yaml:10 {2}sha256 is not that of the text/),
-      '1 finding',
+      `  ${letter} was changed; its sha256 in mini/claims/letter.yaml stays right`,
+      expect.stringMatching(/^mini: 2 documents/),
     ]);
+    expect(read('mini/claims/letter.yaml')).toContain(`sha256: ${right}`);
   });
 
   it('shows a decomposed accent as the characters that it is', () => {

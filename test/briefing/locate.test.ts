@@ -73,9 +73,29 @@ describe('a quote that does not', () => {
     ]) {
       if (exact === '') continue;
       const located = locateQuote({ exact }, text);
-      expect(located).toMatchObject({ found: false, what: `the quote is not in the text: “${exact}”` });
+      expect(located).toMatchObject({
+        found: false,
+        what: expect.stringMatching(/^the quote is not in the text: /),
+      });
       expect(located).not.toHaveProperty('suggestion');
     }
+  });
+
+  it.each([
+    ['a word left out', 'spy agency said around 300', 'spy agency said [→“]around 300'],
+    ['a letter', 'soldeirs were killed', 'sold[ei→ie]rs were killed'],
+    ['another word', 'soldiers were wounded.', 'soldiers were [wounded.→killed.]'],
+    ['words between', 'Another 2,700 wounded', 'Another 2,700 [→were] wounded'],
+  ])('with %s shows the nearest passage and every difference', (_what, exact, marked) => {
+    const located = locateQuote({ exact }, text);
+    expect(located).toMatchObject({
+      what: `the quote is not in the text: nearest, typed→printed: “${marked}”`,
+    });
+  });
+
+  it('and resembles nothing is shown as it was typed', () => {
+    const located = locateQuote({ exact: 'Divers found twelve wrecks' }, text);
+    expect(located).toMatchObject({ what: 'the quote is not in the text: “Divers found twelve wrecks”' });
   });
 
   it.each(['he said.\nHe said', 'he said. He said it'])(

@@ -68,7 +68,7 @@ export const edits = {
     old: '    statement:',
     now:
       '    status: retracted\n    corrections:\n' +
-      '      - { on: 2026-11-21, by: desk, what: the ministry withdrew the count, why: letter to the desk }\n' +
+      '      - { on: 2026-11-21, by: desk, what: the ministry withdrew the count, why: letter to the desk, outside: true }\n' +
       '    statement:',
   },
   figureOf38: {

@@ -74,6 +74,14 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
     'croner',
   ],
   'src/eval/x.ts': ['../chat/adapter.ts', '../state/open.ts', '../bin/eval.ts', 'node:fs', 'discord.js'],
+  'src/curate/x.ts': [
+    '../chat/adapter.ts',
+    '../state/open.ts',
+    '../bin/check.ts',
+    '../config.ts',
+    'kysely',
+    'discord.js',
+  ],
   'src/answer/eval-user.ts': ['../eval/score.ts'],
   'src/state/x.ts': [
     '../digest/deliver.ts',
@@ -97,6 +105,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/answer/good.ts': ['../store/store.ts', '../briefing/types.ts'],
   'src/reply/good.ts': ['../answer/answer-types.ts', '../store/store.ts'],
   'src/eval/good.ts': ['../answer/answerer.ts', '../reply/blocks.ts', '../briefing/schema.ts'],
+  'src/curate/good.ts': ['../briefing/check.ts', '../store/store.ts', 'unpdf', 'node:fs'],
   'src/state/good.ts': ['kysely', 'pg', 'node:sqlite', '../user-error.ts'],
   'src/digest/good.ts': [
     '../state/outbox.ts',

@@ -98,7 +98,7 @@ function checkSlots(
   const led = new Set<string>();
   for (const [s, { label, lead }] of slots.entries()) {
     const report = (path: YamlPath, what: string, fix: string): void => {
-      problems.push({ file: file.file, line: file.lineOf(['slots', s, ...path]), what, fix });
+      problems.push({ ...file.placeOf(['slots', s, ...path]), what, fix });
     };
     if (slots.findIndex((slot) => slot.label === label) !== s)
       report(['label'], `slot “${label}” is there twice`, 'give each row a label of its own');

@@ -182,6 +182,16 @@ const fields: Readonly<Record<string, FieldWords>> = {
     example: 'sections: [{ heading: Counts }]',
   },
   heading: { says: 'Shown above the claims', example: 'heading: Counts' },
+  slots: {
+    says: 'The rows of its card, in order',
+    example: 'slots: [{ label: Killed, lead: [c-38-killed] }]',
+  },
+  'slots.label': { says: 'What the row tells, at most 16 characters', example: 'label: Killed' },
+  lead: {
+    says: 'The claim that tells it; further ones only of accounts that differ',
+    example: 'lead: [c-38-killed]',
+  },
+  aspect: { says: 'The slot on which the accounts differ', example: 'aspect: where' },
   sideBySide: { says: 'Relations shown as “Where accounts differ”', example: 'sideBySide: [38-or-40]' },
   missing: { says: 'The missing slot', example: 'missing: the names' },
   when: { says: 'When it happened', example: 'when: { date: 2025-03-10, why: printed in the report }' },

@@ -3,6 +3,7 @@
 import { canonicalText, paragraphs, sha256 } from './canonical.ts';
 import { checkEntities, checkRecords, checkSettings, checkUniqueIds } from './check-briefing.ts';
 import { checkClaims, locateClaims } from './check-claims.ts';
+import { checkCores } from './check-core.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkIds } from './check-ids.ts';
@@ -100,6 +101,7 @@ function checkSource(source: BriefingSource): {
     problems.push(
       ...withCode('quote', located.problems),
       ...withCode('claim', checkClaims(file, text, source.entities.value ?? {})),
+      ...withCode('core', checkCores(file)),
     );
     const document = { ...file.value.document, text, skips: file.value.skips };
     documents.push(document);

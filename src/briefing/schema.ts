@@ -168,6 +168,11 @@ export const claimSchema = z
      * condition inside; at most 90 characters, 120 where a condition and a hedge need them. The whole quote when absent.
      */
     core: line.optional(),
+    /** Hedges, negations and conditions of its sentence that the core leaves out, and why its point does not hang on them. */
+    coreWithout: z
+      .array(z.strictObject({ words: line, why: line }))
+      .min(1)
+      .optional(),
     /** The claim as one typed statement, or several. */
     says: z.union([statementSchema, z.array(statementSchema).min(1)]).optional(),
     kind: z.enum(claimKinds),

@@ -1,0 +1,238 @@
+// The rules for a claim's core, the part of its quote that a card shows: verbatim, short, and never surer than the quote.
+// That something true was said with a hedge, a negation or a condition and is shown without it is the fault looked for.
+
+import type { z } from 'zod';
+import { sentences } from './canonical.ts';
+import { closedClauses, conditions, hedges, modalities, negations } from './guards.ts';
+import type { Problem } from './problem.ts';
+import type { ClaimRecord, claimFileSchema } from './schema.ts';
+import type { YamlFile, YamlPath } from './yaml-file.ts';
+
+/** Stands between two stretches of a core, and between the quotes of a claim that has no core of its own. */
+export const GAP = ' […] ';
+const PLAIN_LIMIT = 90;
+/** Where a condition or a hedge takes up room. */
+const GUARDED_LIMIT = 120;
+
+type CheckedClaim = Pick<ClaimRecord, 'core' | 'coreWithout' | 'quote' | 'quotes' | 'quantity' | 'condition'>;
+interface Finding {
+  readonly path: YamlPath;
+  readonly what: string;
+  readonly fix: string;
+}
+
+export function checkCores(file: YamlFile<z.output<typeof claimFileSchema>>): readonly Problem[] {
+  return (file.value?.claims ?? []).flatMap((claim, index) =>
+    coreFindings(claim).map(({ path, what, fix }) => ({
+      ...file.placeOf(['claims', index, ...path]),
+      what: `${claim.id}: ${what}`,
+      fix,
+    })),
+  );
+}
+
+/** What is wrong with one claim's core, or with its lack of one. */
+export function coreFindings(claim: CheckedClaim): readonly Finding[] {
+  const quotes = claim.quotes?.map((selector) => selector.exact) ?? [claim.quote ?? ''];
+  const whole = quotes.join(GAP);
+  const shown = claim.core ?? whole;
+  const findings: Finding[] = [];
+  const report: Report = (what, fix, path = ['core']) => {
+    findings.push({ path, what, fix });
+  };
+
+  if (claim.core === undefined) {
+    const reasons = claim.coreWithout ?? [];
+    if (reasons.length > 0) report('leaves words out of no core', 'remove coreWithout', ['coreWithout']);
+    return findings;
+  }
+  if (claim.core === whole && whole.length <= PLAIN_LIMIT)
+    report('the core is the whole quote', 'leave it out; a short quote is its own core');
+  const places = placesOf(claim.core.split(GAP), quotes);
+  if (claim.core.split('[…]').length > 2 || (claim.core.includes('[…]') && !claim.core.includes(GAP)))
+    report('the core is in more than two stretches', 'take two at most, joined by one “ […] ”');
+  else if (typeof places === 'string')
+    report(
+      `“${places}” of the core is not in the quote`,
+      'copy whole words from the quote, in the order of the text',
+    );
+  else {
+    const guards = guardsOf(quotes);
+    const limit = isGuarded(claim, places, guards) ? GUARDED_LIMIT : PLAIN_LIMIT;
+    if (claim.core.length > limit)
+      report(`the core has ${claim.core.length} characters, ${limit} are allowed`, 'take less of the quote');
+    checkGuards(claim, quotes, places, guards, report);
+  }
+  if (!isBalanced(shown))
+    report('a quotation mark or bracket of the core has no partner', 'take both marks in, or leave both out');
+  checkFigures(claim, shown, report);
+  return findings;
+}
+
+type Report = (what: string, fix: string, path?: YamlPath) => void;
+
+/** Each figure that the core shows is shown as it is printed: “around 300”, never “300”. */
+function checkFigures({ quantity }: CheckedClaim, shown: string, report: Report): void {
+  for (const { printed, modality } of quantity) {
+    const bare = printed.replace(modality ?? '', '').trim();
+    if (!shown.includes(printed) && wholeWordsAt(shown, bare, 0) !== -1)
+      report(`the core shows “${bare}”, printed is “${printed}”`, 'take in the figure as it is printed');
+  }
+}
+
+interface Place {
+  readonly quote: number;
+  readonly start: number;
+  readonly end: number;
+}
+interface Guard extends Place {
+  readonly words: string;
+  readonly kind: 'condition' | 'other' | 'modality';
+}
+
+/** Where the stretches stand in the quotes, in order; the first that stands nowhere as whole words, as text. */
+function placesOf(stretches: readonly string[], quotes: readonly string[]): readonly Place[] | string {
+  const places: Place[] = [];
+  let quote = 0;
+  let from = 0;
+  for (const stretch of stretches) {
+    let start = wholeWordsAt(quotes[quote] ?? '', stretch, from);
+    while (start === -1 && quote < quotes.length - 1) start = wholeWordsAt(quotes[++quote] ?? '', stretch, 0);
+    if (start === -1) return stretch;
+    from = start + stretch.length;
+    places.push({ quote, start, end: from });
+  }
+  return places;
+}
+
+const INSIDE_WORD = /^[\p{L}\p{N}][\p{L}\p{N}]|^[\p{L}\p{N}][’'][\p{L}]/u;
+
+/** Where `stretch` stands in `text` without cutting a word, a number or a “’s” in two. */
+function wholeWordsAt(text: string, stretch: string, from: number): number {
+  for (let at = text.indexOf(stretch, from); at !== -1; at = text.indexOf(stretch, at + 1)) {
+    const end = at + stretch.length;
+    if (!INSIDE_WORD.test(text.slice(Math.max(0, at - 1))) || at === 0)
+      if (!INSIDE_WORD.test(text.slice(end - 1)) || end === text.length) return at;
+  }
+  return -1;
+}
+
+const NUMBER = String.raw`(?:[$€£]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|hundreds?|thousands?|half|[a-z]+teen|[a-z]+ty)\b)`;
+const bounded = (words: readonly string[]): string =>
+  `(?<![\\p{L}\\p{N}])(?:${[...words].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`;
+const CONDITION = new RegExp(bounded(conditions), 'giu');
+const OTHER = new RegExp(`${bounded([...hedges, ...negations])}|(?<=\\p{L})n[’']t(?!\\p{L})`, 'giu');
+const MODALITY = new RegExp(`${bounded(modalities)}(?=\\s${NUMBER})`, 'giu');
+
+function guardsOf(quotes: readonly string[]): readonly Guard[] {
+  const find = (pattern: RegExp, kind: Guard['kind']): readonly Guard[] =>
+    quotes.flatMap((text, quote) =>
+      [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+        quote,
+        start: index,
+        end: index + words.length,
+        words,
+        kind,
+      })),
+    );
+  return [...find(CONDITION, 'condition'), ...find(OTHER, 'other'), ...find(MODALITY, 'modality')];
+}
+
+const holds = (place: Place, inner: Place): boolean =>
+  place.quote === inner.quote && place.start <= inner.start && place.end >= inner.end;
+const touches = (place: Place, other: Place): boolean =>
+  place.quote === other.quote && place.start < other.end && place.end > other.start;
+
+function isGuarded(claim: CheckedClaim, places: readonly Place[], guards: readonly Guard[]): boolean {
+  return claim.condition !== undefined || guards.some((guard) => places.some((place) => holds(place, guard)));
+}
+
+/** Each guard that binds what the core says stands in it, and one figure where there are any, or the absence has a reason. */
+function checkGuards(
+  claim: CheckedClaim,
+  quotes: readonly string[],
+  places: readonly Place[],
+  guards: readonly Guard[],
+  report: Report,
+): void {
+  const reasons = claim.coreWithout ?? [];
+  const missing = new Set(
+    guards
+      .filter((guard) => !places.some((place) => holds(place, guard)) && binds(guard, quotes, places))
+      .map((guard) => guard.words),
+  );
+  const [figure] = claim.quantity;
+  if (figure !== undefined && !claim.quantity.some(({ printed }) => claim.core?.includes(printed)))
+    missing.add(figure.printed);
+  for (const words of missing) {
+    if (!reasons.some((reason) => reason.words === words))
+      report(
+        `the core leaves out “${words}”`,
+        'take it in, or say under coreWithout why the point does not hang on it',
+      );
+  }
+  for (const [i, { words }] of reasons.entries()) {
+    if (!missing.has(words))
+      report(`“${words}” is nothing that the core leaves out`, 'remove it', ['coreWithout', i]);
+  }
+  const condition = claim.condition?.split(' ').slice(0, 2).join(' ');
+  if (condition === undefined) return;
+  if (quotes.some((quote) => quote.includes(condition)) && !claim.core?.includes(condition))
+    report(`the core lacks the condition “${condition} …”`, 'begin the core with it, or join it by “ […] ”');
+}
+
+/** Whether the guard bears on what the core shows: a modality on its figure, a condition on its sentence, the rest on their clause. */
+function binds(guard: Guard, quotes: readonly string[], places: readonly Place[]): boolean {
+  const text = quotes[guard.quote] ?? '';
+  if (guard.kind === 'modality') {
+    const figure = { quote: guard.quote, start: guard.end + 1, end: guard.end + 2 };
+    return places.some((place) => holds(place, figure));
+  }
+  const sentence = sentences(text).find(({ start, end }) => start <= guard.start && end >= guard.end);
+  if (sentence === undefined) return false;
+  const around = { quote: guard.quote, start: sentence.start, end: sentence.end };
+  if (!places.some((place) => touches(place, around))) return false;
+  if (guard.kind === 'condition') return true;
+  const clause = clauseAt(text, guard);
+  return (
+    places.some((place) => touches(place, clause)) || !CLOSED.test(text.slice(clause.start, guard.start))
+  );
+}
+
+const CLOSED = new RegExp(`^\\W*${bounded(closedClauses.first)}|${bounded(closedClauses.anywhere)}`, 'iu');
+const CLAUSE_END = /[,;:](?=[\s”"’])|\s[–—-]\s|[()]|[.!?](?=\s)/gu;
+
+/** The stretch between commas, dashes or brackets in which the guard stands. */
+function clauseAt(text: string, guard: Place): Place {
+  const ends = [...text.matchAll(CLAUSE_END)].map(({ index, 0: mark }) => ({
+    start: index,
+    end: index + mark.length,
+  }));
+  return {
+    quote: guard.quote,
+    start: ends.findLast(({ end }) => end <= guard.start)?.end ?? 0,
+    end: ends.find(({ start }) => start >= guard.end)?.start ?? text.length,
+  };
+}
+
+const PAIRS = [
+  ['“', '”'],
+  ['«', '»'],
+  ['(', ')'],
+  ['‘', '’'],
+] as const;
+
+/** Whether each opening mark is closed; “’” is an apostrophe where nothing was opened, “‘” inside a word a misprint of it. */
+function isBalanced(shown: string): boolean {
+  const text = shown.replace(/(?<=\p{L})‘(?=\p{L})/gu, '');
+  if (text.split('"').length % 2 === 0) return false;
+  return PAIRS.every(([open, close]) => {
+    let depth = 0;
+    for (const letter of text) {
+      if (letter === open) depth++;
+      if (letter === close && (close !== '’' || depth > 0)) depth--;
+      if (depth < 0) return false;
+    }
+    return depth === 0;
+  });
+}

@@ -17,6 +17,9 @@ const defaults = {
   SITREP_LOG_LEVEL: 'info',
   SITREP_RETENTION_DAYS: 90,
   SITREP_SLACK_DIGEST_ADMINS_ONLY: false,
+  SITREP_QUESTIONS_PERSON: 10,
+  SITREP_QUESTIONS_CHANNEL: 30,
+  SITREP_QUESTIONS_SERVER: 300,
 } as const;
 
 /** The briefing that comes with Sitrep: shown where there is neither a setting nor a folder `briefings`. */
@@ -65,6 +68,9 @@ export function environmentSchema(z: typeof Zod) {
       .default(defaults.SITREP_LOG_LEVEL),
     SITREP_RETENTION_DAYS: whole(1, 3650).default(defaults.SITREP_RETENTION_DAYS),
     SITREP_SLACK_DIGEST_ADMINS_ONLY: flag.default(defaults.SITREP_SLACK_DIGEST_ADMINS_ONLY),
+    SITREP_QUESTIONS_PERSON: whole(1, 100_000).default(defaults.SITREP_QUESTIONS_PERSON),
+    SITREP_QUESTIONS_CHANNEL: whole(1, 100_000).default(defaults.SITREP_QUESTIONS_CHANNEL),
+    SITREP_QUESTIONS_SERVER: whole(1, 100_000).default(defaults.SITREP_QUESTIONS_SERVER),
   } satisfies Record<SettingName, ZodType>);
 }
 
@@ -88,6 +94,8 @@ export interface Config {
   readonly logLevel: Environment['SITREP_LOG_LEVEL'];
   readonly retentionDays: number;
   readonly slackDigestAdminsOnly: boolean;
+  /** Questions that are answered in a minute. */
+  readonly budgets: { readonly person: number; readonly channel: number; readonly space: number };
 }
 
 export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string } & (
@@ -174,6 +182,11 @@ function toConfig(env: Environment): Config {
     logLevel: env.SITREP_LOG_LEVEL,
     retentionDays: env.SITREP_RETENTION_DAYS,
     slackDigestAdminsOnly: env.SITREP_SLACK_DIGEST_ADMINS_ONLY,
+    budgets: {
+      person: env.SITREP_QUESTIONS_PERSON,
+      channel: env.SITREP_QUESTIONS_CHANNEL,
+      space: env.SITREP_QUESTIONS_SERVER,
+    },
   };
 }
 

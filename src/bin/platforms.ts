@@ -2,6 +2,9 @@
 // longer to load than everything else together.
 
 import type { ChatAdapter, CommandSpec, Responder } from '../chat/adapter.ts';
+import type { Kit } from '../chat/kit/kit.ts';
+import type { PlatformStates } from '../chat/kit/platform-state.ts';
+import type { Wire } from '../chat/kit/wire.ts';
 import type { Log } from '../chat/log.ts';
 import type { Config } from '../config.ts';
 import type { Delivery } from '../digest/delivery.ts';
@@ -14,6 +17,9 @@ export interface PlatformParts {
   readonly config: Config;
   readonly state: State;
   readonly responder: Responder;
+  readonly kit: Kit;
+  readonly wires: Map<string, Wire>;
+  readonly states: PlatformStates;
   commands(): readonly CommandSpec[];
   /** What to offer while somebody types an option; undefined = nothing for this option. */
   suggest(option: string, typed: string): readonly string[] | undefined;
@@ -51,13 +57,14 @@ async function createDiscord(
   const { createDiscordAdapter } = await import('../chat/discord/index.ts');
   return createDiscordAdapter({
     config,
-    responder: parts.responder,
+    kit: parts.kit,
+    wires: parts.wires,
+    states: parts.states,
     commands: parts.commands,
     registered: createRegisteredCommands(parts.state.db, parts.clock),
     log: parts.log,
     onLeft: (space) => forgetSpace(parts.state.db, 'discord', space).then(() => undefined),
     complete: parts.suggest,
-    newReference: parts.newReference,
   });
 }
 

@@ -6,6 +6,10 @@ import { listCommands } from '../chat/commands.ts';
 import { createDigestHandlers, inboxPlace } from '../chat/digest-handlers.ts';
 import { suggestForDigest } from '../chat/digest-suggestions.ts';
 import { pickExamples } from '../chat/examples.ts';
+import { createKit } from '../chat/kit/kit.ts';
+import { nameOwner } from '../chat/kit/owners.ts';
+import { createPlatformStates, type PlatformState } from '../chat/kit/platform-state.ts';
+import type { Wire } from '../chat/kit/wire.ts';
 import type { Log } from '../chat/log.ts';
 import { createResponder } from '../chat/responder.ts';
 import { suggest } from '../chat/suggestions.ts';
@@ -49,6 +53,8 @@ export interface Service {
   reload(): Promise<readonly string[]>;
   /** Looks for due digests and corrections now instead of within five seconds. */
   tick(): Promise<void>;
+  /** Resolves when no platform is left that could be served: only a person can mend it. */
+  readonly ended: Promise<PlatformState>;
   stop(): Promise<void>;
 }
 
@@ -73,6 +79,20 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     answerer: briefings.answerer,
     handlers,
     clock,
+    newReference,
+    log,
+  });
+  const wires = new Map<string, Wire>();
+  const states = createPlatformStates(clock, log);
+  const kit = createKit({
+    db: state.db,
+    clock,
+    monotonic: () => performance.now(),
+    random: Math.random,
+    owner: nameOwner(process.pid, randomUUID()),
+    wires,
+    responder,
+    budgets: config.budgets,
     newReference,
     log,
   });
@@ -122,6 +142,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 
   async function expire(): Promise<void> {
     await digests.expire();
+    await kit.expire();
     await inbox.deleteBefore(clock() - config.retentionDays * DAY_MS);
   }
 
@@ -159,7 +180,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
 
   const background: { stop(): Promise<void> }[] = [];
   async function stop(): Promise<void> {
-    await stopAll(background, running, log);
+    await stopAll(background, running, kit, log);
     await state.close();
   }
 
@@ -170,6 +191,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       config,
       state,
       responder,
+      kit,
+      wires,
+      states,
       commands,
       suggest: (option, typed) =>
         suggestForDigest(
@@ -185,6 +209,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       running.push(adapter);
       if (adapter.delivery !== undefined) deliveries.set(adapter.name, adapter.delivery);
     }
+    await kit.start();
     if (running.length > 0) {
       background.push(
         startTicking({ tick, expire }, onError),
@@ -198,6 +223,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       url,
       reload,
       tick: () => tick().then(() => undefined),
+      ended: states.ended(() => running.map((adapter) => adapter.name)),
       stop,
     };
   } catch (error) {
@@ -233,6 +259,7 @@ async function startPlatforms(
 async function stopAll(
   background: readonly { stop(): Promise<void> }[],
   adapters: readonly RunningAdapter[],
+  kit: { stop(): Promise<void> },
   log: Log,
 ): Promise<void> {
   const quietly = (name: string, stopping: Promise<void>) =>
@@ -241,7 +268,10 @@ async function stopAll(
     });
   const stopped = Promise.all([
     ...background.map((work) => quietly('background', work.stop())),
-    ...adapters.map((adapter) => quietly(adapter.name, adapter.stop())),
+    // Nothing new comes in first; then what is under way is finished.
+    Promise.all(adapters.map((adapter) => quietly(adapter.name, adapter.stop()))).then(() =>
+      quietly('kit', kit.stop()),
+    ),
   ]);
   const { promise: late, resolve } = Promise.withResolvers<'late'>();
   const timer = setTimeout(() => resolve('late'), STOP_MS);

@@ -43,8 +43,12 @@ export const start = {
         }
         log.info({ platforms: service.platforms }, 'ready');
         settle();
-        const name = await signal.received;
-        log.info({ signal: name }, 'stopping');
+        const end = await Promise.race([signal.received, service.ended]);
+        if (typeof end !== 'string') {
+          err(`${end.platform}: ${end.why ?? 'stopped'}`);
+          return 1;
+        }
+        log.info({ signal: end }, 'stopping');
         return 0;
       } finally {
         unwatch();

@@ -18,11 +18,17 @@ export interface Incoming {
   readonly place: Place;
   /** Who asks: the platform's id; absent where there are no accounts. */
   readonly user?: string;
-  /** Follow-ups share the context of this key: thread, else channel and person. */
+  /** Follow-ups share the context of this key: see conversations.ts. */
   readonly conversation: string;
+  /** The message of ours that this one answers: that one's conversation is gone on with. */
+  readonly repliesTo?: string;
   /** Free text; beside a command what stands behind its name, a subcommand first. */
   readonly text: string;
+  /** Lines that the asker quotes: the text to check, apart from what is asked. */
+  readonly quoted?: string;
   readonly command?: { readonly name: string; readonly options: Readonly<Record<string, string>> };
+  /** A button or menu of ours that was used, and the message under which it stands. */
+  readonly press?: { readonly id: string; readonly values: readonly string[]; readonly message: string };
   /** True when only the asker sees the reply. */
   readonly private: boolean;
   /** May manage the channel: subscribe digests and the like. */
@@ -35,10 +41,16 @@ export interface Posted {
   readonly messageIds: readonly string[];
 }
 
-/** The reply, and where to report the posted messages; never throws: failures become replies. */
-export type Responder = (
-  incoming: Incoming,
-) => Promise<{ readonly reply: Reply; posted(posted: Posted): Promise<void> }>;
+export interface Response {
+  readonly reply: Reply;
+  /** What a later question can go on from: kept with the messages that the reply becomes. */
+  readonly context?: unknown;
+  /** Where an adapter that posts by itself reports its messages. */
+  posted(posted: Posted): Promise<void>;
+}
+
+/** Never throws: failures become replies. */
+export type Responder = (incoming: Incoming) => Promise<Response>;
 
 /** A slash command to register: name, description and text options. */
 export interface CommandSpec {
@@ -59,8 +71,6 @@ export interface ChatAdapter {
   readonly name: Place['platform'];
   /** Connects and begins to answer; rejects with a UserError when the platform refuses the credentials. */
   start(): Promise<void>;
-  /** Posts without being asked (digests, corrections). */
-  send(place: Place, reply: Reply, deliveryId: string): Promise<Posted>;
   /** Finishes what is in flight, then disconnects. */
   stop(): Promise<void>;
 }

@@ -1,4 +1,10 @@
 // The questions a conversation has asked, so that a follow-up can take from them what it leaves out.
+//
+// A thread is one conversation of all its people; a channel has one for each person; what is asked privately is the
+// person's own and never feeds what others see. Each message of ours remembers what it answered, so that whoever
+// replies to it goes on from there.
+
+import type { Incoming, Place } from './adapter.ts';
 
 /** Where a conversation's context is kept: src/state for a day, or memory. */
 export interface ContextStore {
@@ -6,6 +12,19 @@ export interface ContextStore {
   /** What was last remembered; undefined when there is none, or it is older than a day. */
   recall(conversation: string): Promise<unknown>;
   clear(conversation: string): Promise<void>;
+}
+
+/** The key of the conversation in which something is asked. */
+export function conversationOf(asked: Pick<Incoming, 'place' | 'user' | 'private'>): string {
+  const { platform, space, channel, thread } = asked.place;
+  const room = [platform, space, channel, ...(thread === undefined ? [] : [thread])];
+  const isShared = thread !== undefined && !asked.private;
+  return [...room, ...(isShared ? [] : [asked.user ?? '']), ...(asked.private ? ['private'] : [])].join('|');
+}
+
+/** The key under which a message of ours remembers what it answered. */
+export function messageConversation({ platform, space, channel }: Place, message: string): string {
+  return [platform, space, channel, 'message', message].join('|');
 }
 
 /** Further back nobody refers to; it bounds what is kept and what an answer depends on. */

@@ -9,8 +9,14 @@ import { cleanText } from '../reply/clean-text.ts';
 import { compose } from '../reply/compose.ts';
 import { noticeReply } from '../reply/notice.ts';
 import { UserError } from '../user-error.ts';
-import type { Incoming, Place, Posted, Responder } from './adapter.ts';
-import { addQuestion, asksToForget, type ContextStore, readQuestions } from './conversations.ts';
+import type { Incoming, Place, Posted, Responder, Response } from './adapter.ts';
+import {
+  addQuestion,
+  asksToForget,
+  type ContextStore,
+  messageConversation,
+  readQuestions,
+} from './conversations.ts';
 import { failureReply } from './failure.ts';
 import type { Log } from './log.ts';
 
@@ -50,9 +56,10 @@ export interface ResponderParts {
 
 export function createResponder(parts: ResponderParts): Responder {
   return async (incoming) => {
-    const reply = await replyTo(parts, incoming);
+    const { reply, context } = await replyTo(parts, incoming);
     return {
       reply,
+      ...(context === undefined ? {} : { context }),
       async posted(posted) {
         if (parts.recordPosted === undefined || reply.briefing === '') return;
         try {
@@ -65,17 +72,19 @@ export function createResponder(parts: ResponderParts): Responder {
   };
 }
 
-async function replyTo(parts: ResponderParts, incoming: Incoming): Promise<Reply> {
+type Replied = Pick<Response, 'reply' | 'context'>;
+
+async function replyTo(parts: ResponderParts, incoming: Incoming): Promise<Replied> {
   try {
     const handled = parts.handlers ?? {};
     const asked = readTypedCommand(incoming, handled);
     const name = asked.command?.name;
     const handler = name !== undefined && Object.hasOwn(handled, name) ? handled[name] : undefined;
-    if (handler !== undefined) return await handler(asked);
+    if (handler !== undefined) return { reply: await handler(asked) };
     return await answerTo(parts, incoming);
   } catch (error) {
     const context = { place: incoming.place, command: incoming.command?.name };
-    return failureReply(error, parts.log, context, () => parts.newReference());
+    return { reply: failureReply(error, parts.log, context, () => parts.newReference()) };
   }
 }
 
@@ -87,7 +96,7 @@ function readTypedCommand(incoming: Incoming, handled: object): Incoming {
   return { ...incoming, text: line.rest, command: { name: line.command, options } };
 }
 
-async function answerTo(parts: ResponderParts, incoming: Incoming): Promise<Reply> {
+async function answerTo(parts: ResponderParts, incoming: Incoming): Promise<Replied> {
   const text = questionOf(incoming);
   if (text === '') throw new UserError('What would you like to know? Ask a question, or type /help.');
   if (text.length > LONGEST_QUESTION) {
@@ -97,25 +106,44 @@ async function answerTo(parts: ResponderParts, incoming: Incoming): Promise<Repl
   }
   if (asksToForget(text)) {
     await parts.contexts.clear(incoming.conversation);
-    return noticeReply(
-      'This conversation is forgotten; the next question starts afresh.',
-      'forget',
-      'answered',
-    );
+    const line = 'This conversation is forgotten; the next question starts afresh.';
+    return { reply: noticeReply(line, 'forget', 'answered') };
   }
-  const previous = readQuestions(await recall(parts, incoming.conversation));
+  const previous = isCommand(incoming) ? [] : readQuestions(await recallFor(parts, incoming));
   const today = new Date(parts.clock()).toISOString().slice(0, 10);
   const answer = parts.answerer().answer({ text, previous, today, options: optionsOf(incoming) });
   const reply = compose(answer, today);
-  await note(parts, 'could not keep the conversation', () =>
-    parts.contexts.remember(incoming.conversation, addQuestion(previous, text)),
-  );
+  const context = canBeGoneOnWith(answer) ? addQuestion(previous, text) : undefined;
+  if (context !== undefined) {
+    await note(parts, 'could not keep the conversation', () =>
+      parts.contexts.remember(incoming.conversation, context),
+    );
+  }
   const noted = toNote(answer, incoming, text);
   if (noted !== undefined && parts.noteQuestion !== undefined) {
     const { noteQuestion } = parts;
     await note(parts, 'could not note a question', () => noteQuestion(noted));
   }
-  return reply;
+  return { reply, ...(context === undefined ? {} : { context }) };
+}
+
+/** A command starts afresh: what was asked before has nothing to do with it. */
+function isCommand({ command, text }: Incoming): boolean {
+  return command !== undefined || parseSlash(cleanText(text)) !== undefined;
+}
+
+/** Nobody asks on from a list of commands, or from what has nothing to do with the story. */
+function canBeGoneOnWith(answer: Answer): boolean {
+  if (answer.outcome === 'declined') return answer.reason !== 'off-topic';
+  return answer.kind === 'question' || answer.kind === 'topic' || answer.kind === 'who';
+}
+
+/** A reply to a message of ours goes on from that message; what has none, from its conversation. */
+async function recallFor(parts: ResponderParts, incoming: Incoming): Promise<unknown> {
+  const { place, repliesTo, conversation } = incoming;
+  const answered =
+    repliesTo === undefined ? undefined : await recall(parts, messageConversation(place, repliesTo));
+  return answered ?? recall(parts, conversation);
 }
 
 /** The text as the answerer takes it: `/command words` for a command, the question itself for /ask. */

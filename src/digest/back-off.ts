@@ -4,10 +4,15 @@ const FIRST_MS = 1000;
 export const LONGEST_MS = 5 * 60 * 1000;
 
 /**
- * Doubles with every attempt up to five minutes, spread by up to a half so that many rows do not come back at once.
+ * Doubles with every attempt up to the longest, spread by up to a half so that many rows do not come back at once.
  * What the platform asks for is never shortened. `random` gives 0–1.
  */
-export function backOff(attempts: number, random: () => number, asked: number | undefined): number {
-  const doubled = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.max(0, Math.min(attempts - 1, 16)));
+export function backOff(
+  attempts: number,
+  random: () => number,
+  asked: number | undefined,
+  longest: number = LONGEST_MS,
+): number {
+  const doubled = Math.min(longest, FIRST_MS * 2 ** Math.max(0, Math.min(attempts - 1, 16)));
   return Math.max(asked ?? 0, Math.round(doubled * (0.5 + random() / 2)));
 }

@@ -6,14 +6,14 @@
 // A lease is longer than a request's timeout and the grace in which the platform may still act on it, so whoever
 // takes over a row finds what the last one's request made.
 
-import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../state/clock.ts';
-import { createOutbox, type OutboxRow } from '../state/outbox.ts';
+import { createOutbox, type OutboxKind, type OutboxRow } from '../state/outbox.ts';
 import type { Tables } from '../state/tables.ts';
 import { backOff, LONGEST_MS } from './back-off.ts';
 import { createClockGuard } from './clock-guard.ts';
 import type { Deliveries, Delivery, Post, PostOutcome } from './delivery.ts';
+import { partKey, toNonce, toShownKey } from './keys.ts';
 
 /** One platform message of a delivery: a new one, or another text for one that stands. */
 export interface PlannedMessage {
@@ -38,6 +38,8 @@ export type Plan =
 /** What the rows are about; the outbox itself does not know. */
 export interface DeliveryContent {
   readonly plan: (row: OutboxRow, delivery: Delivery) => Promise<Plan>;
+  /** In the transaction that notes each message but the last: what follows from these being out. */
+  readonly progressed?: (trx: Kysely<Tables>, row: OutboxRow, messageIds: readonly string[]) => Promise<void>;
   /** In the transaction that closes the row: what follows from everything being out. */
   readonly settle: (
     trx: Kysely<Tables>,
@@ -49,8 +51,15 @@ export interface DeliveryContent {
   readonly giveUp: (
     trx: Kysely<Tables>,
     row: OutboxRow,
-    reason: { readonly kind: 'impossible' | 'gone'; readonly why: string },
+    reason: GivenUp,
+    messageIds: readonly string[],
   ) => Promise<void>;
+}
+
+export interface GivenUp {
+  /** unknown = whether the message arrived could not be found out in time. */
+  readonly kind: 'impossible' | 'gone' | 'late' | 'unknown';
+  readonly why: string;
 }
 
 export interface DeliverSettings {
@@ -63,6 +72,8 @@ export interface DeliverSettings {
   readonly concurrency: number;
   /** How long past its deadline a delivery whose outcome stays unknown is pursued. */
   readonly pursueMs: number;
+  /** No wait between attempts is longer, unless the platform asks for it. */
+  readonly longestBackOffMs: number;
 }
 
 export const defaultDeliverSettings: DeliverSettings = {
@@ -71,7 +82,11 @@ export const defaultDeliverSettings: DeliverSettings = {
   leaseMs: 30_000,
   concurrency: 8,
   pursueMs: 24 * 60 * 60 * 1000,
+  longestBackOffMs: LONGEST_MS,
 };
+
+/** In the place of an id: the message was posted and is deleted by now. */
+const GONE = '';
 
 export interface DeliverOptions {
   readonly db: Kysely<Tables>;
@@ -83,6 +98,8 @@ export interface DeliverOptions {
   readonly owner: string;
   readonly deliveries: Deliveries;
   readonly content: DeliveryContent;
+  /** Only rows of these kinds. */
+  readonly kinds: readonly OutboxKind[];
   /** Our own bugs: something threw that should not. */
   readonly onError: (error: unknown, context: Readonly<Record<string, unknown>>) => void;
   readonly settings?: Partial<DeliverSettings>;
@@ -91,10 +108,12 @@ export interface DeliverOptions {
 export interface Deliverer {
   /** Claims a batch and works on it until each row is closed or given back; returns how many rows that were. */
   readonly deliverDue: () => Promise<number>;
+  /** Makes the first attempt at a row that this process has just made (`enqueueHeld`). */
+  readonly deliver: (row: OutboxRow) => Promise<void>;
 }
 
 export function createDeliverer(options: DeliverOptions): Deliverer {
-  const { db, clock, random, owner, deliveries, content, onError } = options;
+  const { db, clock, random, owner, deliveries, content, kinds, onError } = options;
   const settings = { ...defaultDeliverSettings, ...options.settings };
   if (settings.leaseMs <= settings.timeoutMs + settings.graceMs) {
     throw new Error('a lease has to be longer than timeout and grace together');
@@ -102,10 +121,13 @@ export function createDeliverer(options: DeliverOptions): Deliverer {
   const outbox = createOutbox(db, clock);
   const guard = createClockGuard(clock, options.monotonic, settings.leaseMs);
 
-  async function work(row: OutboxRow): Promise<void> {
+  async function work(row: OutboxRow, isHeld = false): Promise<void> {
     const delivery = deliveries.get(row.platform);
     if (delivery === undefined) return;
-    if (row.payloads !== undefined) return send(row, delivery, readMessages(row.payloads), false);
+    if (row.payloads !== undefined) {
+      return send(row, delivery, readMessages(row.payloads), isHeld ? 'begun' : 'frozen');
+    }
+    if (row.state === 'sending') throw new Error('an attempt was made, and what it said is not known');
     if (clock() > row.deadline) {
       await outbox.finish(row.id, owner, { state: 'missed', why: 'too late to post' });
       return;
@@ -116,24 +138,27 @@ export function createDeliverer(options: DeliverOptions): Deliverer {
     } else if (plan.action === 'settle') {
       await close({ ...row, effect: plan.effect }, []);
     } else {
-      await send({ ...row, effect: plan.effect }, delivery, plan.messages, true);
+      await send({ ...row, effect: plan.effect }, delivery, plan.messages, 'planned');
     }
   }
 
   async function send(
     row: OutboxRow,
     delivery: Delivery,
-    messages: readonly PlannedMessage[],
-    isFirst: boolean,
+    planned: readonly PlannedMessage[],
+    stage: 'planned' | 'frozen' | 'begun',
   ): Promise<void> {
+    let messages = planned;
     const firstAttemptAt = row.firstAttemptAt ?? clock();
     const ids = [...row.messageIds];
     // What the last attempt did is only in doubt for the message it stopped at: they go out in order.
-    let isInDoubt = row.state === 'sending';
-    let hasBegun = false;
+    let isInDoubt = row.state === 'sending' && stage !== 'begun';
+    let hasBegun = stage === 'begun';
     let leasedAt = clock();
-    for (const [part, message] of messages.entries()) {
-      if (part < ids.length) continue;
+    for (;;) {
+      const part = ids.length;
+      const message = messages[part];
+      if (message === undefined) break;
       const post = toPost(row, part, message, firstAttemptAt);
       if (isInDoubt && message.edits === undefined) {
         const found = await ask(() => delivery.find(post(settings.timeoutMs)));
@@ -141,18 +166,19 @@ export function createDeliverer(options: DeliverOptions): Deliverer {
           ids.push(found.messageId);
           isInDoubt = false;
           leasedAt = clock();
-          if (!(await outbox.progress(row.id, owner, settings.leaseMs, ids))) return;
+          if (ids.length < messages.length && !(await note(row, ids))) return;
           continue;
         }
-        if (found.outcome === 'impossible') return abandon(row, { kind: 'impossible', why: found.why });
-        if (found.outcome === 'unknown') return postpone(row, 'sending', found);
+        if (found.outcome === 'impossible') {
+          return abandon(row, { kind: 'impossible', why: found.why }, ids);
+        }
+        if (found.outcome === 'unknown') return postpone(row, 'sending', found, ids);
       }
-      if (ids.length === 0 && !isFirst && clock() > row.deadline) {
-        await outbox.finish(row.id, owner, { state: 'missed', why: row.error ?? 'too late to post' });
-        return;
+      if (ids.length === 0 && stage !== 'planned' && clock() > row.deadline) {
+        return abandon(row, { kind: 'late', why: row.error ?? 'too late to post' }, ids);
       }
       if (!hasBegun) {
-        const frozen = isFirst ? { payloads: messages, effect: row.effect } : undefined;
+        const frozen = stage === 'planned' ? { payloads: messages, effect: row.effect } : undefined;
         leasedAt = clock();
         if (!(await outbox.begin(row.id, owner, settings.leaseMs, frozen))) return;
         hasBegun = true;
@@ -164,18 +190,35 @@ export function createDeliverer(options: DeliverOptions): Deliverer {
         message.edits === undefined
           ? await ask(() => delivery.post(post(settings.timeoutMs)))
           : await edit(row, delivery, message.edits, message.payload);
-      if (done.outcome === 'gone') return abandon(row, { kind: 'gone', why: 'the message was deleted' });
-      if (done.outcome === 'impossible') return abandon(row, { kind: 'impossible', why: done.why });
-      if (done.outcome !== 'posted') {
-        const state = done.outcome === 'refused' ? 'pending' : 'sending';
-        return postpone(row, state, done);
+      if (done.outcome === 'unsayable') {
+        messages = messages.toSpliced(part, 1, ...done.instead.map((payload) => ({ ...message, payload })));
+        leasedAt = clock();
+        const frozen = { payloads: messages, effect: row.effect };
+        if (!(await outbox.begin(row.id, owner, settings.leaseMs, frozen))) return;
+        continue;
       }
-      ids.push(done.messageId);
+      if (done.outcome === 'gone' && message.edits !== undefined) {
+        return abandon(row, { kind: 'gone', why: 'the message was deleted' }, ids);
+      }
+      if (done.outcome === 'impossible') return abandon(row, { kind: 'impossible', why: done.why }, ids);
+      if (done.outcome === 'refused' || done.outcome === 'unknown') {
+        return postpone(row, done.outcome === 'refused' ? 'pending' : 'sending', done, ids);
+      }
+      ids.push(done.outcome === 'posted' ? done.messageId : GONE);
       leasedAt = clock();
-      const isLast = ids.length === messages.length;
-      if (!isLast && !(await outbox.progress(row.id, owner, settings.leaseMs, ids))) return;
+      if (ids.length < messages.length && !(await note(row, ids))) return;
     }
     await close(row, ids);
+  }
+
+  async function note(row: OutboxRow, ids: readonly string[]): Promise<boolean> {
+    const { progressed } = content;
+    if (progressed === undefined) return outbox.progress(row.id, owner, settings.leaseMs, ids);
+    return db.transaction().execute(async (trx) => {
+      const isOurs = await createOutbox(trx, clock).progress(row.id, owner, settings.leaseMs, ids);
+      if (isOurs) await progressed(trx, row, standing(ids));
+      return isOurs;
+    });
   }
 
   async function edit(
@@ -195,20 +238,18 @@ export function createDeliverer(options: DeliverOptions): Deliverer {
   async function close(row: OutboxRow, messageIds: readonly string[]): Promise<void> {
     await db.transaction().execute(async (trx) => {
       const isOurs = await createOutbox(trx, clock).finish(row.id, owner, { state: 'sent', messageIds });
-      if (isOurs) await content.settle(trx, row, row.effect, messageIds);
+      if (isOurs) await content.settle(trx, row, row.effect, standing(messageIds));
     });
   }
 
-  async function abandon(
-    row: OutboxRow,
-    reason: { readonly kind: 'impossible' | 'gone'; readonly why: string },
-  ): Promise<void> {
+  async function abandon(row: OutboxRow, reason: GivenUp, messageIds: readonly string[]): Promise<void> {
     await db.transaction().execute(async (trx) => {
       const isOurs = await createOutbox(trx, clock).finish(row.id, owner, {
-        state: 'failed',
+        state: reason.kind === 'late' ? 'missed' : 'failed',
+        messageIds,
         why: reason.why,
       });
-      if (isOurs) await content.giveUp(trx, row, reason);
+      if (isOurs) await content.giveUp(trx, row, reason, standing(messageIds));
     });
   }
 
@@ -216,40 +257,48 @@ export function createDeliverer(options: DeliverOptions): Deliverer {
     row: OutboxRow,
     state: 'pending' | 'sending',
     { why, retryAfterMs }: { readonly why: string; readonly retryAfterMs?: number },
+    messageIds: readonly string[],
   ): Promise<void> {
     const now = clock();
     if (now > row.deadline + settings.pursueMs) {
-      await outbox.finish(row.id, owner, { state: 'failed', why: `given up: ${why}` });
-      return;
+      return abandon(row, { kind: 'unknown', why: `given up: ${why}` }, messageIds);
     }
-    const grace = state === 'sending' ? settings.graceMs : 0;
-    const wait = Math.max(grace, backOff(row.attempts + 1, random, retryAfterMs));
-    await outbox.release(row.id, owner, { state, notBefore: now + wait, why });
+    // Asked to wait, we wait as long as we were asked to; that is no failure which would make us wait longer each time.
+    const isAttempt = state === 'sending' || retryAfterMs === undefined;
+    const wait = isAttempt
+      ? Math.max(
+          state === 'sending' ? settings.graceMs : 0,
+          backOff(row.attempts + 1, random, retryAfterMs, settings.longestBackOffMs),
+        )
+      : Math.round((retryAfterMs ?? 0) * (1 + random() / 10));
+    await outbox.release(row.id, owner, { state, notBefore: now + wait, why, isAttempt });
+  }
+
+  async function workSafely(row: OutboxRow, isHeld = false): Promise<void> {
+    try {
+      await work(row, isHeld);
+    } catch (error) {
+      // The row keeps its lease and its state: when the lease is over, the next one reconciles.
+      onError(error, { outbox: row.id, kind: row.kind, platform: row.platform });
+    }
   }
 
   return {
     async deliverDue() {
       const { hasJumpedBack, leasesCanBeTrusted } = guard.check();
-      if (hasJumpedBack) await outbox.clamp(settings.leaseMs, LONGEST_MS);
+      if (hasJumpedBack) await outbox.clamp(settings.leaseMs, settings.longestBackOffMs);
       const rows = await outbox.claim({
         owner,
         leaseMs: settings.leaseMs,
         limit: settings.concurrency,
         platforms: [...deliveries.keys()],
+        kinds,
         takeExpired: leasesCanBeTrusted,
       });
-      await Promise.all(
-        rows.map(async (row) => {
-          try {
-            await work(row);
-          } catch (error) {
-            // The row keeps its lease and its state: when the lease is over, the next one reconciles.
-            onError(error, { outbox: row.id, kind: row.kind, platform: row.platform });
-          }
-        }),
-      );
+      await Promise.all(rows.map((row) => workSafely(row)));
       return rows.length;
     },
+    deliver: (row) => workSafely(row, true),
   };
 
   /** A request that throws or outlives its signal has an unknown outcome, whatever it was. */
@@ -276,7 +325,7 @@ function toPost(
   { payload, repliesTo }: PlannedMessage,
   firstAttemptAt: number,
 ): (timeoutMs: number) => Post {
-  const { platform, space, channel, thread, recipient } = row;
+  const { platform, space, channel, thread, recipient, address } = row;
   const messageKey = `${row.id}#${part}`;
   return (timeoutMs) => ({
     platform,
@@ -286,6 +335,9 @@ function toPost(
     recipient,
     messageKey,
     nonce: toNonce(messageKey),
+    shownKey: partKey(toShownKey(row.id), part),
+    part,
+    address,
     payload,
     ...(repliesTo === undefined ? {} : { repliesTo }),
     firstAttemptAt,
@@ -293,10 +345,9 @@ function toPost(
   });
 }
 
-/** 25 characters, as many as Discord's nonce takes: 129 bits of the key's hash. */
-export function toNonce(messageKey: string): string {
-  const hash = BigInt(`0x${createHash('sha256').update(messageKey).digest('hex')}`);
-  return hash.toString(36).padStart(50, '0').slice(-25);
+/** Without what somebody deleted before we knew its id. */
+function standing(messageIds: readonly string[]): readonly string[] {
+  return messageIds.filter((id) => id !== GONE);
 }
 
 function readMessages(payloads: readonly unknown[]): readonly PlannedMessage[] {

@@ -3,13 +3,12 @@
 //
 // Rules for an implementation:
 // - One call makes one request. No retries inside (Slack: retryConfig { retries: 0 }; discord.js: rest.retries 0), so
-//   that nothing is posted behind the outbox's back. Give up when `signal` aborts.
+//   that nothing is posted behind the outbox's back. Give up when `signal` aborts, also while a limit is waited for.
 // - Say `refused` only when the platform certainly created nothing (429; a connection that was never made). A 5xx, a
 //   reset, a timeout are `unknown`: the message may be there.
-// - `find` looks for the message that this very post made, by what `post` put into it. Discord: send `nonce` with
-//   `enforce_nonce: true`, and read the channel's messages since `firstAttemptAt` for that nonce and our own author
-//   id. Slack: send `metadata.event_payload.delivery_id = messageKey`, and read conversations.history (or .replies)
-//   with include_all_metadata from `firstAttemptAt` on.
+// - `find` looks for the message that this very post made, by what the platform keeps of it. Discord: the shown key in
+//   its text (a nonce is lost when a message is fetched again) and our own author id. Slack: the metadata's
+//   delivery_id = messageKey. What cannot be read is `unknown`, never `absent`.
 // - An exception counts as `unknown`.
 
 import type { Reply } from '../reply/blocks.ts';
@@ -21,6 +20,12 @@ export interface Post extends Place {
   readonly messageKey: string;
   /** The key in 25 characters of a–z and 0–9, for Discord's nonce. */
   readonly nonce: string;
+  /** The key as the message shows it, where the platform keeps no other. */
+  readonly shownKey: string;
+  /** Which of the delivery's messages this is, from 0. */
+  readonly part: number;
+  /** How to reach whoever asked: the adapter's own JSON, handed back to it; undefined when nobody asked. */
+  readonly address: unknown;
   /** A user to tell in private instead of the channel; '' otherwise. */
   readonly recipient: string;
   /** Message that this one answers: a thread on Slack, a message reference on Discord. */
@@ -48,6 +53,10 @@ interface Failure {
 
 export type PostOutcome =
   | { readonly outcome: 'posted'; readonly messageId: string }
+  /** It was posted by an earlier attempt, and somebody has deleted it since: never post it again. */
+  | { readonly outcome: 'gone' }
+  /** Nothing was created: the platform does not take this form. Say these instead. */
+  | { readonly outcome: 'unsayable'; readonly instead: readonly [unknown, ...unknown[]] }
   /** Nothing was created; try again later. */
   | ({ readonly outcome: 'refused' } & Failure)
   /** It may have been created. */
@@ -59,6 +68,8 @@ export type FindOutcome =
   | { readonly outcome: 'found'; readonly messageId: string }
   /** It is certain that the message is not there. */
   | { readonly outcome: 'absent' }
+  /** Posting it again cannot double it, whether it is there or not: the platform sees to that. */
+  | { readonly outcome: 'repeatable' }
   | ({ readonly outcome: 'unknown' } & Failure)
   | ({ readonly outcome: 'impossible' } & Failure);
 
@@ -68,9 +79,20 @@ export type EditOutcome =
   | { readonly outcome: 'gone' }
   | ({ readonly outcome: 'refused' | 'unknown' | 'impossible' } & Failure);
 
+export interface RenderOptions {
+  /** Shown in small print where the platform keeps no other key: see `shownKeys`. */
+  readonly key?: string;
+  /** The command as typed, where the platform does not show it. */
+  readonly asked?: string;
+  /** Only the asker sees it. */
+  readonly isPrivate?: boolean;
+  /** A button “Try again” under it, whose press says this. */
+  readonly again?: string;
+}
+
 export interface Delivery {
   /** Pure. The reply as this platform's payloads (JSON values), one for each message it needs. */
-  readonly render: (reply: Reply, place: Place) => readonly [unknown, ...unknown[]];
+  readonly render: (reply: Reply, place: Place, options?: RenderOptions) => readonly [unknown, ...unknown[]];
   readonly post: (post: Post) => Promise<PostOutcome>;
   readonly find: (post: Post) => Promise<FindOutcome>;
   readonly edit: (edit: Edit) => Promise<EditOutcome>;

@@ -13,6 +13,7 @@ import type { Contents } from './content.ts';
 import type { Corrections } from './corrections.ts';
 import type { DeliveryContent, Plan } from './deliver.ts';
 import type { Delivery } from './delivery.ts';
+import { toShownKey } from './keys.ts';
 import type { DigestSubject } from './schedule.ts';
 
 /** Frozen with what is said; noted when it is out. */
@@ -94,6 +95,8 @@ export function createDigestContent(
       if (row.kind === 'correction' && kind === 'gone' && row.ledger !== null) {
         await createLedger(trx, clock).markGone(row.ledger);
       }
+      // Late or never found out is no reason to stop: the next digest names it.
+      if (kind === 'late' || kind === 'unknown') return;
       if (row.kind !== 'digest' || row.subscription === null) return;
       const subscription = await createSubscriptions(trx, clock).find(row.subscription);
       if (subscription !== undefined) await pauseWithNotice(trx, clock, subscription, why);
@@ -149,6 +152,6 @@ export async function listMissed(
 }
 
 function toMessages(reply: Reply, row: OutboxRow, delivery: Delivery) {
-  const [first, ...others] = delivery.render(reply, row);
+  const [first, ...others] = delivery.render(reply, row, { key: toShownKey(row.id) });
   return [{ payload: first }, ...others.map((payload) => ({ payload }))] as const;
 }

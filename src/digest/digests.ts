@@ -115,7 +115,12 @@ export function createDigests(options: DigestsOptions): Digests {
   const contents = createContents(db, clock);
   const corrections = createCorrections(db, clock, contents, settings.retentionMs);
   const content = createDigestContent(db, clock, contents, corrections);
-  const deliverer = createDeliverer({ ...options, content, settings: settings.delivery });
+  const deliverer = createDeliverer({
+    ...options,
+    content,
+    kinds: ['digest', 'correction', 'notice'],
+    settings: settings.delivery,
+  });
   const scheduling = createScheduling(db, clock, (trx, subscription, why) =>
     pauseWithNotice(trx, clock, subscription, why),
   );

@@ -13,7 +13,9 @@ export interface Forgotten {
 
 export async function forgetSpace(db: Kysely<Tables>, platform: string, space: string): Promise<Forgotten> {
   return db.transaction().execute(async (trx) => {
-    const inSpace = (table: 'subscriptions' | 'ledger' | 'questions' | 'outbox' | 'private_replies') =>
+    const inSpace = (
+      table: 'subscriptions' | 'ledger' | 'questions' | 'outbox' | 'private_replies' | 'incoming',
+    ) =>
       trx
         .deleteFrom(table)
         .where('platform', '=', platform)
@@ -21,6 +23,7 @@ export async function forgetSpace(db: Kysely<Tables>, platform: string, space: s
         .executeTakeFirst()
         .then((result) => Number(result.numDeletedRows));
     await inSpace('outbox');
+    await inSpace('incoming');
     await inSpace('private_replies');
     if (platform === 'web') await trx.deleteFrom('inbox').execute();
     const prefix = `${threadKey(platform, space)}|`;

@@ -38,6 +38,10 @@ export interface LedgerFilter {
 export interface Ledger {
   /** Recording the same id again changes nothing. */
   readonly record: (message: PostedMessage) => Promise<void>;
+  /** Records it, or notes that the entry has become these messages. */
+  readonly extend: (message: PostedMessage) => Promise<void>;
+  /** The same messages say something else by now; notes on what they said before go. */
+  readonly replace: (message: PostedMessage) => Promise<void>;
   readonly find: (id: string) => Promise<LedgerEntry | undefined>;
   /** The entry that holds this platform message. */
   readonly findMessage: (place: Omit<Place, 'thread'>, messageId: string) => Promise<LedgerEntry | undefined>;
@@ -72,6 +76,19 @@ export function createLedger(db: Kysely<Tables>, clock: Clock): Ledger {
     async record(message) {
       const write = (trx: Kysely<Tables>) => insertMessage(trx, message);
       await (db.isTransaction ? write(db) : db.transaction().execute(write));
+    },
+    async extend(message) {
+      await insertMessage(db, message);
+      await db
+        .updateTable('ledger')
+        .set({ message_ids: JSON.stringify(message.messageIds) })
+        .where('id', '=', message.id)
+        .where('message_ids', '!=', JSON.stringify(message.messageIds))
+        .execute();
+    },
+    async replace(message) {
+      await db.deleteFrom('ledger').where('id', '=', message.id).execute();
+      await insertMessage(db, message);
     },
     async find(id) {
       const row = await entries().where('id', '=', id).executeTakeFirst();

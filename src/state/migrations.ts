@@ -12,6 +12,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { id: '001-start', up: createFirstTables },
   { id: '002-inbox-and-processes', up: addInboxAndProcesses },
+  { id: '003-incoming', up: addIncoming },
 ];
 
 async function createFirstTables(db: Kysely<Tables>): Promise<void> {
@@ -191,4 +192,25 @@ async function addInboxAndProcesses({ schema }: Kysely<Tables>): Promise<void> {
     .addColumn('reload_asked', 'text')
     .addColumn('reload_answer', 'text')
     .execute();
+}
+
+async function addIncoming({ schema }: Kysely<Tables>): Promise<void> {
+  await schema
+    .createTable('incoming')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('platform', 'text', (c) => c.notNull())
+    .addColumn('space', 'text', (c) => c.notNull())
+    .addColumn('channel', 'text', (c) => c.notNull())
+    .addColumn('thread', 'text', (c) => c.notNull())
+    .addColumn('message', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('event', 'text', (c) => c.notNull())
+    .addColumn('text_hash', 'text', (c) => c.notNull())
+    .addColumn('lease_owner', 'text')
+    .addColumn('lease_until', 'bigint')
+    .execute();
+  await schema.createIndex('incoming_open').on('incoming').columns(['state', 'at']).execute();
+  await schema.createIndex('incoming_message').on('incoming').column('message').execute();
+  await schema.createIndex('incoming_at').on('incoming').column('at').execute();
 }

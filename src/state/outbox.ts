@@ -16,7 +16,7 @@ import { isSqlite } from './lock.ts';
 import { type Place, readPlace, toPlaceColumns } from './place.ts';
 import type { Tables } from './tables.ts';
 
-export type OutboxKind = 'digest' | 'correction' | 'notice';
+export type OutboxKind = 'digest' | 'correction' | 'notice' | 'reply';
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'missed' | 'failed';
 
 export interface OutboxDraft extends Place {
@@ -39,6 +39,8 @@ export interface OutboxDraft extends Place {
 }
 
 export interface OutboxRow extends Omit<OutboxDraft, 'state' | 'error'> {
+  /** How to reach whoever asked, where somebody did: the adapter's own JSON, in the subject. */
+  readonly address: unknown;
   readonly state: OutboxState;
   /** Attempts that did not succeed. */
   readonly attempts: number;
@@ -61,6 +63,7 @@ export interface Claiming {
   readonly limit: number;
   /** Only rows of platforms that this process can post to. */
   readonly platforms: readonly string[];
+  readonly kinds: readonly OutboxKind[];
   /** False right after a clock jump: an expired lease proves nothing then. */
   readonly takeExpired: boolean;
 }
@@ -68,6 +71,16 @@ export interface Claiming {
 export interface Outbox {
   /** True when the row is new. */
   readonly enqueue: (draft: OutboxDraft) => Promise<boolean>;
+  /** A new row whose maker makes its first attempt at once: `sending`, with what it says. Undefined when there is one. */
+  readonly enqueueHeld: (
+    draft: OutboxDraft,
+    held: {
+      readonly owner: string;
+      readonly leaseMs: number;
+      readonly payloads: readonly unknown[];
+      readonly effect: unknown;
+    },
+  ) => Promise<OutboxRow | undefined>;
   /** Marks the lane's rows that were never attempted and are due earlier as missed: a newer one says it all. */
   readonly supersede: (lane: string, dueBefore: number, why: string) => Promise<number>;
   readonly claim: (claiming: Claiming) => Promise<readonly OutboxRow[]>;
@@ -89,7 +102,13 @@ export interface Outbox {
   readonly release: (
     id: string,
     owner: string,
-    back: { readonly state: 'pending' | 'sending'; readonly notBefore: number; readonly why: string },
+    back: {
+      readonly state: 'pending' | 'sending';
+      readonly notBefore: number;
+      readonly why: string;
+      /** False: we were only asked to wait. */
+      readonly isAttempt: boolean;
+    },
   ) => Promise<boolean>;
   readonly finish: (
     id: string,
@@ -109,10 +128,19 @@ export interface Outbox {
     readonly kinds?: readonly OutboxKind[];
     readonly limit?: number;
   }) => Promise<readonly OutboxRow[]>;
+  /** Open rows of processes that are known to be gone: their leases end at `until`. */
+  readonly releaseOwners: (owners: readonly string[], until: number) => Promise<void>;
+  readonly owners: () => Promise<readonly string[]>;
+  /** A failed row is taken up where it stopped; false when it is not failed (any more). */
+  readonly reopen: (id: string, deadline: number) => Promise<boolean>;
+  /** What a row said is forgotten (private replies); where its messages are stays. */
+  readonly forgetContent: (id: string) => Promise<void>;
   /** After the clock was set back: no lease or back-off lasts longer from now than it ever could. */
   readonly clamp: (leaseMs: number, backOffMs: number) => Promise<void>;
+  /** An open row that is not to be posted any more. */
+  readonly cancel: (id: string, why: string) => Promise<void>;
   /** Deletes finished rows due before the instant; returns how many. */
-  readonly prune: (dueBefore: number) => Promise<number>;
+  readonly prune: (dueBefore: number, kinds?: readonly OutboxKind[]) => Promise<number>;
 }
 
 const OPEN: readonly OutboxState[] = ['pending', 'sending'];
@@ -123,31 +151,31 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
 
   return {
     async enqueue(draft) {
-      const now = clock();
       const result = await db
         .insertInto('outbox')
-        .values({
-          id: draft.id,
-          lane: draft.lane,
-          kind: draft.kind,
-          ...toPlaceColumns(draft),
-          recipient: draft.recipient,
-          subscription: draft.subscription,
-          ledger: draft.ledger,
-          subject: JSON.stringify(draft.subject),
-          due_at: draft.dueAt,
-          not_before: draft.dueAt,
-          deadline: draft.deadline,
-          state: draft.state ?? 'pending',
-          attempts: 0,
-          message_ids: '[]',
-          error: draft.error ?? null,
-          created_at: now,
-          updated_at: now,
-        })
+        .values(toRow(draft, clock()))
         .onConflict((conflict) => conflict.column('id').doNothing())
         .executeTakeFirst();
       return result.numInsertedOrUpdatedRows === 1n;
+    },
+
+    async enqueueHeld(draft, { owner, leaseMs, payloads, effect }) {
+      const now = clock();
+      const row = await db
+        .insertInto('outbox')
+        .values({
+          ...toRow(draft, now),
+          state: 'sending',
+          first_attempt_at: now,
+          payloads: JSON.stringify(payloads),
+          effect: JSON.stringify(effect ?? null),
+          lease_owner: owner,
+          lease_until: now + leaseMs,
+        })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .returningAll()
+        .executeTakeFirst();
+      return row === undefined ? undefined : readRow(row);
     },
 
     async supersede(lane, dueBefore, why) {
@@ -162,7 +190,7 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
       return Number(result.numUpdatedRows);
     },
 
-    async claim({ owner, leaseMs, limit, platforms, takeExpired }) {
+    async claim({ owner, leaseMs, limit, platforms, kinds, takeExpired }) {
       const now = clock();
       if (platforms.length === 0) return [];
       let picked = db
@@ -171,6 +199,7 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
         .where('o.state', 'in', OPEN)
         .where('o.not_before', '<=', now)
         .where('o.platform', 'in', platforms)
+        .where('o.kind', 'in', kinds)
         .where((eb) =>
           takeExpired
             ? eb.or([eb('o.lease_until', 'is', null), eb('o.lease_until', '<=', now)])
@@ -238,11 +267,11 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
       return result.numUpdatedRows === 1n;
     },
 
-    async release(id, owner, { state, notBefore, why }) {
+    async release(id, owner, { state, notBefore, why, isAttempt }) {
       const result = await held(id, owner)
         .set((eb) => ({
           state,
-          attempts: eb('attempts', '+', 1),
+          attempts: eb('attempts', '+', isAttempt ? 1 : 0),
           not_before: notBefore,
           error: why,
           lease_owner: null,
@@ -305,6 +334,49 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
       return rows.map(readRow);
     },
 
+    async owners() {
+      const rows = await db
+        .selectFrom('outbox')
+        .select('lease_owner')
+        .distinct()
+        .where('state', 'in', OPEN)
+        .where('lease_owner', 'is not', null)
+        .execute();
+      return rows.flatMap(({ lease_owner: owner }) => (owner === null ? [] : [owner]));
+    },
+
+    async releaseOwners(owners, until) {
+      if (owners.length === 0) return;
+      await db
+        .updateTable('outbox')
+        .set({ lease_until: until })
+        .where('state', 'in', OPEN)
+        .where('lease_owner', 'in', owners)
+        .where('lease_until', '>', until)
+        .execute();
+    },
+
+    async reopen(id, deadline) {
+      const now = clock();
+      const result = await db
+        .updateTable('outbox')
+        // Where it stopped, a message may be: it is looked for first.
+        .set({ state: 'sending', attempts: 0, not_before: now, deadline, error: null, updated_at: now })
+        .where('id', '=', id)
+        .where('state', '=', 'failed')
+        .where('payloads', 'is not', null)
+        .executeTakeFirst();
+      return result.numUpdatedRows === 1n;
+    },
+
+    async forgetContent(id) {
+      await db
+        .updateTable('outbox')
+        .set({ payloads: null, effect: null, subject: 'null' })
+        .where('id', '=', id)
+        .execute();
+    },
+
     async clamp(leaseMs, backOffMs) {
       const now = clock();
       const open = () => db.updateTable('outbox').where('state', 'in', OPEN);
@@ -319,14 +391,43 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
         .execute();
     },
 
-    async prune(dueBefore) {
-      const result = await db
-        .deleteFrom('outbox')
-        .where('state', 'not in', OPEN)
-        .where('due_at', '<', dueBefore)
-        .executeTakeFirst();
+    async cancel(id, why) {
+      await db
+        .updateTable('outbox')
+        .set({ state: 'missed', error: why, lease_owner: null, lease_until: null, updated_at: clock() })
+        .where('id', '=', id)
+        .where('state', 'in', OPEN)
+        .execute();
+    },
+
+    async prune(dueBefore, kinds) {
+      let old = db.deleteFrom('outbox').where('state', 'not in', OPEN).where('due_at', '<', dueBefore);
+      if (kinds !== undefined) old = old.where('kind', 'in', kinds);
+      const result = await old.executeTakeFirst();
       return Number(result.numDeletedRows);
     },
+  };
+}
+
+function toRow(draft: OutboxDraft, now: number) {
+  return {
+    id: draft.id,
+    lane: draft.lane,
+    kind: draft.kind,
+    ...toPlaceColumns(draft),
+    recipient: draft.recipient,
+    subscription: draft.subscription,
+    ledger: draft.ledger,
+    subject: JSON.stringify(draft.subject),
+    due_at: draft.dueAt,
+    not_before: draft.dueAt,
+    deadline: draft.deadline,
+    state: draft.state ?? 'pending',
+    attempts: 0,
+    message_ids: '[]',
+    error: draft.error ?? null,
+    created_at: now,
+    updated_at: now,
   };
 }
 
@@ -339,7 +440,7 @@ function readRow(row: Tables['outbox']): OutboxRow {
     recipient: row.recipient,
     subscription: row.subscription,
     ledger: row.ledger,
-    subject: JSON.parse(row.subject),
+    ...readSubject(row.subject),
     dueAt: row.due_at,
     deadline: row.deadline,
     state: row.state as OutboxState,
@@ -353,4 +454,11 @@ function readRow(row: Tables['outbox']): OutboxRow {
     error: row.error,
     updatedAt: row.updated_at,
   };
+}
+
+function readSubject(text: string): { readonly subject: unknown; readonly address: unknown } {
+  const subject: unknown = JSON.parse(text);
+  const address =
+    typeof subject === 'object' && subject !== null ? Reflect.get(subject, 'address') : undefined;
+  return { subject, address };
 }

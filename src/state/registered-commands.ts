@@ -9,6 +9,8 @@ export interface RegisteredCommands {
   /** `target` = platform|application|scope; `hash` over the list as it would be sent. */
   readonly isCurrent: (target: string, hash: string) => Promise<boolean>;
   readonly save: (target: string, hash: string) => Promise<void>;
+  /** The targets that begin so. */
+  readonly list: (beginning: string) => Promise<readonly string[]>;
   /** After the platform lost them (the bot was removed): register again next time. */
   readonly clear: (target: string) => Promise<void>;
 }
@@ -30,6 +32,10 @@ export function createRegisteredCommands(db: Kysely<Tables>, clock: Clock): Regi
         .values({ target, hash, at })
         .onConflict((conflict) => conflict.column('target').doUpdateSet({ hash, at }))
         .execute();
+    },
+    async list(beginning) {
+      const rows = await db.selectFrom('registered_commands').select('target').orderBy('target').execute();
+      return rows.map(({ target }) => target).filter((target) => target.startsWith(beginning));
     },
     async clear(target) {
       await db.deleteFrom('registered_commands').where('target', '=', target).execute();

@@ -16,6 +16,7 @@ export interface Tables {
   registered_commands: RegisteredCommandsTable;
   inbox: InboxTable;
   processes: ProcessesTable;
+  incoming: IncomingTable;
 }
 
 export interface MigrationsTable {
@@ -191,4 +192,21 @@ export interface ProcessesTable {
   /** The reload that it is asked for, and what it made of it: JSON list of problems, null = nothing yet. */
   reload_asked: string | null;
   reload_answer: string | null;
+}
+
+export interface IncomingTable {
+  id: string;
+  platform: string;
+  space: string;
+  channel: string;
+  thread: string;
+  /** The person's message; '' where there is none. */
+  message: string;
+  at: number;
+  state: string;
+  /** JSON of the event; null once it is done. */
+  event: string;
+  text_hash: string;
+  lease_owner: string | null;
+  lease_until: number | null;
 }

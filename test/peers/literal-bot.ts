@@ -1,10 +1,15 @@
 // A bot process whose answers are literals: the adapters and everything below them are the real ones. It reads the
 // environment as `sitrep start` does, and what is asked decides which literal it posts.
 
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { pino } from 'pino';
 import type { Incoming, Responder } from '../../src/chat/adapter.ts';
 import { createDiscordAdapter } from '../../src/chat/discord/index.ts';
+import { createKit } from '../../src/chat/kit/kit.ts';
+import { nameOwner } from '../../src/chat/kit/owners.ts';
+import { createPlatformStates } from '../../src/chat/kit/platform-state.ts';
+import type { Wire } from '../../src/chat/kit/wire.ts';
 import { createSlackAdapter } from '../../src/chat/slack/index.ts';
 import { readConfig } from '../../src/config.ts';
 import { noticeReply } from '../../src/reply/notice.ts';
@@ -37,19 +42,18 @@ const commands = [
 const seen = createSeenEvents(state.db, Date.now);
 const earlier = new Map<string, number>();
 
-const responder: Responder = async (incoming) => ({
-  reply: replyTo(incoming),
-  posted: async (posted) =>
-    log.info(
-      {
-        posted,
-        conversation: incoming.conversation,
-        mayManage: incoming.mayManage,
-        question: incoming.command?.options.question,
-      },
-      'posted',
-    ),
-});
+const wires = new Map<string, Wire>();
+const responder: Responder = async (incoming) => {
+  log.info(
+    {
+      conversation: incoming.conversation,
+      mayManage: incoming.mayManage,
+      question: incoming.command?.options.question,
+    },
+    'asked',
+  );
+  return { reply: replyTo(incoming), posted: async (posted) => log.info({ posted }, 'posted') };
+};
 
 function replyTo({ text, command, conversation }: Incoming) {
   const asked = `${text}${command?.options.question ?? ''}`;
@@ -64,13 +68,27 @@ function replyTo({ text, command, conversation }: Incoming) {
   return noticeReply(`turn ${turn}: ${asked}`);
 }
 
+const kit = createKit({
+  db: state.db,
+  clock: Date.now,
+  monotonic: () => performance.now(),
+  random: Math.random,
+  owner: nameOwner(process.pid, randomUUID()),
+  wires,
+  responder,
+  budgets: config.budgets,
+  newReference: () => randomUUID().slice(0, 8),
+  log,
+});
 const adapters = [
   ...(config.discord === undefined
     ? []
     : [
         createDiscordAdapter({
           config: config.discord,
-          responder,
+          kit,
+          wires,
+          states: createPlatformStates(Date.now, log),
           commands: () => commands,
           registered: createRegisteredCommands(state.db, Date.now),
           log,
@@ -96,6 +114,7 @@ const adapters = [
 ];
 try {
   for (const adapter of adapters) await adapter.start();
+  await kit.start();
 } catch (error) {
   console.error(error instanceof UserError ? error.message : error);
   process.exit(1);
@@ -103,6 +122,7 @@ try {
 console.log(`Sitrep is ready on ${adapters.map(({ name }) => name).join(', ')}.`);
 process.once('SIGTERM', async () => {
   for (const adapter of adapters) await adapter.stop();
+  await kit.stop();
   await state.close();
   process.exit(0);
 });

@@ -393,7 +393,14 @@ export function testState(name: string, open: () => Promise<State>): void {
     });
 
     describe('outbox', () => {
-      const claiming = { owner: 'w1', leaseMs: 1000, limit: 10, platforms: ['discord'], takeExpired: true };
+      const claiming = {
+        owner: 'w1',
+        leaseMs: 1000,
+        limit: 10,
+        platforms: ['discord'],
+        kinds: ['digest' as const],
+        takeExpired: true,
+      };
 
       it('takes a row once', async () => {
         const outbox = createOutbox(state.db, clock);
@@ -442,7 +449,12 @@ export function testState(name: string, open: () => Promise<State>): void {
         expect(await outbox.begin('a', 'w1', 1000, { payloads: [{ text: 'x' }], effect: { v: 1 } })).toBe(
           true,
         );
-        await outbox.release('a', 'w1', { state: 'sending', notBefore: now + 500, why: 'timeout' });
+        await outbox.release('a', 'w1', {
+          state: 'sending',
+          notBefore: now + 500,
+          why: 'timeout',
+          isAttempt: true,
+        });
         now += 500;
         const [row] = await outbox.claim({ ...claiming, owner: 'w2' });
         expect(row).toMatchObject({

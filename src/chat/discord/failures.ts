@@ -7,7 +7,6 @@ import { UserError } from '../../user-error.ts';
 const NEVER: Readonly<Record<number, string>> = {
   10003: 'the channel no longer exists',
   10004: 'the bot is no longer in the server',
-  40001: 'Discord refuses the bot token',
   50001: 'the bot cannot see the channel',
   50007: 'the person takes no direct messages from the bot',
   50008: 'messages cannot be sent in this kind of channel',
@@ -16,6 +15,10 @@ const NEVER: Readonly<Record<number, string>> = {
   160005: 'the thread is locked',
 };
 const UNKNOWN_MESSAGE = 10008;
+/** A reply arrow needs the permission to read the history. */
+export const NO_HISTORY = 160002;
+/** Unknown webhook, unknown interaction, webhook token invalid: the interaction's time is over, or it never was ours. */
+const INTERACTION_OVER: ReadonlySet<number> = new Set([10015, 10062, 50027]);
 
 export type Failed =
   | { readonly outcome: 'refused'; readonly why: string; readonly retryAfterMs?: number }
@@ -29,7 +32,6 @@ export function classify(error: unknown): Failed {
   if (error instanceof DiscordAPIError) {
     const known = NEVER[Number(error.code)];
     if (known !== undefined) return { outcome: 'impossible', why: known };
-    if (error.status === 401) return { outcome: 'impossible', why: 'Discord refuses the bot token' };
     if (error.status === 429) return { outcome: 'refused', why: 'Discord asks to wait' };
     if (error.status < 500)
       return { outcome: 'impossible', why: `Discord says ${error.status}: ${error.message}` };
@@ -37,11 +39,22 @@ export function classify(error: unknown): Failed {
   }
   if (error instanceof HTTPError) return { outcome: 'unknown', why: `Discord says ${error.status}` };
   const why = reason(error);
-  return isNeverConnected(why) ? { outcome: 'refused', why } : { outcome: 'unknown', why };
+  return isNeverConnected(why) || isNeverSent(why)
+    ? { outcome: 'refused', why }
+    : { outcome: 'unknown', why };
 }
 
 export function isGone(error: unknown): boolean {
-  return error instanceof DiscordAPIError && Number(error.code) === UNKNOWN_MESSAGE;
+  return codeOf(error) === UNKNOWN_MESSAGE;
+}
+
+export function isInteractionOver(error: unknown): boolean {
+  return INTERACTION_OVER.has(codeOf(error) ?? 0);
+}
+
+/** Discord's number for what went wrong. */
+export function codeOf(error: unknown): number | undefined {
+  return error instanceof DiscordAPIError ? Number(error.code) : undefined;
 }
 
 /** A start that fails for a reason its owner can mend becomes a UserError that says how. */
@@ -64,6 +77,11 @@ export function toStartError(error: unknown): unknown {
     );
   }
   return error;
+}
+
+/** For a moment after a 401 the library has no token; it says so before it sends anything. */
+function isNeverSent(why: string): boolean {
+  return /Expected token to be set/.test(why);
 }
 
 function isNeverConnected(why: string): boolean {

@@ -1,77 +1,154 @@
-// Discord's events as Sitrep's `Incoming`: who asks what, where, and what they may do there.
+// Discord's events as the kit's: who asks what, where, how to reach them, and what they may do there.
 
 import {
   type ChatInputCommandInteraction,
   type Message,
+  type MessageComponentInteraction,
+  type PartialMessage,
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
-import type { Incoming, Place } from '../adapter.ts';
-import { PRIVATE } from './commands.ts';
+import type { Place } from '../adapter.ts';
+import type { AskedEvent, DeleteEvent } from '../kit/event.ts';
+import type { DiscordAddress } from './address.ts';
+import { cleanQuestion } from './clean-question.ts';
+import { describeCommand, PRIVATE } from './commands.ts';
 
-export function fromCommand(interaction: ChatInputCommandInteraction): Incoming {
-  const place = placeOf(interaction);
+export function fromCommand(interaction: ChatInputCommandInteraction): AskedEvent {
   const subcommand = interaction.options.getSubcommand(false);
   const given = subcommand === null ? interaction.options.data : interaction.options.data[0]?.options;
   const options = Object.fromEntries(
     (given ?? []).flatMap(({ name, value }) => (name === PRIVATE ? [] : [[name, String(value ?? '')]])),
   );
+  const text = subcommand ?? '';
+  const shownAs = describeCommand(`${interaction.commandName} ${text}`.trim(), options);
   return {
-    place,
+    ...interactionEvent(interaction, 'command'),
+    asked: {
+      ...whoAndWhere(interaction),
+      text,
+      command: { name: interaction.commandName, options },
+      private: interaction.options.getBoolean(PRIVATE) ?? false,
+    },
+    ...(shownAs === undefined ? {} : { shownAs }),
+  };
+}
+
+/** A button or a menu under a message of ours; what it opens is for whoever pressed it. */
+export function fromPress(interaction: MessageComponentInteraction): AskedEvent {
+  return {
+    ...interactionEvent(interaction, 'press'),
+    asked: {
+      ...whoAndWhere(interaction),
+      text: '',
+      press: {
+        id: interaction.customId,
+        values: interaction.isAnySelectMenu() ? interaction.values : [],
+        message: interaction.message.id,
+      },
+      private: true,
+    },
+  };
+}
+
+/** Undefined when the message is not for the bot: only mentions, replies to it and direct messages of people are. */
+export async function fromMessage(
+  message: Message,
+  botId: string,
+  kind: 'message' | 'edit' = 'message',
+): Promise<AskedEvent | undefined> {
+  if (message.author.bot || message.webhookId !== null || message.system) return undefined;
+  const isDirect = message.guildId === null;
+  const mentions = mentionsOf(message, botId);
+  const isMentioned = mentions.some((mention) => message.content.includes(mention));
+  const repliesTo = await repliedTo(message, botId);
+  if (!isDirect && !isMentioned && repliesTo === undefined) return undefined;
+  const { text, quoted } = cleanQuestion(message.content, mentions);
+  const place = placeOf(message);
+  const channel = place.thread ?? place.channel;
+  const edited = kind === 'edit' ? `|${message.editedTimestamp ?? 0}` : '';
+  return {
+    kind,
+    id: `discord|${kind}|${message.id}${edited}`,
+    message: message.id,
+    address: { channel, replyTo: message.id } satisfies DiscordAddress,
+    lane: `discord|${channel}`,
+    asked: {
+      place,
+      user: message.author.id,
+      text,
+      ...(quoted === '' ? {} : { quoted }),
+      ...(repliesTo === undefined ? {} : { repliesTo }),
+      private: false,
+      mayManage: isDirect || mayManage(permissionsOf(message)),
+    },
+  };
+}
+
+export function fromDeletion(message: Message | PartialMessage): DeleteEvent {
+  return {
+    kind: 'delete',
+    id: `discord|delete|${message.id}`,
+    message: message.id,
+    place: placeOf(message),
+  };
+}
+
+function interactionEvent(
+  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
+  kind: 'command' | 'press',
+): Pick<AskedEvent, 'kind' | 'id' | 'message' | 'address' | 'lane'> {
+  const address: DiscordAddress = {
+    channel: interaction.channelId,
+    interaction: {
+      application: interaction.applicationId,
+      token: interaction.token,
+      at: interaction.createdTimestamp,
+    },
+  };
+  const id = `discord|${kind}|${interaction.id}`;
+  // Each interaction is answered by its own way; none waits for another.
+  return { kind, id, message: '', address, lane: id };
+}
+
+function whoAndWhere(interaction: ChatInputCommandInteraction | MessageComponentInteraction) {
+  return {
+    place: placeOf(interaction),
     user: interaction.user.id,
-    conversation: conversationOf(place, interaction.user.id),
-    text: subcommand ?? '',
-    command: { name: interaction.commandName, options },
-    private: interaction.options.getBoolean(PRIVATE) ?? false,
     mayManage: mayManage(interaction.memberPermissions) || interaction.guildId === null,
   };
 }
 
-/** Undefined when the message is not for the bot: only mentions, replies to it and direct messages are. */
-export async function fromMessage(message: Message, botId: string): Promise<Incoming | undefined> {
-  if (message.author.bot || message.system) return undefined;
-  const isDirect = message.guildId === null;
-  const mention = mentionOf(message, botId);
-  if (!isDirect && !mention.test(message.content) && !(await isReplyTo(message, botId))) return undefined;
-  const place = placeOf(message);
-  return {
-    place,
-    user: message.author.id,
-    conversation: conversationOf(place, message.author.id),
-    text: message.content.replaceAll(mention, ' ').replaceAll(/\s+/g, ' ').trim(),
-    private: false,
-    mayManage: isDirect || mayManage(permissionsOf(message)),
-  };
-}
-
 /** The bot's name, or the role that Discord made for it: people pick either from the list. */
-function mentionOf(message: Message, botId: string): RegExp {
+function mentionsOf(message: Message, botId: string): readonly string[] {
   const role = message.guild?.members.me?.roles.botRole?.id;
-  return new RegExp(`<@(?:!?${botId}${role === undefined ? '' : `|&${role}`})>`, 'g');
+  return [`<@${botId}>`, `<@!${botId}>`, ...(role === undefined ? [] : [`<@&${role}>`])];
 }
 
-/** Discord gives a reply's text only when the reply mentions whom it answers, which is its default. */
-async function isReplyTo(message: Message, botId: string): Promise<boolean> {
-  if (message.reference?.messageId === undefined || message.content === '') return false;
-  if (message.mentions.repliedUser !== null) return message.mentions.repliedUser.id === botId;
+/** The message of ours that this one answers. Discord gives its text only when the reply mentions whom it answers. */
+async function repliedTo(message: Message, botId: string): Promise<string | undefined> {
+  const id = message.reference?.messageId;
+  if (id === undefined || message.content === '') return undefined;
+  if (message.mentions.repliedUser !== null)
+    return message.mentions.repliedUser.id === botId ? id : undefined;
   const answered = await message.fetchReference().catch(() => undefined);
-  return answered?.author.id === botId;
+  return answered?.author.id === botId ? id : undefined;
 }
 
-function placeOf(event: ChatInputCommandInteraction | Message): Place {
+function placeOf(event: Placed): Place {
   const thread = event.channel?.isThread() === true ? event.channel : undefined;
   return {
     platform: 'discord',
     space: event.guildId ?? 'direct',
-    channel: thread?.parentId ?? event.channelId,
+    channel: thread?.parentId ?? event.channelId ?? '',
     ...(thread === undefined ? {} : { thread: thread.id }),
   };
 }
 
-/** A thread is one conversation of all its people; a channel has one for each person. */
-function conversationOf({ space, channel, thread }: Place, user: string): string {
-  return ['discord', space, thread ?? channel, ...(thread === undefined ? [user] : [])].join('|');
-}
+type Placed = Pick<
+  ChatInputCommandInteraction | MessageComponentInteraction | Message | PartialMessage,
+  'channel' | 'channelId' | 'guildId'
+>;
 
 function permissionsOf(message: Message): Readonly<PermissionsBitField> | null {
   if (message.member === null || message.channel.isDMBased()) return null;

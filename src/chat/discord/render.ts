@@ -1,6 +1,8 @@
 // A reply as Discord messages: Components V2 in one container. They need no permission to embed links and are shown to
 // people who switched embeds off, so a source can never go missing; a message holds 4,000 characters and 40 components.
 
+import type { RenderOptions } from '../../digest/delivery.ts';
+import { partKey } from '../../digest/keys.ts';
 import type { Block, FigureRow, QuoteLine, Reply, Source } from '../../reply/blocks.ts';
 import { cutText } from '../cut-text.ts';
 import { figuresAsText } from '../figures-text.ts';
@@ -26,15 +28,16 @@ export interface DiscordMessage {
       readonly accent_color: number;
       readonly components: readonly (TextComponent | SeparatorComponent)[];
     },
+    ...ActionRow[],
   ];
   readonly allowed_mentions: { readonly parse: readonly []; readonly replied_user: false };
 }
 
-export interface RenderOptions {
-  /** The command as typed, where the platform does not show it: "/ask question: how many died?". */
-  readonly asked?: string;
-  /** Only the asker sees it. */
-  readonly isPrivate?: boolean;
+export interface ActionRow {
+  readonly type: 1;
+  readonly components: readonly [
+    { readonly type: 2; readonly style: 2; readonly label: string; readonly custom_id: string },
+  ];
 }
 
 type Separator = 'none' | 'line';
@@ -47,10 +50,10 @@ interface Text {
 type Part = readonly Text[];
 
 const ACCENT = { answered: 0x2f7d6b, declined: 0x8a8f98 } as const;
-/** Room for the line "Part 2 of 3" below the text. */
-const BUDGET = limits.textV2 - 60;
-/** The container, the part line with its separator. */
-const COMPONENTS = limits.componentsV2 - 4;
+/** Room for the line "Part 2 of 3 · key" below the text. */
+const BUDGET = limits.textV2 - 100;
+/** The container, the part line with its separator, a row with a button. */
+const COMPONENTS = limits.componentsV2 - 6;
 /** Below this a quote is never cut; above, it fits into no message. */
 const LONGEST_QUOTE = 3000;
 const LONGEST_SOURCES = 800;
@@ -63,18 +66,32 @@ export function renderDiscord(reply: Reply, options: RenderOptions = {}): readon
   const messages = packPieces(pieces.length === 0 ? [text('There is nothing to show.')] : pieces, fits);
   const accent = ACCENT[reply.outcome];
   return messages.map((parts, i) => {
-    const isWhole = messages.length === 1;
-    const part = isWhole
-      ? []
-      : [{ markdown: smallPrint(`Part ${i + 1} of ${messages.length}`), before: 'none' as const }];
-    return toMessage([...parts.flat(), ...part], accent, options.isPrivate === true);
+    const small = [
+      ...(messages.length === 1 ? [] : [`Part ${i + 1} of ${messages.length}`]),
+      ...(options.key === undefined ? [] : [partKey(options.key, i)]),
+    ].join(' · ');
+    const closing = small === '' ? [] : [{ markdown: smallPrint(small), before: 'none' as const }];
+    const again = i === messages.length - 1 ? options.again : undefined;
+    return toMessage([...parts.flat(), ...closing], accent, options.isPrivate === true, again);
   });
 }
 
-function toMessage(texts: readonly Text[], accent: number, isPrivate: boolean): DiscordMessage {
+function toMessage(
+  texts: readonly Text[],
+  accent: number,
+  isPrivate: boolean,
+  again: string | undefined,
+): DiscordMessage {
+  const button = (custom: string): ActionRow => ({
+    type: 1,
+    components: [{ type: 2, style: 2, label: 'Try again', custom_id: custom }],
+  });
   return {
     flags: flags.componentsV2 | (isPrivate ? flags.ephemeral : 0),
-    components: [{ type: 17, accent_color: accent, components: toComponents(texts) }],
+    components: [
+      { type: 17, accent_color: accent, components: toComponents(texts) },
+      ...(again === undefined ? [] : [button(again)]),
+    ],
     allowed_mentions: { parse: [], replied_user: false },
   };
 }

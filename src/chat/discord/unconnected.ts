@@ -10,12 +10,12 @@ import {
   ChannelType,
   OverwriteType,
   PermissionFlagsBits as Permission,
-  REST,
   Routes,
 } from 'discord.js';
 import type { Delivery } from '../../digest/delivery.ts';
-import { createDiscordDelivery } from './delivery.ts';
 import { classify } from './failures.ts';
+import { createDiscordRest, type DiscordRest } from './rest.ts';
+import { createDiscordWire } from './wire.ts';
 
 const THREADS: ReadonlySet<ChannelType> = new Set([
   ChannelType.AnnouncementThread,
@@ -35,33 +35,30 @@ export function createUnconnectedDiscordDelivery(config: {
   readonly token: string;
   readonly apiUrl?: string;
 }): Delivery {
-  const rest = new REST({
-    ...(config.apiUrl === undefined ? {} : { api: config.apiUrl }),
-    version: '10',
-    timeout: 10_000,
-    retries: 0,
-    rejectOnRateLimit: () => true,
-  }).setToken(config.token);
-  return createDiscordDelivery(
+  const rest = createDiscordRest(config);
+  return createDiscordWire({
     rest,
-    () => '',
-    (channel) => findRefusal(rest, channel),
-  );
+    botId: () => '',
+    refusal: (channel) => findRefusal(rest, channel),
+    mayReadHistory: async () => undefined,
+    onTokenRefused: () => {},
+    clock: Date.now,
+  });
 }
 
 /** Why the bot cannot post there; undefined when it can. */
-async function findRefusal(rest: REST, id: string): Promise<string | undefined> {
+async function findRefusal(rest: DiscordRest, id: string): Promise<string | undefined> {
   try {
-    const channel = (await rest.get(Routes.channel(id))) as APIChannel;
+    const channel = (await rest.request('GET', Routes.channel(id))) as APIChannel;
     if (!SENDABLE.has(channel.type)) return 'Sitrep cannot post in this kind of channel.';
     if (!('guild_id' in channel) || channel.guild_id === undefined) return undefined;
-    const me = (await rest.get(Routes.user())) as APIUser;
-    const guild = (await rest.get(Routes.guild(channel.guild_id))) as APIGuild;
-    const member = (await rest.get(Routes.guildMember(guild.id, me.id))) as APIGuildMember;
+    const me = (await rest.request('GET', Routes.user())) as APIUser;
+    const guild = (await rest.request('GET', Routes.guild(channel.guild_id))) as APIGuild;
+    const member = (await rest.request('GET', Routes.guildMember(guild.id, me.id))) as APIGuildMember;
     const isThread = THREADS.has(channel.type);
     const ruling =
       isThread && 'parent_id' in channel && channel.parent_id
-        ? ((await rest.get(Routes.channel(channel.parent_id))) as APIChannel)
+        ? ((await rest.request('GET', Routes.channel(channel.parent_id))) as APIChannel)
         : channel;
     const overwrites = 'permission_overwrites' in ruling ? (ruling.permission_overwrites ?? []) : [];
     const may = permissionsOf(guild, { id: me.id, roles: member.roles }, overwrites);

@@ -220,18 +220,6 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
       if (receiver instanceof SocketModeReceiver) surviveReconnects(receiver, log);
       log.info({ platform: 'slack', team: self.team, mode: config.mode }, 'connected to Slack');
     },
-    async send(place, reply, deliveryId) {
-      const messageIds: string[] = [];
-      for (const [part, payload] of delivery.render(reply, place).entries()) {
-        const messageKey = `${deliveryId}#${part}`;
-        const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
-        const post = { ...place, messageKey, nonce: '', recipient: '', payload, firstAttemptAt: 0, signal };
-        const outcome = await queue.add(place.channel, () => delivery.post(post));
-        if (outcome.outcome !== 'posted') throw new Error(`posting to Slack failed: ${outcome.why}`);
-        messageIds.push(outcome.messageId);
-      }
-      return { place, messageIds };
-    },
     async stop() {
       await receiver.stop();
       await inFlight.drain();

@@ -84,10 +84,6 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
       lines.on('SIGINT', () => lines?.close());
       readAll().then(done.resolve, done.reject);
     },
-    async send(_place, reply, deliveryId) {
-      print(`\n${renderTerminal(reply, columnsOf(output), options.colour)}\n`);
-      return { place, messageIds: [deliveryId] };
-    },
     async stop() {
       lines?.close();
       await done.promise;

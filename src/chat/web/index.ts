@@ -7,7 +7,6 @@ import { UserError } from '../../user-error.ts';
 import type { ChatAdapter, CommandSpec, Responder } from '../adapter.ts';
 import type { Log } from '../log.ts';
 import { HttpRefusal, refuseForeignHost } from './guard.ts';
-import { renderReply } from './render.ts';
 import { handle, type InboxParts, type RouteParts, sendRefusal } from './routes.ts';
 import { createTranscripts } from './transcripts.ts';
 
@@ -73,10 +72,6 @@ export function createWebAdapter(options: WebOptions): WebAdapter {
         server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, host, port)));
         server.listen(port, host, () => resolve());
       }),
-    async send(place, reply, deliveryId) {
-      transcripts.add(place.channel, { id: deliveryId, question: '', reply: renderReply(reply) });
-      return { place, messageIds: [deliveryId] };
-    },
     stop: () =>
       new Promise((resolve) => {
         const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);

@@ -6,7 +6,7 @@ import { createSlackAdapter, type SlackAdapter } from '../../../src/chat/slack/i
 import type { Post } from '../../../src/digest/delivery.ts';
 import { noticeReply } from '../../../src/reply/notice.ts';
 import { ids, readMessage, type SlackPeer, startSlack, whyNoSlack } from '../../peers/slack.ts';
-import { casualties, longReply } from '../replies.ts';
+import { casualties } from '../replies.ts';
 
 let peer: SlackPeer;
 let adapter: SlackAdapter;
@@ -48,6 +48,9 @@ function post(extra: Partial<Post> = {}): Post {
     ...place,
     messageKey: `box${count}#0`,
     nonce: '',
+    shownKey: '',
+    part: 0,
+    address: undefined,
     recipient: '',
     payload,
     firstAttemptAt: Date.now() - 1000,
@@ -150,11 +153,4 @@ test('says in words where it cannot post', async () => {
   expect(await adapter.delivery.refusal({ ...place, channel: 'C0NOWHERE' })).toBe(
     'Sitrep cannot post there: the channel no longer exists, or Sitrep is not in it.',
   );
-});
-
-test('sends a long reply unasked, in order', async () => {
-  const posted = await adapter.send(place, longReply(40), 'digest-1');
-  expect(posted.messageIds.length).toBeGreaterThan(1);
-  const own = (await peer.messages()).filter(({ ts }) => posted.messageIds.includes(ts));
-  expect(own.map(readMessage).join('')).toMatch(/Account 1:[\s\S]*Account 40:/);
 });

@@ -1,4 +1,4 @@
-// Digests and corrections on Discord's peer: one request a post, found again by its nonce, and what each answer means.
+// Postings on Discord's peer: one request a post, found again by the key it shows, and what each answer means.
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createDiscordAdapter, type DiscordAdapter } from '../../../src/chat/discord/index.ts';
@@ -19,9 +19,16 @@ beforeAll(async () => {
   const { DISCORD_TOKEN: token = '', DISCORD_API_URL: apiUrl = '' } = peer.environment;
   adapter = createDiscordAdapter({
     config: { token, apiUrl, guildId: ids.guild },
-    responder: async () => ({ reply: casualties, posted: async () => {} }),
+    kit: { receive: async () => {} },
+    wires: new Map(),
+    states: { set() {} },
     commands: () => [],
-    registered: { isCurrent: async () => true, save: async () => {} },
+    registered: {
+      isCurrent: async () => true,
+      save: async () => {},
+      list: async () => [],
+      clear: async () => {},
+    },
     log: quiet,
   });
   await adapter.start();
@@ -34,12 +41,16 @@ afterEach(() => peer.relay.intercept(() => undefined));
 
 let count = 0;
 function post(extra: Partial<Post> = {}): Post {
-  const [payload] = adapter.delivery.render(casualties, place);
   count++;
+  const shownKey = `key${count}`;
+  const [payload] = adapter.delivery.render(casualties, place, { key: shownKey });
   return {
     ...place,
     messageKey: `box${count}#0`,
     nonce: `nonce${count}`,
+    shownKey,
+    part: 0,
+    address: undefined,
     recipient: '',
     payload,
     firstAttemptAt: Date.now() - 1000,
@@ -50,7 +61,7 @@ function post(extra: Partial<Post> = {}): Post {
 const answer = (canned: Canned) =>
   peer.relay.intercept(({ method }) => (method === 'POST' || method === 'PATCH' ? canned : undefined));
 
-test('posts once, with a nonce that Discord enforces, and finds the message by it', async () => {
+test('posts once, with a nonce that Discord enforces, and finds the message by the key it shows', async () => {
   const wanted = post();
   expect(await adapter.delivery.find(wanted)).toEqual({ outcome: 'absent' });
   const posted = await adapter.delivery.post(wanted);
@@ -128,13 +139,4 @@ test('says in words where it cannot post', async () => {
   expect(await adapter.delivery.refusal({ ...place, channel: '900000000000000997' })).toBe(
     'Sitrep cannot post there: the channel no longer exists.',
   );
-});
-
-test('sends a long reply unasked, in order', async () => {
-  const posted = await adapter.send(place, longReply(30), 'digest-1');
-  expect(posted.messageIds.length).toBeGreaterThan(1);
-  const bodies = (await peer.twin.channel(ids.channel).getMessages()).filter(({ id }) =>
-    posted.messageIds.includes(id),
-  );
-  expect(bodies.map(readMessage).join('')).toMatch(/Account 1:[\s\S]*Account 30:/);
 });

@@ -1,0 +1,72 @@
+// The first word on an interaction, within Discord's three seconds: that an answer is coming, or what to offer while
+// somebody types. A connection that breaks here is tried once more at once, because without it there is no answer.
+
+import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import type { Log } from '../log.ts';
+import { codeOf } from './failures.ts';
+import { flags, limits } from './limits.ts';
+import type { DiscordRest } from './rest.ts';
+
+const DEFERRED = 5;
+const CHOICES = 8;
+const ALREADY_ACKNOWLEDGED = 40060;
+const UNKNOWN_INTERACTION = 10062;
+const TRIES = 3;
+const PAUSE_MS = 150;
+
+/** Resolves in any case: an answer whose acknowledgement failed can still be posted in the channel. */
+export async function acknowledge(
+  rest: DiscordRest,
+  interaction: Pick<Interaction, 'id' | 'token'>,
+  isPrivate: boolean,
+  log: Log,
+): Promise<void> {
+  const body = { type: DEFERRED, ...(isPrivate ? { data: { flags: flags.ephemeral } } : {}) };
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await rest.request('POST', callbackOf(interaction), { body, auth: false });
+      return;
+    } catch (err) {
+      const code = codeOf(err);
+      // Our first request arrived after all.
+      if (code === ALREADY_ACKNOWLEDGED) return;
+      if (code === UNKNOWN_INTERACTION || tried === TRIES) {
+        log.warn({ platform: 'discord', err }, 'Discord did not take the acknowledgement in time');
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+/** Answers a half-typed option; with nothing where Discord does not say which one is typed. */
+export async function offer(
+  rest: DiscordRest,
+  interaction: AutocompleteInteraction,
+  complete: (option: string, typed: string) => readonly string[],
+): Promise<void> {
+  const focused = findFocused(interaction.options.data);
+  const offers = focused === undefined ? [] : complete(focused.name, String(focused.value ?? ''));
+  const choices = offers
+    .filter((offered) => offered !== '' && offered.length <= limits.choiceName)
+    .slice(0, limits.choices)
+    .map((offered) => ({ name: offered, value: offered }));
+  await rest.request('POST', callbackOf(interaction), {
+    body: { type: CHOICES, data: { choices } },
+    auth: false,
+  });
+}
+
+type Options = AutocompleteInteraction['options']['data'];
+
+function findFocused(options: Options): Options[number] | undefined {
+  for (const option of options) {
+    const found = option.focused === true ? option : findFocused(option.options ?? []);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function callbackOf({ id, token }: Pick<Interaction, 'id' | 'token'>): `/${string}` {
+  return `/interactions/${id}/${token}/callback`;
+}

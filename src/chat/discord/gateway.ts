@@ -1,0 +1,52 @@
+// What becomes of the gateway's connection: known, logged, and at an end where only a person can mend it.
+
+import { type Client, Events } from 'discord.js';
+import type { PlatformStates } from '../kit/platform-state.ts';
+import type { Log } from '../log.ts';
+
+/** Close codes after which Discord takes no new connection. */
+const FINAL: Readonly<Record<number, string>> = {
+  4004: 'Discord refuses the bot token (4004): set DISCORD_TOKEN to the one on the page “Bot”',
+  4010: 'Discord refuses the shard (4010)',
+  4011: 'the bot is in so many servers that Discord asks it to shard (4011)',
+  4012: 'Discord no longer speaks this version of its gateway (4012): update Sitrep',
+  4013: 'Discord refuses the intents (4013)',
+  4014: 'Discord refuses the intents (4014): Sitrep asks for no privileged one, so the token is of another kind of application',
+};
+
+export function watchGateway(
+  client: Client,
+  states: Pick<PlatformStates, 'set'>,
+  stop: (why: string) => void,
+  log: Log,
+): void {
+  const platform = 'discord';
+  const watched = new Set<number>();
+  client.on(Events.ShardReady, (shard) => {
+    states.set(platform, 'connected');
+    log.info({ platform, shard }, 'the gateway’s session began');
+    if (watched.has(shard)) return;
+    watched.add(shard);
+    client.ws.shards
+      .get(shard)
+      ?.on('close' as never, ({ code }: { readonly code: number }) =>
+        log.warn({ platform, shard, code }, 'the gateway closed the connection'),
+      );
+  });
+  client.on(Events.ShardReconnecting, (shard) => {
+    states.set(platform, 'failing', 'the connection to Discord was lost and is being made again');
+    log.warn({ platform, shard }, 'connecting to the gateway again');
+  });
+  client.on(Events.ShardResume, (shard, replayed) => {
+    states.set(platform, 'connected');
+    log.info({ platform, shard, replayed }, 'the gateway’s session was resumed');
+  });
+  client.on(Events.ShardError, ({ message }, shard) =>
+    log.warn({ platform, shard, why: message }, 'the gateway’s connection failed'),
+  );
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.error({ platform, shard, code }, 'the gateway closed the connection for good');
+    stop(FINAL[code] ?? `Discord closed the connection for good (${code})`);
+  });
+  client.on(Events.Invalidated, () => stop('Discord ended the session for good'));
+}

@@ -1,0 +1,79 @@
+// How often is answered: so many questions a minute for a person, a channel, a server. Whoever is over it is told so
+// privately; counts live in memory, because they are forgotten after a minute anyway.
+
+export interface BudgetSettings {
+  readonly person: number;
+  readonly channel: number;
+  readonly space: number;
+}
+
+export interface Spending {
+  readonly platform: string;
+  readonly space: string;
+  readonly channel: string;
+  readonly user: string;
+}
+
+export type Verdict =
+  | { readonly isFine: true }
+  | {
+      readonly isFine: false;
+      readonly over: keyof BudgetSettings;
+      /** Until the next question fits. */
+      readonly waitMs: number;
+      /** Nobody has told this person in the last minute. */
+      readonly isFirst: boolean;
+    };
+
+export interface Budgets {
+  /** Counts the question when it fits. */
+  readonly take: (spending: Spending) => Verdict;
+}
+
+const WINDOW_MS = 60_000;
+/** Keys kept before those that are over are swept out. */
+const KEPT = 10_000;
+
+export function createBudgets(settings: BudgetSettings, clock: () => number): Budgets {
+  const spent = new Map<string, number[]>();
+  const told = new Map<string, number>();
+  const recent = (key: string, now: number): number[] => {
+    const times = (spent.get(key) ?? []).filter((time) => time > now - WINDOW_MS && time <= now);
+    spent.set(key, times);
+    return times;
+  };
+  const sweep = (now: number): void => {
+    if (spent.size + told.size < KEPT) return;
+    for (const [key, times] of spent) if ((times.at(-1) ?? 0) <= now - WINDOW_MS) spent.delete(key);
+    for (const [key, time] of told) if (time <= now - WINDOW_MS) told.delete(key);
+  };
+  return {
+    take({ platform, space, channel, user }) {
+      const now = clock();
+      sweep(now);
+      const kinds = [
+        ['person', [platform, space, 'person', user]],
+        ['space', [platform, space, 'space']],
+        ['channel', [platform, space, 'channel', channel]],
+      ] as const;
+      const counted = kinds.map(([over, key]) => ({ over, times: recent(key.join('|'), now) }));
+      const full = counted.find(({ over, times }) => times.length >= settings[over]);
+      if (full === undefined) {
+        for (const { times } of counted) times.push(now);
+        return { isFine: true };
+      }
+      const person = [platform, space, user].join('|');
+      const isFirst = (told.get(person) ?? Number.NEGATIVE_INFINITY) <= now - WINDOW_MS;
+      if (isFirst) told.set(person, now);
+      const oldest = full.times.at(-settings[full.over]) ?? now;
+      return { isFine: false, over: full.over, waitMs: oldest + WINDOW_MS - now, isFirst };
+    },
+  };
+}
+
+/** What whoever is over a budget reads. */
+export function describeOver(over: keyof BudgetSettings, settings: BudgetSettings, waitMs: number): string {
+  const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+  const who = { person: 'You have', channel: 'This channel has', space: 'This server has' }[over];
+  return `${who} asked ${settings[over]} times within a minute, which is as often as Sitrep answers. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+}

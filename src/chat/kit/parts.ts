@@ -1,0 +1,55 @@
+// What the kit is made of: given once, by whoever starts the service.
+
+import type { Kysely } from 'kysely';
+import type { DeliverSettings } from '../../digest/deliver.ts';
+import type { Tables } from '../../state/tables.ts';
+import type { Responder } from '../adapter.ts';
+import type { Log } from '../log.ts';
+import type { BudgetSettings } from './budgets.ts';
+import type { Wire } from './wire.ts';
+
+export interface KitParts {
+  readonly db: Kysely<Tables>;
+  readonly clock: () => number;
+  /** Milliseconds that pass whatever the wall clock does (performance.now). */
+  readonly monotonic: () => number;
+  /** 0–1, to spread retries. */
+  readonly random: () => number;
+  /** Unique to this process; see owners.ts. */
+  readonly owner: string;
+  /** By platform; each adapter puts its own in before it connects. */
+  readonly wires: ReadonlyMap<string, Wire>;
+  readonly responder: Responder;
+  readonly budgets: BudgetSettings;
+  readonly newReference: () => string;
+  readonly log: Log;
+  readonly settings?: Partial<KitSettings>;
+}
+
+export interface KitSettings {
+  /** The acknowledgement waits for the disk no longer. */
+  readonly acknowledgeMs: number;
+  /** An event that nobody has answered after so long is not answered any more; nor is an edit. */
+  readonly freshMs: number;
+  /** How long an event is kept from other processes while it is being answered. */
+  readonly eventLeaseMs: number;
+  /** How often open replies are looked at. */
+  readonly tickMs: number;
+  readonly delivery: DeliverSettings;
+}
+
+/** For people who wait: shorter than for digests, and given up while somebody still remembers the question. */
+export const defaultKitSettings: KitSettings = {
+  acknowledgeMs: 150,
+  freshMs: 10 * 60_000,
+  eventLeaseMs: 20_000,
+  tickMs: 1000,
+  delivery: {
+    timeoutMs: 10_000,
+    graceMs: 3000,
+    leaseMs: 20_000,
+    concurrency: 20,
+    pursueMs: 5 * 60_000,
+    longestBackOffMs: 15_000,
+  },
+};

@@ -12,6 +12,9 @@ export interface Said {
 /** Discord's channel for messages to one person. */
 const DIRECT = '900000000000000777';
 
+/** One person asks all of it, faster than people do. */
+const talkative = { SITREP_QUESTIONS_PERSON: '1000', SITREP_QUESTIONS_CHANNEL: '1000' };
+
 export interface Desk {
   /** Environment for the bot. */
   readonly environment: Readonly<Record<string, string>>;
@@ -65,7 +68,7 @@ export async function openDiscordDesk(): Promise<Desk> {
       ],
     });
   return {
-    environment: peer.environment,
+    environment: { ...peer.environment, ...talkative },
     digest: async (action, options) => void (await run(discordIds.ann, action, options)),
     changes: async (since) =>
       void (await channel
@@ -132,7 +135,7 @@ export async function openSlackDesk(mode: 'socket' | 'http'): Promise<Desk> {
   const line = (action: string, options: Readonly<Record<string, string>> = {}) =>
     [action, ...Object.entries(options).map(([name, value]) => `${name}:${value}`)].join(' ');
   return {
-    environment: { ...peer.environment, SITREP_SLACK_DIGEST_ADMINS_ONLY: '1' },
+    environment: { ...peer.environment, ...talkative, SITREP_SLACK_DIGEST_ADMINS_ONLY: '1' },
     digest: async (action, options) => void (await command(slackIds.ann, '/digest', line(action, options))),
     changes: async (since) => void (await command(slackIds.bea, '/changes', since)),
     digestAsReader: async (action) => void (await command(slackIds.bea, '/digest', action)),

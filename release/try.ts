@@ -151,7 +151,7 @@ function expectRun(
   expect(`${what}: refused in one line, exit code 2`, status === 2 && isOneLine, { status, stderr });
 }
 
-const QUESTION = 'Why did the ferry stop?';
+const QUESTION = '/ferry-cause';
 
 async function tryPackage(tarball: string, machine: Machine): Promise<void> {
   const home = join(work, `desk-${machine.version}`);

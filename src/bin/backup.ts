@@ -16,7 +16,7 @@ export const backupCommand = {
       throw new UserError('The state is in PostgreSQL (DATABASE_URL); back it up with pg_dump.');
     }
     const { file, pages } = await backupState(stateFile(config), target);
-    out(`${file}: ${pages} pages. To restore, stop the bot and put it in place of ${stateFile(config)}.`);
+    out(`${file}: ${pages} pages. To restore, stop the bot and run sitrep restore ${file}.`);
     return 0;
   },
 } satisfies Command;

@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   corrections: async () => (await import('./corrections.ts')).correctionsCommand,
   reload: async () => (await import('./reload.ts')).reloadCommand,
   backup: async () => (await import('./backup.ts')).backupCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
   forget: async () => (await import('./forget.ts')).forgetCommand,
   'slack-manifest': async () => (await import('./slack-manifest.ts')).slackManifestCommand,
 };

@@ -24,6 +24,7 @@ export async function openMemory(
     url: config.databaseUrl,
     file: join(config.dataDir, 'sitrep.db'),
     clock,
+    isChecked: true,
     onConnectionError,
   });
   const questions = createQuestions(state.db, clock);

@@ -42,15 +42,24 @@ export function explainFile(error: unknown, file: string): unknown {
   const message = messageOf(error);
   if (/not a database/.test(message)) {
     return new UserError(
-      `${file} is no SQLite database; move it away, or set SITREP_DATA_DIR to another directory.`,
+      `${file} is no SQLite database; move it away, restore a backup (sitrep restore FILE), or set SITREP_DATA_DIR to another directory.`,
     );
   }
+  if (/malformed|disk image/.test(message)) return damaged(file, message);
   if (/unable to open|readonly/.test(message)) {
     return new UserError(
       `${path.basename(file)} in ${path.dirname(file)} cannot be opened for writing: ${message}`,
     );
   }
   return error;
+}
+
+/** Nobody should go on writing to such a file. */
+export function damaged(file: string, found: string): UserError {
+  const [first = ''] = found.split('\n').filter((line) => !line.startsWith('***'));
+  return new UserError(
+    `${file} is damaged (${first.trim()}). Put the last backup in its place with sitrep restore FILE; it keeps the damaged file aside.`,
+  );
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -8,14 +8,17 @@
 
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { type Dialect, Kysely, type Logger } from 'kysely';
 import { UserError } from '../user-error.ts';
+import { backUpBeforeMigration } from './backup-before-migration.ts';
 import type { Clock } from './clock.ts';
 import { migrate } from './migrate.ts';
+import { migrations } from './migrations.ts';
 import { refuseNetworkFileSystem } from './network-file-system.ts';
 import { createNodeSqliteDialect, openSqliteFile } from './node-sqlite.ts';
-import { explainDirectory, explainFile, explainPostgres } from './open-failures.ts';
-import { createPostgresDialect } from './postgres.ts';
+import { damaged, explainDirectory, explainFile, explainPostgres } from './open-failures.ts';
+import { createPostgresDialect, type PostgresLimits } from './postgres.ts';
 import type { Tables } from './tables.ts';
 
 export interface State {
@@ -31,6 +34,10 @@ export interface StateOptions {
   readonly clock: Clock;
   /** Told when a PostgreSQL connection dies; the pool replaces it by itself. */
   readonly onConnectionError?: (error: Error) => void;
+  /** SQLite: looks through the file for damage first, a second a gigabyte or so. */
+  readonly isChecked?: boolean;
+  /** PostgreSQL: how long a connection and a statement may take. */
+  readonly limits?: PostgresLimits;
   /** Sees every query, before it is forgotten: slow-query logs, fault injection. */
   readonly log?: Logger;
 }
@@ -51,7 +58,14 @@ export async function openState(options: StateOptions): Promise<State> {
 async function openPostgres(url: string, options: StateOptions): Promise<State> {
   const onError = options.onConnectionError ?? (() => {});
   try {
-    return await openStateOn(createPostgresDialect({ url, onError }), options);
+    return await openStateOn(
+      createPostgresDialect({
+        url,
+        onError,
+        ...(options.limits === undefined ? {} : { limits: options.limits }),
+      }),
+      options,
+    );
   } catch (error) {
     throw explainPostgres(error, url);
   }
@@ -67,10 +81,23 @@ async function openFile(file: string, options: StateOptions): Promise<State> {
   }
   refuseNetworkFileSystem(directory);
   try {
-    return await openStateOn(createNodeSqliteDialect(openSqliteFile(file)), options);
+    const database = openSqliteFile(file);
+    try {
+      if (options.isChecked === true) refuseDamage(database, file);
+      backUpBeforeMigration(database, file, migrations);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return await openStateOn(createNodeSqliteDialect(database), options);
   } catch (error) {
     throw explainFile(error, file);
   }
+}
+
+function refuseDamage(database: DatabaseSync, file: string): void {
+  const found = database.prepare('pragma quick_check(1)').get()?.quick_check;
+  if (found !== 'ok') throw damaged(file, String(found));
 }
 
 /** The same for a dialect made elsewhere (PGlite in tests). */

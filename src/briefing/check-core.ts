@@ -105,14 +105,17 @@ function placesOf(stretches: readonly string[], quotes: readonly string[]): read
   return places;
 }
 
-const INSIDE_WORD = /^[\p{L}\p{N}][\p{L}\p{N}]|^[\p{L}\p{N}][’'][\p{L}]/u;
+const GOES_BACK = /(?:[\p{L}\p{N}]|\p{N}[.,]|\p{L}[’'])$/u;
+const GOES_ON = /^(?:[\p{L}\p{N}]|[.,]\p{N}|[’']\p{L})/u;
+const STARTS_WORD = /^[\p{L}\p{N}]/u;
+const ENDS_WORD = /[\p{L}\p{N}]$/u;
 
 /** Where `stretch` stands in `text` without cutting a word, a number or a “’s” in two. */
 function wholeWordsAt(text: string, stretch: string, from: number): number {
   for (let at = text.indexOf(stretch, from); at !== -1; at = text.indexOf(stretch, at + 1)) {
-    const end = at + stretch.length;
-    if (!INSIDE_WORD.test(text.slice(Math.max(0, at - 1))) || at === 0)
-      if (!INSIDE_WORD.test(text.slice(end - 1)) || end === text.length) return at;
+    const isCutBefore = STARTS_WORD.test(stretch) && GOES_BACK.test(text.slice(0, at));
+    const isCutAfter = ENDS_WORD.test(stretch) && GOES_ON.test(text.slice(at + stretch.length));
+    if (!isCutBefore && !isCutAfter) return at;
   }
   return -1;
 }
@@ -124,16 +127,15 @@ const CONDITION = new RegExp(bounded(conditions), 'giu');
 const OTHER = new RegExp(`${bounded([...hedges, ...negations])}|(?<=\\p{L})n[’']t(?!\\p{L})`, 'giu');
 const MODALITY = new RegExp(`${bounded(modalities)}(?=\\s${NUMBER})`, 'giu');
 
+/** In capitals it is no hedge but a month. */
+const MONTH = 'May';
+
 function guardsOf(quotes: readonly string[]): readonly Guard[] {
   const find = (pattern: RegExp, kind: Guard['kind']): readonly Guard[] =>
     quotes.flatMap((text, quote) =>
-      [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
-        quote,
-        start: index,
-        end: index + words.length,
-        words,
-        kind,
-      })),
+      [...text.matchAll(pattern)]
+        .filter(({ 0: words }) => words !== MONTH)
+        .map(({ index, 0: words }) => ({ quote, start: index, end: index + words.length, words, kind })),
     );
   return [...find(CONDITION, 'condition'), ...find(OTHER, 'other'), ...find(MODALITY, 'modality')];
 }

@@ -92,6 +92,10 @@ const fields: Readonly<Record<string, FieldWords>> = {
     says: 'The part of the quote that is the point, hedges inside',
     example: 'core: 38 passengers were treated',
   },
+  coreWithout: {
+    says: 'Hedges, negations and conditions that the core leaves out, and why its point does not hang on them',
+    example: 'coreWithout: [{ words: not, why: is of the weather }]',
+  },
   says: {
     says: 'The claim as a typed statement',
     example: 'says: { act: treat, of: passengers, amount: "38" }',

@@ -3,7 +3,9 @@
 import { parseEdtf } from '../briefing/edtf.ts';
 import { compareText } from '../briefing/problem.ts';
 import type { Claim, Topic } from '../briefing/types.ts';
-import { readWords } from '../language/words.ts';
+import { foldText, readWords } from '../language/words.ts';
+import { type AsOfQuestion, takeAsOf } from '../question/as-of.ts';
+import { readWholeDate } from '../question/dates.ts';
 import { parseSlash } from '../question/slash.ts';
 import { readableOption, readableQuestion, showTyped } from '../question/typed.ts';
 import { type CompiledProfiles, compileProfiles } from '../store/compile-profiles.ts';
@@ -52,13 +54,16 @@ export function createAnswerer(
   const answer = (given: Asked): Answer => {
     const asked = readable(given);
     const slash = parseSlash(asked.text);
-    if (slash === undefined) return askAll(pick(asked.options.briefing), asked);
+    if (slash === undefined) {
+      const profiles = pick(asked.options.briefing);
+      return askAll(profiles, asOfTyped(asked, profiles[0] ?? first));
+    }
     const options = mergeOptions(asked.options, slash.options);
     const rest = slash.options.question ?? slash.options.name ?? slash.rest;
-    const scoped = { ...asked, text: rest, options };
     const profiles = pick(options.briefing);
     const main = profiles[0] ?? first;
-    const { asOf } = options;
+    const scoped = asOfTyped({ ...asked, text: rest, options }, main);
+    const { asOf } = scoped.options;
     if (asOf !== undefined && profiles.every(({ store }) => !canRead(asOf, asked.today, store)))
       throw new UserError(unreadable(asOf));
     switch (slash.command) {
@@ -100,6 +105,21 @@ function readable(asked: Asked): Asked {
     previous: asked.previous.slice(-MOST_PREVIOUS).map(readableQuestion),
     options: Object.fromEntries(options),
   };
+}
+
+/** With the day of "… as of 27 December" as the option that it is; an option given beside it counts. */
+function asOfTyped(asked: Asked, { store }: Profiles): Asked {
+  if (asked.options.asOf !== undefined) return asked;
+  const found = takeAsOf(asked.text, asked.today, store.lastDay) ?? wholeAsOf(asked, store);
+  return found === undefined
+    ? asked
+    : { ...asked, text: found.text, options: { ...asked.options, asOf: found.asOf } };
+}
+
+/** "/casualties as of 27 December": nothing but the date stands behind the command. */
+function wholeAsOf({ text, today }: Asked, { lastDay }: Store): AsOfQuestion | undefined {
+  const date = readWholeDate(foldText(text), today, lastDay);
+  return date?.role === 'known-by' ? { text: '', asOf: date.to } : undefined;
 }
 
 interface Scoped extends Asked {
@@ -214,15 +234,16 @@ function filtersOf(profiles: Profiles, asked: Asked): Filters {
   const found = options.source === undefined ? [] : profiles.phrases.find(readWords(options.source));
   const documents = ofKind(found, 'document').map((one) => one.meaning.id);
   const speakers = documents.length > 0 ? [] : ofKind(found, 'entity').map((one) => one.meaning.id);
-  const upTo = options.asOf === undefined ? undefined : readAsOf(options.asOf, asked.today, store.lastDay);
+  const knownBy = options.asOf === undefined ? undefined : readAsOf(options.asOf, asked.today, store.lastDay);
   return {
     speakers: speakers.length === 0 ? undefined : speakersFor(store, speakers),
     isSpeakerCertain: true,
     documents: documents.length === 0 ? undefined : new Set(documents),
     isEither: false,
-    upTo,
+    knownBy,
+    upTo: undefined,
     from: undefined,
-    words: filterWords(store, speakers, documents, upTo, undefined),
+    words: filterWords(store, speakers, documents, { knownBy, upTo: undefined, from: undefined }),
   };
 }
 

@@ -144,7 +144,10 @@ function withoutWords(one: Case): Outcome | undefined {
 function afterLastDocument(one: Case): Outcome | undefined {
   const { question, store, ranked } = one;
   const late = question.dates.find(
-    (date) => (date.role === 'before' ? date.to : date.from) > store.lastDay && date.isCertain,
+    (date) =>
+      date.isCertain &&
+      date.role !== 'deadline' &&
+      (date.role === 'before' ? date.to : date.from) > store.lastDay,
   );
   if (late === undefined || (ranked.claims[0]?.coverage ?? 0) < BARS.offTopicComparison) return undefined;
   return decline(one, 'after-last-document', withoutFigures(one.nearest), { detail: late.from });
@@ -254,7 +257,10 @@ function answer(one: Case): Outcome {
   const claims = selectClaims(ranked.allowed, question, ranked.terms, profiles, filters);
   const isOneVoice = claims.every((claim) => passes(claim, filters, store));
   const isFiltered =
-    filters.speakers !== undefined || filters.documents !== undefined || filters.upTo !== undefined;
+    filters.speakers !== undefined ||
+    filters.documents !== undefined ||
+    filters.upTo !== undefined ||
+    filters.knownBy !== undefined;
   return {
     kind: 'claims',
     claims,

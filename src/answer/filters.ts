@@ -14,7 +14,9 @@ export interface Filters {
   readonly topic?: string | undefined;
   /** True when speakers and documents are compared: either may pass. */
   readonly isEither: boolean;
-  /** Last day (YYYY-MM-DD): what came later is not used. */
+  /** Last day (YYYY-MM-DD) of what is known: nothing published, said or held only later is used. */
+  readonly knownBy: string | undefined;
+  /** Last day: what held only later is not used, whenever it became known. */
   readonly upTo: string | undefined;
   /** First day: what held or was said before is not used. */
   readonly from: string | undefined;
@@ -51,15 +53,24 @@ export function passes(claim: Claim, filters: Filters, store: Store): boolean {
 }
 
 function isInTime(claim: Claim, filters: Filters, store: Store): boolean {
-  if (filters.upTo !== undefined && !isKnownBy(claim, filters.upTo, store)) return false;
+  if (filters.knownBy !== undefined && !isKnownBy(claim, filters.knownBy, store)) return false;
+  if (filters.upTo !== undefined && !heldBy(claim, filters.upTo, store)) return false;
   return filters.from === undefined || !heldOnlyBefore(claim, filters.from);
+}
+
+/** The document can have been published by that day, and what the claim tells held and was said by then. */
+function isKnownBy(claim: Claim, day: string, store: Store): boolean {
+  const document = store.document(claim.document);
+  const published = document === undefined ? undefined : publicationBounds(document);
+  const earliest = published?.from ?? published?.to;
+  return (earliest == null || earliest <= day) && heldBy(claim, day, store);
 }
 
 /**
  * What the claim tells held by that day, and was said by then where the text tells when: by its as-of date, else by when
  * it was said, else by its publication.
  */
-function isKnownBy(claim: Claim, day: string, store: Store): boolean {
+function heldBy(claim: Claim, day: string, store: Store): boolean {
   const said = startOf(claim.said?.date);
   if (said !== undefined && said > day) return false;
   const document = store.document(claim.document);
@@ -81,20 +92,20 @@ function heldOnlyBefore(claim: Claim, day: string): boolean {
 
 const SPEAKERS = 'according to ';
 
-/** "according to South Korea", "in BBC", "as of 31 December 2024". */
+/** "according to South Korea", "in BBC", "as of 31 December 2024", "up to 11 January 2025". */
 export function filterWords(
   store: Store,
   speakers: readonly string[],
   documents: readonly string[],
-  upTo: string | undefined,
-  from: string | undefined,
+  { knownBy, upTo, from }: Pick<Filters, 'knownBy' | 'upTo' | 'from'>,
 ): readonly string[] {
   const names = speakers.map((id) => store.entity(id)?.name ?? id);
   const labels = documents.map((id) => store.document(id)?.label ?? id);
   return [
     ...(names.length > 0 ? [`${SPEAKERS}${names.join(' and ')}`] : []),
     ...(labels.length > 0 ? [`in ${labels.join(' and ')}`] : []),
-    ...(upTo === undefined ? [] : [`as of ${describeEdtf(upTo)}`]),
+    ...(knownBy === undefined ? [] : [`as of ${describeEdtf(knownBy)}`]),
+    ...(upTo === undefined ? [] : [`up to ${describeEdtf(upTo)}`]),
     ...(from === undefined ? [] : [`from ${describeEdtf(from)} on`]),
   ];
 }

@@ -32,10 +32,11 @@ export function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, 
   const publishers = new Set(documents.flatMap((id) => publishersOf(profiles, id)));
   const people = speakers.filter((id) => !publishers.has(id));
   const asOf = options.asOf === undefined ? undefined : readAsOf(options.asOf, today, store.lastDay);
+  const known = question.dates.find((date) => date.role === 'known-by');
   const bound = question.dates.find((date) => date.role === 'up-to' || date.role === 'before');
   const since = question.dates.find((date) => date.role === 'from' && question.wants !== 'when');
-  const upTo =
-    asOf ?? (bound === undefined ? undefined : bound.role === 'before' ? dayBefore(bound.from) : bound.to);
+  const knownBy = asOf ?? known?.to;
+  const upTo = bound === undefined ? undefined : bound.role === 'before' ? dayBefore(bound.from) : bound.to;
   const from = since?.from;
   const topic = optionTopic(options, store);
   return {
@@ -44,11 +45,12 @@ export function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, 
     documents: documents.length === 0 ? undefined : new Set(documents),
     isEither: question.isComparison && people.length > 0,
     topic: topic?.command,
+    knownBy,
     upTo,
     from,
     words: [
       ...(topic === undefined ? [] : [`on “${topic.title}”`]),
-      ...filterWords(store, people, documents, upTo, from),
+      ...filterWords(store, people, documents, { knownBy, upTo, from }),
     ],
   };
 }

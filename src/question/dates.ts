@@ -2,7 +2,7 @@
 // the 11th". Each way of writing them is a file of date-forms/; where two find something in the same place the longer
 // one is meant. The words before a date say from which side it bounds what is asked for.
 
-import { roleWords } from '../language/en/dates.ts';
+import { lookBackWords, planWords, roleWords } from '../language/en/dates.ts';
 import { calendar } from './date-forms/calendar.ts';
 import { days } from './date-forms/days.ts';
 import type { DateForm, FoundDays } from './date-forms/form.ts';
@@ -10,8 +10,11 @@ import { iso } from './date-forms/iso.ts';
 import { numeric } from './date-forms/numeric.ts';
 import { relative } from './date-forms/relative.ts';
 
-/** How a date bounds what is asked for. */
-export type DateRole = keyof typeof roleWords;
+/**
+ * How a date bounds what is asked for. `known-by`: documents published by then; `up-to`, `before`, `from`, `within`: when
+ * it held, whenever that was published; `deadline`: by when something is planned to be, which bounds nothing.
+ */
+export type DateRole = keyof typeof roleWords | 'deadline';
 
 export interface AskedDate extends Omit<FoundDays, 'isSpan'> {
   /** Offsets are of the date with its preposition, in the folded text. */
@@ -22,6 +25,10 @@ export interface AskedDate extends Omit<FoundDays, 'isSpan'> {
 
 /** For equally long finds the earlier form counts. */
 const FORMS: readonly DateForm[] = [iso, numeric, calendar, relative, days];
+
+const word = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');
+const PLAN = word(planWords);
+const LOOK_BACK = word(lookBackWords);
 
 const ROLES = Object.entries(roleWords).map(
   ([role, words]) => [role as DateRole, new RegExp(`(?:^|\\s)((?:${words})(?: the)?)$`)] as const,
@@ -41,7 +48,7 @@ export function readDates(folded: string, today: string, latest: string): readon
     .sort((a, b) => a.start - b.start)
     .map(({ isSpan, ...one }) => {
       const lead = folded.slice(0, one.start).trimEnd();
-      const [role, words] = roleBefore(lead);
+      const [role, words] = roleBefore(lead, folded);
       return {
         ...one,
         // "From 20 to 24 December": both ends are there.
@@ -52,10 +59,12 @@ export function readDates(folded: string, today: string, latest: string): readon
     });
 }
 
-function roleBefore(lead: string): readonly [DateRole, string | undefined] {
+function roleBefore(lead: string, folded: string): readonly [DateRole, string | undefined] {
   for (const [role, pattern] of ROLES) {
     const words = pattern.exec(lead)?.[1];
-    if (words !== undefined) return [role, words];
+    if (words === undefined) continue;
+    if ((role === 'up-to' || role === 'before') && PLAN.test(lead)) return ['deadline', words];
+    return [role === 'known-by' && LOOK_BACK.test(folded) ? 'up-to' : role, words];
   }
   return ['within', undefined];
 }

@@ -240,7 +240,10 @@ function dateTerms(
     return date === undefined || isInName(date);
   });
   const added = dates
-    .filter((date) => (date.role === 'within' || date.role === 'from') && !isInName(date))
+    .filter(
+      (date) =>
+        (date.role === 'within' || date.role === 'from' || date.role === 'deadline') && !isInName(date),
+    )
     .map((date): Term => {
       const own = terms.filter((term) => inside(term) === date);
       const keys = [

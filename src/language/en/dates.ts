@@ -61,8 +61,16 @@ export const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
 
 /** How a date bounds what is asked for, by the words right before it; the first that stands there counts. */
 export const roleWords = {
-  'up-to': 'as of|as at|by|until|till|up to|up until|through|no later than|asof|at',
+  'known-by': 'as of|as at|asof',
+  'up-to': 'by|until|till|up to|up until|through|no later than|at',
   before: 'before|prior to|ahead of|earlier than',
   from: 'since|from|after|following|later than',
   within: 'in|on|during|for|around|between|over',
 } as const;
+
+/** "As of October, had he denied it?" looks back from today: what held by then counts, whenever it was published. */
+export const lookBackWords = 'had|did|was|were';
+
+/** With these before it, "by the end of May" is the deadline of a plan and bounds nothing that is known. */
+export const planWords =
+  "will|shall|'ll|won't|gonna|going to|plans?|planned|planning|expected|expects?|due|intends?|supposed|promised|promises?|wants?|hopes?|aims?";

@@ -19,6 +19,7 @@ const all: Filters = {
   isSpeakerCertain: true,
   documents: undefined,
   isEither: false,
+  knownBy: undefined,
   upTo: undefined,
   from: undefined,
   words: [],
@@ -33,6 +34,9 @@ describe('a filter', () => {
     ['another document', { documents: new Set(['2025-03-12-courier']) }, 'coastguard-missing-4', false],
     ['the very day', { upTo: '2025-03-07' }, 'coastguard-missing-4', true],
     ['the day before', { upTo: '2025-03-06' }, 'coastguard-missing-4', false],
+    ['published by the day', { knownBy: '2025-03-07' }, 'coastguard-missing-4', true],
+    ['held by the day, published later', { knownBy: '2025-03-11' }, 'keel-letter-december', false],
+    ['held by the day, whenever it was published', { upTo: '2025-03-11' }, 'keel-letter-december', true],
     ['since the very day', { from: '2025-03-07' }, 'coastguard-missing-4', true],
     ['since the day after', { from: '2025-03-08' }, 'coastguard-missing-4', false],
     ['its topic', { topic: 'ferry-casualties' }, 'coastguard-missing-4', true],
@@ -48,10 +52,17 @@ describe('a filter', () => {
   });
 
   it('is told in words', () => {
-    expect(filterWords(store, ['msi', 'udec'], ['2025-03-07-wire'], '2025-03-07', '2025-03-01')).toEqual([
+    expect(
+      filterWords(store, ['msi', 'udec'], ['2025-03-07-wire'], {
+        knownBy: '2025-03-07',
+        upTo: '2025-03-06',
+        from: '2025-03-01',
+      }),
+    ).toEqual([
       'according to Maritime Safety Inspectorate and Union of Deck and Engine Crews',
       'in CPA',
       'as of 7 March 2025',
+      'up to 6 March 2025',
       'from 1 March 2025 on',
     ]);
   });

@@ -68,8 +68,8 @@ describe('filters in the question', () => {
     ['what does the Morning Lantern say about the licence', ['in Morning Lantern'], 'pike-licence'],
     ['what did CPA report about deaths', ['in CPA'], 'early-report-two-died'],
     ['as of 7 March, how many people were missing', ['as of 7 March 2025'], 'coastguard-missing-4'],
-    ['how many were missing by 8 March 2025', ['as of 8 March 2025'], 'coastguard-missing-4'],
-    ['how many were missing before the 10th of March', ['as of 9 March 2025'], 'coastguard-missing-4'],
+    ['how many were missing by 8 March 2025', ['up to 8 March 2025'], 'coastguard-missing-4'],
+    ['how many were missing before the 10th of March', ['up to 9 March 2025'], 'coastguard-missing-4'],
     ['how many injured as of 2025-03-07', ['as of 7 March 2025'], 'coastguard-injured-31'],
     ['what is known of the missing since 10 March', ['from 10 March 2025 on'], 'ministry-missing-2'],
   ])('%s', (question, filters, first) => {

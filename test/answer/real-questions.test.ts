@@ -171,6 +171,25 @@ describe('declines', () => {
 });
 
 describe('slash lines', () => {
+  it.each(['/pow-status', 'pow status as of 30 November 2024', '/pow-status as of 30 November 2024'])(
+    'what was published later is not known by a day: %s',
+    (question) => {
+      const options = question === '/pow-status' ? { asOf: '2024-11-30' } : {};
+      expect(told(northKorea, question, { options })).toMatchObject({ outcome: 'declined', claims: [] });
+    },
+  );
+
+  it.each(['casualties as of 27 December 2024', 'as of 27 december, casualties?'])(
+    'a day behind the name of a topic is its option: %s',
+    (question) => {
+      const { claims, filters } = told(northKorea, question);
+      expect([claims, filters]).toEqual([
+        ['b-zelensky-over-3000-killed-or-wounded'],
+        ['as of 27 December 2024'],
+      ]);
+    },
+  );
+
   it('/casualties as of the end of 2024 shows December’s figure only', () => {
     const { claims, filters } = told(northKorea, '/casualties as_of:2024-12-31');
     expect([claims, filters]).toEqual([

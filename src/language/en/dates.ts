@@ -69,7 +69,7 @@ export const roleWords = {
 } as const;
 
 /** "As of October, had he denied it?" looks back from today: what held by then counts, whenever it was published. */
-export const lookBackWords = 'had|did|was|were';
+export const lookBackWords = 'had|did|was';
 
 /** With these before it, "by the end of May" is the deadline of a plan and bounds nothing that is known. */
 export const planWords =

@@ -1,9 +1,9 @@
 // The invented ferry briefing as a store and an answerer, for tests of what people see.
 
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AskOptions } from '../../src/answer/answer-types.ts';
 import { createAnswerer } from '../../src/answer/answerer.ts';
+import { openBriefingsFolder } from '../../src/bin/briefings-folder.ts';
 import { checkBriefings } from '../../src/briefing/check.ts';
 import type { Briefing } from '../../src/briefing/types.ts';
 import type { Reply } from '../../src/reply/blocks.ts';
@@ -14,14 +14,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** The verified briefings of a folder; throws when one has findings, so that a broken fixture tells itself. */
 export function loadFolder(folder: string): readonly Store[] {
-  const base = path.join(root, folder);
-  const { briefings, problems } = checkBriefings({
-    list: () =>
-      readdirSync(base, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => path.relative(base, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
-    read: (file) => readFileSync(path.join(base, file), 'utf8'),
-  });
+  const { briefings, problems } = checkBriefings(openBriefingsFolder(path.join(root, folder)));
   const [problem] = problems;
   if (problem !== undefined) throw new Error(`${problem.file}:${problem.line} ${problem.what}`);
   return briefings.map(createStore);

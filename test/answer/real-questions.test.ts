@@ -175,7 +175,7 @@ describe('slash lines', () => {
     'what was published later is not known by a day: %s',
     (question) => {
       const options = question === '/pow-status' ? { asOf: '2024-11-30' } : {};
-      expect(told(northKorea, question, { options })).toMatchObject({ outcome: 'declined', claims: [] });
+      expect(told(northKorea, question, { options })).toMatchObject({ outcome: 'not-stated', claims: [] });
     },
   );
 

@@ -23,6 +23,7 @@ export async function openMemory(
   const state = await openState({
     url: config.databaseUrl,
     file: join(config.dataDir, 'sitrep.db'),
+    isThreaded: true,
     clock,
     isChecked: true,
     onConnectionError,

@@ -40,6 +40,8 @@ export interface DeliveryContent {
   readonly plan: (row: OutboxRow, delivery: Delivery) => Promise<Plan>;
   /** In the transaction that notes each message but the last: what follows from these being out. */
   readonly progressed?: (trx: Kysely<Tables>, row: OutboxRow, messageIds: readonly string[]) => Promise<void>;
+  /** It is tried again later; `waitMs` lie between the first attempt and the next one. */
+  readonly postponed?: (row: OutboxRow, wait: { readonly why: string; readonly waitMs: number }) => void;
   /** In the transaction that closes the row: what follows from everything being out. */
   readonly settle: (
     trx: Kysely<Tables>,
@@ -172,6 +174,7 @@ export function createDeliverer(options: DeliverOptions): Deliverer {
         if (found.outcome === 'impossible') {
           return abandon(row, { kind: 'impossible', why: found.why }, ids);
         }
+        if (found.outcome === 'unknowable') return abandon(row, { kind: 'unknown', why: found.why }, ids);
         if (found.outcome === 'unknown') return postpone(row, 'sending', found, ids);
       }
       if (ids.length === 0 && stage !== 'planned' && clock() > row.deadline) {
@@ -272,6 +275,7 @@ export function createDeliverer(options: DeliverOptions): Deliverer {
         )
       : Math.round((retryAfterMs ?? 0) * (1 + random() / 10));
     await outbox.release(row.id, owner, { state, notBefore: now + wait, why, isAttempt });
+    content.postponed?.(row, { why, waitMs: now + wait - (row.firstAttemptAt ?? now) });
   }
 
   async function workSafely(row: OutboxRow, isHeld = false): Promise<void> {

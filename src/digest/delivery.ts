@@ -70,6 +70,8 @@ export type FindOutcome =
   | { readonly outcome: 'absent' }
   /** Posting it again cannot double it, whether it is there or not: the platform sees to that. */
   | { readonly outcome: 'repeatable' }
+  /** Whether it is there can never be found out: the platform does not tell. */
+  | ({ readonly outcome: 'unknowable' } & Failure)
   | ({ readonly outcome: 'unknown' } & Failure)
   | ({ readonly outcome: 'impossible' } & Failure);
 

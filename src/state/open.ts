@@ -32,6 +32,8 @@ export interface StateOptions {
   /** The SQLite file; its directory is made if it is missing. */
   readonly file?: string | undefined;
   readonly clock: Clock;
+  /** SQLite in a thread of its own, for a process that must not wait for the disk: a service. */
+  readonly isThreaded?: boolean;
   /** Told when a PostgreSQL connection dies; the pool replaces it by itself. */
   readonly onConnectionError?: (error: Error) => void;
   /** SQLite: looks through the file for damage first, a second a gigabyte or so. */
@@ -89,7 +91,12 @@ async function openFile(file: string, options: StateOptions): Promise<State> {
       database.close();
       throw error;
     }
-    return await openStateOn(createNodeSqliteDialect(database), options);
+    if (options.isThreaded !== true) {
+      return await openStateOn(createNodeSqliteDialect(database), options);
+    }
+    database.close();
+    const { createThreadedSqliteDialect, openSqliteThread } = await import('./threaded-sqlite.ts');
+    return await openStateOn(createThreadedSqliteDialect(await openSqliteThread(file)), options);
   } catch (error) {
     throw explainFile(error, file);
   }

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { forgetSpace } from '../../src/state/forget.ts';
 import { createInbox } from '../../src/state/inbox.ts';
+import { createIncomingEvents } from '../../src/state/incoming.ts';
 import { createLedger, type PostedMessage } from '../../src/state/ledger.ts';
 import { holdLock } from '../../src/state/lock.ts';
 import { migrate } from '../../src/state/migrate.ts';
@@ -89,6 +90,7 @@ export function testState(name: string, open: () => Promise<State>): void {
         'ledger',
         'subscriptions',
         'turns',
+        'incoming',
         'questions',
         'private_replies',
         'store_versions',
@@ -258,6 +260,59 @@ export function testState(name: string, open: () => Promise<State>): void {
       expect(await events.expire()).toBe(1);
     });
 
+    describe('what people asked', () => {
+      const arrived = (id: string) => ({
+        ...place,
+        id,
+        message: `m-${id}`,
+        event: { q: id },
+        textHash: 'h1',
+      });
+      const taking = { owner: 'w2', leaseMs: 1000, since: START, platforms: ['discord'], limit: 10 };
+
+      it('is new once, however often and by whomever it is delivered', async () => {
+        const incoming = createIncomingEvents(state.db, clock);
+        const seen = await Promise.all(
+          ['w1', 'w2', 'w3'].map((owner) => incoming.receive([arrived('a'), arrived('b')], owner, 1000)),
+        );
+        expect(seen.map((ids) => ids.size).sort()).toEqual([0, 0, 2]);
+        expect((await incoming.receive([arrived('b'), arrived('c')], 'w1', 1000)).has('c')).toBe(true);
+      });
+
+      it('is taken up by one process when nobody works on it any more', async () => {
+        const incoming = createIncomingEvents(state.db, clock);
+        await incoming.receive([arrived('a'), arrived('b')], 'w1', 1000);
+        await incoming.advance('b', 'answering');
+        expect(await incoming.takeOpen(taking)).toEqual([]);
+        now += 1000;
+        const taken = await Promise.all(['w2', 'w3'].map((owner) => incoming.takeOpen({ ...taking, owner })));
+        expect(taken.flat().map(({ id, event }) => [id, event])).toEqual([['a', { q: 'a' }]]);
+        now += 1000;
+        expect(await incoming.takeOpen({ ...taking, since: now })).toEqual([]);
+      });
+
+      it('is free at once when its process is known to be gone', async () => {
+        const incoming = createIncomingEvents(state.db, clock);
+        await incoming.receive([arrived('a')], 'gone', 60_000);
+        expect(await incoming.owners()).toEqual(['gone']);
+        await incoming.releaseOwners(['gone']);
+        expect((await incoming.takeOpen(taking)).map(({ id }) => id)).toEqual(['a']);
+      });
+
+      it('is forgotten when it is done, and still known', async () => {
+        const incoming = createIncomingEvents(state.db, clock);
+        await incoming.receive([arrived('a')], 'w1', 1000);
+        await incoming.advance('a', 'done');
+        expect(await incoming.findMessage(place, 'm-a')).toMatchObject({
+          id: 'a',
+          state: 'done',
+          event: null,
+        });
+        expect((await incoming.receive([arrived('a')], 'w1', 1000)).size).toBe(0);
+        expect(await incoming.deleteBefore(START + 1)).toBe(1);
+      });
+    });
+
     it('commands are registered again only when they changed', async () => {
       const commands = createRegisteredCommands(state.db, clock);
       expect(await commands.isCurrent('discord|app|', 'h1')).toBe(false);
@@ -289,6 +344,17 @@ export function testState(name: string, open: () => Promise<State>): void {
         const claims = Array.from({ length: 1200 }, (_, n) => `c${n}`);
         await ledger.record({ ...message, claims });
         expect(await ledger.citing('story', claims, START)).toHaveLength(1);
+      });
+
+      it('grows with each message of a reply, and says what an edited one says now', async () => {
+        const ledger = createLedger(state.db, clock);
+        await ledger.extend({ ...message, messageIds: ['901'] });
+        await ledger.extend({ ...message, messageIds: ['901', '902'] });
+        expect((await ledger.find('m1'))?.messageIds).toEqual(['901', '902']);
+        await ledger.replace({ ...message, claims: ['c7'] });
+        expect((await ledger.citing('story', ['c1', 'c7'], START)).map(({ claims }) => claims)).toEqual([
+          ['c7'],
+        ]);
       });
 
       it('keeps notes in order, and leaves out what is gone', async () => {
@@ -471,6 +537,40 @@ export function testState(name: string, open: () => Promise<State>): void {
           attempts: 1,
           payloads: [{ text: 'x' }],
         });
+      });
+
+      it('makes a row that its maker works on at once, and no other', async () => {
+        const outbox = createOutbox(state.db, clock);
+        const held = { owner: 'w1', leaseMs: 1000, payloads: [{ text: 'x' }], effect: { v: 1 } };
+        const made = await outbox.enqueueHeld(draft('a'), held);
+        expect(made).toMatchObject({ state: 'sending', payloads: [{ text: 'x' }], firstAttemptAt: START });
+        expect(await outbox.enqueueHeld(draft('a'), held)).toBeUndefined();
+        expect(await outbox.claim({ ...claiming, owner: 'w2' })).toEqual([]);
+        expect(await outbox.owners()).toEqual(['w1']);
+        await outbox.releaseOwners(['w1'], now + 10);
+        now += 10;
+        expect((await outbox.claim({ ...claiming, owner: 'w2' })).map(({ id }) => id)).toEqual(['a']);
+      });
+
+      it('takes a failed row up again where it stopped, and forgets what was private', async () => {
+        const outbox = createOutbox(state.db, clock);
+        const held = { owner: 'w1', leaseMs: 1000, payloads: [1, 2], effect: null };
+        await outbox.enqueueHeld(draft('a'), held);
+        await outbox.finish('a', 'w1', { state: 'failed', messageIds: ['901'], why: 'x' });
+        expect(await outbox.reopen('a', START + HOUR)).toBe(true);
+        expect(await outbox.reopen('a', START + HOUR)).toBe(false);
+        expect(await outbox.claim(claiming)).toMatchObject([{ state: 'sending', messageIds: ['901'] }]);
+        await outbox.forgetContent('a');
+        expect(await outbox.find('a')).toMatchObject({ payloads: undefined, messageIds: ['901'] });
+        await outbox.cancel('a', 'deleted');
+        expect(await outbox.find('a')).toMatchObject({ state: 'missed' });
+      });
+
+      it('claims only the kinds it is asked for', async () => {
+        const outbox = createOutbox(state.db, clock);
+        await outbox.enqueue(draft('a', { kind: 'reply' }));
+        expect(await outbox.claim(claiming)).toEqual([]);
+        expect(await outbox.claim({ ...claiming, kinds: ['reply'] })).toHaveLength(1);
       });
 
       it('takes no word from a worker whose lease another one holds', async () => {

@@ -15,6 +15,9 @@ const clock = () => Date.UTC(2026, 10, 22);
 const directory = mkdtempSync(path.join(tmpdir(), 'sitrep-state-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 testState('node:sqlite', () => openState({ file: path.join(directory, 'data', 'sitrep.db'), clock }));
+testState('node:sqlite in a thread', () =>
+  openState({ file: path.join(directory, 'threaded', 'sitrep.db'), clock, isThreaded: true }),
+);
 
 const schema = await createTestSchema();
 if (typeof schema === 'string') {

@@ -149,7 +149,7 @@ export function createDiscordWire(parts: WireParts): Wire {
       const isPrivate = ((post.payload as DiscordMessage).flags & flags.ephemeral) !== 0;
       if (post.recipient === '' && post.part === 0 && isOpen) return { outcome: 'repeatable' };
       if (isPrivate && (isOpen || post.recipient === '')) {
-        return { outcome: 'unknown', why: 'Discord does not tell of private messages' };
+        return { outcome: 'unknowable', why: 'Discord does not tell of private messages' };
       }
       try {
         return await findInChannel(post, await channelOf(post));

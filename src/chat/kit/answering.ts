@@ -49,6 +49,8 @@ export interface Saying {
 const AGAIN = 'again|';
 /** A refusal is said once an hour to each person. */
 const REFUSED_MS = 60 * 60_000;
+/** After so long nobody believes that an answer still comes. */
+const LONG_WAIT_MS = 30_000;
 /** Batches of open replies that are worked on at the same time. */
 const BATCHES = 8;
 
@@ -72,6 +74,7 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
     content: createReplyContent({
       clock,
       onSent: (row) => stops.clear(placeOf(row)),
+      onPostponed: (row, wait) => void afterwards(() => explainWait(row, wait)),
       onGivenUp: (row, effect, reason, messageIds) =>
         void afterwards(() => explain(row, effect, reason, messageIds)),
     }),
@@ -288,6 +291,20 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
           : describeStop(why);
     const again = kind === 'impossible' && messageIds.length === 0 ? undefined : row.id;
     await tell({ asked, address }, wire, line, ['lost', row.id, String(part), String(row.deadline)], again);
+  }
+
+  /** Whoever asked hears once that the answer is on its way, when that takes longer than people wait. */
+  async function explainWait(
+    row: OutboxRow,
+    { why, waitMs }: { readonly why: string; readonly waitMs: number },
+  ): Promise<void> {
+    const wire = wires.get(row.platform);
+    const { event, user } = readEffect(row);
+    if (waitMs < LONG_WAIT_MS || wire === undefined || event === '' || row.recipient !== '') return;
+    const asked = { place: placeOf(row), user, text: '', private: true, mayManage: false };
+    const { address } = row.subject as ReplySubject;
+    const line = `Your answer has to wait: ${why}. It comes as soon as it can, or you are told that it does not.`;
+    await tell({ asked, address }, wire, line, ['waits', row.id]);
   }
 
   async function tryAgain(event: AskedEvent, wire: Wire, id: string): Promise<void> {

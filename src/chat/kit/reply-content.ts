@@ -44,6 +44,7 @@ export interface ReplyContentParts {
   ) => void;
   /** Told when everything is out. */
   readonly onSent: (row: OutboxRow) => void;
+  readonly onPostponed: NonNullable<DeliveryContent['postponed']>;
 }
 
 export function createReplyContent(parts: ReplyContentParts): DeliveryContent {
@@ -84,6 +85,7 @@ export function createReplyContent(parts: ReplyContentParts): DeliveryContent {
     async plan() {
       throw new Error('a reply is frozen when it is enqueued');
     },
+    postponed: parts.onPostponed,
     async progressed(trx, row, messageIds) {
       await note(trx, row, readEffect(row), messageIds);
     },

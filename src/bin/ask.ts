@@ -11,6 +11,7 @@ import { compose } from '../reply/compose.ts';
 import { toPlain } from '../reply/plain.ts';
 import { sourceOf } from '../reply/source-line.ts';
 import { UserError } from '../user-error.ts';
+import { asksOption, readAsks } from './asks-option.ts';
 import type { Command, CommandContext } from './command.ts';
 import { describeProblems } from './describe-problems.ts';
 import { openStores } from './open-stores.ts';
@@ -29,11 +30,12 @@ export const ask = {
     briefing: { type: 'string', help: 'ID ask this briefing only' },
     'as-of': { type: 'string', help: 'DATE use nothing that came later' },
     source: { type: 'string', help: 'WHO a speaker, side, document or publisher' },
+    asks: asksOption,
     json: { type: 'boolean', help: 'the answer as one JSON object' },
     batch: { type: 'boolean', help: 'read {"id","q","prev"?} lines, write one JSON object a line' },
   },
   async run(values, words, context) {
-    const { stores, problems, compiled } = await openStores(context.config);
+    const { stores, problems, compiled } = await openStores(context.config, readAsks(values.asks));
     if (problems.length > 0) {
       for (const line of describeProblems(problems, context.config.briefingsDir)) context.err(line);
       return 1;

@@ -10,6 +10,7 @@ import type { Problem } from '../briefing/problem.ts';
 import type { Briefing } from '../briefing/types.ts';
 import type { Config } from '../config.ts';
 import type { CompiledProfiles } from '../store/compile-profiles.ts';
+import { firstAsks } from '../store/first-asks.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { type BriefingsSnapshot, readBriefingsFolder } from './briefings-folder.ts';
 import { readCompiled, writeCompiled } from './compiled-cache.ts';
@@ -27,13 +28,16 @@ interface Kept {
   readonly profiles: CompiledProfiles;
 }
 
-/** Compiled files stand under the data folder; one that cannot be written to only costs the time to compile. */
-export async function openStores({
-  briefingsDir,
-  dataDir,
-}: Pick<Config, 'briefingsDir' | 'dataDir'>): Promise<OpenedStores> {
+/**
+ * Compiled files stand under the data folder; one that cannot be written to only costs the time to compile. With `asks`
+ * only so many of each record are used, and nothing is kept.
+ */
+export async function openStores(
+  { briefingsDir, dataDir }: Pick<Config, 'briefingsDir' | 'dataDir'>,
+  asks?: number,
+): Promise<OpenedStores> {
   const files = readBriefingsFolder(briefingsDir);
-  const key = keyOf(files);
+  const key = asks === undefined ? keyOf(files) : undefined;
   const name = createHash('sha256').update(resolve(briefingsDir)).digest('hex').slice(0, 16);
   const file = join(dataDir, 'cache', `${name}.compiled`);
   const kept = key === undefined ? undefined : (readCompiled(file, key) as readonly Kept[] | undefined);
@@ -46,7 +50,9 @@ export async function openStores({
   ]);
   const { briefings, problems } = checkBriefings(files);
   if (problems.length > 0) return { ...opened([]), problems };
-  const stores = briefings.map(createStore);
+  const stores = briefings.map((briefing) =>
+    createStore(asks === undefined ? briefing : firstAsks(briefing, asks)),
+  );
   const made = stores.map((store) => [store, compileProfiles(store)] as const);
   if (key !== undefined) {
     const toKeep: readonly Kept[] = made.map(([{ briefing }, profiles]) => ({ briefing, profiles }));

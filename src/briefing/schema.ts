@@ -407,7 +407,15 @@ export const evalQuestionSchema = z.object({
   answerable: z.boolean(),
   must_contain: z.array(z.string()).default([]),
   any_of: z.array(z.array(z.string())).optional(),
+  /** Of each list one part must be in the reply: the sides of a comparison, each in the words of several documents. */
+  sides: z.array(z.array(z.string()).min(1)).min(1).optional(),
+  /** One of these must be in the quote that is shown first. */
+  first_contains: z.array(z.string()).min(1).optional(),
   must_not_contain: z.array(z.string()).default([]),
+  /** The option of that name: what was published by then. */
+  asOf: z.string().optional(),
+  /** For one that must be declined: the reasons that are right. */
+  reasons: z.array(z.string()).min(1).optional(),
   docs: z.array(z.string()).default([]),
   kind: z.string(),
   note: z.string().default(''),

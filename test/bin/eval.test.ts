@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { measureNames } from '../../src/eval/measures.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const FERRY = path.join(root, 'test/fixtures/briefings');
@@ -78,6 +79,64 @@ describe('a question file', () => {
   });
 });
 
+describe('beside its own questions a briefing is measured', () => {
+  const sets = path.join(root, 'test/sets');
+
+  it('with twins always, with the sets of a folder where one is given', () => {
+    const bare = evaluate().stdout;
+    expect(bare).toMatch(/^ {2}first right +\d+\.\d % {2}\d+ of 60$/m);
+    expect(bare).toMatch(/^ {2}twins, roles swapped +\d+\.\d %/m);
+    expect(bare).not.toContain('wordings');
+    const { stdout } = evaluate('--sets', sets);
+    for (const label of [
+      'first right, sets',
+      'wordings',
+      'wordings, whole groups',
+      'chat left unanswered',
+      'comparisons',
+    ])
+      expect(stdout).toMatch(new RegExp(`^ {2}${label} +\\d+\\.\\d % {2}\\d+ of \\d+$`, 'm'));
+    expect(stdout).toMatch(/^ {2}about the briefing +\d+\.\d %/m);
+    expect(stdout).toMatch(/^ {2}as of and now +\d+\.\d %/m);
+    expect(stdout.split('\n').length).toBe(bare.split('\n').length + 7);
+  });
+
+  it('--misses lists what went wrong, --json each line of a set', () => {
+    const misses = evaluate('--sets', sets, '--misses').stdout.match(/^ {4}A\d+ \(.+\): .+$/gm) ?? [];
+    const lines = evaluate('--sets', sets, '--json')
+      .stdout.trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const about = lines.filter(({ measure }) => measure === 'about');
+    expect(about.length).toBeGreaterThan(20);
+    expect(about.filter(({ isRight }) => !isRight)).toHaveLength(misses.length);
+  });
+
+  it.each([
+    ['a folder without them', () => folder, 'Cannot read'],
+    [
+      'a line of another form',
+      () => {
+        write('wordings.jsonl', '{"id":"1"}\n');
+        return folder;
+      },
+      'wordings.jsonl:1 is no line of this set: ',
+    ],
+  ])('not with %s, exit 2', (_what, dir, words) => {
+    const { status, stderr } = evaluate('--sets', dir());
+    expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);
+  });
+
+  it('with the first asks of each record only, when told so', () => {
+    const rightOf = (stdout: string): number => Number(stdout.match(/answered rightly (\d+)/)?.[1]);
+    const all = rightOf(evaluate().stdout);
+    const few = rightOf(evaluate('--asks', '1').stdout);
+    expect(few).toBeLessThan(all);
+    expect(rightOf(evaluate('--asks', '999').stdout)).toBe(all);
+    expect(evaluate('--asks', 'two').status).toBe(2);
+  });
+});
+
 describe('the floor', () => {
   const floor = (answeredRightly: number, declinedRightly: number): string =>
     write('floor.json', JSON.stringify({ 'harbour-ferry': { answeredRightly, declinedRightly } }));
@@ -85,7 +144,8 @@ describe('the floor', () => {
   it('is passed by a set that is at least as good, which is asked to raise it', () => {
     const { status, stdout } = evaluate('--floor', floor(1, 1));
     expect(status).toBe(0);
-    expect(stdout).toContain('above the floor of 1 answered and 1 declined rightly: raise it');
+    expect(stdout).toContain('above the floor of 1 answered rightly: raise it to');
+    expect(stdout).toContain('above the floor of 1 declined rightly: raise it to');
   });
 
   it.each([
@@ -94,6 +154,13 @@ describe('the floor', () => {
   ])('of %i answered and %i declined fails, exit 1', (answered, declined) => {
     const { status, stderr } = evaluate('--floor', floor(answered, declined));
     expect([status, stderr]).toEqual([1, expect.stringContaining('harbour-ferry is below its floor')]);
+  });
+
+  it('is kept for each measure, in percent', () => {
+    const kept = write('percent.json', JSON.stringify({ 'harbour-ferry': { firstRight: 100 } }));
+    const { status, stderr } = evaluate('--floor', kept);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^harbour-ferry is below its floor of 100 % first right: \d+(?:\.\d)?\.$/m);
   });
 
   it.each(['{"harbour-ferry":{"answered":1}}', 'not json'])(
@@ -105,12 +172,21 @@ describe('the floor', () => {
 
   it('of the repository names every briefing in it, and CI keeps to each', () => {
     const folders = ['briefings', 'test/fixtures/briefings', 'test/fixtures/unseen'];
-    const kept = JSON.parse(readFileSync(path.join(root, 'test/eval-floor.json'), 'utf8'));
-    const all = folders.flatMap((folder) => readdirSync(path.join(root, folder)));
+    const [kept, withTwoAsks] = ['eval-floor.json', 'eval-floor-2-asks.json'].map((file) =>
+      JSON.parse(readFileSync(path.join(root, 'test', file), 'utf8')),
+    );
+    const all = folders
+      .flatMap((folder) => readdirSync(path.join(root, folder)))
+      .filter((name) => !name.startsWith('.'));
     expect(Object.keys(kept).sort()).toEqual(all.sort());
+    expect(Object.keys(withTwoAsks).sort()).toEqual(all.sort());
+    const measured = ['answeredRightly', 'declinedRightly', ...measureNames].sort();
+    for (const floors of Object.values(kept)) expect(Object.keys(floors as object).sort()).toEqual(measured);
     const ci = readFileSync(path.join(root, '.ci/run'), 'utf8');
-    expect(ci).toContain('sitrep eval --floor test/eval-floor.json');
-    for (const folder of folders.slice(1))
-      expect(ci).toContain(`sitrep eval --briefings ${folder} --floor test/eval-floor.json`);
+    for (const folder of folders) {
+      const of = folder === 'briefings' ? '' : `--briefings ${folder} `;
+      expect(ci).toContain(`sitrep eval ${of}--sets test/sets --floor test/eval-floor.json`);
+      expect(ci).toContain(`sitrep eval ${of}--asks 2 --floor test/eval-floor-2-asks.json`);
+    }
   });
 });

@@ -39,7 +39,7 @@ describe('verdicts', () => {
     ['right: one alternative is whole', { q: FAST, any_of: [['99 knots'], ['17', 'knots']] }, 'right', ''],
     [
       'wrong: no alternative is whole',
-      { q: FAST, any_of: [['17', '99'], ['88']] },
+      { q: FAST, any_of: [['17', '99 knots'], ['88 knots']] },
       'wrong',
       'lacks every alternative',
     ],
@@ -80,6 +80,45 @@ describe('verdicts', () => {
     expect(scored.why).toContain(why);
   });
 
+  it.each([
+    ['every side is shown', { sides: [['99 knots', '17 knots'], ['harbour limit']] }, 'right', ''],
+    [
+      'a side is missing',
+      { sides: [['17 knots'], ['88 knots', '99 knots']] },
+      'wrong',
+      'lacks “88 knots” or “99 knots”',
+    ],
+    ['it begins as it should', { first_contains: ['99 knots', '17 knots'] }, 'right', ''],
+    ['it begins otherwise', { first_contains: ['99 knots'] }, 'wrong', 'does not begin with “99 knots”'],
+    ['it was not published by then', { asOf: '2025-03-01' }, 'falsely declined', 'declined'],
+  ])('where %s', (_what, parts, verdict, why) => {
+    const scored = score({ q: FAST, ...parts });
+    expect(scored.verdict).toBe(verdict);
+    expect(scored.why).toContain(why);
+  });
+
+  it('a part that stands in the closing line only is missing', () => {
+    const { lastDay, version } = ferry.store;
+    for (const part of [lastDay.slice(0, 4), version.slice(0, 12)]) {
+      expect(score({ q: 'who leads the inquiry?', must_contain: [`store ${part}`] }).verdict).toBe('wrong');
+    }
+  });
+
+  it.each([
+    ['the claim shown first answers', { q: FAST, must_contain: ['17 knots'] }, true],
+    ['it does in part, the rest being elsewhere', { q: FAST, must_contain: ['17 knots', '99 knots'] }, true],
+    ['its source answers', { q: FAST, must_contain: ['maritime safety inspectorate'] }, true],
+    ['it does not', { q: FAST, must_contain: ['99 knots'] }, false],
+    ['it holds what it should not', { q: FAST, must_contain: ['17 knots'], must_not_contain: ['17'] }, false],
+    ['it is declined for a right reason', { q: FAR, answerable: false, reasons: ['off-topic'] }, true],
+    ['it is declined for a wrong one', { q: FAR, answerable: false, reasons: ['not-stated'] }, false],
+    ['it is declined and any reason is right', { q: FAR, answerable: false }, true],
+    ['it is answered and should not be', { q: FAST, answerable: false }, false],
+    ['it is declined and should not be', { q: FAR, must_contain: ['17'] }, false],
+  ])('right at a glance when %s', (_what, parts, isFirstRight) => {
+    expect(score(parts).isFirstRight).toBe(isFirstRight);
+  });
+
   it('a rightful decline that quotes what it should not is marked', () => {
     const parts = { q: 'What percentage of passengers were injured?', answerable: false };
     expect(score({ ...parts, must_not_contain: ['226 passengers'] })).toMatchObject({
@@ -92,7 +131,7 @@ describe('verdicts', () => {
   it('are counted', () => {
     const scored = [
       score({ q: FAST, must_contain: ['17 knots'] }),
-      score({ q: FAST, must_contain: ['99'] }),
+      score({ q: FAST, must_contain: ['99 knots'] }),
       score({ q: FAR, answerable: false }),
       score({ q: FAST, answerable: false }),
     ];

@@ -1,22 +1,22 @@
 // The chat platforms that the configuration names. Each platform's SDK is imported only when it is used: they take
 // longer to load than everything else together.
 
-import type { ChatAdapter, CommandSpec, Responder } from '../chat/adapter.ts';
+import type { ChatAdapter, CommandSpec } from '../chat/adapter.ts';
+import { areOutsidersAnswered } from '../chat/channel-settings.ts';
 import type { Kit } from '../chat/kit/kit.ts';
 import type { PlatformStates } from '../chat/kit/platform-state.ts';
 import type { Wire } from '../chat/kit/wire.ts';
 import type { Log } from '../chat/log.ts';
 import type { Config } from '../config.ts';
 import type { Delivery } from '../digest/delivery.ts';
+import { createChannelSettings } from '../state/channel-settings.ts';
 import { forgetSpace } from '../state/forget.ts';
 import type { State } from '../state/open.ts';
 import { createRegisteredCommands } from '../state/registered-commands.ts';
-import { createSeenEvents } from '../state/seen-events.ts';
 
 export interface PlatformParts {
   readonly config: Config;
   readonly state: State;
-  readonly responder: Responder;
   readonly kit: Kit;
   readonly wires: Map<string, Wire>;
   readonly states: PlatformStates;
@@ -25,7 +25,6 @@ export interface PlatformParts {
   suggest(option: string, typed: string): readonly string[] | undefined;
   readonly log: Log;
   clock(): number;
-  newReference(): string;
 }
 
 export interface Platform {
@@ -73,16 +72,17 @@ async function createSlack(
   config: NonNullable<Config['slack']>,
 ): Promise<RunningAdapter> {
   const { createSlackAdapter } = await import('../chat/slack/index.ts');
-  const seen = createSeenEvents(parts.state.db, parts.clock);
+  const settings = createChannelSettings(parts.state.db, parts.clock);
   return createSlackAdapter({
     config,
-    responder: parts.responder,
+    kit: parts.kit,
+    wires: parts.wires,
+    states: parts.states,
     commands: parts.commands,
-    seen: { firstTime: (id: string) => seen.markFirst(id) },
+    areOutsidersAnswered: (place) => areOutsidersAnswered(settings, place),
     log: parts.log,
     adminsOnly: parts.config.slackDigestAdminsOnly,
     onLeft: (space) => forgetSpace(parts.state.db, 'slack', space).then(() => undefined),
-    newReference: parts.newReference,
     // Slack signs and counts by the real time, whatever --now says.
     now: Date.now,
   });

@@ -2,6 +2,7 @@
 // the clock are the caller's (start.ts).
 
 import { randomUUID } from 'node:crypto';
+import { createSettingsHandler } from '../chat/channel-settings.ts';
 import { listCommands } from '../chat/commands.ts';
 import { createDigestHandlers, inboxPlace } from '../chat/digest-handlers.ts';
 import { suggestForDigest } from '../chat/digest-suggestions.ts';
@@ -18,6 +19,7 @@ import type { Delivery } from '../digest/delivery.ts';
 import { describeSubscription } from '../digest/describe.ts';
 import { startTicking } from '../digest/ticker.ts';
 import { cleanLine } from '../reply/clean-text.ts';
+import { createChannelSettings } from '../state/channel-settings.ts';
 import { createInbox } from '../state/inbox.ts';
 import { createProcesses } from '../state/processes.ts';
 import type { Store } from '../store/store.ts';
@@ -73,7 +75,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     log.error({ ...context, err: error }, 'digests failed');
   const digests = openDigests({ config, state, deliveries, stores, clock, onError });
   const inbox = createInbox(state.db, clock);
-  const handlers = createDigestHandlers({ digests, stores, clock });
+  const handlers = {
+    ...createDigestHandlers({ digests, stores, clock }),
+    settings: createSettingsHandler(createChannelSettings(state.db, clock)),
+  };
   const responder = createResponder({
     ...memory,
     answerer: briefings.answerer,
@@ -190,7 +195,6 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     const platforms = configuredPlatforms({
       config,
       state,
-      responder,
       kit,
       wires,
       states,
@@ -203,7 +207,6 @@ export async function startService(parts: ServiceParts): Promise<Service> {
         ) ?? suggest(stores(), option, typed),
       log,
       clock,
-      newReference,
     });
     for (const adapter of await startPlatforms(platforms, out, err, log)) {
       running.push(adapter);

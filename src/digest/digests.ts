@@ -18,7 +18,6 @@ import { holdLock } from '../state/lock.ts';
 import { createOutbox } from '../state/outbox.ts';
 import type { Place } from '../state/place.ts';
 import { createQuestions } from '../state/questions.ts';
-import { createSeenEvents } from '../state/seen-events.ts';
 import { createStoreVersions, type StoreVersion } from '../state/store-versions.ts';
 import { createSubscriptions, type Subscription } from '../state/subscriptions.ts';
 import type { Tables } from '../state/tables.ts';
@@ -302,7 +301,6 @@ export function createDigests(options: DigestsOptions): Digests {
     async expire() {
       const now = clock();
       await createTurns(db, clock).expire();
-      await createSeenEvents(db, clock).expire();
       await createQuestions(db, clock).deleteBefore(now - settings.retentionMs);
       await createLedger(db, clock).deleteBefore(now - settings.retentionMs);
       await createOutbox(db, clock).prune(now - OUTBOX_KEPT_MS);

@@ -14,7 +14,14 @@ export interface Forgotten {
 export async function forgetSpace(db: Kysely<Tables>, platform: string, space: string): Promise<Forgotten> {
   return db.transaction().execute(async (trx) => {
     const inSpace = (
-      table: 'subscriptions' | 'ledger' | 'questions' | 'outbox' | 'private_replies' | 'incoming',
+      table:
+        | 'subscriptions'
+        | 'ledger'
+        | 'questions'
+        | 'outbox'
+        | 'private_replies'
+        | 'incoming'
+        | 'channel_settings',
     ) =>
       trx
         .deleteFrom(table)
@@ -24,6 +31,7 @@ export async function forgetSpace(db: Kysely<Tables>, platform: string, space: s
         .then((result) => Number(result.numDeletedRows));
     await inSpace('outbox');
     await inSpace('incoming');
+    await inSpace('channel_settings');
     await inSpace('private_replies');
     if (platform === 'web') await trx.deleteFrom('inbox').execute();
     const prefix = `${threadKey(platform, space)}|`;

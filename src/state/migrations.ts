@@ -13,6 +13,7 @@ export const migrations: readonly Migration[] = [
   { id: '001-start', up: createFirstTables },
   { id: '002-inbox-and-processes', up: addInboxAndProcesses },
   { id: '003-incoming', up: addIncoming },
+  { id: '004-channel-settings', up: addChannelSettings },
 ];
 
 async function createFirstTables(db: Kysely<Tables>): Promise<void> {
@@ -213,4 +214,20 @@ async function addIncoming({ schema }: Kysely<Tables>): Promise<void> {
   await schema.createIndex('incoming_open').on('incoming').columns(['state', 'at']).execute();
   await schema.createIndex('incoming_message').on('incoming').column('message').execute();
   await schema.createIndex('incoming_at').on('incoming').column('at').execute();
+}
+
+async function addChannelSettings({ schema }: Kysely<Tables>): Promise<void> {
+  // What arrived is known by its row in incoming.
+  await schema.dropTable('seen_events').execute();
+  await schema
+    .createTable('channel_settings')
+    .addColumn('platform', 'text', (c) => c.notNull())
+    .addColumn('space', 'text', (c) => c.notNull())
+    .addColumn('channel', 'text', (c) => c.notNull())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('value', 'text', (c) => c.notNull())
+    .addColumn('set_by', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('channel_settings_key', ['platform', 'space', 'channel', 'name'])
+    .execute();
 }

@@ -12,11 +12,11 @@ export interface Tables {
   outbox: OutboxTable;
   store_versions: StoreVersionsTable;
   snapshots: SnapshotsTable;
-  seen_events: SeenEventsTable;
   registered_commands: RegisteredCommandsTable;
   inbox: InboxTable;
   processes: ProcessesTable;
   incoming: IncomingTable;
+  channel_settings: ChannelSettingsTable;
 }
 
 export interface MigrationsTable {
@@ -164,11 +164,6 @@ export interface SnapshotsTable {
   snapshot: string;
 }
 
-export interface SeenEventsTable {
-  id: string;
-  at: number;
-}
-
 export interface RegisteredCommandsTable {
   /** platform|application|scope */
   target: string;
@@ -209,4 +204,15 @@ export interface IncomingTable {
   text_hash: string;
   lease_owner: string | null;
   lease_until: number | null;
+}
+
+export interface ChannelSettingsTable {
+  platform: string;
+  space: string;
+  channel: string;
+  name: string;
+  value: string;
+  /** The platform's id of whoever set it; '' = unknown. */
+  set_by: string;
+  at: number;
 }

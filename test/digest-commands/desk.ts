@@ -118,18 +118,12 @@ export async function openSlackDesk(mode: 'socket' | 'http'): Promise<Desk> {
     peer.control('command', { channel: slackIds.channel, user, command: name, text: words });
   let isArchived = false;
   let isClosed = false;
-  peer.relay.intercept(({ path, body }) => {
-    const name = path.split(/[/?]/).find((part) => part.includes('.'));
-    if (name === 'users.info') {
-      const isAnn = JSON.stringify([path, body]).includes(slackIds.ann);
-      return { status: 200, body: { ok: true, user: { is_admin: isAnn } } };
-    }
-    if (name === 'conversations.info' && isArchived) {
-      return { status: 200, body: { ok: true, channel: { id: slackIds.channel, is_archived: true } } };
-    }
-    if (name === 'chat.postMessage' && isClosed && JSON.stringify(body).includes(slackIds.channel)) {
-      return { status: 200, body: { ok: false, error: 'is_archived' } };
-    }
+  peer.proxy.fault(({ method, args }) => {
+    if (method === 'users.info') return { say: { ok: true, user: { is_admin: args.user === slackIds.ann } } };
+    if (method === 'conversations.info' && isArchived)
+      return { say: { ok: true, channel: { id: slackIds.channel, is_archived: true } } };
+    if (method === 'chat.postMessage' && isClosed && args.channel === slackIds.channel)
+      return { refuse: 'is_archived' };
     return undefined;
   });
   const line = (action: string, options: Readonly<Record<string, string>> = {}) =>
@@ -155,10 +149,10 @@ export async function openSlackDesk(mode: 'socket' | 'http'): Promise<Desk> {
       isClosed = true;
     },
     privately: () =>
-      peer.relay.exchanges
-        .filter(({ path }) => path.endsWith('/chat.postMessage'))
-        .map(({ body }) => JSON.stringify(body))
-        .filter((body) => !body.includes(slackIds.channel)),
+      peer.proxy.calls
+        .filter(({ method }) => method === 'chat.postMessage')
+        .map(({ args }) => JSON.stringify(args))
+        .filter((args) => !args.includes(slackIds.channel)),
     space: slackIds.team,
     channel: slackIds.channel,
     async leave(how) {

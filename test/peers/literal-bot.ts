@@ -15,7 +15,6 @@ import { readConfig } from '../../src/config.ts';
 import { noticeReply } from '../../src/reply/notice.ts';
 import { openState } from '../../src/state/open.ts';
 import { createRegisteredCommands } from '../../src/state/registered-commands.ts';
-import { createSeenEvents } from '../../src/state/seen-events.ts';
 import { UserError } from '../../src/user-error.ts';
 import { casualties, declined, longReply, quoting } from '../chat/replies.ts';
 
@@ -39,7 +38,6 @@ const commands = [
     options: [{ name: 'name', description: 'A person', required: true }],
   },
 ];
-const seen = createSeenEvents(state.db, Date.now);
 const earlier = new Map<string, number>();
 
 const wires = new Map<string, Wire>();
@@ -52,6 +50,8 @@ const responder: Responder = async (incoming) => {
     },
     'asked',
   );
+  // Long enough to be killed in.
+  if (incoming.text.includes('slow')) await new Promise((resolve) => setTimeout(resolve, 3000));
   return { reply: replyTo(incoming), posted: async (posted) => log.info({ posted }, 'posted') };
 };
 
@@ -105,9 +105,11 @@ const adapters = [
     : [
         createSlackAdapter({
           config: config.slack,
-          responder,
+          kit,
+          wires,
+          states: createPlatformStates(Date.now, log),
           commands: () => commands,
-          seen: { firstTime: (id: string) => seen.markFirst(id) },
+          areOutsidersAnswered: async () => false,
           log,
         }),
       ]),

@@ -1,4 +1,4 @@
-// Slack's peer: local-slack behind a relay, as a process of its own that listens on 127.0.0.1 alone. Its binary exists
+// Slack's peer: local-slack behind a proxy that is less kind (slack-proxy.ts), as a process of its own that listens on 127.0.0.1 alone. Its binary exists
 // for Linux on x64 only.
 
 import { spawn } from 'node:child_process';
@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openRelay, type Relay } from './relay.ts';
+import { openSlackProxy, type SlackProxy } from './slack-proxy.ts';
 import { until } from './until.ts';
 
 const binary = fileURLToPath(
@@ -31,6 +31,26 @@ export const ids = {
   bot: 'U0BOT',
 } as const;
 const secret = 'a-signing-secret-of-the-test';
+
+/** A mention as Slack sends it. */
+export function mentionEvent(text: string, ts: string, more: object = {}): object {
+  return {
+    type: 'event_callback',
+    team_id: ids.team,
+    api_app_id: 'A01SITREP',
+    event_id: `Ev${ts.replace('.', '')}`,
+    event: {
+      type: 'app_mention',
+      user: ids.ann,
+      team: ids.team,
+      text: `<@${ids.bot}> ${text}`,
+      ts,
+      channel: ids.channel,
+      event_ts: ts,
+      ...more,
+    },
+  };
+}
 
 export interface SlackMessageSeen {
   readonly ts: string;
@@ -66,9 +86,10 @@ export interface SlackPeer {
   waitForReply(
     fits: RegExp,
     where?: { readonly channel?: string; readonly after?: string },
+    ms?: number,
   ): Promise<SlackMessageSeen>;
-  readonly relay: Relay;
-  /** The peer's own, behind the relay. */
+  readonly proxy: SlackProxy;
+  /** The peer's own, behind the proxy. */
   readonly port: number;
   /** Environment for the bot, by the way it hears Slack. */
   readonly environment: Readonly<Record<string, string>>;
@@ -90,7 +111,13 @@ export async function startSlack(mode: 'socket' | 'http'): Promise<SlackPeer> {
   const directory = mkdtempSync(path.join(tmpdir(), 'sitrep-slack-'));
   const [port, botPort] = [await freePort(), await freePort()];
   const eventsUrl = `http://127.0.0.1:${botPort}/slack/events`;
-  writeFileSync(path.join(directory, 'config.json'), JSON.stringify(configuration(mode, eventsUrl)));
+  const base = `http://127.0.0.1:${port}`;
+  const proxy = await openSlackProxy({ target: base });
+  if (mode === 'http') proxy.sendTo(eventsUrl, secret);
+  writeFileSync(
+    path.join(directory, 'config.json'),
+    JSON.stringify(configuration(mode, `${proxy.url}/events`)),
+  );
   writeFileSync(path.join(directory, 'bind.js'), bindLocally);
   const child = spawn(
     binary,
@@ -120,8 +147,6 @@ export async function startSlack(mode: 'socket' | 'http'): Promise<SlackPeer> {
     }
     closed.then(() => reject(new Error(`local-slack ended:\n${output}`)));
   });
-  const base = `http://127.0.0.1:${port}`;
-  const relay = await openRelay(() => base);
   const control: SlackPeer['control'] = async (what, body) => {
     const answer = await fetch(`${base}/_control/${what}`, {
       method: 'POST',
@@ -136,24 +161,31 @@ export async function startSlack(mode: 'socket' | 'http'): Promise<SlackPeer> {
     return ((await answer.json()) as { messages: SlackMessageSeen[] }).messages;
   }
   return {
-    relay,
+    proxy,
     port,
     eventsUrl,
     environment: {
       SLACK_BOT_TOKEN: 'xoxb-test-token',
-      SLACK_API_URL: `${relay.url}/api/`,
+      SLACK_API_URL: `${proxy.url}/api/`,
+      // One person asks for all of them here.
+      SITREP_QUESTIONS_PERSON: '1000',
+      SITREP_QUESTIONS_CHANNEL: '1000',
       ...(mode === 'socket'
         ? { SLACK_APP_TOKEN: 'xapp-test-token' }
         : { SLACK_SIGNING_SECRET: secret, SLACK_PORT: String(botPort) }),
     },
     control,
-    waitForReply: (fits, { channel = ids.channel, after = '0' } = {}) =>
-      until(async () => {
-        const seen = await messages(channel);
-        return seen.find(
-          (message) => message.user === ids.bot && message.ts > after && fits.test(readMessage(message)),
-        );
-      }, `a message of the bot like ${fits}`),
+    waitForReply: (fits, { channel = ids.channel, after = '0' } = {}, ms = undefined) =>
+      until(
+        async () => {
+          const seen = await messages(channel);
+          return seen.find(
+            (message) => message.user === ids.bot && message.ts > after && fits.test(readMessage(message)),
+          );
+        },
+        `a message of the bot like ${fits}`,
+        ms,
+      ),
     messages,
     async openDirect(user) {
       const answer = await fetch(`${base}/api/conversations.open`, {
@@ -175,7 +207,7 @@ export async function startSlack(mode: 'socket' | 'http'): Promise<SlackPeer> {
       return { body: text, headers };
     },
     async stop() {
-      await relay.close();
+      await proxy.close();
       child.kill('SIGTERM');
       await closed;
       rmSync(directory, { recursive: true, force: true });

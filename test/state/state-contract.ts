@@ -1,6 +1,7 @@
 // What the store promises, whichever database is beneath it. Each back end runs this whole suite.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createChannelSettings } from '../../src/state/channel-settings.ts';
 import { forgetSpace } from '../../src/state/forget.ts';
 import { createInbox } from '../../src/state/inbox.ts';
 import { createIncomingEvents } from '../../src/state/incoming.ts';
@@ -13,7 +14,6 @@ import { createOutbox, type OutboxDraft } from '../../src/state/outbox.ts';
 import { createProcesses } from '../../src/state/processes.ts';
 import { createQuestions } from '../../src/state/questions.ts';
 import { createRegisteredCommands } from '../../src/state/registered-commands.ts';
-import { createSeenEvents } from '../../src/state/seen-events.ts';
 import { createStoreVersions } from '../../src/state/store-versions.ts';
 import { createSubscriptions, type Subscription } from '../../src/state/subscriptions.ts';
 import { createTurns, threadKey } from '../../src/state/turns.ts';
@@ -95,7 +95,7 @@ export function testState(name: string, open: () => Promise<State>): void {
         'private_replies',
         'store_versions',
         'snapshots',
-        'seen_events',
+        'channel_settings',
         'registered_commands',
         'inbox',
         'processes',
@@ -249,15 +249,15 @@ export function testState(name: string, open: () => Promise<State>): void {
       expect(await questions.deleteBefore(START + HOUR + 1)).toBe(2);
     });
 
-    it('an event has one effect, however many see it at once', async () => {
-      const events = createSeenEvents(state.db, clock);
-      const first = await Promise.all([1, 2, 3, 4, 5].map(() => events.markFirst('slack|Ev1')));
-      expect(first.filter(Boolean)).toHaveLength(1);
-      now += 24 * HOUR;
-      expect(await events.expire()).toBe(0);
-      expect(await events.markFirst('slack|Ev1')).toBe(false);
-      now += 2 * HOUR;
-      expect(await events.expire()).toBe(1);
+    it('a channel’s settings are its own, and the last word holds', async () => {
+      const settings = createChannelSettings(state.db, clock);
+      expect(await settings.find(place, 'outsiders')).toBeUndefined();
+      await settings.set(place, 'outsiders', 'yes', 'U1');
+      await settings.set(place, 'outsiders', 'no', 'U2');
+      expect(await settings.find(place, 'outsiders')).toEqual({ value: 'no', by: 'U2', at: START });
+      expect(await settings.find({ ...place, channel: 'C2' }, 'outsiders')).toBeUndefined();
+      await forgetSpace(state.db, place.platform, place.space);
+      expect(await settings.find(place, 'outsiders')).toBeUndefined();
     });
 
     describe('what people asked', () => {

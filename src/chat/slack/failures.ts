@@ -1,4 +1,4 @@
-// What Slack's errors mean for us: a token that is refused at the start, and why a delivery failed.
+// What Slack's errors mean for us: a token that is refused, a message that cannot be posted there, or not so, or not now.
 
 import { ErrorCode } from '@slack/web-api';
 import { UserError } from '../../user-error.ts';
@@ -41,6 +41,41 @@ const REFUSED_TOKEN = new Set([
   'team_disabled',
 ]);
 
+/** Where the bot cannot post, although people can type a command there. */
+const OUTSIDE = new Set([
+  'channel_not_found',
+  'is_archived',
+  'no_permission',
+  'not_in_channel',
+  'restricted_action',
+  'user_not_in_channel',
+]);
+/** Blocks that Slack does not take. */
+const REFUSED_BLOCKS = new Set([
+  'invalid_attachments',
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_blocks_too_long',
+]);
+/** A response_url that was used five times, or is older than half an hour. */
+const CLOSED_URL = new Set(['cannot_reply', 'expired_url', 'invalid_url', 'used_url']);
+/** A message that is not there any more. */
+const GONE = new Set(['message_not_found', 'cant_update_message', 'cant_delete_message']);
+
+/** What a response_url answers instead of "ok". */
+export class SlackRefusal extends Error {
+  readonly status: number;
+  /** Slack's name for it; '' when it gave none. */
+  readonly slackError: string;
+  readonly retryAfterMs: number | undefined;
+  constructor(status: number, slackError: string, retryAfter: string | null) {
+    super(`Slack answered ${status} ${slackError}`.trim());
+    this.status = status;
+    this.slackError = slackError;
+    this.retryAfterMs = status === 429 ? Number(retryAfter ?? 1) * 1000 : undefined;
+  }
+}
+
 export type Failed =
   | { readonly outcome: 'refused'; readonly why: string; readonly retryAfterMs?: number }
   | { readonly outcome: 'unknown' | 'impossible'; readonly why: string };
@@ -52,9 +87,10 @@ export function classify(error: unknown): Failed {
     return { outcome: 'refused', why: 'Slack asks to wait', retryAfterMs: retryAfter };
   const name = platformError(error);
   if (name === undefined) {
-    const why = reason(error);
+    const why = whyOf(error);
     return isNeverConnected(why) ? { outcome: 'refused', why } : { outcome: 'unknown', why };
   }
+  if (error instanceof SlackRefusal && error.status >= 500) return { outcome: 'unknown', why: error.message };
   if (name === 'ratelimited' || name === 'rate_limited')
     return { outcome: 'refused', why: 'Slack asks to wait' };
   if (UNCLEAR.has(name)) return { outcome: 'unknown', why: `Slack says ${name}` };
@@ -63,15 +99,38 @@ export function classify(error: unknown): Failed {
 
 /** Milliseconds that Slack asks us to wait; undefined for any other error. */
 export function retryAfterMs(error: unknown): number | undefined {
+  if (error instanceof SlackRefusal) return error.retryAfterMs;
   if (field(error, 'code') !== ErrorCode.RateLimitedError) return undefined;
   return Number(field(error, 'retryAfter') ?? 1) * 1000;
 }
 
 /** "channel_not_found" and the like; undefined when Slack did not answer so. */
 export function platformError(error: unknown): string | undefined {
+  if (error instanceof SlackRefusal) return error.slackError;
   if (field(error, 'code') !== ErrorCode.PlatformError) return undefined;
   const name = field(field(error, 'data'), 'error');
   return typeof name === 'string' ? name : undefined;
+}
+
+export function isTokenRefused(error: unknown): boolean {
+  return REFUSED_TOKEN.has(platformError(error) ?? '');
+}
+
+export function isOutside(error: unknown): boolean {
+  return OUTSIDE.has(platformError(error) ?? '');
+}
+
+export function areBlocksRefused(error: unknown): boolean {
+  return REFUSED_BLOCKS.has(platformError(error) ?? '');
+}
+
+export function isUrlClosed(error: unknown): boolean {
+  if (!(error instanceof SlackRefusal)) return false;
+  return CLOSED_URL.has(error.slackError) || [403, 404, 410].includes(error.status);
+}
+
+export function isGone(error: unknown): boolean {
+  return GONE.has(platformError(error) ?? '');
 }
 
 /** A start that fails for a reason its owner can mend becomes a UserError that says how. */
@@ -87,7 +146,7 @@ export function toStartError(error: unknown, token: 'bot' | 'app'): unknown {
   }
   if (name !== undefined)
     return new UserError(`Slack refused the start (${name}). docs/connect.md lists what the app needs.`);
-  const why = reason(error);
+  const why = whyOf(error);
   if (isNeverConnected(why) || /timeout|aborted/i.test(why)) {
     return new UserError(
       `Slack cannot be reached (${why}). Check the network, or SLACK_API_URL where it is set.`,
@@ -100,10 +159,11 @@ function isNeverConnected(why: string): boolean {
   return /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH/.test(why);
 }
 
-function reason(error: unknown): string {
+/** In words, for the log and for whoever waits. */
+export function whyOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const inner = field(error, 'original') ?? error.cause;
-  const detail = inner instanceof Error && inner !== error ? ` ${reason(inner)}` : '';
+  const detail = inner instanceof Error && inner !== error ? ` ${whyOf(inner)}` : '';
   const code = field(error, 'code');
   return (
     [typeof code === 'string' && !code.startsWith('slack_') ? code : '', error.message]

@@ -1,93 +1,57 @@
-// Receives Slack's signed HTTP requests for Bolt: checks the signature, refuses what was seen before, acknowledges.
-// Ours instead of Bolt's, which takes requests dated ahead and the same request twice.
+// Receives Slack's signed HTTP requests: checks signature and age in memory, hands the body on, acknowledges. Nothing
+// but the one path that the app's manifest names exists on the port.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { App, Receiver } from '@slack/bolt';
 import { UserError } from '../../user-error.ts';
-import type { Log } from '../log.ts';
-import { signatureProblem } from './signature.ts';
+import type { ReceiverParts, SlackReceiver } from './receiver.ts';
+import { createReplayGuard, signatureProblem } from './signature.ts';
 
-export interface HttpReceiverParts {
+export interface HttpReceiverParts extends ReceiverParts {
   readonly signingSecret: string;
   readonly host: string;
   readonly port: number;
-  /** True the first time it hears this id. */
-  readonly markFirst: (id: string) => Promise<boolean>;
   readonly now: () => number;
-  readonly log: Log;
 }
 
+/** Events, commands and interactions all come here (manifest.ts). */
+export const EVENTS_PATH = '/slack/events';
 /** Slack's largest request is far smaller. */
 const MOST_BYTES = 1_000_000;
-/** Slack gives up after three seconds. */
-const ACK_WITHIN_MS = 2_500;
 
-export function createHttpReceiver(parts: HttpReceiverParts): Receiver {
-  const { signingSecret, host, port, markFirst, now, log } = parts;
-  let app: App | undefined;
+export function createHttpReceiver(parts: HttpReceiverParts): SlackReceiver {
+  const { signingSecret, host, port, now, log, hear } = parts;
+  const isReplayed = createReplayGuard(now);
   const server = createServer((request, response) => {
     handle(request, response).catch((err: unknown) => {
-      log.error({ err }, 'a request of Slack failed');
+      log.error({ platform: 'slack', err }, 'a request of Slack failed');
       if (!response.headersSent) respond(response, 500);
     });
   });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method !== 'POST') return respond(response, 404);
+    const [path] = (request.url ?? '/').split('?');
+    if (path !== EVENTS_PATH || request.method !== 'POST') return respond(response, 404);
     const body = await readBody(request);
     if (body === undefined) return respond(response, 413);
-    const signature = header(request, 'x-slack-signature');
-    const problem = signatureProblem(
-      { body, timestamp: header(request, 'x-slack-request-timestamp'), signature },
-      signingSecret,
-      now(),
-    );
+    const signature = header(request, 'x-slack-signature') ?? '';
+    const timestamp = header(request, 'x-slack-request-timestamp');
+    const problem = signatureProblem({ body, timestamp, signature }, signingSecret, now());
     if (problem !== undefined) {
-      log.warn({ problem }, 'refused a request that is not from Slack');
+      log.warn({ platform: 'slack', problem }, 'refused a request that is not from Slack');
       return respond(response, 401);
     }
     const payload = parseBody(body, header(request, 'content-type'));
     if (payload === undefined) return respond(response, 400);
     if (payload.ssl_check !== undefined) return respond(response, 200);
     if (payload.type === 'url_verification') return respond(response, 200, { challenge: payload.challenge });
-    if (!(await markFirst(`slack-signature|${signature}`))) {
-      log.warn({}, 'refused a request of Slack that was seen before');
+    if (isReplayed(signature)) {
+      log.warn({ platform: 'slack' }, 'refused a request of Slack that was seen before');
       return respond(response, 401);
     }
-    await deliver(payload, request, response);
-  }
-
-  async function deliver(
-    body: Record<string, unknown>,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
-    const timer = setTimeout(() => {
-      if (!response.headersSent) respond(response, 500);
-    }, ACK_WITHIN_MS);
-    const retryNum = header(request, 'x-slack-retry-num');
-    const retryReason = header(request, 'x-slack-retry-reason');
-    try {
-      await app?.processEvent({
-        body,
-        ack: async (answer: unknown) => {
-          if (response.headersSent) return;
-          const json = typeof answer === 'string' ? { text: answer } : answer;
-          respond(response, 200, typeof json === 'object' && json !== null ? json : undefined);
-        },
-        ...(retryNum === undefined ? {} : { retryNum: Number(retryNum) }),
-        ...(retryReason === undefined ? {} : { retryReason }),
-      });
-      if (!response.headersSent) respond(response, 200);
-    } finally {
-      clearTimeout(timer);
-    }
+    respond(response, 200, await hear(payload));
   }
 
   return {
-    init(bolt) {
-      app = bolt;
-    },
     start: () =>
       new Promise((resolve, reject) => {
         server.once('error', (error: NodeJS.ErrnoException) =>
@@ -97,7 +61,7 @@ export function createHttpReceiver(parts: HttpReceiverParts): Receiver {
               : error,
           ),
         );
-        server.listen(port, host, () => resolve(server.address()));
+        server.listen(port, host, () => resolve());
       }),
     stop: () =>
       new Promise<void>((resolve) => {
@@ -112,16 +76,21 @@ function header(request: IncomingMessage, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Undefined when it is longer than any request of Slack. */
+/** Undefined when it is longer than any request of Slack; what is left of it is let go by, so that the answer is heard. */
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > MOST_BYTES) return undefined;
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  await new Promise<void>((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= MOST_BYTES) chunks.push(chunk);
+      else resolve();
+      if (bytes > 10 * MOST_BYTES) request.destroy();
+    });
+    request.once('end', resolve);
+    request.once('error', reject);
+  });
+  return bytes > MOST_BYTES ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 
 /** Events come as JSON, commands as a form, interactions as JSON in a form's field. */

@@ -61,7 +61,7 @@ export function slackManifest(commands: readonly CommandSpec[], url?: string): s
     oauth_config: { scopes: { bot: SCOPES } },
     settings: {
       event_subscriptions: { ...requests, bot_events: EVENTS },
-      interactivity: { is_enabled: false },
+      interactivity: { is_enabled: true, ...requests },
       org_deploy_enabled: false,
       socket_mode_enabled: url === undefined,
       token_rotation_enabled: false,

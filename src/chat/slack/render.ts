@@ -22,6 +22,7 @@ import {
   sectionPieces,
   textOfContext,
 } from './parts.ts';
+import { cutEscaped } from './plain-blocks.ts';
 import { tablePieces } from './table.ts';
 
 export interface SlackMessage {
@@ -68,37 +69,10 @@ function toMessage(parts: readonly Part[]): SlackMessage {
   };
 }
 
-/** Where Slack refuses the blocks: the same reply as text alone, split between quotes. */
-export function renderSlackText(reply: Reply): readonly Omit<SlackMessage, 'blocks'>[] {
-  const pieces = reply.blocks
-    .flatMap((block, i) => renderBlock(block, i === 0))
-    .flatMap(({ body: { text }, keepWithNext }) =>
-      cutEscaped(text).map((chunk) => ({ body: chunk, keepWithNext })),
-    );
-  const messages = packPieces(pieces, (texts) => texts.join('\n\n').length <= TEXT_BUDGET);
-  return messages.map((texts) => ({
-    text: texts.join('\n\n'),
-    link_names: false,
-    unfurl_links: false,
-    unfurl_media: false,
-  }));
-}
-
-/** Escaped text in chunks; an entity such as &lt; is never cut. */
-function cutEscaped(text: string): readonly string[] {
-  const longestEntity = 5;
-  let torn = '';
-  return cutText(text, TEXT_BUDGET - longestEntity).map((chunk) => {
-    const whole = torn + chunk;
-    torn = /&[a-z]{0,3}$/.exec(whole)?.[0] ?? '';
-    return whole.slice(0, whole.length - torn.length);
-  });
-}
-
 /** Cut where a line ends; the blocks have everything. */
 function shorten(text: string): string {
   if (text.length <= TEXT_BUDGET) return text;
-  const [head = ''] = cutEscaped(text);
+  const [head = ''] = cutEscaped(text, TEXT_BUDGET);
   const lastLine = head.lastIndexOf('\n');
   return `${lastLine > 0 ? head.slice(0, lastLine) : head}\n…`;
 }

@@ -1,19 +1,13 @@
 // Slack by single requests, for the command line: no events are heard.
 
-import { LogLevel } from '@slack/web-api';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Delivery } from '../../digest/delivery.ts';
-import { createSlackDelivery } from './delivery.ts';
+import { createSlackApi, type SlackApiSettings } from './api.ts';
+import { createPace } from './pace.ts';
+import { toSdkLogger } from './sdk-logger.ts';
+import { createSlackWire } from './wire.ts';
 
-export function createUnconnectedSlackDelivery(config: {
-  readonly botToken: string;
-  readonly apiUrl?: string;
-}): Delivery {
-  return createSlackDelivery(config.botToken, {
-    ...(config.apiUrl === undefined ? {} : { slackApiUrl: config.apiUrl.replace(/\/?$/, '/') }),
-    // What goes wrong is said as the refusal.
-    logLevel: LogLevel.ERROR,
-    timeout: 10_000,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  });
+export function createUnconnectedSlackDelivery(config: SlackApiSettings): Delivery {
+  const pace = createPace({ now: Date.now, wait: (ms, signal) => wait(ms, undefined, { signal }) });
+  return createSlackWire({ api: createSlackApi(config, toSdkLogger()), pace, now: Date.now });
 }

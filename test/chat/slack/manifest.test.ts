@@ -19,6 +19,7 @@ interface Manifest {
   readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
   readonly settings: {
     readonly socket_mode_enabled: boolean;
+    readonly interactivity: { readonly is_enabled: boolean; readonly request_url?: string };
     readonly event_subscriptions: { readonly bot_events: readonly string[]; readonly request_url?: string };
   };
 }
@@ -54,6 +55,10 @@ test('hears what the bot answers, and may do no more than it needs', () => {
 test('with a URL, every command and event comes there', () => {
   const url = 'https://sitrep.example.org/slack/events';
   const { settings, features } = parse(slackManifest(commands, url)) as Manifest;
-  expect(settings).toMatchObject({ socket_mode_enabled: false, event_subscriptions: { request_url: url } });
+  expect(settings).toMatchObject({
+    socket_mode_enabled: false,
+    event_subscriptions: { request_url: url },
+    interactivity: { is_enabled: true, request_url: url },
+  });
   expect(new Set(features.slash_commands.map((command) => command.url))).toEqual(new Set([url]));
 });

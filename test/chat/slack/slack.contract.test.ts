@@ -1,6 +1,7 @@
-import { checkMessage } from '../../../src/chat/slack/limits.ts';
+import { checkMessage, limits } from '../../../src/chat/slack/limits.ts';
 import type { SlackBlock } from '../../../src/chat/slack/parts.ts';
-import { renderSlack, renderSlackText, type SlackMessage } from '../../../src/chat/slack/render.ts';
+import { plainTexts } from '../../../src/chat/slack/plain-blocks.ts';
+import { renderSlack, type SlackMessage } from '../../../src/chat/slack/render.ts';
 import { checkSurface } from '../contract.ts';
 
 type Seen = Pick<SlackMessage, 'text'> & { readonly blocks?: readonly SlackBlock[] };
@@ -57,10 +58,13 @@ checkSurface<SlackMessage>({
   dangers,
 });
 
-checkSurface<Omit<SlackMessage, 'blocks'>>({
+checkSurface<Pick<SlackMessage, 'text'>>({
   name: 'Slack without blocks',
-  render: (reply) => renderSlackText(reply),
+  render: (reply) =>
+    renderSlack(reply)
+      .flatMap(({ blocks }) => plainTexts(blocks.map((block) => ({ ...block }))))
+      .map((text) => ({ text })),
   read: ({ text }) => readEscapes(text.replaceAll(/^> /gm, '')),
-  problems: (message) => checkMessage({ ...message }),
+  problems: ({ text }) => (text.length <= limits.textAdvised ? [] : [`text: ${text.length}`]),
   dangers,
 });

@@ -1,10 +1,13 @@
 // The bot as its own process against Slack's peer, by Socket Mode and by signed HTTP. Every message that it sends is
 // checked against the limits that the peer does not keep.
 
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkMessage } from '../../../src/chat/slack/limits.ts';
 import { type BotProcess, createHome, type Program, startBot } from '../../peers/bot-process.ts';
+import { nothingOpen } from '../../peers/open-work.ts';
 import { ids, readMessage, type SlackPeer, startSlack, whyNoSlack } from '../../peers/slack.ts';
+import type { Fault, SlackCall } from '../../peers/slack-proxy.ts';
 
 let peer: SlackPeer;
 let bot: BotProcess;
@@ -30,25 +33,13 @@ async function stop(): Promise<void> {
   expect(code).toBe(0);
 }
 
-const posts = () => peer.relay.exchanges.filter(({ path }) => path.endsWith('/chat.postMessage'));
+const posts = () => peer.proxy.calls.filter(({ method }) => method === 'chat.postMessage');
+const fault = (method: string, decide: (call: SlackCall) => Fault | undefined) =>
+  peer.proxy.fault((call) => (call.method === method ? decide(call) : undefined));
 
 function checkWire(): void {
   if (whyNoSlack !== undefined) return;
-  for (const { body } of posts()) {
-    const { blocks, ...message } = body as Record<string, unknown>;
-    const sent = typeof blocks === 'string' ? { ...message, blocks: JSON.parse(blocks) } : message;
-    expect(checkMessage(booleans(sent))).toEqual([]);
-  }
-}
-
-/** A form has only text. */
-function booleans(body: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      value === 'false' ? false : value === 'true' ? true : value,
-    ]),
-  );
+  for (const { args } of posts()) expect(checkMessage(args)).toEqual([]);
 }
 
 const command = (text: string, name = '/ask') =>
@@ -119,7 +110,7 @@ describe('replies that Slack makes hard', () => {
   afterAll(stop);
   afterEach(() => {
     checkWire();
-    peer?.relay.intercept(() => undefined);
+    peer?.proxy.fault(() => undefined);
   });
 
   test('shows a reply to the asker alone when told so', async () => {
@@ -164,10 +155,10 @@ describe('replies that Slack makes hard', () => {
 
   test('waits as long as Slack asks, then posts once', async () => {
     let refusals = 0;
-    peer.relay.intercept(({ path }) => {
-      if (!path.endsWith('/chat.postMessage') || refusals === 2) return undefined;
+    fault('chat.postMessage', () => {
+      if (refusals === 2) return undefined;
       refusals++;
-      return { status: 429, headers: { 'retry-after': '1' }, body: { ok: false, error: 'ratelimited' } };
+      return { limit: 1 };
     });
     const asked = await say(mention('patience'));
     await peer.waitForReply(/patience/, { after: asked.ts });
@@ -177,42 +168,62 @@ describe('replies that Slack makes hard', () => {
     ).toHaveLength(1);
   });
 
-  test('posts the text when Slack refuses the blocks', async () => {
-    peer.relay.intercept(({ path, body }) =>
-      path.endsWith('/chat.postMessage') && (body as { blocks?: unknown }).blocks !== undefined
-        ? { status: 200, body: { ok: false, error: 'invalid_blocks' } }
-        : undefined,
+  test('posts the text, whole, when Slack refuses the blocks', async () => {
+    fault('chat.postMessage', ({ args }) =>
+      args.blocks === undefined ? undefined : { refuse: 'msg_blocks_too_long' },
     );
-    const asked = await say(mention('what is your name?'));
-    const reply = await peer.waitForReply(/The documents do not say/, { after: asked.ts });
-    expect(reply.blocks).toBeUndefined();
-    expect(reply.text).toContain('→ Reaction, 13 January 2025');
+    const asked = await say(mention('something long'));
+    await peer.waitForReply(/Account 40:/, { after: asked.ts });
+    const texts = (await peer.messages()).filter(({ ts, user }) => user === ids.bot && ts > asked.ts);
+    const found = texts.flatMap(({ text }) =>
+      [...text.matchAll(/Account (\d+):/g)].map(([, i]) => Number(i)),
+    );
+    expect(found).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+    for (const { text, blocks } of texts) {
+      expect(blocks).toBeUndefined();
+      expect(text.length).toBeLessThanOrEqual(4000);
+    }
+  });
+
+  test('shows all of a long private reply, although a response_url takes five messages', async () => {
+    const before = await say('before');
+    await command('something long private:true');
+    await peer.waitForReply(/Account 40:/, { after: before.ts });
+    const parts = (await peer.messages())
+      .filter(({ ephemeral_to: to, ts }) => to === ids.ann && ts > before.ts)
+      .map(readMessage);
+    const found = parts.flatMap((text) => [...text.matchAll(/Account (\d+):/g)].map(([, i]) => Number(i)));
+    expect([...new Set(found)]).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
   });
 
   test('answers a command where it is not a member', async () => {
-    peer.relay.intercept(({ path }) =>
-      path.endsWith('/chat.postMessage')
-        ? { status: 200, body: { ok: false, error: 'not_in_channel' } }
-        : undefined,
-    );
+    fault('chat.postMessage', () => ({ refuse: 'not_in_channel' }));
     await command('from outside');
     const reply = await peer.waitForReply(/from outside/);
     expect(reply.subtype).toBeUndefined();
   });
 
-  test('a server error after which nobody knows is not answered by posting twice', async () => {
-    peer.relay.intercept(({ path, body }) =>
-      path.endsWith('/chat.postMessage') && JSON.stringify(body).includes('unclear')
-        ? { status: 502, body: { ok: false } }
-        : undefined,
+  test.each([
+    { what: 'a gateway that gave up after the message was made', fault: { status: 502, done: true } },
+    { what: 'a gateway that gave up before', fault: { status: 502 } },
+    { what: 'a connection that was cut after the message was made', fault: { reset: 'after' } },
+    { what: 'a connection that was cut before', fault: { reset: 'before' } },
+    { what: 'a message that was made after we gave up waiting', fault: { lateMs: 12_000 } },
+  ] as const)('$what: one answer, and no apology', { timeout: 60_000 }, async ({ what, fault: once }) => {
+    let isFirst = true;
+    fault('chat.postMessage', () => {
+      if (!isFirst) return undefined;
+      isFirst = false;
+      return once;
+    });
+    const words = `about ${what.length} and ${JSON.stringify(once).length}`;
+    const asked = await say(mention(words));
+    await peer.waitForReply(new RegExp(words), { after: asked.ts }, 30_000);
+    await nothingOpen(join(home.dataDir, 'state.db'), 30_000);
+    const replies = (await peer.messages()).filter(
+      ({ user, thread_ts: thread }) => user === ids.bot && thread === asked.ts,
     );
-    const before = posts().length;
-    const asked = await say(mention('unclear'));
-    await peer.waitForReply(/went wrong on our side/, { after: asked.ts });
-    const sent = posts()
-      .slice(before)
-      .filter(({ body }) => JSON.stringify(body).includes('unclear'));
-    expect(sent).toHaveLength(1);
+    expect(replies.map(readMessage)).toEqual([expect.stringContaining(words)]);
   });
 });
 
@@ -288,6 +299,11 @@ describe('what Slack signs', () => {
     const large = peer.signed({ padding: 'x'.repeat(1_100_000) });
     expect(await send(large)).toBe(413);
     expect((await fetch(peer.eventsUrl)).status).toBe(404);
+    const { body, headers } = peer.signed(event('Ev0005', '1700000005.000100', 'elsewhere'));
+    for (const path of ['/', '/slack', '/slack/events/', '/readyz', '/slack/events.json'])
+      expect((await fetch(new URL(path, peer.eventsUrl), { method: 'POST', headers, body })).status).toBe(
+        404,
+      );
   });
 });
 
@@ -297,9 +313,7 @@ describe('a token that Slack refuses', () => {
     { method: 'apps.connections.open', told: 'slack: Slack refused the app token (invalid_auth)' },
   ])('at $method: one clear line, and the end', async ({ method, told }) => {
     peer = await startSlack('socket');
-    peer.relay.intercept(({ path }) =>
-      path.endsWith(method) ? { status: 200, body: { ok: false, error: 'invalid_auth' } } : undefined,
-    );
+    fault(method, () => ({ refuse: 'invalid_auth' }));
     bot = startBot('sitrep', peer.environment, home);
     const code = await bot.exited;
     await peer.stop();

@@ -1,0 +1,74 @@
+// Requests to Slack, each made once: no retries and no waiting behind the outbox's back. A request ends with its signal.
+
+import { type Logger, WebClient, type WebClientOptions } from '@slack/web-api';
+import { SlackRefusal } from './failures.ts';
+
+export interface SlackApiSettings {
+  readonly botToken: string;
+  /** Base address; Slack's own when left out. */
+  readonly apiUrl?: string;
+}
+
+export interface SlackApi {
+  /** Rejects with the SDK's errors; see failures.ts. */
+  readonly call: (
+    method: string,
+    args: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ) => Promise<Answer>;
+  /** Answers through a response_url; rejects with a SlackRefusal, or with what fetch rejects with. */
+  readonly respond: (url: string, message: object, signal: AbortSignal) => Promise<void>;
+}
+
+/** The fields of Slack's answer, whatever they are. */
+export type Answer = Readonly<Record<string, unknown>>;
+
+const TIMEOUT_MS = 10_000;
+
+export function clientOptions(apiUrl: string | undefined, logger: Logger): WebClientOptions {
+  return {
+    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl.replace(/\/?$/, '/') }),
+    logger,
+    timeout: TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  };
+}
+
+export function createSlackApi({ botToken, apiUrl }: SlackApiSettings, logger: Logger): SlackApi {
+  const options = clientOptions(apiUrl, logger);
+  return {
+    async call(method, args, signal) {
+      // The SDK takes no signal a call.
+      const client = new WebClient(botToken, {
+        ...options,
+        fetch: (url, init) =>
+          fetch(url, { ...init, signal: AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])]) }),
+      });
+      return { ...(await client.apiCall(method, { ...args })) };
+    },
+    async respond(url, message, signal) {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(message),
+        signal,
+      });
+      const text = await response.text();
+      const name = errorNamed(text);
+      if (response.ok && name === undefined) return;
+      throw new SlackRefusal(response.status, name ?? '', response.headers.get('retry-after'));
+    },
+  };
+}
+
+/** A response_url answers "ok", or JSON with the error's name, or the bare name. */
+function errorNamed(text: string): string | undefined {
+  try {
+    const answer: unknown = JSON.parse(text);
+    const isRefusal = typeof answer === 'object' && answer !== null && Reflect.get(answer, 'ok') === false;
+    return isRefusal ? String(Reflect.get(answer, 'error') ?? 'unnamed') : undefined;
+  } catch {
+    return /^[a-z]+(?:_[a-z]+)+$/.test(text.trim()) ? text.trim() : undefined;
+  }
+}

@@ -1,0 +1,43 @@
+// A reply as what the outbox keeps of it: Slack's messages, each with whether it is for one person's eyes.
+
+import type { RenderOptions } from '../../digest/delivery.ts';
+import type { Reply } from '../../reply/blocks.ts';
+import { checkMessage } from './limits.ts';
+import { renderSlack, type SlackMessage } from './render.ts';
+
+/** JSON, as it comes back from the outbox; without blocks where Slack refused them. */
+export interface SlackPayload extends Omit<SlackMessage, 'blocks'> {
+  readonly blocks?: readonly { readonly [key: string]: unknown }[];
+  readonly isPrivate: boolean;
+}
+
+export function toPayloads(
+  reply: Reply,
+  _place: unknown,
+  { asked, isPrivate = false, again }: RenderOptions = {},
+): readonly [SlackPayload, ...SlackPayload[]] {
+  const messages = renderSlack(reply, asked === undefined ? {} : { asked });
+  const last = messages.length - 1;
+  const [first, ...more] = messages.map((message, i): SlackPayload => {
+    const blocks = message.blocks.map((block) => ({ ...block }));
+    const all = again === undefined || i < last ? blocks : [...blocks, againButton(again)];
+    return { ...message, blocks: all, isPrivate };
+  });
+  if (first === undefined) throw new Error('a reply became no message');
+  const payloads = [first, ...more] as const;
+  for (const payload of payloads) checked(payload);
+  return payloads;
+}
+
+/** What Slack would refuse is our own bug, and is found before anything goes out. */
+export function checked(payload: unknown): SlackPayload {
+  const message = payload as SlackPayload;
+  const problems = checkMessage({ ...message });
+  if (problems.length > 0) throw new Error(`not a message that Slack takes: ${problems.join('; ')}`);
+  return message;
+}
+
+function againButton(value: string) {
+  const text = { type: 'plain_text', text: 'Try again', emoji: false };
+  return { type: 'actions', elements: [{ type: 'button', action_id: 'again', text, value }] };
+}

@@ -1,0 +1,258 @@
+// Slack as the outbox sees it: one request a call (a second one only where the first certainly made nothing), found
+// again by the key in the message's metadata.
+//
+// A public reply goes by chat.postMessage; where the bot cannot post, by the command's response_url. What is for one
+// person's eyes goes by the response_url, then as an ephemeral message in the channel, and where the bot is not in it
+// as a direct message. Ephemeral messages and those of a response_url can never be looked up.
+
+import type { FindOutcome, Post, PostOutcome } from '../../digest/delivery.ts';
+import type { Wire } from '../kit/wire.ts';
+import { openUrl, readAddress, type SlackAddress } from './address.ts';
+import type { SlackApi } from './api.ts';
+import {
+  areBlocksRefused,
+  classify,
+  type Failed,
+  isGone,
+  isOutside,
+  isTokenRefused,
+  isUrlClosed,
+  retryAfterMs,
+} from './failures.ts';
+import type { Pace } from './pace.ts';
+import { checked, type SlackPayload, toPayloads } from './payload.ts';
+import { plainTexts } from './plain-blocks.ts';
+import type { TokenWatch } from './token-watch.ts';
+
+export interface SlackWireParts {
+  readonly api: SlackApi;
+  readonly pace: Pace;
+  /** Absent where nothing runs that could wait for a token. */
+  readonly token?: Pick<TokenWatch, 'refused' | 'suspect'>;
+  readonly now: () => number;
+}
+
+const EVENT_TYPE = 'sitrep_delivery';
+const PAGES = 10;
+/** Slack hands out 15 messages a page to some apps, however many are asked for. */
+const PAGE = 200;
+/** For a post whose id nobody is told: an ephemeral message cannot be changed or taken back by it. */
+const NO_ID = '';
+const TOKEN_PAUSE_MS = 60_000;
+const TRY_AGAIN_MS = 1000;
+
+interface HistoryPage {
+  readonly messages?: readonly {
+    readonly ts?: string;
+    readonly metadata?: { readonly event_payload?: { readonly delivery_id?: string } };
+  }[];
+  readonly response_metadata?: { readonly next_cursor?: string };
+}
+
+export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire {
+  async function guarded<T>(work: () => Promise<T>): Promise<T | Failed> {
+    const why = token?.refused();
+    if (why !== undefined) return { outcome: 'refused', why, retryAfterMs: TOKEN_PAUSE_MS };
+    try {
+      return await work();
+    } catch (error) {
+      if (token === undefined || !isTokenRefused(error)) return classify(error);
+      return (await token.suspect())
+        ? { outcome: 'refused', why: token.refused() ?? '', retryAfterMs: TOKEN_PAUSE_MS }
+        : { outcome: 'refused', why: 'Slack refused one request', retryAfterMs: TRY_AGAIN_MS };
+    }
+  }
+
+  async function send(post: Post, method: string, channel: string, body: object): Promise<PostOutcome> {
+    const away = await pace.turn(channel, post.signal);
+    if (away !== undefined)
+      return { outcome: 'refused', why: 'Slack takes one message a second', retryAfterMs: away };
+    try {
+      const answer = await api.call(method, { ...body, channel }, post.signal);
+      return { outcome: 'posted', messageId: typeof answer.ts === 'string' ? answer.ts : NO_ID };
+    } catch (error) {
+      const ms = retryAfterMs(error);
+      if (ms !== undefined) pace.hold(channel, ms);
+      throw error;
+    }
+  }
+
+  async function directChannel(user: string, signal: AbortSignal): Promise<string> {
+    const { channel } = await api.call('conversations.open', { users: user }, signal);
+    const id = typeof channel === 'object' && channel !== null ? Reflect.get(channel, 'id') : undefined;
+    if (typeof id !== 'string') throw new Error('Slack opened no direct message');
+    return id;
+  }
+
+  function postVisibly(post: Post, channel: string, thread: string | undefined): Promise<PostOutcome> {
+    const { isPrivate: _isPrivate, ...message } = checked(post.payload);
+    return send(post, 'chat.postMessage', channel, {
+      ...message,
+      ...(thread === undefined ? {} : { thread_ts: thread }),
+      metadata: { event_type: EVENT_TYPE, event_payload: { delivery_id: post.messageKey } },
+    });
+  }
+
+  async function postPublicly(post: Post, address: SlackAddress | undefined): Promise<PostOutcome> {
+    try {
+      return await postVisibly(post, post.channel, post.repliesTo ?? post.thread);
+    } catch (error) {
+      const url = openUrl(address, post.part, now());
+      if (!isOutside(error) || url === undefined) throw error;
+      return respond(post, url, 'in_channel');
+    }
+  }
+
+  async function postPrivately(post: Post, address: SlackAddress | undefined): Promise<PostOutcome> {
+    const user = post.recipient === '' ? address?.user : post.recipient;
+    if (user === undefined) return { outcome: 'impossible', why: 'nobody asked for it' };
+    // Notices of digests are to be found again, and the channel may be closed to us.
+    if (address === undefined) return postDirectly(post, user);
+    const url = openUrl(address, post.part, now());
+    try {
+      if (url !== undefined) return await respond(post, url, 'ephemeral');
+    } catch (error) {
+      if (!isUrlClosed(error)) throw error;
+    }
+    const { isPrivate: _isPrivate, ...message } = checked(post.payload);
+    try {
+      return await send(post, 'chat.postEphemeral', post.channel, {
+        ...message,
+        user,
+        ...(post.thread === undefined ? {} : { thread_ts: post.thread }),
+      });
+    } catch (error) {
+      if (!isOutside(error)) throw error;
+      return postDirectly(post, user);
+    }
+  }
+
+  async function postDirectly(post: Post, user: string): Promise<PostOutcome> {
+    return postVisibly(post, await directChannel(user, post.signal), undefined);
+  }
+
+  async function respond(post: Post, url: string, type: 'ephemeral' | 'in_channel'): Promise<PostOutcome> {
+    const { isPrivate: _isPrivate, ...message } = checked(post.payload);
+    await api.respond(url, { ...message, response_type: type, replace_original: false }, post.signal);
+    return { outcome: 'posted', messageId: NO_ID };
+  }
+
+  async function findIn(post: Post, channel: string, thread: string | undefined): Promise<FindOutcome> {
+    const query = {
+      channel,
+      oldest: String(post.firstAttemptAt / 1000 - 30),
+      include_all_metadata: true,
+      limit: PAGE,
+      ...(thread === undefined ? {} : { ts: thread }),
+    };
+    const method = thread === undefined ? 'conversations.history' : 'conversations.replies';
+    let cursor = '';
+    for (let page = 0; page < PAGES; page++) {
+      const asked = cursor === '' ? query : { ...query, cursor };
+      const answer = (await api.call(method, asked, post.signal)) as HistoryPage;
+      const ours = answer.messages?.find(
+        ({ metadata }) => metadata?.event_payload?.delivery_id === post.messageKey,
+      );
+      if (ours?.ts !== undefined) return { outcome: 'found', messageId: ours.ts };
+      cursor = answer.response_metadata?.next_cursor ?? '';
+      if (cursor === '') return { outcome: 'absent' };
+    }
+    return { outcome: 'unknown', why: `over ${PAGES} pages of messages since the attempt` };
+  }
+
+  return {
+    render: toPayloads,
+
+    async post(post) {
+      const address = readAddress(post.address);
+      const { isPrivate, ...message } = post.payload as SlackPayload;
+      return guarded(async () => {
+        try {
+          return await (isPrivate || post.recipient !== ''
+            ? postPrivately(post, address)
+            : postPublicly(post, address));
+        } catch (error) {
+          if (!areBlocksRefused(error) || message.blocks === undefined) throw error;
+          const [first, ...more] = plainTexts(message.blocks).map((text) => textOnly(text, isPrivate));
+          if (first === undefined) throw error;
+          return { outcome: 'unsayable', instead: [first, ...more] };
+        }
+      });
+    },
+
+    async find(post) {
+      const address = readAddress(post.address);
+      const isForOne = (post.payload as SlackPayload).isPrivate || post.recipient !== '';
+      const never = { outcome: 'unknowable', why: 'Slack does not tell of private messages' } as const;
+      if (isForOne && address !== undefined) return never;
+      const found = await guarded(async (): Promise<FindOutcome> => {
+        if (isForOne) return findIn(post, await directChannel(post.recipient, post.signal), undefined);
+        try {
+          return await findIn(post, post.channel, post.repliesTo ?? post.thread);
+        } catch (error) {
+          if (isOutside(error) && address?.response !== undefined) return never;
+          throw error;
+        }
+      });
+      return found.outcome === 'refused' ? { ...found, outcome: 'unknown' } : found;
+    },
+
+    async edit({ channel, messageId, payload, signal }) {
+      return guarded(async () => {
+        const {
+          isPrivate: _isPrivate,
+          unfurl_links: _links,
+          unfurl_media: _media,
+          ...message
+        } = checked(payload);
+        try {
+          await api.call('chat.update', { ...message, channel, ts: messageId }, signal);
+          return { outcome: 'edited' } as const;
+        } catch (error) {
+          if (isGone(error)) return { outcome: 'gone' } as const;
+          if (!areBlocksRefused(error) || message.blocks === undefined) throw error;
+          // One message stays one: Slack takes 40,000 characters of text.
+          const text = plainTexts(message.blocks).join('\n');
+          await api.call(
+            'chat.update',
+            { channel, ts: messageId, text, blocks: [], link_names: false },
+            signal,
+          );
+          return { outcome: 'edited' } as const;
+        }
+      });
+    },
+
+    async withdraw({ place, messageId, signal }) {
+      return guarded(async () => {
+        try {
+          await api.call('chat.delete', { channel: place.channel, ts: messageId }, signal);
+          return { outcome: 'edited' } as const;
+        } catch (error) {
+          if (isGone(error)) return { outcome: 'gone' } as const;
+          throw error;
+        }
+      });
+    },
+
+    async refusal({ channel }) {
+      try {
+        const { channel: found } = (await api.call(
+          'conversations.info',
+          { channel },
+          AbortSignal.timeout(10_000),
+        )) as { readonly channel?: Readonly<Record<string, unknown>> };
+        if (found?.is_archived === true) return 'Sitrep cannot post there: the channel is archived.';
+        if (found?.is_member === false && found.is_private === true)
+          return 'Sitrep is not in that private channel: invite it with /invite first.';
+        return undefined;
+      } catch (error) {
+        return `Sitrep cannot post there: ${classify(error).why}.`;
+      }
+    },
+  };
+}
+
+function textOnly(text: string, isPrivate: boolean): SlackPayload {
+  return { text, isPrivate, link_names: false, unfurl_links: false, unfurl_media: false };
+}

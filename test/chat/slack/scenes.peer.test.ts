@@ -1,0 +1,220 @@
+// What goes wrong on Slack, through the bot as its own process: each scene ends with what people see.
+
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BotProcess, createHome, startBot } from '../../peers/bot-process.ts';
+import { nothingOpen } from '../../peers/open-work.ts';
+import { ids, mentionEvent, readMessage, type SlackPeer, startSlack, whyNoSlack } from '../../peers/slack.ts';
+import type { Fault, SlackCall } from '../../peers/slack-proxy.ts';
+
+let peer: SlackPeer;
+let bot: BotProcess;
+const home = createHome();
+const file = join(home.dataDir, 'state.db');
+
+beforeEach((context) => {
+  if (whyNoSlack !== undefined) context.skip(whyNoSlack);
+});
+afterEach(() => {
+  peer?.proxy.fault(() => undefined);
+  peer?.proxy.repeat(1);
+});
+
+let seconds = 1_700_000_000;
+/** A time that no other message of this test has. */
+const newTs = () => `${++seconds}.000100`;
+const fault = (method: string, decide: (call: SlackCall) => Fault | undefined) =>
+  peer.proxy.fault((call) => (call.method === method ? decide(call) : undefined));
+const posts = () => peer.proxy.calls.filter(({ method }) => method === 'chat.postMessage');
+
+async function launch(): Promise<void> {
+  bot = startBot('literal', peer.environment, home);
+  await bot.waitFor(/Sitrep is ready on slack/);
+}
+
+/** What all see under a question, once the bot has nothing left to do. */
+async function repliesTo(ts: string): Promise<readonly string[]> {
+  await nothingOpen(file, 40_000);
+  return (await peer.messages())
+    .filter(
+      ({ user, thread_ts: thread, ephemeral_to: to }) =>
+        user === ids.bot && thread === ts && to === undefined,
+    )
+    .map(readMessage);
+}
+
+async function ask(text: string, more: object = {}): Promise<string> {
+  const ts = newTs();
+  expect(await peer.proxy.push(mentionEvent(text, ts, more))).toMatchObject({ status: 200 });
+  return ts;
+}
+
+describe.each(['socket', 'http'] as const)('by %s', (mode) => {
+  beforeAll(async () => {
+    if (whyNoSlack !== undefined) return;
+    peer = await startSlack(mode);
+    await launch();
+  });
+  afterAll(async () => {
+    if (whyNoSlack !== undefined) return;
+    expect(await bot.stop()).toBe(0);
+    await peer.stop();
+  });
+
+  test('acknowledged, then killed: answered once after the restart, whatever comes again', async () => {
+    const ts = newTs();
+    const event = mentionEvent('slow one', ts);
+    expect(await peer.proxy.push(event)).toMatchObject({ status: 200 });
+    bot.signal('SIGKILL');
+    await bot.exited;
+    await launch();
+    expect(await peer.proxy.push(event, { num: 1, reason: 'http_timeout' })).toMatchObject({ status: 200 });
+    await peer.waitForReply(/slow one/);
+    expect(await peer.proxy.push(event, { num: 2, reason: 'http_timeout' })).toMatchObject({ status: 200 });
+    expect(await repliesTo(ts)).toEqual([expect.stringContaining('slow one')]);
+  });
+
+  test('killed while its post is under way: one answer stands in the end', { timeout: 90_000 }, async () => {
+    fault('chat.postMessage', () => ({ lateMs: 1500 }));
+    const ts = newTs();
+    await peer.proxy.push(mentionEvent('under way', ts));
+    await expect.poll(() => hasBegun('under way'), { timeout: 10_000 }).toBe(true);
+    bot.signal('SIGKILL');
+    await bot.exited;
+    await expect
+      .poll(async () => (await peer.messages()).some(({ thread_ts: thread }) => thread === ts), {
+        timeout: 10_000,
+      })
+      .toBe(true);
+    peer.proxy.fault(() => undefined);
+    await launch();
+    expect(await repliesTo(ts)).toHaveLength(1);
+  });
+
+  test('an event that comes four times at once has one effect', async () => {
+    const ts = newTs();
+    const event = mentionEvent('four times', ts);
+    const acks = await Promise.all(
+      [0, 1, 2, 3].map((num) =>
+        peer.proxy.push(event, num === 0 ? undefined : { num, reason: 'http_timeout' }),
+      ),
+    );
+    expect(acks.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await repliesTo(ts)).toHaveLength(1);
+  });
+
+  test('Slack’s markup is not read as the question', async () => {
+    const ts = await ask(
+      ':eyes: <@U02BEA> <!subteam^S1|@desk> <#C01DESK|desk> ~not this~ who said it? <https://example.org> <mailto:a@example.org|a@example.org>',
+    );
+    expect(await repliesTo(ts)).toEqual([expect.stringMatching(/^turn 1: who said it\?$/)]);
+  });
+
+  test('what is of another workspace, of a bot or of a webhook is not answered', async () => {
+    const before = posts().length;
+    const ts = newTs();
+    await peer.proxy.push({ ...mentionEvent('elsewhere', ts), team_id: 'T99OTHER' });
+    await peer.proxy.push(mentionEvent('a bot', newTs(), { bot_id: 'B01' }));
+    await peer.proxy.push(
+      mentionEvent('a webhook', newTs(), { bot_id: 'B02', subtype: 'bot_message', user: undefined }),
+    );
+    await peer.proxy.push(mentionEvent('slackbot', newTs(), { user: 'USLACKBOT' }));
+    const asked = await ask('is this heard?');
+    expect(await repliesTo(asked)).toHaveLength(1);
+    expect(posts()).toHaveLength(before + 1);
+  });
+
+  test('somebody of another organisation gets one refusal, privately', async () => {
+    const stranger = { user: ids.bea, team: 'T99OTHER' };
+    const refusals = () => peer.proxy.calls.filter(({ method }) => method === 'chat.postEphemeral');
+    const before = refusals().length;
+    const first = await ask('let me in', stranger);
+    await expect.poll(() => refusals().length, { timeout: 10_000 }).toBe(before + 1);
+    expect(JSON.stringify(refusals()[before]?.args)).toContain('outsiders:yes');
+    expect(refusals()[before]?.args.user).toBe(ids.bea);
+    const second = await ask('let me in again', { ...stranger, thread_ts: first });
+    expect([...(await repliesTo(first)), ...(await repliesTo(second))]).toEqual([]);
+    expect(refusals()).toHaveLength(before + 1);
+  });
+
+  test('100,000 characters after a command are shown in one line', async () => {
+    const before = await peer.control('message', { channel: ids.channel, user: ids.ann, text: 'now' });
+    await peer.control('command', {
+      channel: ids.channel,
+      user: ids.ann,
+      command: '/ask',
+      text: `how many ${'and how many '.repeat(7500)}`,
+    });
+    const reply = await peer.waitForReply(/\/ask how many/, { after: before.message?.ts ?? '' });
+    expect(readMessage(reply).split('\n')[0]?.length).toBeLessThanOrEqual(150);
+  });
+});
+
+describe('a reply of several parts', () => {
+  beforeAll(async () => {
+    if (whyNoSlack !== undefined) return;
+    peer = await startSlack('socket');
+    await launch();
+  });
+  afterAll(async () => {
+    if (whyNoSlack !== undefined) return;
+    expect(await bot.stop()).toBe(0);
+    await peer.stop();
+  });
+
+  test('whose second part fails twice is whole in the end, and its parts in order', {
+    timeout: 90_000,
+  }, async () => {
+    let failed = 0;
+    let part = 0;
+    fault('chat.postMessage', () => {
+      part++;
+      if (part < 2 || failed === 2) return undefined;
+      failed++;
+      return failed === 1 ? { status: 500 } : { limit: 1 };
+    });
+    const ts = await ask('something long');
+    const all = (await repliesTo(ts)).join('\n');
+    const found = [...all.matchAll(/Account (\d+):/g)].map(([, i]) => Number(i));
+    expect(found).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+    expect(all).not.toMatch(/went wrong|did not arrive/);
+  });
+
+  test('whose second part can never be posted: the first stands, is in the ledger, and the asker is told', async () => {
+    let part = 0;
+    fault('chat.postMessage', () => (++part < 2 ? undefined : { refuse: 'restricted_action' }));
+    const ts = await ask('something long');
+    expect(await repliesTo(ts)).toHaveLength(1);
+    await expect
+      .poll(() => peer.proxy.calls.filter(({ method }) => method === 'chat.postEphemeral').length, {
+        timeout: 10_000,
+      })
+      .toBe(1);
+    const told = peer.proxy.calls.findLast(({ method }) => method === 'chat.postEphemeral');
+    expect(told?.args).toMatchObject({ user: ids.ann, channel: ids.channel, thread_ts: ts });
+    expect(JSON.stringify(told?.args)).toMatch(/Part 2 of \d+ of your answer did not arrive/);
+    const [first] = (await peer.messages()).filter(({ thread_ts: thread }) => thread === ts);
+    expect(inLedger(first?.ts ?? '?')).toBe(true);
+  });
+});
+
+/** The attempt to post was committed. */
+function hasBegun(text: string): boolean {
+  return (
+    count(`select count(*) as n from outbox where state = 'sending' and payloads like ?`, `%${text}%`) > 0
+  );
+}
+
+function inLedger(messageId: string): boolean {
+  return count('select count(*) as n from ledger where message_ids like ?', `%${messageId}%`) > 0;
+}
+
+function count(query: string, argument: string): number {
+  const db = new DatabaseSync(file, { readOnly: true });
+  try {
+    return Number(db.prepare(query).get(argument)?.n);
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,249 @@
+// Slack as the outbox sees it, on Slack's peer behind a proxy: one request a post, found again by the key in its
+// metadata, by which way a reply goes, and what each answer means.
+
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createSlackApi } from '../../../src/chat/slack/api.ts';
+import { createPace } from '../../../src/chat/slack/pace.ts';
+import type { SlackPayload } from '../../../src/chat/slack/payload.ts';
+import { toSdkLogger } from '../../../src/chat/slack/sdk-logger.ts';
+import { createSlackWire } from '../../../src/chat/slack/wire.ts';
+import type { Post } from '../../../src/digest/delivery.ts';
+import { noticeReply } from '../../../src/reply/notice.ts';
+import { ids, readMessage, type SlackPeer, startSlack, whyNoSlack } from '../../peers/slack.ts';
+import type { Fault } from '../../peers/slack-proxy.ts';
+import { casualties, longReply } from '../replies.ts';
+
+let peer: SlackPeer;
+let wire: ReturnType<typeof createSlackWire>;
+const place = { platform: 'slack', space: ids.team, channel: ids.channel } as const;
+
+beforeEach((context) => {
+  if (whyNoSlack !== undefined) context.skip(whyNoSlack);
+});
+beforeAll(async () => {
+  if (whyNoSlack !== undefined) return;
+  peer = await startSlack('socket');
+  const { SLACK_BOT_TOKEN: botToken = '', SLACK_API_URL: apiUrl = '' } = peer.environment;
+  const pace = createPace({ now: Date.now, wait: (ms, signal) => wait(ms, undefined, { signal }) });
+  wire = createSlackWire({
+    api: createSlackApi({ botToken, apiUrl }, toSdkLogger()),
+    pace,
+    now: Date.now,
+  });
+});
+afterAll(() => peer?.stop());
+afterEach(() => peer?.proxy.fault(() => undefined));
+
+let count = 0;
+function post(extra: Partial<Post> = {}, reply = casualties): Post {
+  const [payload] = wire.render(reply, place);
+  count++;
+  return {
+    ...place,
+    messageKey: `box${count}#0`,
+    nonce: '',
+    shownKey: '',
+    part: 0,
+    address: undefined,
+    recipient: '',
+    payload,
+    firstAttemptAt: Date.now() - 1000,
+    signal: AbortSignal.timeout(8000),
+    ...extra,
+  };
+}
+const calls = (method: string) => peer.proxy.calls.filter((call) => call.method === method);
+const fault = (method: string, what: Fault) =>
+  peer.proxy.fault((call) => (call.method === method ? what : undefined));
+
+test('posts once, with its key in the metadata, and finds the message by it', async () => {
+  const wanted = post();
+  expect(await wire.find(wanted)).toEqual({ outcome: 'absent' });
+  const posted = await wire.post(wanted);
+  expect(posted.outcome).toBe('posted');
+  expect(calls('chat.postMessage').at(-1)?.args.metadata).toEqual({
+    event_type: 'sitrep_delivery',
+    event_payload: { delivery_id: wanted.messageKey },
+  });
+  const messageId = posted.outcome === 'posted' ? posted.messageId : '';
+  expect(await wire.find(wanted)).toEqual({ outcome: 'found', messageId });
+  expect(await wire.find({ ...wanted, messageKey: 'another#0' })).toEqual({ outcome: 'absent' });
+  expect(calls('conversations.history').at(-1)?.args).toMatchObject({
+    channel: ids.channel,
+    include_all_metadata: true,
+  });
+});
+
+test('what cannot be read is not known, never absent', async () => {
+  const wanted = post();
+  for (const what of [{ status: 500 }, { limit: 60 }, { reset: 'before' }] as const) {
+    fault('conversations.history', what);
+    expect((await wire.find(wanted)).outcome).toBe('unknown');
+  }
+});
+
+test('edits in place and takes back, and says when the message is gone', async () => {
+  const posted = await wire.post(post());
+  const messageId = posted.outcome === 'posted' ? posted.messageId : '';
+  const [payload] = wire.render(noticeReply('Corrected 22 Nov: 2,700 were wounded.'), place);
+  const edit = { ...place, payload, signal: AbortSignal.timeout(5000) };
+  expect(await wire.edit({ ...edit, messageId })).toEqual({ outcome: 'edited' });
+  const now = (await peer.messages()).find(({ ts }) => ts === messageId);
+  expect(now === undefined ? '' : readMessage(now)).toContain('Corrected 22 Nov: 2,700 were wounded.');
+  expect(await wire.edit({ ...edit, messageId: '1.000001' })).toEqual({ outcome: 'gone' });
+  expect(await wire.withdraw({ place, messageId, signal: edit.signal })).toEqual({ outcome: 'edited' });
+  expect((await peer.messages()).some(({ ts }) => ts === messageId)).toBe(false);
+  expect(await wire.withdraw({ place, messageId: '1.000001', signal: edit.signal })).toEqual({
+    outcome: 'gone',
+  });
+});
+
+describe('what each answer means, after one request', () => {
+  test.each<{ name: string; what: Fault; outcome: string }>([
+    { name: 'asked to wait', what: { limit: 7 }, outcome: 'refused' },
+    { name: 'a failing server', what: { status: 500 }, outcome: 'unknown' },
+    { name: 'a gateway that gave up', what: { status: 502, done: true }, outcome: 'unknown' },
+    { name: 'a connection that was cut', what: { reset: 'before' }, outcome: 'unknown' },
+    { name: 'an error inside Slack', what: { refuse: 'internal_error' }, outcome: 'unknown' },
+    { name: 'an archived channel', what: { refuse: 'is_archived' }, outcome: 'impossible' },
+    { name: 'a deleted channel', what: { refuse: 'channel_not_found' }, outcome: 'impossible' },
+    { name: 'kicked', what: { refuse: 'not_in_channel' }, outcome: 'impossible' },
+  ])('$name: $outcome', async ({ what, outcome }) => {
+    const before = calls('chat.postMessage').length;
+    fault('chat.postMessage', what);
+    // A channel of its own: one that Slack asks to leave alone is left alone.
+    const result = await wire.post(post({ channel: `C0${count}` }));
+    expect(result).toMatchObject({ outcome, why: expect.stringMatching(/\w/) });
+    if ('limit' in what) expect(result).toMatchObject({ retryAfterMs: 7000 });
+    expect(calls('chat.postMessage')).toHaveLength(before + 1);
+  });
+});
+
+test('what succeeds after we gave up is found', async () => {
+  const wanted = post({ signal: AbortSignal.timeout(300) });
+  fault('chat.postMessage', { lateMs: 900 });
+  expect((await wire.post(wanted)).outcome).toBe('unknown');
+  await expect
+    .poll(async () => (await wire.find({ ...wanted, signal: AbortSignal.timeout(5000) })).outcome, {
+      timeout: 5000,
+    })
+    .toBe('found');
+});
+
+describe('blocks that Slack refuses', () => {
+  test('become the same words, whole, as text', async () => {
+    fault('chat.postMessage', { refuse: 'msg_blocks_too_long' });
+    const wanted = post({}, longReply(12));
+    const refused = await wire.post(wanted);
+    if (refused.outcome !== 'unsayable') throw new Error(refused.outcome);
+    const texts = refused.instead.map((payload) => (payload as SlackPayload).text);
+    expect(texts.length).toBeGreaterThan(1);
+    for (const text of texts) expect(text.length).toBeLessThanOrEqual(4000);
+    const accounts = [...texts.join('\n').matchAll(/Account (\d+):/g)].map(([, n]) => Number(n));
+    expect(accounts).toEqual(Array.from({ length: accounts.length }, (_, i) => i + 1));
+    expect(accounts.length).toBeGreaterThan(3);
+    expect(texts.join('\n')).not.toMatch(/…\s*$/);
+    peer.proxy.fault(() => undefined);
+    for (const payload of refused.instead) {
+      expect((await wire.post(post({ payload }))).outcome).toBe('posted');
+    }
+  });
+
+  test('of an edit become text in the same message', async () => {
+    const posted = await wire.post(post());
+    const messageId = posted.outcome === 'posted' ? posted.messageId : '';
+    peer.proxy.fault(({ method, args }) =>
+      method === 'chat.update' && Array.isArray(args.blocks) && args.blocks.length > 0
+        ? { refuse: 'invalid_blocks' }
+        : undefined,
+    );
+    const [payload] = wire.render(noticeReply('Corrected: 2,700.'), place);
+    expect(await wire.edit({ ...place, payload, messageId, signal: AbortSignal.timeout(5000) })).toEqual({
+      outcome: 'edited',
+    });
+    expect(calls('chat.update').at(-1)?.args.text).toContain('Corrected: 2,700.');
+  });
+});
+
+describe('which way a reply goes', () => {
+  const asked = (at = Date.now()) => ({ user: ids.ann, response: { url: peer.proxy.responseUrl(), at } });
+  const alone = (extra: Partial<Post> = {}) => {
+    const [payload] = wire.render(casualties, place, { isPrivate: true });
+    return post({ payload, address: asked(), ...extra });
+  };
+
+  test('a private one by the response_url, to the asker alone', async () => {
+    const before = peer.proxy.responses.length;
+    expect((await wire.post(alone())).outcome).toBe('posted');
+    expect(peer.proxy.responses[before]).toMatchObject({
+      response_type: 'ephemeral',
+      replace_original: false,
+    });
+  });
+
+  test('its fifth message and what comes too late as an ephemeral message in the channel', async () => {
+    for (const extra of [{ part: 4 }, { address: asked(Date.now() - 30 * 60_000) }]) {
+      const before = calls('chat.postEphemeral').length;
+      expect((await wire.post(alone(extra))).outcome).toBe('posted');
+      expect(calls('chat.postEphemeral')[before]?.args).toMatchObject({
+        channel: ids.channel,
+        user: ids.ann,
+      });
+    }
+  });
+
+  test('a response_url that is used up is none', async () => {
+    fault('response_url', { refuse: 'used_url' });
+    const before = calls('chat.postEphemeral').length;
+    expect((await wire.post(alone())).outcome).toBe('posted');
+    expect(calls('chat.postEphemeral')).toHaveLength(before + 1);
+  });
+
+  test('where the bot is not in the channel, as a direct message', async () => {
+    fault('chat.postEphemeral', { refuse: 'not_in_channel' });
+    expect((await wire.post(alone({ part: 4 }))).outcome).toBe('posted');
+    expect(String(calls('chat.postMessage').at(-1)?.args.channel)).toMatch(/^D/);
+  });
+
+  test('whether a private one arrived can never be found out', async () => {
+    expect((await wire.find(alone())).outcome).toBe('unknowable');
+  });
+
+  test('a command’s public reply by the response_url where the bot may not post', async () => {
+    fault('chat.postMessage', { refuse: 'not_in_channel' });
+    const before = peer.proxy.responses.length;
+    expect((await wire.post(post({ address: asked() }))).outcome).toBe('posted');
+    expect(peer.proxy.responses[before]).toMatchObject({ response_type: 'in_channel' });
+  });
+
+  test('a response_url that fails is not known, one that asks to wait is waited for', async () => {
+    fault('response_url', { status: 502 });
+    expect((await wire.post(alone())).outcome).toBe('unknown');
+    fault('response_url', { limit: 3 });
+    expect(await wire.post(alone())).toMatchObject({ outcome: 'refused', retryAfterMs: 3000 });
+  });
+
+  test('a notice of a digest, which nobody asked for, as a direct message that can be found', async () => {
+    const wanted = post({ recipient: ids.bea });
+    const posted = await wire.post(wanted);
+    expect(posted.outcome).toBe('posted');
+    expect(await wire.find(wanted)).toMatchObject({ outcome: 'found' });
+  });
+});
+
+test('gives up when told to, and does not know then', async () => {
+  expect((await wire.post(post({ signal: AbortSignal.abort() }))).outcome).toBe('unknown');
+});
+
+test('says in words where it cannot post', async () => {
+  expect(await wire.refusal(place)).toBeUndefined();
+  expect(await wire.refusal({ ...place, channel: 'C0NOWHERE' })).toBe(
+    'Sitrep cannot post there: the channel no longer exists, or Sitrep is not in it.',
+  );
+});
+
+test('“Try again” is a button whose press says what to try', () => {
+  const [payload] = wire.render(noticeReply('Part 2 did not arrive.'), place, { again: 'again|reply|x' });
+  expect(JSON.stringify(payload)).toContain('"value":"again|reply|x"');
+});

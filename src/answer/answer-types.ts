@@ -116,6 +116,8 @@ export interface Declined extends Common {
    * language to ask in (off-topic). */
   readonly detail: string | undefined;
   readonly unknown?: Unknown;
+  /** A name, as typed, that no document has: nothing stands in for it. */
+  readonly unknownName?: string;
   /** What the documents do say, nearest first. */
   readonly nearest: readonly Claim[];
   readonly relations: readonly string[];

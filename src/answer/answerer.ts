@@ -181,6 +181,7 @@ function toAnswer(profiles: Profiles, outcome: Outcome, asked: Asked): Answer {
         reason: outcome.reason,
         detail: outcome.detail,
         ...(unknown === undefined ? {} : { unknown }),
+        ...(outcome.unknownName === undefined ? {} : { unknownName: outcome.unknownName }),
         nearest: outcome.nearest,
         relations: [],
       };

@@ -11,6 +11,7 @@ import type { Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
 import { isHeavy } from '../store/terms.ts';
 import type { DeclineReason, Understood } from './answer-types.ts';
+import { findContradiction } from './contradictions.ts';
 import { hasNoWords } from './direct.ts';
 import { confidenceOf, evidenceOf } from './evidence.ts';
 import { type Filters, passes, wordsBesideSpeakers } from './filters.ts';
@@ -97,6 +98,8 @@ const RULES: readonly Rule[] = [
   withoutWords,
   afterLastDocument,
   withoutAntecedent,
+  aboutUnknownName,
+  onContradiction,
   asAskedByCurators,
   byUnknownSpeaker,
   saidToBeUnknown,
@@ -110,13 +113,14 @@ const RULES: readonly Rule[] = [
 interface DeclineDetails {
   readonly detail?: string | undefined;
   readonly unknown?: string;
+  readonly unknownName?: string;
 }
 
 function decline(
   { ranked, understood }: Case,
   reason: DeclineReason,
   nearest: readonly Claim[],
-  { detail, unknown }: DeclineDetails = {},
+  { detail, unknown, unknownName }: DeclineDetails = {},
 ): Outcome {
   return {
     kind: 'decline',
@@ -126,6 +130,7 @@ function decline(
     understood,
     ...(detail === undefined ? {} : { detail }),
     ...(unknown === undefined ? {} : { unknown }),
+    ...(unknownName === undefined ? {} : { unknownName }),
   };
 }
 
@@ -161,6 +166,21 @@ function withoutAntecedent(one: Case): Outcome | undefined {
   return isOpen && before === undefined ? decline(one, 'ambiguous', one.nearest) : undefined;
 }
 
+/** Nobody and nothing else stands in for a name that no document has. */
+function aboutUnknownName(one: Case): Outcome | undefined {
+  const [name] = one.turn.query.unknownNames;
+  return name === undefined ? undefined : decline(one, 'not-stated', [], { unknownName: name });
+}
+
+/** The statements of the act say otherwise than the question takes for granted. */
+function onContradiction(one: Case): Outcome | undefined {
+  const found = findContradiction(one.turn.query, one.profiles);
+  if (found === undefined || isWrittenDown(one)) return undefined;
+  const claims = found.claims.filter((claim) => passes(claim, one.filters, one.store));
+  const reason = found.kind === 'not-done' ? 'not-stated' : 'false-premise';
+  return decline(one, reason, claims.length > 0 ? claims : found.claims);
+}
+
 function byUnknownSpeaker(one: Case): Outcome | undefined {
   return one.question.hasUnknownSpeaker ? decline(one, 'not-stated', []) : undefined;
 }
@@ -170,6 +190,13 @@ function asAskedByCurators(one: Case): Outcome | undefined {
   const { best } = one;
   const isAnswer = best?.isAsked === true && best.item.claim?.kind !== 'stated-unknown';
   return isAnswer && !isAskedAtUnknown(one) ? answer(one) : undefined;
+}
+
+/** A curator wrote down this very question, letter by letter, at the best claim. */
+function isWrittenDown({ best, question }: Case): boolean {
+  return (
+    best?.isAsked === true && best.item.claim?.asks.some((ask) => foldText(ask) === question.folded) === true
+  );
 }
 
 /** This very question stands at a known unknown, and at no claim: between two that are as near, its letters decide. */

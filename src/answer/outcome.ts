@@ -24,5 +24,7 @@ export type Outcome = {
       /** What the decline is about, in fixed words: "a percentage", "2025-04-30". */
       readonly detail?: string;
       readonly nearest: readonly Claim[];
+      /** A name, as typed, that no document has. */
+      readonly unknownName?: string;
     }
 );

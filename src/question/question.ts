@@ -20,6 +20,8 @@ import { type AskedDate, readDates } from './dates.ts';
 import { compared, findSpeakers, hasSpeakingPronoun, namesUnknownSpeaker } from './speakers.ts';
 
 export interface Question {
+  /** With chat spellings put right. */
+  readonly text: string;
   readonly folded: string;
   readonly words: readonly Word[];
   readonly terms: readonly Term[];
@@ -78,6 +80,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
   const isComparison = comparisonCues.test(folded);
   const terms = withoutPlaces(dateTerms(allTerms, words, dates), found, documents);
   return {
+    text,
     folded,
     words,
     terms,

@@ -1,14 +1,20 @@
 // A turn of a conversation: a question as it was meant, and what it takes over from the turns before it.
 
+import { sharedActs } from '../language/en/acts.ts';
 import { readWords } from '../language/words.ts';
 import type { Profiles } from '../store/profile.ts';
 import { correctWords } from '../store/spelling.ts';
 import { type Context, contextFor, noContext } from './conversation.ts';
+import type { TypedQuery } from './query.ts';
 import { mendChatSpelling, type Question, readQuestion } from './question.ts';
+import { readQuery } from './read-query.ts';
+import { findUnknownNames } from './unknown-names.ts';
 
 /** A question with its context, ready to match; what a later turn takes over from. */
 export interface Turn {
   readonly question: Question;
+  /** The same in typed form. */
+  readonly query: TypedQuery;
   readonly context: Context;
   readonly corrected: ReturnType<typeof correctWords>;
 }
@@ -24,19 +30,24 @@ export function readThread(profiles: Profiles, previous: readonly string[], toda
 }
 
 export function readTurn(profiles: Profiles, text: string, today: string, before: Turn | undefined): Turn {
+  const { store, phrases } = profiles;
   const plain = mendChatSpelling(text);
+  const typed = readWords(plain);
+  const unknown = findUnknownNames(plain, typed, profiles);
   const corrected = correctWords(
-    readWords(plain),
+    typed.filter((_, at) => !unknown.known.has(at)),
     profiles.spelling,
-    (word) => profiles.phrases.entityStems.has(word.stem) || profiles.keyIds.has(word.stem),
+    (word) => phrases.entityStems.has(word.stem) || profiles.keyIds.has(word.stem),
   );
   let mended = plain;
   for (const { typed, taken } of corrected)
     mended = mended.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'giu'), taken);
-  const question = readQuestion(mended, profiles.store, profiles.phrases, today);
+  const question = readQuestion(mended, store, phrases, today);
+  const found = phrases.find(question.words);
+  const query = readQuery(question.text, question.words, found, question.wants, sharedActs());
   const context =
     before === undefined
       ? noContext
-      : contextFor(question, before.question, before.context, (id) => profiles.store.entity(id)?.type);
-  return { question, context, corrected };
+      : contextFor(question, before.question, before.context, (id) => store.entity(id)?.type);
+  return { question, query: { ...query, unknownNames: unknown.names }, context, corrected };
 }

@@ -13,6 +13,7 @@ import { buildDictionary, type DictionaryArrays } from './search/dictionary.ts';
 import { createGrowingNumbers } from './search/growing.ts';
 import { saveIndex } from './search/index.ts';
 import type { CompiledSpelling } from './spelling.ts';
+import { framesOf } from './statements.ts';
 import type { Store } from './store.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -49,6 +50,10 @@ export interface CompiledProfiles {
   /** Entity, by its place in the briefing → the claims (by their place) that are about it or name it. */
   readonly concernStarts: Uint32Array;
   readonly concernClaims: Uint32Array;
+  /** Act, by its place in `actNames` → the claims (by their place) whose statements have it. */
+  readonly actNames: readonly string[];
+  readonly actStarts: Uint32Array;
+  readonly actClaims: Uint32Array;
 }
 
 /** The question words' bits and bytes in compiled profiles. */
@@ -213,6 +218,7 @@ export function compileProfiles(store: Store): CompiledProfiles {
     askKeyStarts: askKeyStarts.view().slice(),
     askKeys: askKeys.view().slice(),
     ...compileConcerns(store, phrases),
+    ...compileActs(store, phrases),
   };
 }
 
@@ -254,6 +260,29 @@ function compileConcerns(
   }
   starts.push(places.length);
   return { concernStarts: starts.view().slice(), concernClaims: places.view().slice() };
+}
+
+function compileActs(
+  store: Store,
+  phrases: Phrases,
+): Pick<CompiledProfiles, 'actNames' | 'actStarts' | 'actClaims'> {
+  const claims = new Map<string, number[]>();
+  for (const [place, claim] of store.briefing.claims.entries()) {
+    const acts = new Set(framesOf(claim, phrases, store).flatMap((frame) => frame.acts));
+    for (const act of acts) {
+      const row = claims.get(act);
+      if (row === undefined) claims.set(act, [place]);
+      else row.push(place);
+    }
+  }
+  const starts = createGrowingNumbers();
+  const places = createGrowingNumbers();
+  for (const row of claims.values()) {
+    starts.push(places.length);
+    for (const place of row) places.push(place);
+  }
+  starts.push(places.length);
+  return { actNames: [...claims.keys()], actStarts: starts.view().slice(), actClaims: places.view().slice() };
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Meaning {
   readonly key: string;
   /** For a name: how many letters its spellings with these stems have, least and most. */
   readonly letters?: readonly [number, number];
+  /** For a name: every spelling begins with a participle ("captured soldiers"), so that "capture soldiers" is none. */
+  readonly isParticiple?: boolean;
 }
 
 /** A phrase in a text: words [from, to). */
@@ -99,11 +101,14 @@ export function compilePhrases(store: Store): CompiledPhrases {
     }
     const letters = countLetters(words);
     const [least, most] = known?.letters ?? [letters, letters];
+    const isParticiple =
+      words[0]?.text.endsWith('ed') === true && words.length > 1 && known?.isParticiple !== false;
     node.ends[at === -1 ? node.ends.length : at] = {
       kind,
       id,
       key: `${kind}:${id}`,
       letters: [Math.min(least, letters), Math.max(most, letters)],
+      isParticiple,
     };
   };
 
@@ -146,6 +151,7 @@ const LETTERS_OFF = 2;
 /** A stem is shared by "author" and "authorities"; a name is not. */
 function isName(meaning: Meaning, words: readonly Word[]): boolean {
   if (meaning.letters === undefined) return true;
+  if (meaning.isParticiple === true && words[0]?.text.endsWith('ed') !== true) return false;
   const letters = countLetters(words);
   return letters >= meaning.letters[0] - LETTERS_OFF && letters <= meaning.letters[1] + LETTERS_OFF;
 }

@@ -9,6 +9,7 @@ import { openPhrases, type Phrases } from './phrases.ts';
 import { createTermDictionary } from './search/dictionary.ts';
 import { openIndex, type SearchIndex } from './search/index.ts';
 import { openSpelling, type Spelling } from './spelling.ts';
+import { type Frame, framesOf } from './statements.ts';
 import type { Store } from './store.ts';
 import type { Term } from './terms.ts';
 
@@ -43,6 +44,10 @@ export interface Profiles {
   readonly unseen: number;
   /** Claims that are about the entity or name it, in text order. */
   concerning(entity: string): readonly Claim[];
+  /** The claim's acts with their roles. */
+  frames(claim: Claim): readonly Frame[];
+  /** Claims whose statements have the act, in text order. */
+  withAct(act: string): readonly Claim[];
   /** Scratch of the matcher, by key id: which of the question's keys it is; all 0 between questions. */
   readonly slots: Int32Array;
   readonly arrays: CompiledProfiles;
@@ -53,6 +58,9 @@ export function openProfiles(store: Store, compiled: CompiledProfiles): Profiles
   const { claims, unknowns, entities } = store.briefing;
   const keys = createTermDictionary(compiled.keys);
   const items: Profile[] = [];
+  const phrases = openPhrases(compiled.phrases);
+  const frames = new Map<Claim, readonly Frame[]>();
+  const actPlaces = new Map(compiled.actNames.map((act, place) => [act, place]));
   const places = new Map(entities.map((entity, place) => [entity.id, place]));
   const asksOf = (ordinal: number): readonly AskProfile[] => {
     const asks: AskProfile[] = [];
@@ -66,7 +74,7 @@ export function openProfiles(store: Store, compiled: CompiledProfiles): Profiles
   };
   return {
     store,
-    phrases: openPhrases(compiled.phrases),
+    phrases,
     spelling: openSpelling(compiled.spelling),
     index: openIndex(compiled.index),
     itemCount: claims.length + unknowns.length,
@@ -97,6 +105,17 @@ export function openProfiles(store: Store, compiled: CompiledProfiles): Profiles
         compiled.concernStarts[place],
         compiled.concernStarts[place + 1],
       );
+      return Array.from(own).flatMap((claim) => claims[claim] ?? []);
+    },
+    frames(claim) {
+      const known = frames.get(claim) ?? framesOf(claim, phrases, store);
+      frames.set(claim, known);
+      return known;
+    },
+    withAct(act) {
+      const place = actPlaces.get(act);
+      if (place === undefined) return [];
+      const own = compiled.actClaims.subarray(compiled.actStarts[place], compiled.actStarts[place + 1]);
       return Array.from(own).flatMap((claim) => claims[claim] ?? []);
     },
     slots: new Int32Array(keys.size),

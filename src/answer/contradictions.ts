@@ -1,0 +1,135 @@
+// What a question takes for granted or asks about, set against all statements of its act: roles that are turned round
+// ("when did Ukraine invade Russia"), somebody else's deed, a deed that is only offered, planned or thought. Looks at every
+// statement of the act in the store, trusts sure roles only, and stays silent where no statement has the act.
+
+import type { Claim } from '../briefing/types.ts';
+import type { AskedAct, TypedQuery } from '../question/query.ts';
+import type { Profiles } from '../store/profile.ts';
+import type { Filler, Frame } from '../store/statements.ts';
+import type { Store } from '../store/store.ts';
+import { best, hasAct, type Likeness, sureLikeness } from './fit.ts';
+
+export interface Contradiction {
+  readonly kind: 'turned-round' | 'somebody-else' | 'not-done' | 'denied';
+  readonly asked: AskedAct;
+  /** What the documents say of it, most alike first. */
+  readonly claims: readonly [Claim, ...Claim[]];
+}
+
+interface Candidate {
+  readonly claim: Claim;
+  readonly frame: Frame;
+  readonly by: Likeness;
+  readonly of: Likeness;
+}
+
+export function findContradiction(query: TypedQuery, profiles: Profiles): Contradiction | undefined {
+  for (const asked of query.acts) {
+    if (asked.isNegated || asked.isInner) continue;
+    const hasSure = asked.by?.isSure === true || asked.of?.isSure === true;
+    if (!hasSure) continue;
+    const found = contradictionOf(asked, query, profiles);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function contradictionOf(asked: AskedAct, query: TypedQuery, profiles: Profiles): Contradiction | undefined {
+  const { store } = profiles;
+  const candidates: Candidate[] = [];
+  for (const claim of new Set(asked.acts.flatMap((act) => profiles.withAct(act)))) {
+    if (claim.status === 'retracted') continue;
+    for (const frame of profiles.frames(claim)) {
+      if (!hasAct(asked, frame)) continue;
+      candidates.push({ claim, frame, ...likenesses(asked, frame, store) });
+    }
+  }
+  const isExact = candidates.some(({ frame }) => isJust(asked, frame, false));
+  const crossed = candidates.filter(({ frame }) => isJust(asked, frame, true));
+  if (!isExact && crossed.length > 0) return contradiction('turned-round', asked, crossed);
+  const fitting = candidates.filter(({ by, of }) => by !== 'other' && of !== 'other');
+  const told = fitting.filter(({ by, of }) => isTold(by) || isTold(of));
+  if (told.length > 0) return stateContradiction(asked, query, told);
+  const turned = candidates.filter(({ frame }) => isTurned(asked, frame, profiles));
+  if (turned.length > 0) return contradiction('turned-round', asked, turned);
+  if (fitting.length > 0) return undefined;
+  const others = candidates.filter(({ by, of }) => by === 'other' && isTold(of));
+  return others.length > 0 && query.wanted?.slot !== 'by'
+    ? contradiction('somebody-else', asked, others)
+    : undefined;
+}
+
+/** The very entities that the question has in its roles, in the same ones or crossed; parts and sides do not count. */
+function isJust({ by, of }: AskedAct, { roles }: Frame, isCrossed: boolean): boolean {
+  if (by?.isSure !== true || of?.isSure !== true) return false;
+  const holds = (asked: readonly string[], filler: Filler | undefined): boolean =>
+    filler !== undefined && asked.some((entity) => filler.entities.includes(entity));
+  return isCrossed
+    ? holds(by.entities, roles.of) && holds(of.entities, roles.by)
+    : holds(by.entities, roles.by) && holds(of.entities, roles.of);
+}
+
+/** What happens to somebody may stand in the statement as whom it is done to, or with: "told Sybiha", "talked with Sybiha". */
+const OBJECTS = ['of', 'to', 'with', 'for'] as const;
+
+function likenesses(
+  { by, of }: AskedAct,
+  { roles }: Frame,
+  store: Store,
+): { readonly by: Likeness; readonly of: Likeness } {
+  const agent = sureLikeness(by, roles.by, store);
+  const objects = OBJECTS.flatMap((role) => roles[role] ?? []);
+  const patient =
+    objects.length === 0 ? 'open' : best(objects.map((filler) => sureLikeness(of, filler, store)));
+  // "The hearings open", "they are defected": with one alone, the form does not tell whether it does or undergoes the act.
+  if (of === undefined && agent !== 'same')
+    return { by: best([agent, sureLikeness(by, roles.of, store)]), of: patient };
+  if (by === undefined && roles.of === undefined)
+    return { by: agent, of: best([patient, sureLikeness(of, roles.by, store)]) };
+  return { by: agent, of: patient };
+}
+
+const isTold = (likeness: Likeness): boolean => likeness === 'same' || likeness === 'side';
+
+/** The question has the one where the statement has the other; of one alone only a passive tells ("was Russia invaded"). */
+function isTurned({ by, of }: AskedAct, { roles }: Frame, { store }: Profiles): boolean {
+  const agent = sureLikeness(by, roles.of, store);
+  const patient = sureLikeness(of, roles.by, store);
+  if (by?.isSure !== true)
+    return (
+      patient === 'same' && isTold(sureLikeness(of, roles.of, store)) === false && roles.of !== undefined
+    );
+  if (of?.isSure !== true) return false;
+  return agent !== 'other' && patient !== 'other' && (isTold(agent) || isTold(patient));
+}
+
+/** Every statement of the act with just these has it as offered, planned, thought or not done. */
+function stateContradiction(
+  asked: AskedAct,
+  query: TypedQuery,
+  fitting: readonly Candidate[],
+): Contradiction | undefined {
+  if (!asked.asDone) return undefined;
+  const isDone = fitting.some(({ frame }) => !frame.isNegated && (frame.state === 'done' || frame.isBelief));
+  if (isDone) return undefined;
+  const negated = fitting.filter(({ frame }) => frame.isNegated && frame.state === 'done');
+  if (negated.length > 0) {
+    // "Has either requested asylum?" is answered by "neither has"; "why did he" is set right by it.
+    return query.wants === 'yes-no' ? undefined : contradiction('denied', asked, negated);
+  }
+  if (fitting.some(({ frame }) => frame.state === 'unknown')) return undefined;
+  return contradiction('not-done', asked, fitting);
+}
+
+function contradiction(
+  kind: Contradiction['kind'],
+  asked: AskedAct,
+  candidates: readonly Candidate[],
+): Contradiction | undefined {
+  const points = ({ by, of }: Candidate): number => [by, of].filter((one) => one === 'same').length;
+  const claims = [
+    ...new Set([...candidates].sort((a, b) => points(b) - points(a)).map(({ claim }) => claim)),
+  ];
+  const [first, ...others] = claims;
+  return first === undefined ? undefined : { kind, asked, claims: [first, ...others.slice(0, 1)] };
+}

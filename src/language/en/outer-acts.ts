@@ -1,0 +1,28 @@
+// What an act makes of the act inside it: who orders a thing has not thereby done it, who confirms it has it done.
+
+export type InnerState = 'done' | 'offered' | 'thought' | 'unknown';
+
+const rows: Readonly<Record<Exclude<InnerState, 'done'>, string>> = {
+  offered:
+    'order offer plan prepare promise want request demand urge need oblige agree approve decide negotiate recommend allow forbid refuse threaten try-to seek coerce prevent hinder',
+  thought:
+    'suspect believe fear doubt forecast hint accuse blame warn consider deny reject endanger say report depend',
+  unknown: 'investigate question',
+};
+
+/** By the outer act's id; what is not listed leaves the inner act done. */
+export const innerStates: ReadonlyMap<string, InnerState> = new Map(
+  Object.entries(rows).flatMap(([state, acts]) =>
+    acts.split(' ').map((act) => [act, state as InnerState] as const),
+  ),
+);
+
+/** Acts that leave the inner one open when they are negated: who has not confirmed a thing has not said that it is not. */
+export const openWhenNegated: ReadonlySet<string> = new Set([
+  'confirm',
+  'acknowledge',
+  'deny',
+  'announce',
+  'verify',
+  'say',
+]);

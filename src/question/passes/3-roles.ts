@@ -1,0 +1,213 @@
+// Third pass: who is in which role of each act. Active ("did X capture Y", "who captured Y"), passive ("was Y captured by X"),
+// noun forms ("the capture of Y by X", "X's capture of Y") and telegram style. A role is sure only where the form leaves
+// no doubt; everybody else near the act is in a role, but which is not told.
+
+import type { AskedRole } from '../query.ts';
+import { BE, type Tagged } from './1-tag.ts';
+import type { ActWord } from './2-verbs.ts';
+
+export interface Roles {
+  readonly by: AskedRole | undefined;
+  readonly of: AskedRole | undefined;
+  /** The wh-word stands in the role: "who captured them" wants by. */
+  readonly wantsRole: 'by' | 'of' | undefined;
+  /** Auxiliaries of the verb, from the question's and the verb's side. */
+  readonly auxiliaries: readonly string[];
+  /** Behind "to", or an inner verb of another. */
+  readonly isInfinitive: boolean;
+}
+
+/** A phrase [from, to). */
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function readRoles(tagged: readonly Tagged[], word: ActWord, acts: readonly ActWord[]): Roles {
+  if (word.naming !== 'verb') return readNounRoles(tagged, word, acts);
+  const left = readLeft(tagged, word, acts);
+  const object = phraseRight(tagged, word.to, acts);
+  const agent = phraseBehind(tagged, word.to, acts, 'by');
+  const isPassive =
+    word.forms.has('participle') && left.auxiliaries.some((aux) => BE.has(aux)) && !word.isIntransitive;
+  const subject = left.subject === undefined ? undefined : roleOf(tagged, left.subject, left.isSure);
+  const common = { auxiliaries: left.auxiliaries, isInfinitive: left.isInfinitive };
+  if (isPassive) {
+    return {
+      ...common,
+      by: agent === undefined ? undefined : roleOf(tagged, agent, true),
+      of: subject,
+      wantsRole: left.isWho
+        ? 'of'
+        : tagged.some((one, at) => one.tag === 'wh' && tagged[at - 1]?.text === 'by')
+          ? 'by'
+          : undefined,
+    };
+  }
+  if (word.isIntransitive) {
+    return { ...common, by: undefined, of: subject, wantsRole: left.isWho ? 'of' : undefined };
+  }
+  // A participle without its auxiliary ("soldiers captured by …", "troops deployed how many") is passive or unknown.
+  const isBare = left.auxiliaries.length === 0 && word.forms.has('participle') && !left.isWho;
+  if (isBare && agent !== undefined) {
+    return { ...common, by: roleOf(tagged, agent, true), of: loosely(subject), wantsRole: undefined };
+  }
+  const hasObject = object !== undefined;
+  if (isBare && !hasObject) return { ...common, by: undefined, of: undefined, wantsRole: undefined };
+  const isPlain = left.isSure || left.isWho || (hasObject && left.subject !== undefined && !isBare);
+  return {
+    ...common,
+    by: isBare ? loosely(subject) : subject,
+    of: object === undefined ? undefined : roleOf(tagged, object, isPlain && !left.isInfinitive),
+    wantsRole: left.isWho ? 'by' : !hasObject && left.isSure && hasWhoBefore(tagged, word) ? 'of' : undefined,
+  };
+}
+
+/** "who did X capture", "what did X sign": the question word is the object. */
+function hasWhoBefore(tagged: readonly Tagged[], word: ActWord): boolean {
+  return tagged.slice(0, word.from).some(({ text }) => /^(?:who|whom|what|which)$/.test(text));
+}
+
+const loosely = (role: AskedRole | undefined): AskedRole | undefined =>
+  role === undefined ? undefined : { ...role, isSure: false };
+
+interface Left {
+  readonly subject: Phrase | undefined;
+  readonly isSure: boolean;
+  readonly isWho: boolean;
+  readonly isInfinitive: boolean;
+  readonly auxiliaries: readonly string[];
+}
+
+/** The subject and the auxiliaries before a verb: "did X", "X has", "who was". */
+function readLeft(tagged: readonly Tagged[], word: ActWord, acts: readonly ActWord[]): Left {
+  const auxiliaries: string[] = [];
+  let at = word.from - 1;
+  const skip = (): void => {
+    while (at >= 0 && !(tagged[at + 1]?.isCut ?? false)) {
+      const { tag, text } = tagged[at] ?? { tag: 'word', text: '' };
+      if (tag === 'aux') auxiliaries.push(text);
+      else if (tag !== 'adverb') break;
+      at--;
+    }
+  };
+  skip();
+  if (tagged[at]?.tag === 'to')
+    return { subject: undefined, isSure: false, isWho: false, isInfinitive: true, auxiliaries };
+  if (tagged[at]?.text === 'who')
+    return { subject: undefined, isSure: false, isWho: true, isInfinitive: false, auxiliaries };
+  const end = at + 1;
+  while (at >= 0 && isInside(tagged, at, acts) && !(at + 1 < end && (tagged[at + 1]?.isCut ?? false))) {
+    // A pronoun is a phrase by itself.
+    if (tagged[at]?.tag === 'pronoun' && at + 1 < end) break;
+    at--;
+  }
+  const subject = at + 1 < end ? { from: at + 1, to: end } : undefined;
+  const had = auxiliaries.length;
+  if (subject !== undefined && !(tagged[subject.from]?.isCut ?? false)) skip();
+  const isInverted = auxiliaries.length > had;
+  // "X has captured", "X captured Y" at the start of a clause: the subject stands alone before its verb.
+  const boundary = tagged[at];
+  const isClauseStart =
+    at < 0 || boundary?.tag === 'wh' || boundary?.tag === 'conj' || (tagged[at + 1]?.isCut ?? false);
+  const isPast = word.forms.has('past') && !word.forms.has('participle');
+  const isSure =
+    subject !== undefined &&
+    (isInverted ||
+      (isClauseStart && (had > 0 || isPast || word.forms.has('third') || word.forms.has('past'))));
+  return { subject, isSure, isWho: false, isInfinitive: false, auxiliaries };
+}
+
+/** Whether the word can stand inside a noun phrase. */
+function isInside(tagged: readonly Tagged[], at: number, acts: readonly ActWord[]): boolean {
+  const word = tagged[at];
+  if (word === undefined) return false;
+  if (word.text === 'and' || word.text === 'or') return true;
+  if (
+    word.tag === 'aux' ||
+    word.tag === 'wh' ||
+    word.tag === 'prep' ||
+    word.tag === 'conj' ||
+    word.tag === 'to'
+  )
+    return false;
+  return !acts.some(({ from, to, naming }) => naming === 'verb' && at >= from && at < to);
+}
+
+/** The noun phrase right behind a place. */
+function phraseRight(tagged: readonly Tagged[], start: number, acts: readonly ActWord[]): Phrase | undefined {
+  let from = start;
+  while (tagged[from]?.tag === 'adverb') from++;
+  let to = from;
+  while (to < tagged.length && isInside(tagged, to, acts) && !(to > start && (tagged[to]?.isCut ?? false)))
+    to++;
+  return to > from ? { from, to } : undefined;
+}
+
+/** The phrase behind a preposition, before the next verb. */
+function phraseBehind(
+  tagged: readonly Tagged[],
+  start: number,
+  acts: readonly ActWord[],
+  preposition: string,
+): Phrase | undefined {
+  for (let at = start; at < tagged.length; at++) {
+    if (tagged[at]?.text === preposition) return phraseRight(tagged, at + 1, acts);
+    if (tagged[at]?.tag === 'aux' || acts.some(({ from, naming }) => naming === 'verb' && from === at))
+      return undefined;
+  }
+  return undefined;
+}
+
+const ENDS: ReadonlySet<string> = new Set(['conj', 'adverb', 'pronoun']);
+/** Nouns that leave a name before them who it is: "Russian forces" are Russia's, "Russian invasion" is not. */
+const PEOPLE: ReadonlySet<string> = new Set(
+  'soldier soldiers troops force forces fighters men people army military government authorities officials leaders side prisoners pows captives'.split(
+    ' ',
+  ),
+);
+
+/** Entities that are the phrase's head, joined ones included; a name before another noun only qualifies it. */
+function roleOf(tagged: readonly Tagged[], { from, to }: Phrase, isSure: boolean): AskedRole {
+  const inside = tagged.slice(from, to);
+  const entities = inside.flatMap(({ entity, isPossessive }, at) => {
+    const next = inside[at + 1];
+    const isEnd = next === undefined || ENDS.has(next.tag) || PEOPLE.has(next.text);
+    return entity !== undefined && isEnd && !isPossessive ? [entity] : [];
+  });
+  return {
+    entities: [...new Set(entities)],
+    stems: inside.filter(({ tag }) => tag === 'word' || tag === 'name').map(({ stem }) => stem),
+    isSure: isSure && entities.length > 0,
+  };
+}
+
+/** "the capture of Y by X", "X's capture of Y": sure with both, otherwise who is who stays open. */
+function readNounRoles(tagged: readonly Tagged[], word: ActWord, acts: readonly ActWord[]): Roles {
+  const of = tagged[word.to]?.text === 'of' ? phraseRight(tagged, word.to + 1, acts) : undefined;
+  const by = phraseBehind(tagged, word.to, acts, 'by');
+  const owner =
+    tagged[word.from - 1]?.isPossessive === true && tagged[word.from - 1]?.entity !== undefined
+      ? { from: word.from - 1, to: word.from }
+      : undefined;
+  const named = (phrase: Phrase | undefined, isSure: boolean): AskedRole | undefined =>
+    phrase === undefined ? undefined : roleOf(tagged, phrase, isSure);
+  const ownerRole =
+    owner === undefined
+      ? undefined
+      : {
+          entities: [tagged[owner.from]?.entity ?? ''],
+          stems: [],
+          isSure: of !== undefined,
+        };
+  return {
+    by: named(by, true) ?? ownerRole,
+    of: named(of, by !== undefined || owner !== undefined),
+    wantsRole:
+      word.naming === 'label' && tagged.slice(0, word.from).some(({ tag }) => tag === 'wh')
+        ? word.role
+        : undefined,
+    auxiliaries: [],
+    isInfinitive: false,
+  };
+}

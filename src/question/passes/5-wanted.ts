@@ -1,0 +1,45 @@
+// Fifth pass: which slot a question wants filled, and of what kind: "which village", "how many generals".
+
+import type { Wants } from '../../language/en/lexicon.ts';
+import type { Slot, Wanted } from '../query.ts';
+import type { Tagged } from './1-tag.ts';
+import type { ActWord } from './2-verbs.ts';
+
+const SLOTS: Readonly<Record<Wants, Slot>> = {
+  who: 'by',
+  when: 'on',
+  where: 'in',
+  why: 'because',
+  'how-many': 'amount',
+  how: 'how',
+  what: 'what',
+  'yes-no': 'whether',
+};
+
+const KIND_AFTER: ReadonlySet<string> = new Set(['which', 'what', 'many', 'much']);
+const MOST_KIND = 2;
+
+export function readWanted(
+  tagged: readonly Tagged[],
+  acts: readonly ActWord[],
+  wants: Wants | undefined,
+  wantsRole: 'by' | 'of' | undefined,
+): Wanted | undefined {
+  if (wants === undefined) return undefined;
+  const slot = wants === 'who' || wants === 'what' ? (wantsRole ?? SLOTS[wants]) : SLOTS[wants];
+  return { slot, kind: wants === 'yes-no' ? [] : kindOf(tagged, acts) };
+}
+
+/** Stems of the noun right behind the question word. */
+function kindOf(tagged: readonly Tagged[], acts: readonly ActWord[]): readonly string[] {
+  const start = tagged.findIndex(({ text }) => KIND_AFTER.has(text));
+  if (start < 0) return [];
+  const kind: string[] = [];
+  for (let at = start + 1; at < tagged.length && kind.length < MOST_KIND; at++) {
+    const word = tagged[at];
+    if (word === undefined || word.isCut || (word.tag !== 'word' && word.tag !== 'name')) break;
+    if (acts.some(({ from, naming }) => naming === 'verb' && from === at)) break;
+    kind.push(word.stem);
+  }
+  return kind;
+}

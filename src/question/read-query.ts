@@ -1,0 +1,39 @@
+// Reads a question into typed form, pass by pass. The same passes read a claim's sentence when a statement is drafted.
+
+import type { ActsVocabulary } from '../language/en/acts.ts';
+import type { Wants } from '../language/en/lexicon.ts';
+import type { Word } from '../language/words.ts';
+import type { Found } from '../store/phrases.ts';
+import { tagWords } from './passes/1-tag.ts';
+import { findActWords } from './passes/2-verbs.ts';
+import { readRoles } from './passes/3-roles.ts';
+import { isAskedAsDone, isNegated } from './passes/4-state.ts';
+import { readWanted } from './passes/5-wanted.ts';
+import type { AskedAct, TypedQuery } from './query.ts';
+
+export function readQuery(
+  text: string,
+  words: readonly Word[],
+  found: readonly Found[],
+  wants: Wants | undefined,
+  vocabulary: ActsVocabulary,
+): Omit<TypedQuery, 'unknownNames'> {
+  const tagged = tagWords(words, found, text);
+  const actWords = findActWords(tagged, vocabulary);
+  let wantsRole: 'by' | 'of' | undefined;
+  const acts = actWords.map((word): AskedAct => {
+    const roles = readRoles(tagged, word, actWords);
+    wantsRole ??= roles.wantsRole;
+    return {
+      acts: word.acts,
+      naming: word.naming,
+      ...(roles.by === undefined ? {} : { by: roles.by }),
+      ...(roles.of === undefined ? {} : { of: roles.of }),
+      asDone: isAskedAsDone(tagged, word, roles),
+      isNegated: isNegated(tagged, word),
+      isInner: roles.isInfinitive,
+      at: word.from,
+    };
+  });
+  return { acts, wanted: readWanted(tagged, actWords, wants, wantsRole), wants };
+}

@@ -1,0 +1,65 @@
+// Names in a question that the briefing does not know: read from the text as typed, before any spelling is put right, so that
+// Spain never becomes "slain" and the Pentagon nobody else.
+
+import { everydayRank } from '../language/en/everyday-words.ts';
+import { worldNames } from '../language/en/world-names.ts';
+import type { Word } from '../language/words.ts';
+import type { Profiles } from '../store/profile.ts';
+
+/** Longest name of the list, in words. */
+const MOST_WORDS = 4;
+
+export interface UnknownNames {
+  /** As typed. */
+  readonly names: readonly string[];
+  /** Positions of words that belong to a name that the world knows: never a slip. */
+  readonly known: ReadonlySet<number>;
+}
+
+export function findUnknownNames(text: string, words: readonly Word[], profiles: Profiles): UnknownNames {
+  const known = new Set<number>();
+  const names: string[] = [];
+  const found = profiles.phrases.find(words);
+  const isBriefings = (from: number, to: number): boolean =>
+    found.some(
+      ({ meaning, ...one }) =>
+        (meaning.kind === 'entity' || meaning.kind === 'document') && one.from < to && one.to > from,
+    );
+  const isInTexts = (from: number, to: number): boolean =>
+    words.slice(from, to).every(({ stem }) => profiles.keyIds.has(stem));
+  for (let from = 0; from < words.length; from++) {
+    for (let to = Math.min(words.length, from + MOST_WORDS); to > from; to--) {
+      const name = words
+        .slice(from, to)
+        .map((word) => word.text)
+        .join(' ');
+      if (!worldNames.has(name)) continue;
+      for (let at = from; at < to; at++) known.add(at);
+      if (!isBriefings(from, to) && !isInTexts(from, to)) names.push(asTyped(text, words, from, to));
+      from = to - 1;
+      break;
+    }
+  }
+  if (!isShouted(words)) {
+    for (const [at, word] of words.entries()) {
+      if (at === 0 || !word.isCapital || known.has(at) || isBriefings(at, at + 1)) continue;
+      if (profiles.keyIds.has(word.stem) || everydayRank(word.text) !== undefined) continue;
+      if (!/^\p{L}{3,}$/u.test(word.text) || profiles.spelling.nearest(word.text, true) !== undefined)
+        continue;
+      names.push(asTyped(text, words, at, at + 1));
+    }
+  }
+  return { names: [...new Set(names)], known };
+}
+
+function asTyped(text: string, words: readonly Word[], from: number, to: number): string {
+  const start = words[from]?.start ?? 0;
+  const last = words[to - 1];
+  const end = last === undefined ? start : last.start + last.text.length;
+  return text.slice(start, end);
+}
+
+/** In a text of capitals, or with most words in capitals, a capital tells no name. */
+function isShouted(words: readonly Word[]): boolean {
+  return words.filter(({ isCapital }) => isCapital).length * 2 > words.length;
+}

@@ -1,0 +1,155 @@
+// The statements of claims, ready to be fitted: each act of a claim with its roles resolved to entities or to words, its state
+// read through the layers ("ordered to kill himself" is no suicide), and whoever says it as a layer of its own.
+
+import type { StatementRecord, Filler as WrittenFiller } from '../briefing/schema.ts';
+import type { Claim } from '../briefing/types.ts';
+import { type ActsVocabulary, sharedActs } from '../language/en/acts.ts';
+import { functionWords } from '../language/en/lexicon.ts';
+import { type InnerState, innerStates, openWhenNegated } from '../language/en/outer-acts.ts';
+import { readWords } from '../language/words.ts';
+import { ofKind, type Phrases } from './phrases.ts';
+import type { Store } from './store.ts';
+
+export type State = 'done' | 'offered' | 'thought' | 'conditional' | 'unknown';
+
+export const roleNames = ['by', 'of', 'to', 'from', 'with', 'for', 'as', 'in'] as const;
+export type RoleName = (typeof roleNames)[number];
+
+export interface Filler {
+  readonly entities: readonly string[];
+  readonly stems: ReadonlySet<string>;
+}
+
+export interface Frame {
+  readonly acts: readonly string[];
+  readonly roles: Readonly<Partial<Record<RoleName, Filler>>>;
+  readonly state: State;
+  readonly isNegated: boolean;
+  /** Thought, but of something that has happened: "appeared injured", "are believed to have joined". */
+  readonly isBelief: boolean;
+  /** The main act, one inside another, or that somebody says it. */
+  readonly layer: 'main' | 'inner' | 'say';
+  /** Printed words of when and how many, where the statement has them. */
+  readonly on: string | undefined;
+  readonly amount: string | undefined;
+}
+
+/** All acts of a claim, outer ones first; without a written statement only who says it. */
+export function framesOf(claim: Claim, phrases: Phrases, store: Store): readonly Frame[] {
+  const frames: Frame[] = [];
+  const written = claim.says === undefined ? [] : Array.isArray(claim.says) ? claim.says : [claim.says];
+  const plain: State =
+    claim.kind === 'opinion' || claim.kind === 'prediction'
+      ? 'thought'
+      : claim.kind === 'stated-unknown'
+        ? 'unknown'
+        : 'done';
+  const isPast = claim.kind !== 'opinion' && claim.kind !== 'prediction' && !AHEAD.test(claim.statement);
+  for (const record of written as readonly StatementRecord[])
+    addFrame(frames, record, plain, 'main', { phrases, store, isPast });
+  for (const { by, cue } of claim.attribution) {
+    frames.push({
+      acts: actsOfCue(cue),
+      roles: { by: { entities: [by], stems: new Set() } },
+      state: 'done',
+      isNegated: /\b(?:not|never)\b/.test(cue ?? ''),
+      isBelief: false,
+      layer: 'say',
+      on: undefined,
+      amount: undefined,
+    });
+  }
+  return frames;
+}
+
+const cues = new Map<string, readonly string[]>();
+
+/** The acts that a printed verb of saying names; "said" always. */
+function actsOfCue(cue: string | undefined, vocabulary: ActsVocabulary = sharedActs()): readonly string[] {
+  if (cue === undefined) return ['say'];
+  const known = cues.get(cue);
+  if (known !== undefined) return known;
+  const named = vocabulary.find(readWords(cue).map(({ text }) => text));
+  const acts = [...new Set(['say', ...named.flatMap(({ act, naming }) => (naming === 'verb' ? [act] : []))])];
+  if (cues.size < 10_000) cues.set(cue, acts);
+  return acts;
+}
+
+interface Names {
+  readonly phrases: Phrases;
+  readonly store: Store;
+  /** The claim tells of what has happened, however sure: nothing in it looks ahead. */
+  readonly isPast: boolean;
+}
+
+const AHEAD =
+  /\b(?:may|might|could|would|will|can|if|possibl[ey]|likely to|unlikely to|expect\w*|plan\w*|prepar\w*|predict\w*|going to|matter of time)\b/i;
+
+function addFrame(
+  frames: Frame[],
+  record: StatementRecord,
+  inherited: State,
+  layer: 'main' | 'inner',
+  names: Names,
+): void {
+  const acts = typeof record.act === 'string' ? [record.act] : record.act;
+  const state = record.state ?? inherited;
+  const roles: Partial<Record<RoleName, Filler>> = {};
+  for (const role of roleNames) {
+    const filler = record[role];
+    if (filler !== undefined) roles[role] = resolve(filler, names);
+  }
+  frames.push({
+    acts,
+    roles,
+    state,
+    isNegated: record.not === true,
+    isBelief: state === 'thought' && layer === 'main' && names.isPast,
+    layer,
+    on: record.on,
+    amount: record.amount,
+  });
+  if (record.that !== undefined)
+    addFrame(frames, record.that, stateInside(acts, state, record.not === true), 'inner', names);
+  for (const role of roleNames)
+    for (const inner of statementsIn(record[role])) addFrame(frames, inner, state, 'inner', names);
+}
+
+/** What the outer act makes of the inner one. */
+function stateInside(acts: readonly string[], outer: State, isNegated: boolean): State {
+  if (isNegated && acts.some((act) => openWhenNegated.has(act))) return 'unknown';
+  const inner: InnerState =
+    acts.map((act) => innerStates.get(act)).find((state) => state !== undefined) ?? 'done';
+  return inner === 'done' ? outer : inner;
+}
+
+function statementsIn(filler: WrittenFiller | undefined): readonly StatementRecord[] {
+  if (filler === undefined || typeof filler === 'string') return [];
+  if (Array.isArray(filler))
+    return (filler as readonly (string | StatementRecord)[]).flatMap((one) =>
+      typeof one === 'string' ? [] : [one],
+    );
+  return [filler as StatementRecord];
+}
+
+function resolve(filler: WrittenFiller, { phrases, store }: Names): Filler {
+  const texts = Array.isArray(filler)
+    ? (filler as readonly (string | StatementRecord)[]).filter((one) => typeof one === 'string')
+    : typeof filler === 'string'
+      ? [filler]
+      : [];
+  const entities: string[] = [];
+  const stems = new Set<string>();
+  for (const text of texts) {
+    if (store.entity(text) !== undefined) {
+      entities.push(text);
+      continue;
+    }
+    const words = readWords(text);
+    for (const word of words) if (!functionWords.has(word.text)) stems.add(word.stem);
+    // Words that are a name and nothing else stand for it; of "risk to Russia" Russia is no filler.
+    const [only] = ofKind(phrases.find(words), 'entity');
+    if (only !== undefined && only.from <= 1 && only.to === words.length) entities.push(only.meaning.id);
+  }
+  return { entities, stems };
+}

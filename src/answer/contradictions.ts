@@ -61,7 +61,7 @@ function contradictionOf(asked: AskedAct, query: TypedQuery, profiles: Profiles)
 
 /** The very entities that the question has in its roles, in the same ones or crossed; parts and sides do not count. */
 function isJust({ by, of }: AskedAct, { roles }: Frame, isCrossed: boolean): boolean {
-  if (by?.isSure !== true || of?.isSure !== true) return false;
+  if (by?.isSure !== true || of?.isSure !== true || (isCrossed && roles.with !== undefined)) return false;
   const holds = (asked: readonly string[], filler: Filler | undefined): boolean =>
     filler !== undefined && asked.some((entity) => filler.entities.includes(entity));
   return isCrossed
@@ -77,8 +77,13 @@ function likenesses(
   { roles }: Frame,
   store: Store,
 ): { readonly by: Likeness; readonly of: Likeness } {
-  const agent = sureLikeness(by, roles.by, store);
-  const objects = OBJECTS.flatMap((role) => roles[role] ?? []);
+  // Who does a thing with somebody has it done with him: "collided with", "met with".
+  const agents = [roles.by, ...(roles.with === undefined ? [] : [roles.with])];
+  const agent = best(agents.map((filler) => sureLikeness(by, filler, store)));
+  const objects = [
+    ...OBJECTS.flatMap((role) => roles[role] ?? []),
+    ...(roles.with === undefined ? [] : [roles.by]),
+  ];
   const patient =
     objects.length === 0 ? 'open' : best(objects.map((filler) => sureLikeness(of, filler, store)));
   // "The hearings open", "they are defected": with one alone, the form does not tell whether it does or undergoes the act.
@@ -103,13 +108,21 @@ function isTurned({ by, of }: AskedAct, { roles }: Frame, { store }: Profiles): 
   return agent !== 'other' && patient !== 'other' && (isTold(agent) || isTold(patient));
 }
 
+/** Verbs that mean little without their object: "what reason did she give" is not about what she gave to whom. */
+const LIGHT: ReadonlySet<string> = new Set(
+  'give supply bring use have walk travel work know find name call show tell say comment report mean'.split(
+    ' ',
+  ),
+);
+
 /** Every statement of the act with just these has it as offered, planned, thought or not done. */
 function stateContradiction(
   asked: AskedAct,
   query: TypedQuery,
   fitting: readonly Candidate[],
 ): Contradiction | undefined {
-  if (!asked.asDone) return undefined;
+  const isBoth = asked.by?.isSure === true && asked.of?.isSure === true;
+  if (!asked.asDone || (!isBoth && asked.acts.every((act) => LIGHT.has(act)))) return undefined;
   const isDone = fitting.some(({ frame }) => !frame.isNegated && (frame.state === 'done' || frame.isBelief));
   if (isDone) return undefined;
   const negated = fitting.filter(({ frame }) => frame.isNegated && frame.state === 'done');

@@ -5,6 +5,7 @@ import { everydayRank } from '../language/en/everyday-words.ts';
 import { worldNames } from '../language/en/world-names.ts';
 import type { Word } from '../language/words.ts';
 import type { Profiles } from '../store/profile.ts';
+import type { Store } from '../store/store.ts';
 
 /** Longest name of the list, in words. */
 const MOST_WORDS = 4;
@@ -25,8 +26,6 @@ export function findUnknownNames(text: string, words: readonly Word[], profiles:
       ({ meaning, ...one }) =>
         (meaning.kind === 'entity' || meaning.kind === 'document') && one.from < to && one.to > from,
     );
-  const isInTexts = (from: number, to: number): boolean =>
-    words.slice(from, to).every(({ stem }) => profiles.keyIds.has(stem));
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + MOST_WORDS); to > from; to--) {
       const name = words
@@ -35,7 +34,8 @@ export function findUnknownNames(text: string, words: readonly Word[], profiles:
         .join(' ');
       if (!worldNames.has(name)) continue;
       for (let at = from; at < to; at++) known.add(at);
-      if (!isBriefings(from, to) && !isInTexts(from, to)) names.push(asTyped(text, words, from, to));
+      if (!isBriefings(from, to) && !isInTexts(name, profiles.store))
+        names.push(asTyped(text, words, from, to));
       from = to - 1;
       break;
     }
@@ -43,13 +43,22 @@ export function findUnknownNames(text: string, words: readonly Word[], profiles:
   if (!isShouted(words)) {
     for (const [at, word] of words.entries()) {
       if (at === 0 || !word.isCapital || known.has(at) || isBriefings(at, at + 1)) continue;
-      if (profiles.keyIds.has(word.stem) || everydayRank(word.text) !== undefined) continue;
+      if (everydayRank(word.text) !== undefined || isInTexts(word.text, profiles.store)) continue;
       if (!/^\p{L}{3,}$/u.test(word.text) || profiles.spelling.nearest(word.text, true) !== undefined)
         continue;
       names.push(asTyped(text, words, at, at + 1));
     }
   }
   return { names: [...new Set(names)], known };
+}
+
+/** Whether a document prints the name, or an editor asks for a claim by it. */
+function isInTexts(name: string, { briefing }: Store): boolean {
+  const printed = new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'iu');
+  return (
+    briefing.documents.some(({ text }) => printed.test(text)) ||
+    briefing.claims.some(({ asks }) => asks.some((ask) => printed.test(ask)))
+  );
 }
 
 function asTyped(text: string, words: readonly Word[], from: number, to: number): string {

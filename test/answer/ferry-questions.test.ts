@@ -275,7 +275,7 @@ describe('declines', () => {
     ['When did the Aldaine Line admit the radar was off?', 'false-premise'],
     ['Why did the Aldaine Line admit fault?', 'false-premise'],
     ['Why did Brisco Marine apologise?', 'not-stated'],
-    ['what is the capital of Mongolia?', 'off-topic'],
+    ['what is the capital of Mongolia?', 'not-stated'],
     ['did he survive?', 'ambiguous'],
   ])('%s: %s', (question, reason) => {
     expect(told(ferry, question).outcome).toBe(reason);

@@ -362,4 +362,10 @@ edit | edit, curate, revise | editor | by editor |
 lead | lead, head, command, run, chair, be in charge | leadership, command, head | by leader, head, chief, boss, commander |
 recognise | recognise, recognize, acknowledge, accept | recognition | |
 strike | strike, hit, ~walk out, ~down tools, ~stop work | strike, walkout, stoppage | by striker |
+strengthen | strengthen, bolster, boost, reinforce, shore up | strengthening, boost | |
+avoid | avoid, evade, escape, dodge, steer clear | avoidance, evasion | |
+control | control, rein in, keep in check, manage, regulate | control, regulation | by controller |
+handle | handle, deal with, manage, process | handling, management | by handler |
+call-for | call for, back, demand, support | call, calls | |
+vote | vote, cast ballot, ballot | vote, votes, ballot, poll | by voter |
 `;

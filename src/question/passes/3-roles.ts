@@ -53,12 +53,17 @@ export function readRoles(tagged: readonly Tagged[], word: ActWord, acts: readon
     return { ...common, by: roleOf(tagged, agent, true), of: loosely(subject), wantsRole: undefined };
   }
   const hasObject = object !== undefined;
+  // "X gives Y what": what stands between is who gets it.
+  const isRecipient = object !== undefined && tagged[object.to]?.tag === 'wh';
   if (isBare && !hasObject) return { ...common, by: undefined, of: undefined, wantsRole: undefined };
   const isPlain = left.isSure || left.isWho || (hasObject && left.subject !== undefined && !isBare);
   return {
     ...common,
     by: isBare ? loosely(subject) : subject,
-    of: object === undefined ? undefined : roleOf(tagged, object, isPlain && !left.isInfinitive),
+    of:
+      object === undefined
+        ? undefined
+        : roleOf(tagged, object, isPlain && !left.isInfinitive && !isRecipient),
     wantsRole: left.isWho ? 'by' : !hasObject && left.isSure && hasWhoBefore(tagged, word) ? 'of' : undefined,
   };
 }

@@ -1,0 +1,79 @@
+// The acts vocabulary: inflections rather than stems, phrases whose parts stand apart, and a list without a fault.
+
+import { describe, expect, it } from 'vitest';
+import { actList } from '../../src/language/en/act-list.ts';
+import { openActs, sharedActs } from '../../src/language/en/acts.ts';
+import { inflectVerb } from '../../src/language/en/inflect.ts';
+
+const vocabulary = sharedActs();
+const actsIn = (text: string): readonly string[] => [
+  ...new Set(vocabulary.find(text.split(' ')).map(({ act, naming }) => `${act} ${naming}`)),
+];
+
+describe('the forms of a verb', () => {
+  it.each([
+    ['capture', ['capture', 'captures', 'capturing', 'captured', 'captured']],
+    ['take', ['take', 'takes', 'taking', 'took', 'taken']],
+    ['carry', ['carry', 'carries', 'carrying', 'carried', 'carried']],
+    ['die', ['die', 'dies', 'dying', 'died', 'died']],
+    ['flee', ['flee', 'flees', 'fleeing', 'fled', 'fled']],
+  ])('%s', (base, forms) => {
+    expect(inflectVerb(base).map(({ text }) => text)).toEqual(forms);
+  });
+
+  it('keeps both spellings where the stress cannot be told', () => {
+    const texts = inflectVerb('ship').map(({ text }) => text);
+    expect(texts).toContain('shipped');
+  });
+});
+
+describe('acts in a text', () => {
+  it.each([
+    ['who took them prisoner', 'capture verb'],
+    ['were they handed over to russia', 'return verb'],
+    ['their captors', 'capture by'],
+    ['the death toll', 'kill noun'],
+    ['he took his own life', 'kill-oneself verb'],
+    ['they defend each other', 'defend-each-other verb'],
+  ])('“%s” names %s', (text, act) => {
+    expect(actsIn(text)).toContain(act);
+  });
+
+  it.each([
+    ['according to the report', 'agree'],
+    ['the unit of soldiers', 'unite'],
+    ['the meaning of it', 'define'],
+  ])('“%s” does not name %s', (text, act) => {
+    expect(actsIn(text).join(' ')).not.toContain(act);
+  });
+
+  it('takes the longest phrase at a place', () => {
+    expect(actsIn('they took them prisoner').some((act) => act.startsWith('receive'))).toBe(false);
+  });
+});
+
+describe('the list', () => {
+  const lines = actList.split('\n').filter((line) => line.trim() !== '');
+
+  it('has each act once, with at least a word that names it', () => {
+    const ids = lines.map((line) => line.split('|')[0]?.trim());
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(ids.length).toBeGreaterThanOrEqual(250);
+    for (const line of lines) {
+      const [, verbs = '', nouns = ''] = line.split('|');
+      expect(`${verbs}${nouns}`.trim(), line).not.toBe('');
+    }
+  });
+
+  it('implies only acts that it has', () => {
+    const unknown = [...vocabulary.acts.values()].flatMap(({ implies }) =>
+      implies.filter(({ act }) => !vocabulary.acts.has(act)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('reads lines of its own', () => {
+    const own = openActs('moor | moor, ~make fast | mooring | by mooring master |');
+    expect(own.find(['the', 'mooring', 'master']).map(({ naming }) => naming)).toContain('by');
+  });
+});

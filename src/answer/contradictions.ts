@@ -3,6 +3,7 @@
 // statement of the act in the store, trusts sure roles only, and stays silent where no statement has the act.
 
 import type { Claim } from '../briefing/types.ts';
+import { innerStates } from '../language/en/outer-acts.ts';
 import type { AskedAct, TypedQuery } from '../question/query.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Filler, Frame } from '../store/statements.ts';
@@ -122,6 +123,8 @@ function stateContradiction(
   fitting: readonly Candidate[],
 ): Contradiction | undefined {
   const isBoth = asked.by?.isSure === true && asked.of?.isSure === true;
+  // To offer, to want, to order is itself to have nothing done yet.
+  if (asked.acts.some((act) => innerStates.has(act))) return undefined;
   if (!asked.asDone || (!isBoth && asked.acts.every((act) => LIGHT.has(act)))) return undefined;
   const isDone = fitting.some(({ frame }) => !frame.isNegated && (frame.state === 'done' || frame.isBelief));
   if (isDone) return undefined;

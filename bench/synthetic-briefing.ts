@@ -167,6 +167,7 @@ export function generateBriefing(
     return {
       id,
       label: name,
+      ...{ key: 'D', short: 'Gazette' },
       aliases: [],
       publisher: { name, ...basis },
       author: { name: null, ...basis },
@@ -228,6 +229,7 @@ export function generateBriefing(
       id: `u${at}`,
       kind: 'not-stated',
       what: `who paid the ${GROUPS[at % GROUPS.length]} near ${cast.places[at % cast.places.length]?.name}`,
+      ...{ missing: 'the payer', of: `the ${GROUPS[at % GROUPS.length]}` },
       asks: [
         `who paid the ${GROUPS[at % GROUPS.length]} near ${cast.places[at % cast.places.length]?.name}?`,
       ],

@@ -147,6 +147,19 @@ function checkUnknowns(source: BriefingSource): readonly Problem[] {
   const { problems, report } = reportIn(source.unknowns);
   const asked = new Map<string, string>();
   for (const [u, unknown] of (source.unknowns.value ?? []).entries()) {
+    const presupposes = unknown.kind === 'false-premise';
+    if (presupposes && unknown.missing !== undefined)
+      report(
+        [u, 'missing'],
+        `${unknown.id}: a false premise misses nothing`,
+        'remove it; `of` is what was presupposed',
+      );
+    if (!presupposes && unknown.missing === undefined)
+      report(
+        [u],
+        `${unknown.id}: has no \`missing\``,
+        'say what is missing, as in “Not stated: the names of …”',
+      );
     for (const [i, ask] of unknown.asks.entries()) {
       const other = asked.get(ask.toLowerCase());
       if (other === undefined) asked.set(ask.toLowerCase(), unknown.id);

@@ -42,6 +42,12 @@ export function coreFindings(claim: CheckedClaim): readonly Finding[] {
   };
 
   if (claim.core === undefined) {
+    if (whole.length > PLAIN_LIMIT)
+      report(
+        `the quote has ${whole.length} characters and no core`,
+        `add the part that is the point, at most ${PLAIN_LIMIT}`,
+        [],
+      );
     const reasons = claim.coreWithout ?? [];
     if (reasons.length > 0) report('leaves words out of no core', 'remove coreWithout', ['coreWithout']);
     return findings;
@@ -71,14 +77,25 @@ export function coreFindings(claim: CheckedClaim): readonly Finding[] {
 
 type Report = (what: string, fix: string, path?: YamlPath) => void;
 
-/** Each figure that the core shows is shown as it is printed: “around 300”, never “300”. */
+/** Each figure that the core shows is shown as it is printed: “34,000 plus”, never “34,000”. What stands before it is a guard. */
 function checkFigures({ quantity }: CheckedClaim, shown: string, report: Report): void {
-  for (const { printed, modality } of quantity) {
-    const bare = printed.replace(modality ?? '', '').trim();
-    if (!shown.includes(printed) && wholeWordsAt(shown, bare, 0) !== -1)
-      report(`the core shows “${bare}”, printed is “${printed}”`, 'take in the figure as it is printed');
+  for (const figure of quantity) {
+    const { printed, modality } = figure;
+    if (
+      !modalities.includes(modality?.toLowerCase() ?? '') &&
+      !shown.includes(printed) &&
+      shows(shown, figure)
+    )
+      report(
+        `the core shows “${bareOf(figure)}”, printed is “${printed}”`,
+        'take in the figure as it is printed',
+      );
   }
 }
+
+type Figure = CheckedClaim['quantity'][number];
+const bareOf = ({ printed, modality }: Figure): string => printed.replace(modality ?? '', '').trim();
+const shows = (shown: string, figure: Figure): boolean => wholeWordsAt(shown, bareOf(figure), 0) !== -1;
 
 interface Place {
   readonly quote: number;
@@ -164,7 +181,7 @@ function checkGuards(
       .map((guard) => guard.words),
   );
   const [figure] = claim.quantity;
-  if (figure !== undefined && !claim.quantity.some(({ printed }) => claim.core?.includes(printed)))
+  if (figure !== undefined && !claim.quantity.some((other) => shows(claim.core ?? '', other)))
     missing.add(figure.printed);
   for (const words of missing) {
     if (!reasons.some((reason) => reason.words === words))

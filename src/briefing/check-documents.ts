@@ -8,7 +8,7 @@ import type { YamlPath } from './yaml-file.ts';
 
 /** Documents, their claim files, ids and hashes belong together. */
 export function checkDocuments(source: BriefingSource): readonly Problem[] {
-  const problems: Problem[] = [...checkTexts(source), ...checkLabels(source)];
+  const problems: Problem[] = [...checkTexts(source), ...checkNames(source)];
   for (const [name, file] of source.claimFiles) {
     const header = file.value?.document;
     if (header === undefined) continue;
@@ -128,25 +128,33 @@ function checkTexts(source: BriefingSource): readonly Problem[] {
   return problems;
 }
 
-/** Chat replies name a document by its label, so each is another. */
-function checkLabels(source: BriefingSource): readonly Problem[] {
+/** Replies name a document by its label, cards by its key and its short name, so each is another. */
+function checkNames(source: BriefingSource): readonly Problem[] {
   const problems: Problem[] = [];
-  const byLabel = new Map<string, string>();
+  const first = new Map<string, string>();
   for (const file of source.claimFiles.values()) {
-    const label = file.value?.document.label;
-    if (label === undefined) continue;
-    const first = byLabel.get(label.toLowerCase());
-    if (first === undefined) byLabel.set(label.toLowerCase(), file.file);
-    else {
-      problems.push({
-        ...file.placeOf(['document', 'label']),
-        what: `the label “${label}” is also that of ${first}`,
-        fix: 'choose a label that tells the two apart',
-      });
+    for (const [field, noun] of names) {
+      const name = file.value?.document[field];
+      if (name === undefined) continue;
+      const folded = `${field} ${name.toLowerCase()}`;
+      const other = first.get(folded);
+      if (other === undefined) first.set(folded, file.file);
+      else
+        problems.push({
+          ...file.placeOf(['document', field]),
+          what: `the ${noun} “${name}” is also that of ${other}`,
+          fix: `choose a ${noun} that tells the two apart`,
+        });
     }
   }
   return problems;
 }
+
+const names = [
+  ['label', 'label'],
+  ['key', 'key'],
+  ['short', 'short name'],
+] as const;
 
 function firstDifferentLine(a: string, b: string): number {
   const [left, right] = [a.split('\n'), b.split('\n')];

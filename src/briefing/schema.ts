@@ -229,10 +229,9 @@ export const documentHeaderSchema = z.strictObject({
   /** The letter or two that stand for it on a card; its own within the briefing. */
   key: z
     .string()
-    .regex(/^[A-Z][A-Za-z]?$/, 'must be one capital letter, or two letters of which the first is capital')
-    .optional(),
+    .regex(/^[A-Z][A-Za-z]?$/, 'must be one capital letter, or two letters of which the first is capital'),
   /** Its name in a card's legend, at most 12 characters. */
-  short: line.max(12).optional(),
+  short: line.max(12),
   /** What people call it besides its label and its publisher: "the newsletter". */
   aliases: z.array(line).default([]),
   publisher: z.strictObject({
@@ -377,7 +376,7 @@ export const unknownSchema = z.strictObject({
   /** The missing slot, worded to stand in “Not stated: MISSING of OF”: “the names”. For a false premise absent. */
   missing: line.max(40).optional(),
   /** Of whom or what it is missing (“the two prisoners”); for a false premise what is presupposed, for “Not stated: that OF”. */
-  of: line.max(60).optional(),
+  of: line.max(60),
   asks: z.array(line).min(1),
   /** Entities that the question is about. */
   about: z.array(idSchema).default([]),

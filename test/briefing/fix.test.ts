@@ -46,7 +46,7 @@ describe('sitrep check', () => {
     expect(check(withChange(claims, 'cue: said\n', 'cue: claimed\n'))).toEqual({
       status: 1,
       lines: [
-        `${claims}:25  mayor-300: cue “claimed” is not printed in the document  copy it verbatim from the text, or leave it out`,
+        `${claims}:27  mayor-300: cue “claimed” is not printed in the document  copy it verbatim from the text, or leave it out`,
         '1 finding',
       ],
     });
@@ -56,7 +56,7 @@ describe('sitrep check', () => {
     expect(check(without('mini/origins.yaml'))).toEqual({
       status: 1,
       lines: [
-        `${claims}:26  mayor-300: origin “mayors-speech” is not known … and in 1 more place  add it to origins.yaml or correct the id`,
+        `${claims}:28  mayor-300: origin “mayors-speech” is not known … and in 1 more place  add it to origins.yaml or correct the id`,
         '1 finding',
       ],
     });
@@ -86,7 +86,7 @@ describe('sitrep check for scripts', () => {
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       {
         file: 'mini/claims/letter.yaml',
-        line: 10,
+        line: 12,
         column: 11,
         code: 'hash',
         what: expect.stringContaining('sha256 is not that of the text'),
@@ -96,7 +96,7 @@ describe('sitrep check for scripts', () => {
       expect.objectContaining({ file: 'mini/claims/letter.yaml', code: 'skip' }),
       {
         file: claims,
-        line: 49,
+        line: 51,
         column: 5,
         code: 'missing-key',
         what: 'claim blow: `kind` is missing',
@@ -148,7 +148,7 @@ describe('sitrep check for scripts', () => {
 });
 
 describe('sitrep check --fix', () => {
-  const mended = /^ {2}mini\/claims\/note\.yaml:51 {2}“.It's a blow,.” → ““It’s a blow,””$/;
+  const mended = /^ {2}mini\/claims\/note\.yaml:53 {2}“.It's a blow,.” → ““It’s a blow,””$/;
   it.each([
     ['plain', `“It's a blow,”`],
     ['in single quotes', `'"It''s a blow,"'`],
@@ -172,12 +172,12 @@ describe('sitrep check --fix', () => {
     expect([status, ...lines.slice(0, -1)]).toEqual([
       0,
       'mended 3 places',
-      `  ${claims}:51  ““It's a blow,”” → ““It’s a blow,””`,
-      `  ${claims}:63  “divers, who coun…” → “Divers, who coun…”`,
+      `  ${claims}:53  ““It's a blow,”” → ““It’s a blow,””`,
+      `  ${claims}:65  “divers, who coun…” → “Divers, who coun…”`,
       `  ${letter}:1  “…ts are gone. It\\u00a0is a blow.  \\r\\n” → “…ts are gone. It is a blow.” … and on 1 more line`,
       `  ${letter} was changed; its sha256 in mini/claims/letter.yaml stays right`,
     ]);
-    expect(read(claims).split('\n')[62]).toContain('Divers, who');
+    expect(read(claims).split('\n')[64]).toContain('Divers, who');
     expect(read(letter)).toBe(miniBriefing[letter]);
     expect(read(claims)).toContain('- exact: "Divers, who counted twelve wrecks"');
   });
@@ -190,7 +190,7 @@ describe('sitrep check --fix', () => {
     expect([status, ...lines]).toEqual([
       0,
       'mended 2 places',
-      expect.stringMatching(/^ {2}mini\/claims\/letter.yaml:10 {2}“[0-9a-f]{40}…” → “[0-9a-f]{40}…”$/),
+      expect.stringMatching(/^ {2}mini\/claims\/letter.yaml:12 {2}“[0-9a-f]{40}…” → “[0-9a-f]{40}…”$/),
       `  ${letter}:1  “…. It is a blow.\\n” → “…. It is a blow.”`,
       `  ${letter} was changed; its sha256 in mini/claims/letter.yaml stays right`,
       expect.stringMatching(/^mini: 2 documents/),

@@ -62,6 +62,8 @@ boats:
   'mini/unknowns.yaml': `- id: who-ordered
   kind: source-says-unknown
   what: who gave the order
+  missing: the giver
+  of: the order
   asks:
     - who gave the order
     - who ordered it
@@ -98,6 +100,8 @@ sections:
   'mini/claims/note.yaml': `document:
   id: note
   label: Harbour news
+  key: N
+  short: Harbour news
   publisher: { name: Harbour news, basis: page, why: first line }
   author: { name: null, basis: unknown, why: unsigned }
   title: { text: null, basis: unknown, why: none printed }
@@ -188,6 +192,8 @@ skips:
   'mini/claims/letter.yaml': `document:
   id: letter
   label: Letter
+  key: L
+  short: Letter
   publisher: { name: null, basis: unknown, why: a letter }
   author: { name: The harbour master, basis: page, why: named in it }
   title: { text: null, basis: unknown, why: none printed }

@@ -63,7 +63,7 @@ function headLines({ store, reason, detail, unknown }: Declined): readonly CardL
         small(states.noFigure),
       ];
     case 'false-premise': {
-      const frame = unknown?.of ?? unknown?.what;
+      const frame = unknown?.of;
       return [head(frame === undefined ? states.notStatedAtAll : fill(states.notStatedThat, { frame }))];
     }
     case 'after-last-document': {
@@ -86,10 +86,9 @@ function headLines({ store, reason, detail, unknown }: Declined): readonly CardL
 function notStated(unknown: Declined['unknown']): string {
   const { states } = words;
   if (unknown === undefined) return states.notStatedAtAll;
-  const { missing, of: subject, what } = unknown;
-  if (missing === undefined) return fill(states.notStatedSlot, { missing: what });
-  return subject === undefined
-    ? fill(states.notStatedSlot, { missing })
+  const { missing, of: subject } = unknown;
+  return missing === undefined
+    ? fill(states.notStatedSlot, { missing: subject })
     : fill(states.notStated, { missing, subject });
 }
 

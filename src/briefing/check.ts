@@ -7,6 +7,7 @@ import { checkCores } from './check-core.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkIds } from './check-ids.ts';
+import { checkNotes } from './check-notes.ts';
 import { checkQuestions, readQuestions } from './check-questions.ts';
 import { checkSkips } from './check-skips.ts';
 import { checkCommands, checkTopics } from './check-topics.ts';
@@ -85,6 +86,7 @@ function checkSource(source: BriefingSource): {
     ...withCode('document', checkDocuments(source)),
     ...withCode('entity', checkEntities(source)),
     ...withCode('record', checkRecords(source)),
+    ...withCode('note', checkNotes(source)),
     ...withCode('topic', checkTopics(source)),
     ...withCode('setting', checkSettings(source)),
     ...withCode('question', checkQuestions(source)),

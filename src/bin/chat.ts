@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { listCommands } from '../chat/commands.ts';
 import { createMemoryContexts } from '../chat/conversations.ts';
 import { pickExamples } from '../chat/examples.ts';
+import { createMemoryViews } from '../chat/presses/targets.ts';
 import { createResponder } from '../chat/responder.ts';
 import { createTerminalAdapter } from '../chat/terminal/index.ts';
 import { createScoredAnswerer } from '../eval/scored-answerer.ts';
@@ -30,6 +31,7 @@ export const chat = {
       responder: createResponder({
         answerer: () => answerer,
         contexts: createMemoryContexts(),
+        views: createMemoryViews(),
         handlers: createDigestsOnDemand(config, stores, now),
         clock: now,
         newReference: () => randomUUID().slice(0, 8),

@@ -10,8 +10,10 @@ import { createLedger } from '../state/ledger.ts';
 import { openState, type State } from '../state/open.ts';
 import { createQuestions } from '../state/questions.ts';
 import { createTurns } from '../state/turns.ts';
+import { createViews } from '../state/views.ts';
 
-export interface Memory extends Required<Pick<ResponderParts, 'contexts' | 'noteQuestion' | 'recordPosted'>> {
+export interface Memory
+  extends Required<Pick<ResponderParts, 'contexts' | 'noteQuestion' | 'recordPosted' | 'views'>> {
   readonly state: State;
 }
 
@@ -33,6 +35,7 @@ export async function openMemory(
   return {
     state,
     contexts: createTurns(state.db, clock),
+    views: createViews(state.db, clock),
     noteQuestion: (question) => questions.record(question),
     async recordPosted(posted: Posted, reply: Reply, incoming: Incoming) {
       const { platform, space, channel, thread = '' } = posted.place;

@@ -22,6 +22,7 @@ import { cleanLine } from '../reply/clean-text.ts';
 import { createChannelSettings } from '../state/channel-settings.ts';
 import { createInbox } from '../state/inbox.ts';
 import { createProcesses } from '../state/processes.ts';
+import { createViews } from '../state/views.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../user-error.ts';
 import { useBriefings } from './briefings-in-use.ts';
@@ -148,7 +149,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   async function expire(): Promise<void> {
     await digests.expire();
     await kit.expire();
-    await inbox.deleteBefore(clock() - config.retentionDays * DAY_MS);
+    const oldest = clock() - config.retentionDays * DAY_MS;
+    await inbox.deleteBefore(oldest);
+    await createViews(state.db, clock).deleteBefore(oldest);
   }
 
   async function startWeb(): Promise<string> {

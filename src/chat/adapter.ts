@@ -18,6 +18,8 @@ export interface Incoming {
   readonly place: Place;
   /** Who asks: the platform's id; absent where there are no accounts. */
   readonly user?: string;
+  /** How the platform shows them to others. */
+  readonly userName?: string;
   /** Follow-ups share the context of this key: see conversations.ts. */
   readonly conversation: string;
   /** The message of ours that this one answers: that one's conversation is gone on with. */
@@ -28,7 +30,13 @@ export interface Incoming {
   readonly quoted?: string;
   readonly command?: { readonly name: string; readonly options: Readonly<Record<string, string>> };
   /** A button or menu of ours that was used, and the message under which it stands. */
-  readonly press?: { readonly id: string; readonly values: readonly string[]; readonly message: string };
+  readonly press?: {
+    readonly id: string;
+    readonly values: readonly string[];
+    readonly message: string;
+    /** Whoever presses is whom the card answers, or the only one who sees it. */
+    readonly isOwn: boolean;
+  };
   /** True when only the asker sees the reply. */
   readonly private: boolean;
   /** May manage the channel: subscribe digests and the like. */
@@ -45,6 +53,8 @@ export interface Response {
   readonly reply: Reply;
   /** What a later question can go on from: kept with the messages that the reply becomes. */
   readonly context?: unknown;
+  /** A message of ours that is to be taken back. */
+  readonly withdraws?: string;
   /** Where an adapter that posts by itself reports its messages. */
   posted(posted: Posted): Promise<void>;
 }

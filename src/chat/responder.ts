@@ -8,6 +8,7 @@ import type { Reply } from '../reply/blocks.ts';
 import { cleanText } from '../reply/clean-text.ts';
 import { compose } from '../reply/compose.ts';
 import { noticeReply } from '../reply/notice.ts';
+import { words } from '../reply/words.ts';
 import { UserError } from '../user-error.ts';
 import type { Incoming, Place, Posted, Responder, Response } from './adapter.ts';
 import {
@@ -19,6 +20,9 @@ import {
 } from './conversations.ts';
 import { failureReply } from './failure.ts';
 import type { Log } from './log.ts';
+import { withShare } from './presses/private-card.ts';
+import { respondToPress } from './presses/respond.ts';
+import { type ViewStore, withTarget } from './presses/targets.ts';
 
 /** Longer than any question; an answer would be to the wrong one. */
 export const LONGEST_QUESTION = 2000;
@@ -43,6 +47,8 @@ export interface ResponderParts {
   readonly contexts: ContextStore;
   /** Keeps declined and doubtful questions for `sitrep questions`. */
   readonly noteQuestion?: (question: NotedQuestion) => Promise<void>;
+  /** Keeps what cards were made from, for their buttons. */
+  readonly views: ViewStore;
   /** Keeps which message cites which claims. */
   readonly recordPosted?: (posted: Posted, reply: Reply, incoming: Incoming) => Promise<void>;
   /** Commands beside answering, by name (digests): each returns its reply, or throws a UserError. */
@@ -56,9 +62,10 @@ export interface ResponderParts {
 
 export function createResponder(parts: ResponderParts): Responder {
   return async (incoming) => {
-    const { reply, context } = await replyTo(parts, incoming);
+    const { reply, context, withdraws } = await replyTo(parts, incoming);
     return {
       reply,
+      ...(withdraws === undefined ? {} : { withdraws }),
       ...(context === undefined ? {} : { context }),
       async posted(posted) {
         if (parts.recordPosted === undefined || reply.briefing === '') return;
@@ -72,10 +79,15 @@ export function createResponder(parts: ResponderParts): Responder {
   };
 }
 
-type Replied = Pick<Response, 'reply' | 'context'>;
+type Replied = Pick<Response, 'reply' | 'context' | 'withdraws'>;
 
 async function replyTo(parts: ResponderParts, incoming: Incoming): Promise<Replied> {
   try {
+    if (incoming.press !== undefined) {
+      const pressed = await respondToPress(parts, incoming);
+      if (pressed === undefined) throw new UserError(words.presses.gone);
+      return pressed;
+    }
     const handled = parts.handlers ?? {};
     const asked = readTypedCommand(incoming, handled);
     const name = asked.command?.name;
@@ -112,7 +124,7 @@ async function answerTo(parts: ResponderParts, incoming: Incoming): Promise<Repl
   const previous = isCommand(incoming) ? [] : readQuestions(await recallFor(parts, incoming));
   const today = new Date(parts.clock()).toISOString().slice(0, 10);
   const answer = parts.answerer().answer({ text, previous, today, options: optionsOf(incoming) });
-  const reply = compose(answer, today);
+  const reply = await pressable(parts, compose(answer, today), answer, incoming);
   const context = canBeGoneOnWith(answer) ? addQuestion(previous, text) : undefined;
   if (context !== undefined) {
     await note(parts, 'could not keep the conversation', () =>
@@ -125,6 +137,25 @@ async function answerTo(parts: ResponderParts, incoming: Incoming): Promise<Repl
     await note(parts, 'could not note a question', () => noteQuestion(noted));
   }
   return { reply, ...(context === undefined ? {} : { context }) };
+}
+
+/** With what its buttons need; a state that cannot keep it costs the buttons, not the reply. */
+async function pressable(
+  parts: ResponderParts,
+  reply: Reply,
+  answer: Answer,
+  incoming: Incoming,
+): Promise<Reply> {
+  const { card } = reply;
+  if (card === undefined) return reply;
+  try {
+    const found = await withTarget(card, answer, incoming.place, parts.views);
+    return { ...reply, card: incoming.private ? withShare(found) : found };
+  } catch (error) {
+    parts.log.error({ err: error, place: incoming.place }, 'could not keep what a card was made from');
+    const { target: _target, ...bare } = card;
+    return { ...reply, card: bare };
+  }
 }
 
 /** A command starts afresh: what was asked before has nothing to do with it. */

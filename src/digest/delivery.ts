@@ -88,6 +88,8 @@ export interface RenderOptions {
   readonly asked?: string;
   /** Only the asker sees it. */
   readonly isPrivate?: boolean;
+  /** Buttons and menus of cards stand under them: there is somebody to answer a press. */
+  readonly hasPresses?: boolean;
   /** A button “Try again” under it, whose press says this. */
   readonly again?: string;
 }

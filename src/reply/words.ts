@@ -124,7 +124,41 @@ export const words = {
     goneTopic: 'The topic {command} no longer exists.',
     goneRelation: 'No longer set side by side: {aspects}',
   },
-  receipts: { deskNote: 'The desk’s note, not a source', fullQuotes: 'Full quotes' },
+  receipts: {
+    deskNote: 'The desk’s note, not a source',
+    fullQuotes: 'Full quotes',
+    strong: 'bold = shown on the card',
+    place: 'characters {from}–{until}',
+    hash: 'sha256 {hash}',
+    whoSays: 'Who says so',
+    why: 'Why the accounts differ',
+    noDifference: 'No accounts differ here',
+    asOf: 'As of…',
+    chooseDay: 'Choose a day: only documents published by then count',
+    copy: 'To copy',
+  },
+  presses: {
+    changed: 'The briefing has changed since',
+    shared: 'shared by {name}',
+    somebody: 'somebody here',
+    removed: 'Removed.',
+    notYours: 'Only whoever asked, or may manage the channel, can remove it.',
+    told: 'Thank you. The desk will look at it.',
+    old: 'This card is too old to be opened. Ask again, please.',
+    gone: 'There is nothing more to show here.',
+  },
+  reports: {
+    title: 'Tell the desk',
+    what: 'What is wrong?',
+    more: 'In your words (if you like)',
+    kinds: {
+      speaker: 'Wrong speaker',
+      figure: 'Wrong figure',
+      date: 'Wrong date',
+      missing: 'Something is missing',
+      other: 'Something else',
+    },
+  },
   help: {
     title: 'Ask about this story',
     story: 'The story',
@@ -172,6 +206,8 @@ interface HoleTypes {
   readonly origins: number;
   readonly declined: number;
   readonly unanswerable: number;
+  readonly from: number;
+  readonly until: number;
 }
 type HoleNames<T extends string> = T extends `${string}{${infer Hole}}${infer Rest}`
   ? Hole | HoleNames<Rest>

@@ -34,6 +34,7 @@ export async function forgetSpace(db: Kysely<Tables>, platform: string, space: s
     await inSpace('channel_settings');
     await inSpace('private_replies');
     if (platform === 'web') await trx.deleteFrom('inbox').execute();
+    await trx.deleteFrom('views').where('space', '=', threadKey(platform, space)).execute();
     const prefix = `${threadKey(platform, space)}|`;
     const turns = await trx
       .deleteFrom('turns')

@@ -14,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { id: '002-inbox-and-processes', up: addInboxAndProcesses },
   { id: '003-incoming', up: addIncoming },
   { id: '004-channel-settings', up: addChannelSettings },
+  { id: '005-views', up: addViews },
 ];
 
 async function createFirstTables(db: Kysely<Tables>): Promise<void> {
@@ -230,4 +231,16 @@ async function addChannelSettings({ schema }: Kysely<Tables>): Promise<void> {
     .addColumn('at', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('channel_settings_key', ['platform', 'space', 'channel', 'name'])
     .execute();
+}
+
+async function addViews({ schema }: Kysely<Tables>): Promise<void> {
+  await schema
+    .createTable('views')
+    .addColumn('key', 'text', (c) => c.primaryKey())
+    .addColumn('space', 'text', (c) => c.notNull())
+    .addColumn('asked', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .execute();
+  await schema.createIndex('views_at').on('views').column('at').execute();
+  await schema.createIndex('views_space').on('views').column('space').execute();
 }

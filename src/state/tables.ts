@@ -4,6 +4,7 @@
 export interface Tables {
   migrations: MigrationsTable;
   turns: TurnsTable;
+  views: ViewsTable;
   questions: QuestionsTable;
   ledger: LedgerTable;
   ledger_claims: LedgerClaimsTable;
@@ -29,6 +30,16 @@ export interface TurnsTable {
   thread: string;
   at: number;
   context: string;
+}
+
+export interface ViewsTable {
+  key: string;
+  /** platform|space, so that it can be deleted when the bot leaves. */
+  space: string;
+  /** JSON: the question, its thread and options. */
+  asked: string;
+  /** When it was last shown. */
+  at: number;
 }
 
 export interface QuestionsTable {

@@ -5,6 +5,7 @@ import type { Asked } from '../../src/answer/answer-types.ts';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import type { Incoming } from '../../src/chat/adapter.ts';
 import { asksToForget, createMemoryContexts } from '../../src/chat/conversations.ts';
+import { createMemoryViews } from '../../src/chat/presses/targets.ts';
 import { createResponder, type NotedQuestion, type ResponderParts } from '../../src/chat/responder.ts';
 import { noticeReply } from '../../src/reply/notice.ts';
 import { toPlain } from '../../src/reply/plain.ts';
@@ -23,6 +24,7 @@ function build(parts: Partial<ResponderParts> = {}) {
   const asked: Asked[] = [];
   const noted: NotedQuestion[] = [];
   const responder = createResponder({
+    views: createMemoryViews(),
     answerer: () => ({
       answer(question) {
         asked.push(question);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/chat/adapter.ts';
 import { createMemoryContexts } from '../../src/chat/conversations.ts';
 import { createDigestHandlers, readSince } from '../../src/chat/digest-handlers.ts';
+import { createMemoryViews } from '../../src/chat/presses/targets.ts';
 import { createResponder } from '../../src/chat/responder.ts';
 import type { Digests } from '../../src/digest/digests.ts';
 import { toPlain } from '../../src/reply/plain.ts';
@@ -24,6 +25,7 @@ const log = { info() {}, warn() {}, error() {} };
 
 async function say(text: string, changed: Partial<Incoming> = {}): Promise<string> {
   const respond = createResponder({
+    views: createMemoryViews(),
     answerer: () => ({
       answer() {
         throw new Error('no question was expected');

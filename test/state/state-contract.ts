@@ -17,6 +17,7 @@ import { createRegisteredCommands } from '../../src/state/registered-commands.ts
 import { createStoreVersions } from '../../src/state/store-versions.ts';
 import { createSubscriptions, type Subscription } from '../../src/state/subscriptions.ts';
 import { createTurns, threadKey } from '../../src/state/turns.ts';
+import { createViews } from '../../src/state/views.ts';
 
 const HOUR = 60 * 60 * 1000;
 const START = Date.UTC(2026, 10, 22, 9);
@@ -195,6 +196,24 @@ export function testState(name: string, open: () => Promise<State>): void {
           });
         await Promise.all([work('a'), work('b')]);
         expect(order.map((entry) => entry.split(' ')[1])).toEqual(['in', 'out', 'in', 'out']);
+      });
+    });
+
+    describe('views', () => {
+      it('are found by their key, once for the same question of one place, until they are old', async () => {
+        const views = createViews(state.db, clock);
+        const asked = { text: 'how many “died”', previous: [], options: { briefing: 'story' } };
+        const key = await views.keep(place, asked);
+        expect(key).toMatch(/^[0-9a-v]{16}$/);
+        expect(await views.find(key)).toEqual(asked);
+        expect(await views.find('0000000000000000')).toBeUndefined();
+        expect(await views.keep({ ...place, space: 'G2' }, asked)).not.toBe(key);
+        now += HOUR;
+        expect(await views.keep(place, asked)).toBe(key);
+        expect(await views.deleteBefore(now)).toBe(1);
+        expect(await views.find(key)).toEqual(asked);
+        await forgetSpace(state.db, place.platform, place.space);
+        expect(await views.find(key)).toBeUndefined();
       });
     });
 

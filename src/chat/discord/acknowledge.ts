@@ -8,6 +8,8 @@ import { flags, limits } from './limits.ts';
 import type { DiscordRest } from './rest.ts';
 
 const DEFERRED = 5;
+const DEFERRED_UPDATE = 6;
+const MODAL = 9;
 const CHOICES = 8;
 const ALREADY_ACKNOWLEDGED = 40060;
 const UNKNOWN_INTERACTION = 10062;
@@ -22,6 +24,34 @@ export async function acknowledge(
   log: Log,
 ): Promise<void> {
   const body = { type: DEFERRED, ...(isPrivate ? { data: { flags: flags.ephemeral } } : {}) };
+  await callBack(rest, interaction, body, log);
+}
+
+/** What comes takes the place of the card that was pressed. */
+export async function acknowledgeUpdate(
+  rest: DiscordRest,
+  interaction: Pick<Interaction, 'id' | 'token'>,
+  log: Log,
+): Promise<void> {
+  await callBack(rest, interaction, { type: DEFERRED_UPDATE }, log);
+}
+
+/** Opens a form, which is an acknowledgement too. */
+export async function openForm(
+  rest: DiscordRest,
+  interaction: Pick<Interaction, 'id' | 'token'>,
+  form: object,
+  log: Log,
+): Promise<void> {
+  await callBack(rest, interaction, { type: MODAL, data: form }, log);
+}
+
+async function callBack(
+  rest: DiscordRest,
+  interaction: Pick<Interaction, 'id' | 'token'>,
+  body: object,
+  log: Log,
+): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
       await rest.request('POST', callbackOf(interaction), { body, auth: false });

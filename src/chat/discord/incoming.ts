@@ -4,12 +4,15 @@ import {
   type ChatInputCommandInteraction,
   type Message,
   type MessageComponentInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
   type PartialMessage,
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
 import type { Place } from '../adapter.ts';
 import type { AskedEvent, DeleteEvent } from '../kit/event.ts';
+import { manners } from '../presses/form.ts';
 import type { DiscordAddress } from './address.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { describeCommand, PRIVATE } from './commands.ts';
@@ -34,19 +37,37 @@ export function fromCommand(interaction: ChatInputCommandInteraction): AskedEven
   };
 }
 
-/** A button or a menu under a message of ours; what it opens is for whoever pressed it. */
+/** A button or a menu under a message of ours. */
 export function fromPress(interaction: MessageComponentInteraction): AskedEvent {
+  const values = interaction.isAnySelectMenu() ? interaction.values : [];
+  return pressEvent(interaction, values, interaction.message);
+}
+
+/** A form that a press opened: its fields are the values of that press. */
+export function fromForm(interaction: ModalSubmitInteraction): AskedEvent {
+  const [kind = ''] = interaction.fields.getStringSelectValues('kind');
+  const values = [kind, interaction.fields.getTextInputValue('more')];
+  return pressEvent(interaction, values, interaction.message);
+}
+
+function pressEvent(
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+  values: readonly string[],
+  message: Message | null,
+): AskedEvent {
+  const { user, customId } = interaction;
+  const isEphemeral = message?.flags.has(MessageFlags.Ephemeral) === true;
+  const isOwn =
+    isEphemeral ||
+    [message?.interactionMetadata?.user.id, message?.mentions.repliedUser?.id].includes(user.id);
+  const { isPrivate, replaces } = manners(customId, isOwn);
   return {
     ...interactionEvent(interaction, 'press'),
     asked: {
       ...whoAndWhere(interaction),
       text: '',
-      press: {
-        id: interaction.customId,
-        values: interaction.isAnySelectMenu() ? interaction.values : [],
-        message: interaction.message.id,
-      },
-      private: true,
+      press: { id: customId, values, message: message?.id ?? '', isOwn },
+      private: replaces ? isEphemeral : isPrivate,
     },
   };
 }
@@ -95,11 +116,11 @@ export function fromDeletion(message: Message | PartialMessage): DeleteEvent {
 }
 
 function interactionEvent(
-  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
+  interaction: PersonsInteraction,
   kind: 'command' | 'press',
 ): Pick<AskedEvent, 'kind' | 'id' | 'message' | 'address' | 'lane'> {
   const address: DiscordAddress = {
-    channel: interaction.channelId,
+    channel: interaction.channelId ?? '',
     interaction: {
       application: interaction.applicationId,
       token: interaction.token,
@@ -111,10 +132,13 @@ function interactionEvent(
   return { kind, id, message: '', address, lane: id };
 }
 
-function whoAndWhere(interaction: ChatInputCommandInteraction | MessageComponentInteraction) {
+type PersonsInteraction = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+
+function whoAndWhere(interaction: PersonsInteraction) {
   return {
     place: placeOf(interaction),
     user: interaction.user.id,
+    userName: interaction.user.displayName,
     mayManage: mayManage(interaction.memberPermissions) || interaction.guildId === null,
   };
 }
@@ -145,10 +169,7 @@ function placeOf(event: Placed): Place {
   };
 }
 
-type Placed = Pick<
-  ChatInputCommandInteraction | MessageComponentInteraction | Message | PartialMessage,
-  'channel' | 'channelId' | 'guildId'
->;
+type Placed = Pick<PersonsInteraction | Message | PartialMessage, 'channel' | 'channelId' | 'guildId'>;
 
 function permissionsOf(message: Message): Readonly<PermissionsBitField> | null {
   if (message.member === null || message.channel.isDMBased()) return null;

@@ -17,14 +17,17 @@ import {
 import type { RegisteredCommands } from '../../state/registered-commands.ts';
 import type { ChatAdapter, CommandSpec } from '../adapter.ts';
 import { createInFlight } from '../in-flight.ts';
+import type { AskedEvent } from '../kit/event.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { PlatformStates } from '../kit/platform-state.ts';
 import type { Wire } from '../kit/wire.ts';
 import type { Log } from '../log.ts';
-import { acknowledge, offer } from './acknowledge.ts';
+import { formFor, formId, manners } from '../presses/form.ts';
+import { acknowledge, acknowledgeUpdate, offer, openForm } from './acknowledge.ts';
 import { classify, toStartError } from './failures.ts';
+import { renderForm } from './form.ts';
 import { watchGateway } from './gateway.ts';
-import { fromCommand, fromDeletion, fromMessage, fromPress } from './incoming.ts';
+import { fromCommand, fromDeletion, fromForm, fromMessage, fromPress } from './incoming.ts';
 import { createRegistration } from './registration.ts';
 import { createDiscordRest, keepToken } from './rest.ts';
 import { createDiscordWire } from './wire.ts';
@@ -108,13 +111,19 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   async function onInteraction(interaction: Interaction): Promise<void> {
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
       return onAutocomplete(interaction);
-    const event = interaction.isChatInputCommand()
-      ? fromCommand(interaction)
-      : interaction.isMessageComponent()
-        ? fromPress(interaction)
-        : undefined;
+    if (interaction.isMessageComponent()) {
+      const { customId } = interaction;
+      const form = formFor(customId, interaction.isAnySelectMenu() ? interaction.values : []);
+      // The form's own id says what is reported, also where a menu opened it.
+      if (form !== undefined) return openForm(rest, interaction, renderForm(formId(customId), form), log);
+    }
+    const event = toEvent(interaction);
     if (event === undefined) return;
-    await kit.receive(event, ({ isPrivate }) => acknowledge(rest, interaction, isPrivate, log));
+    const { press } = event.asked;
+    const replaces = press !== undefined && manners(press.id, press.isOwn).replaces;
+    await kit.receive(event, ({ isPrivate }) =>
+      replaces ? acknowledgeUpdate(rest, interaction, log) : acknowledge(rest, interaction, isPrivate, log),
+    );
   }
 
   async function onAutocomplete(interaction: AutocompleteInteraction): Promise<void> {
@@ -226,4 +235,10 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
       await inFlight.drain();
     },
   };
+}
+
+function toEvent(interaction: Interaction): AskedEvent | undefined {
+  if (interaction.isChatInputCommand()) return fromCommand(interaction);
+  if (interaction.isMessageComponent()) return fromPress(interaction);
+  return interaction.isModalSubmit() ? fromForm(interaction) : undefined;
 }

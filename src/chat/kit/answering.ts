@@ -35,7 +35,7 @@ export interface Answering {
 }
 
 export interface Answered {
-  readonly response: Pick<Response, 'reply' | 'context'>;
+  readonly response: Pick<Response, 'reply' | 'context' | 'withdraws'>;
   readonly payloads: readonly unknown[];
 }
 
@@ -108,7 +108,8 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
     }
     const conversation = conversationOf(event.asked);
     const { response, payloads } = await conversations.run(conversation, () => respond(event, wire));
-    const { reply, context } = response;
+    const { reply, context, withdraws } = response;
+    if (withdraws !== undefined) await withdraw(event, wire, withdraws);
     await say(event, {
       id: replyRow(event.id),
       effect: {
@@ -122,6 +123,13 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
       },
       messages: payloads.map((payload) => ({ payload })),
     });
+  }
+
+  async function withdraw(event: AskedEvent, wire: Wire, messageId: string): Promise<void> {
+    const signal = AbortSignal.timeout(settings.delivery.timeoutMs);
+    const { outcome } = await wire.withdraw({ place: event.asked.place, messageId, signal });
+    if (outcome !== 'edited' && outcome !== 'gone')
+      log.warn({ event: event.id, outcome }, 'a message could not be taken back');
   }
 
   async function respond(event: AskedEvent, wire: Wire): Promise<Answered> {
@@ -140,6 +148,7 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
     return wire.render(reply, event.asked.place, {
       key: toShownKey(replyRow(event.id)),
       isPrivate: event.asked.private,
+      hasPresses: true,
       ...(event.shownAs === undefined ? {} : { asked: event.shownAs }),
     });
   }

@@ -133,6 +133,7 @@ function runsOfLine(line: CardLine): readonly Run[] {
     case 'row':
       return [...line.voice, ...line.beside.flatMap(({ voice }) => voice)];
     case 'small':
+    case 'passage':
       return line.runs;
     default:
       return [];

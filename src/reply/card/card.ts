@@ -42,6 +42,13 @@ export type CardLine =
       readonly voice: readonly Run[];
       readonly beside: readonly Beside[];
     }
+  /** A passage of a document, the words that the card shows strong in it; small print below. */
+  | {
+      readonly type: 'passage';
+      readonly claim: string;
+      readonly parts: Core['parts'];
+      readonly runs: readonly Run[];
+    }
   /** A label and words of ours or of the briefing: commands, documents. */
   | { readonly type: 'entry'; readonly label: string; readonly texts: readonly string[] }
   /** What answers where no quote does: "Not stated: …". */

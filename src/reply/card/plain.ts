@@ -92,6 +92,8 @@ function linesOf(page: Page, line: CardLine): readonly string[] {
         [...quoted(line.core), ours(' '), ...runs(line.voice)],
         ...line.beside.map(besidePieces),
       ]);
+    case 'passage':
+      return [...wrapped(page, partPieces(line.parts), '  '), ...wrapped(page, runs(line.runs))];
     case 'entry':
       return labelled(
         page,
@@ -131,10 +133,12 @@ function besidePieces({ lead, core, voice }: Beside): readonly Piece[] {
   ];
 }
 
+function partPieces(parts: Core['parts']): readonly Piece[] {
+  return parts.map(({ text, isStrong }): Piece => ({ part: isStrong ? 'strong' : 'quote', text }));
+}
+
 function quoted(core: Core): readonly Piece[] {
-  const pieces = core.parts.map(
-    ({ text, isStrong }): Piece => ({ part: isStrong ? 'strong' : 'quote', text }),
-  );
+  const pieces = partPieces(core.parts);
   const { before, after } = marksOf(core);
   return [{ part: 'quote', text: before }, ...pieces, { part: 'quote', text: after }];
 }

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../../src/answer/answerer.ts';
 import { listCommands } from '../../../src/chat/commands.ts';
 import { createMemoryContexts } from '../../../src/chat/conversations.ts';
+import { createMemoryViews } from '../../../src/chat/presses/targets.ts';
 import { createResponder } from '../../../src/chat/responder.ts';
 import { readHistory, writeHistory } from '../../../src/chat/terminal/history.ts';
 import { createTerminalAdapter, type TerminalOptions } from '../../../src/chat/terminal/index.ts';
@@ -28,6 +29,7 @@ function open(options: Partial<TerminalOptions> = {}) {
   });
   const adapter = createTerminalAdapter({
     responder: createResponder({
+      views: createMemoryViews(),
       answerer: () => answerer,
       contexts: createMemoryContexts(),
       clock: () => Date.parse('2025-03-20T12:00:00Z'),

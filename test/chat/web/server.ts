@@ -7,6 +7,7 @@ import type { Responder } from '../../../src/chat/adapter.ts';
 import { listCommands } from '../../../src/chat/commands.ts';
 import { createMemoryContexts } from '../../../src/chat/conversations.ts';
 import { pickExamples } from '../../../src/chat/examples.ts';
+import { createMemoryViews } from '../../../src/chat/presses/targets.ts';
 import { createResponder } from '../../../src/chat/responder.ts';
 import { createWebAdapter, type WebAdapter } from '../../../src/chat/web/index.ts';
 import { ferryStore } from '../../reply/ferry.ts';
@@ -23,6 +24,7 @@ export function createTestWeb(
   const errors: object[] = [];
   const log = { info() {}, warn() {}, error: (context: object) => void errors.push(context) };
   const responder = createResponder({
+    views: createMemoryViews(),
     answerer: () => answerer,
     contexts: createMemoryContexts(),
     clock: () => Date.parse('2025-03-20T12:00:00Z'),

@@ -1,0 +1,71 @@
+// What a card's buttons are about. A topic without filters is named by its command; everything else by a stored view, so
+// that a press finds the very question again, in any process, as long as views are kept.
+
+import type { Answer, Asked, AskOptions } from '../../answer/answer-types.ts';
+import type { Card } from '../../reply/card/card.ts';
+import type { Place } from '../adapter.ts';
+
+/** Where views are kept: src/state, or memory. */
+export interface ViewStore {
+  readonly keep: (where: Pick<Place, 'platform' | 'space'>, asked: unknown) => Promise<string>;
+  readonly find: (key: string) => Promise<unknown>;
+}
+
+/** What makes the same answer again. */
+type View = Pick<Asked, 'text' | 'previous' | 'options'>;
+
+const VIEW = 'view:';
+
+/** The card with the target that its presses carry; one that nobody could press goes without. */
+export async function withTarget(
+  card: Card,
+  { asked, store, understood }: Answer,
+  where: Place,
+  views: ViewStore,
+): Promise<Card> {
+  const isPressed = card.buttons.length > 0 || card.menu !== undefined || card.pages.of > 1;
+  if (!isPressed) return card;
+  const isPlain = Object.keys(asked.options).length === 0 && understood.filters.length === 0;
+  const isTopic = card.target !== undefined && store.topic(card.target.slice(2)) !== undefined;
+  if (isPlain && (isTopic || card.target === 't:help')) return card;
+  const view: View = {
+    text: asked.text,
+    previous: asked.previous,
+    options: { ...asked.options, briefing: store.briefing.id },
+  };
+  return { ...card, target: `${VIEW}${await views.keep(where, view)}` };
+}
+
+/** Undefined when the view is not kept any more. */
+export async function readTarget(target: string, views: ViewStore): Promise<View | undefined> {
+  if (target.startsWith(VIEW)) return readView(await views.find(target.slice(VIEW.length)));
+  if (target.startsWith('t:')) {
+    return { text: `/${target.slice(2).replace('/', ' ')}`, previous: [], options: {} };
+  }
+  return undefined;
+}
+
+/** Whatever the store returns. */
+function readView(found: unknown): View | undefined {
+  if (typeof found !== 'object' || found === null) return undefined;
+  const { text, previous, options } = found as Partial<View>;
+  if (typeof text !== 'string' || !Array.isArray(previous) || typeof options !== 'object') return undefined;
+  return { text, previous, options: options as AskOptions };
+}
+
+/** Views in memory, for the terminal and a web chat without a database; the oldest go first. */
+export function createMemoryViews(): ViewStore {
+  const MOST = 1000;
+  const kept = new Map<string, unknown>();
+  let next = 1;
+  return {
+    async keep(_where, asked) {
+      const key = String(next++);
+      kept.set(key, asked);
+      const [oldest] = kept.keys();
+      if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+      return key;
+    },
+    find: async (key) => kept.get(key),
+  };
+}

@@ -1,0 +1,114 @@
+// The same claims another way: by who says them, by date, by document, as text to copy, and one part of a topic.
+
+import type { Claim } from '../../../briefing/types.ts';
+import { sharedOrigins } from '../../origins.ts';
+import { sourceOf } from '../../source-line.ts';
+import { words } from '../../words.ts';
+import { type CardSettings, paged, small, type Unit } from '../build.ts';
+import type { Button, Card } from '../card.ts';
+import { coreOf, plainCore } from '../core.ts';
+import { documentName } from '../keys.ts';
+import { togetherUnit } from '../lines.ts';
+import { sourcesCard, timelineCard } from '../list-cards.ts';
+import { positionsOf } from '../positions.ts';
+
+const full = (): readonly Button[] => [{ verb: 'full', label: words.buttons.full }];
+
+/** The whole chain of each claim, and which documents repeat one origin. */
+export function whoSaysCard(settings: CardSettings, claims: readonly Claim[], page: number): Card {
+  const { store } = settings;
+  const chains = Map.groupBy(claims, (claim) => sourceOf(store, claim).line);
+  const units = [...chains].map(([line, said]): Unit => {
+    const [first] = said;
+    const label = first === undefined ? '' : documentName(store, first.document).key;
+    return { lines: [{ type: 'entry', label, texts: [line] }], claims: said, shows: allOf(settings, said) };
+  });
+  const origins = sharedOrigins(store, claims).map(
+    (text): Unit => ({ lines: [{ type: 'plain', text }], claims: [], shows: [] }),
+  );
+  const own = { ...settings, title: words.receipts.whoSays, accent: 'none', buttons: full } as const;
+  return paged(own, [...units, ...origins], page);
+}
+
+/** Newest first, by the day for which each holds. */
+export function byDateCard(
+  { store, target }: CardSettings,
+  asked: Parameters<typeof timelineCard>[0]['asked'],
+  claims: readonly [Claim, ...Claim[]],
+  page: number,
+): Card {
+  const understood = { corrected: [], filters: [], fromContext: [] };
+  const answer = { outcome: 'answered', kind: 'timeline', store, asked, understood, claims } as const;
+  const { target: _timeline, ...card } = timelineCard(answer, undefined, page);
+  return { ...card, title: words.titles.byDate, ...(target === undefined ? {} : { target }) };
+}
+
+/** The documents that the claims stand in. */
+export function documentsCard(
+  { store, target }: CardSettings,
+  asked: Parameters<typeof sourcesCard>[0]['asked'],
+  claims: readonly Claim[],
+  page: number,
+): Card {
+  const ids = new Set(claims.map(({ document }) => document));
+  const [first, ...others] = store.briefing.documents.filter(({ id }) => ids.size === 0 || ids.has(id));
+  if (first === undefined) throw new Error('claims without a document');
+  const understood = { corrected: [], filters: [], fromContext: [] };
+  const documents = [first, ...others] as const;
+  const answer = { outcome: 'answered', kind: 'sources', store, asked, understood, documents } as const;
+  const { target: _sources, ...card } = sourcesCard(answer, undefined, page);
+  return { ...card, ...(target === undefined ? {} : { target }) };
+}
+
+/** Each core with its source in full, as a line that can be taken elsewhere. */
+export function copyCard(settings: CardSettings, claims: readonly Claim[], page: number): Card {
+  const { store } = settings;
+  const units = claims.map((claim): Unit => {
+    const url = store.document(claim.document)?.url;
+    const source = [sourceOf(store, claim).line, ...(url == null ? [] : [url])].join(', ');
+    const text = `“${plainCore(coreOf(store, claim))}” (${source})`;
+    return { lines: [{ type: 'plain', text }], claims: [claim], shows: allOf(settings, [claim]) };
+  });
+  const own = { ...settings, title: words.receipts.copy, accent: 'none', buttons: () => [] } as const;
+  return paged(own, units, page);
+}
+
+/** One section of a topic: all its positions, in its order. */
+export function partCard(
+  settings: CardSettings,
+  heading: string,
+  claims: readonly Claim[],
+  page: number,
+): Card {
+  const { store } = settings;
+  const units = positionsOf(store, claims).map((position) => togetherUnit(store, [position], []));
+  const own = {
+    ...settings,
+    title: heading,
+    buttons: (differs: boolean): readonly Button[] => [
+      ...full(),
+      ...(differs ? [{ verb: 'why', label: words.buttons.why } as const] : []),
+    ],
+  };
+  return paged(own, units, page);
+}
+
+/** Days from which on an answer of these claims can be another: those on which their documents came out. */
+export function asOfCard(settings: CardSettings, days: readonly { value: string; label: string }[]): Card {
+  const unit: Unit = { lines: [small(words.receipts.chooseDay)], claims: [], shows: [] };
+  const own: CardSettings = {
+    ...settings,
+    title: words.receipts.asOf,
+    accent: 'none',
+    menu: {
+      placeholder: words.receipts.asOf,
+      options: days.map(({ value, label }) => ({ value: `asof/${value}`, label })),
+    },
+  };
+  return paged(own, [unit], 1);
+}
+
+/** A list of sources is not about what differs. */
+function allOf({ store }: CardSettings, claims: readonly Claim[]) {
+  return claims.flatMap(({ id }) => store.relationsOf(id));
+}

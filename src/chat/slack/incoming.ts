@@ -7,6 +7,7 @@
 import type { CommandSpec, Place } from '../adapter.ts';
 import { echoOf } from '../echo.ts';
 import type { Asked, AskedEvent, ChatEvent } from '../kit/event.ts';
+import { manners } from '../presses/form.ts';
 import type { SlackAddress } from './address.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { parseCommand } from './commands.ts';
@@ -103,6 +104,8 @@ function fromPress(body: Json, now: number): Heard | undefined {
   const place = placeOf(team, channel, thread);
   const id = typeof action.value === 'string' ? action.value : textOf(action.action_id);
   const values = chosen === undefined ? [] : [textOf(chosen.value)];
+  // Only they see it.
+  const isOwn = container?.is_ephemeral === true;
   return {
     event: {
       kind: 'press',
@@ -114,8 +117,8 @@ function fromPress(body: Json, now: number): Heard | undefined {
         place,
         user: textOf(user.id),
         text: '',
-        press: { id, values, message },
-        private: true,
+        press: { id, values, message, isOwn },
+        private: manners(id, isOwn).isPrivate,
         mayManage: true,
       },
     },

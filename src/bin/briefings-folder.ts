@@ -1,7 +1,7 @@
 // The briefings folder on disk, as the loader's BriefingFiles.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { BriefingFiles } from '../briefing/files.ts';
 import { UserError } from '../user-error.ts';
 
@@ -10,14 +10,20 @@ function isLeftover(path: string): boolean {
   return path.split('/').some((part) => part.startsWith('.')) || /(?:~|#)$/.test(path);
 }
 
+/** The folder that paths are relative to: a folder that is itself a briefing stands alone in the one above it. */
+export function rootOf(folder: string): string {
+  return existsSync(join(folder, 'briefing.yaml')) ? dirname(resolve(folder)) : folder;
+}
+
 /** Reads lazily; what editors and version control leave there is passed over. A folder that is not there is the user's to mend. */
 export function openBriefingsFolder(folder: string): BriefingFiles {
+  const root = rootOf(folder);
   return {
     list() {
       try {
         return readdirSync(folder, { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile())
-          .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+          .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
           .filter((path) => !isLeftover(path));
       } catch (error) {
         throw new UserError(
@@ -25,7 +31,7 @@ export function openBriefingsFolder(folder: string): BriefingFiles {
         );
       }
     },
-    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    read: (path) => readFileSync(join(root, path), 'utf8'),
   };
 }
 
@@ -36,7 +42,7 @@ export interface BriefingsSnapshot extends BriefingFiles {
 
 export function readBriefingsFolder(folder: string): BriefingsSnapshot {
   const paths = openBriefingsFolder(folder).list();
-  const contents = new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
+  const contents = new Map(paths.map((path) => [path, readFileSync(join(rootOf(folder), path))]));
   const bytes = (path: string): Buffer => {
     const found = contents.get(path);
     if (found === undefined) throw new Error(`${path} was not in ${folder} when it was read`);

@@ -5,7 +5,7 @@ import type { BriefingFiles } from '../briefing/files.ts';
 import { formatProblem, type Problem, toJson } from '../briefing/problem.ts';
 import { createMemory } from '../briefing/remember-yaml.ts';
 import { renewSchemas } from '../curate/write-schemas.ts';
-import { openBriefingsFolder } from './briefings-folder.ts';
+import { openBriefingsFolder, rootOf } from './briefings-folder.ts';
 import type { Command } from './command.ts';
 import { mendFiles } from './mend.ts';
 import { waitForSignal } from './signals.ts';
@@ -28,7 +28,7 @@ export const check = {
   async run(values, _words, { config, out }) {
     const files = openBriefingsFolder(config.briefingsDir);
     const parse = createMemory();
-    const once = (): number => checkOnce(values, config.briefingsDir, files, parse, out);
+    const once = (): number => checkOnce(values, rootOf(config.briefingsDir), files, parse, out);
     if (values.watch !== true) return once();
     once();
     const signals = waitForSignal(once);

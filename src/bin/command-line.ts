@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   chat: async () => (await import('./chat.ts')).chat,
   ask: async () => (await import('./ask.ts')).ask,
+  new: async () => (await import('./new.ts')).newCommand,
   check: async () => (await import('./check.ts')).check,
   eval: async () => (await import('./eval.ts')).evalCommand,
   export: async () => (await import('./export.ts')).exportCommand,

@@ -12,6 +12,7 @@ import type { Config } from '../config.ts';
 import type { CompiledProfiles } from '../store/compile-profiles.ts';
 import { firstAsks } from '../store/first-asks.ts';
 import { createStore, type Store } from '../store/store.ts';
+import { begunOf } from './begun-briefings.ts';
 import { type BriefingsSnapshot, readBriefingsFolder } from './briefings-folder.ts';
 import { readCompiled, writeCompiled } from './compiled-cache.ts';
 
@@ -50,7 +51,7 @@ export async function openStores(
   ]);
   const { briefings, problems } = checkBriefings(files);
   if (problems.length > 0) return { ...opened([]), problems };
-  const stores = briefings.map((briefing) =>
+  const stores = begunOf(briefings, briefingsDir).map((briefing) =>
     createStore(asks === undefined ? briefing : firstAsks(briefing, asks)),
   );
   const made = stores.map((store) => [store, compileProfiles(store)] as const);

@@ -82,14 +82,6 @@ export function checkDocuments(source: BriefingSource): readonly Problem[] {
 function checkTexts(source: BriefingSource): readonly Problem[] {
   const problems: Problem[] = [];
   const byText = new Map<string, string>();
-  if (source.documents.size === 0) {
-    problems.push({
-      file: source.briefing.file,
-      line: 1,
-      what: 'the briefing has no document',
-      fix: `add ${source.id}/documents/<id>.txt and ${source.id}/claims/<id>.yaml`,
-    });
-  }
   for (const [name, { file, raw }] of source.documents) {
     if (!source.claimFiles.has(name)) {
       problems.push({

@@ -26,6 +26,9 @@ const slackCommands: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What no topic may be called. */
+export const reservedCommands: ReadonlySet<string> = new Set([...builtInCommands, ...slackCommands]);
+
 /** Discord's limit for one application. */
 const MOST_COMMANDS = 100;
 

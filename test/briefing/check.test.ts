@@ -596,7 +596,6 @@ const wholeFolder: Readonly<Record<string, readonly [Files, readonly string[]]>>
   'no document at all': [
     without('mini/documents/letter.txt', without('mini/documents/note.txt')),
     [
-      'mini/briefing.yaml:1  the briefing has no document',
       'mini/claims/letter.yaml:2  documents/letter.txt is missing',
       `${claims}:2  documents/note.txt is missing`,
     ],

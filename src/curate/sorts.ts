@@ -1,0 +1,109 @@
+// The sorts of stories that a new briefing can begin as: what is counted in them, what people take positions on, and
+// the first topic. A start, not a fence: every line of the file may be changed.
+
+export interface Sort {
+  readonly what: string;
+  /** Kinds of counts by id: the column's heading and what people say. */
+  readonly units: Readonly<Record<string, { readonly label: string; readonly words: readonly string[] }>>;
+  readonly issues: Readonly<Record<string, { readonly label: string; readonly words: readonly string[] }>>;
+  readonly topic: {
+    readonly command: string;
+    readonly title: string;
+    readonly description: string;
+    readonly words: readonly string[];
+  };
+}
+
+const killed = { label: 'killed', words: ['killed', 'dead', 'deaths', 'died', 'fatalities'] };
+const wounded = { label: 'wounded', words: ['wounded', 'injured', 'hurt'] };
+const missing = { label: 'missing', words: ['missing', 'unaccounted for'] };
+
+export const sorts = {
+  conflict: {
+    what: 'fighting: killed and wounded, prisoners, who holds what',
+    units: {
+      killed,
+      wounded,
+      'killed-or-wounded': {
+        label: 'killed or wounded',
+        words: ['killed or wounded', 'casualties', 'losses'],
+      },
+      captured: { label: 'captured', words: ['captured', 'taken prisoner', 'prisoners'] },
+      missing,
+    },
+    issues: { ceasefire: { label: 'a ceasefire', words: ['ceasefire', 'truce'] } },
+    topic: {
+      command: 'casualties',
+      title: 'Killed, wounded and missing',
+      description: 'Killed, wounded, captured and missing, by who says so',
+      words: ['casualties', 'losses', 'toll'],
+    },
+  },
+  disaster: {
+    what: 'flood, storm, earthquake, fire: who is hurt, what is lost, who helps',
+    units: {
+      killed,
+      injured: { label: 'injured', words: ['injured', 'hurt', 'wounded'] },
+      missing,
+      evacuated: { label: 'evacuated', words: ['evacuated', 'moved to safety', 'brought out'] },
+      homes: { label: 'homes damaged', words: ['homes', 'houses', 'damaged', 'destroyed'] },
+    },
+    issues: { warning: { label: 'whether there was a warning in time', words: ['warning', 'warned'] } },
+    topic: {
+      command: 'toll',
+      title: 'Killed, injured and missing',
+      description: 'Killed, injured, missing and evacuated, by who says so',
+      words: ['toll', 'victims', 'casualties'],
+    },
+  },
+  outbreak: {
+    what: 'a disease: cases, deaths, where, what is done',
+    units: {
+      cases: { label: 'cases', words: ['cases', 'infected', 'infections'] },
+      suspected: { label: 'suspected cases', words: ['suspected', 'probable'] },
+      killed: { label: 'deaths', words: ['deaths', 'died', 'dead', 'killed', 'fatalities'] },
+      recovered: { label: 'recovered', words: ['recovered', 'discharged'] },
+      vaccinated: { label: 'vaccinated', words: ['vaccinated', 'doses'] },
+    },
+    issues: { spread: { label: 'how it spreads', words: ['spread', 'transmission'] } },
+    topic: {
+      command: 'cases',
+      title: 'Cases and deaths',
+      description: 'Cases, suspected cases and deaths, by who says so',
+      words: ['cases', 'infections', 'outbreak'],
+    },
+  },
+  dispute: {
+    what: 'a strike, a trial, an election, a negotiation: who wants what, what was agreed',
+    units: {
+      people: { label: 'people', words: ['people', 'participants', 'strikers', 'voters'] },
+      money: { label: 'money', words: ['money', 'costs', 'price', 'sum'] },
+      days: { label: 'days', words: ['days'] },
+    },
+    issues: { agreement: { label: 'an agreement', words: ['agreement', 'deal', 'settlement'] } },
+    topic: {
+      command: 'positions',
+      title: 'Who wants what',
+      description: 'What each side says, wants and offers',
+      words: ['positions', 'demands', 'sides'],
+    },
+  },
+  accident: {
+    what: 'a crash, a sinking, an explosion: who is hurt, what went wrong, who inquires',
+    units: {
+      killed,
+      injured: { label: 'injured', words: ['injured', 'hurt', 'wounded', 'treated'] },
+      missing,
+      rescued: { label: 'rescued', words: ['rescued', 'saved', 'brought ashore'] },
+    },
+    issues: { cause: { label: 'what caused it', words: ['cause', 'why it happened'] } },
+    topic: {
+      command: 'victims',
+      title: 'Killed, injured and missing',
+      description: 'Killed, injured, missing and rescued, by who says so',
+      words: ['victims', 'casualties', 'toll'],
+    },
+  },
+} as const satisfies Record<string, Sort>;
+
+export type SortName = keyof typeof sorts;

@@ -88,6 +88,12 @@ function report(result: CheckResult, problems: readonly Problem[], out: (line: s
         `${briefing.topics.length} topics: good (version ${briefing.version.slice(0, 12)})`,
     );
   }
+  for (const [id, { claims, skips, acceptance }] of result.drafts) {
+    if (claims + skips > 0)
+      out(`${id}: ${claims} proposals and ${skips} skips that nobody has accepted: sitrep review`);
+    for (const [proposer, { accepted, rejected }] of acceptance)
+      out(`${id}: ${proposer}: ${accepted} of ${accepted + rejected} reviewed proposals accepted`);
+  }
   return 0;
 }
 

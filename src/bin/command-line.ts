@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   chat: async () => (await import('./chat.ts')).chat,
   ask: async () => (await import('./ask.ts')).ask,
   new: async () => (await import('./new.ts')).newCommand,
+  add: async () => (await import('./add.ts')).add,
   check: async () => (await import('./check.ts')).check,
   eval: async () => (await import('./eval.ts')).evalCommand,
   export: async () => (await import('./export.ts')).exportCommand,

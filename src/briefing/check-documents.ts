@@ -60,6 +60,12 @@ export function checkDocuments(source: BriefingSource): readonly Problem[] {
         );
     }
     for (const [i, from] of header.derivesFrom.entries()) {
+      if (from.document !== undefined && (from.document === name || !source.claimFiles.has(from.document)))
+        report(
+          ['derivesFrom', i, 'document'],
+          `“${from.document}” is no other document of this briefing`,
+          'correct the id, or leave it out',
+        );
       if (!canonical.includes(from.words)) {
         report(
           ['derivesFrom', i, 'words'],

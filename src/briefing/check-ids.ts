@@ -76,11 +76,14 @@ function referencesIn(file: YamlFile<unknown>, base: YamlPath, owner = '') {
 }
 
 function inClaims(document: string, file: YamlFile<ClaimFile>): readonly Reference[] {
+  const sources = new Set((file.value?.document.derivesFrom ?? []).map((from) => from.document));
   return (file.value?.claims ?? []).flatMap((claim, c) => {
     const { one, each } = referencesIn(file, ['claims', c], `${claim.id}: `);
     return [
       ...claim.attribution.map((link, i) => one('entities', 'speaker', link.by, 'attribution', i, 'by')),
-      ...(claim.origin === document ? [] : [one('origins', 'origin', claim.origin, 'origin')]),
+      ...(claim.origin === document || sources.has(claim.origin)
+        ? []
+        : [one('origins', 'origin', claim.origin, 'origin')]),
       ...claim.quantity.flatMap(({ unit, of }, i) => [
         one('units', 'unit', unit, 'quantity', i, 'unit'),
         one('entities', 'entity', of, 'quantity', i, 'of'),

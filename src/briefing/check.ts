@@ -8,6 +8,7 @@ import { checkDocuments } from './check-documents.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkIds } from './check-ids.ts';
 import { checkNotes } from './check-notes.ts';
+import { acceptance, type Drafts, readDrafts } from './check-proposals.ts';
 import { checkQuestions, readQuestions } from './check-questions.ts';
 import { checkSkips } from './check-skips.ts';
 import { checkCommands, checkTopics } from './check-topics.ts';
@@ -20,7 +21,16 @@ import { type BriefingSource, listBriefings, readBriefing } from './read.ts';
 import type { Briefing, Claim, Document, FilePlace, Span } from './types.ts';
 import { readYaml } from './yaml-file.ts';
 
+/** What nobody has accepted yet, and how each proposer's proposals fared. */
+export interface DraftCounts {
+  readonly claims: number;
+  readonly skips: number;
+  readonly acceptance: ReturnType<typeof acceptance>;
+}
+
 export interface CheckResult {
+  /** By briefing; those without any draft or review too. */
+  readonly drafts: ReadonlyMap<string, DraftCounts>;
   /** Briefings without a problem, by id. */
   readonly briefings: readonly Briefing[];
   /** In reading order. */
@@ -40,16 +50,18 @@ export function checkBriefings(files: BriefingFiles, parse: typeof readYaml = re
   const problems: Problem[] = [...shared];
   const briefings: Briefing[] = [];
   const coverage = new Map<string, ReadonlyMap<string, readonly SentenceCoverage[]>>();
+  const drafts = new Map<string, DraftCounts>();
   for (const source of sources) {
     const result = checkSource(source);
     problems.push(...result.problems);
     coverage.set(source.id, result.coverage);
+    drafts.set(source.id, result.drafts);
     const clashes = shared.some(
       (problem) => problem.file === '.' || problem.file.startsWith(`${source.id}/`),
     );
     if (result.briefing !== undefined && !clashes) briefings.push(result.briefing);
   }
-  return { briefings, problems: sortProblems(problems), coverage };
+  return { briefings, problems: sortProblems(problems), coverage, drafts };
 }
 
 /** Sentences neither claimed nor skipped, and skips that are wrong, as problems (`sitrep check --coverage`). */
@@ -75,10 +87,12 @@ export function coverageProblems(result: CheckResult): readonly Problem[] {
 }
 
 function checkSource(source: BriefingSource): {
+  readonly drafts: DraftCounts;
   readonly briefing: Briefing | undefined;
   readonly problems: readonly Problem[];
   readonly coverage: ReadonlyMap<string, readonly SentenceCoverage[]>;
 } {
+  const drafts = readDrafts(source);
   const problems: Problem[] = [
     ...withCode('file', source.problems),
     ...withCode('unknown-id', checkIds(source, collectIds(source))),
@@ -90,6 +104,7 @@ function checkSource(source: BriefingSource): {
     ...withCode('topic', checkTopics(source)),
     ...withCode('setting', checkSettings(source)),
     ...withCode('question', checkQuestions(source)),
+    ...drafts.problems,
   ];
   const documents: Document[] = [];
   const claims: Claim[] = [];
@@ -126,8 +141,22 @@ function checkSource(source: BriefingSource): {
     }
     claims.push(...ofDocument.sort(inTextOrder));
   }
-  if (problems.length > 0) return { briefing: undefined, problems, coverage };
-  return { briefing: assemble(source, documents, claims), problems, coverage };
+  if (problems.length > 0)
+    return { briefing: undefined, problems, coverage, drafts: countDrafts(source, drafts) };
+  return {
+    briefing: assemble(source, documents, claims),
+    problems,
+    coverage,
+    drafts: countDrafts(source, drafts),
+  };
+}
+
+function countDrafts(source: BriefingSource, drafts: Drafts): DraftCounts {
+  return {
+    claims: drafts.claims.filter(({ status }) => status === 'proposed').length,
+    skips: drafts.skips.length,
+    acceptance: acceptance(source, drafts),
+  };
 }
 
 function filePlace({ file, line }: FilePlace): FilePlace {

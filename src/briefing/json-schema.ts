@@ -6,9 +6,13 @@ import { wordsOfField } from './field-words.ts';
 import {
   briefingSchema,
   claimFileSchema,
+  claimSchema,
   entitiesFileSchema,
   originsFileSchema,
+  proposalSchema,
+  proposedSkipSchema,
   relationsFileSchema,
+  skipSchema,
   topicSchema,
   unknownsFileSchema,
 } from './schema.ts';
@@ -16,7 +20,11 @@ import {
 /** By the name of the form: what `schemaLine` names and `claims.json` holds. */
 export const forms = {
   briefing: briefingSchema,
-  claims: claimFileSchema,
+  // An editor meets drafts between the claims.
+  claims: claimFileSchema.extend({
+    claims: z.array(z.union([claimSchema, proposalSchema])),
+    skips: z.array(z.union([skipSchema, proposedSkipSchema])).optional(),
+  }),
   entities: entitiesFileSchema,
   origins: originsFileSchema,
   relations: relationsFileSchema,

@@ -44,6 +44,16 @@ export function collectIds(source: BriefingSource): KnownIds {
   };
 }
 
+/** Ids of claims, accepted or not. */
+export function collectClaimIds({ claimFiles }: BriefingSource): ReadonlySet<string> {
+  return new Set(
+    [...claimFiles.values()].flatMap((file) => [
+      ...(file.value?.claims ?? []).map(({ id }) => id),
+      ...file.drafts.flatMap(({ value }) => (typeof value.id === 'string' ? [value.id] : [])),
+    ]),
+  );
+}
+
 function keysOf(records: object | undefined): Ids {
   return records === undefined ? everyId : idsOf(Object.keys(records));
 }

@@ -72,7 +72,7 @@ export function readBriefing(
         what: 'the file is missing',
         fix: 'create it; see docs/guidelines.md, "Files"',
       });
-      return { ...nothing, value: undefined };
+      return { ...nothing, value: undefined, drafts: [] };
     }
     const parsed = parse(path, files.read(path), schema, absent, records);
     problems.push(...parsed.problems);
@@ -99,7 +99,14 @@ export function readBriefing(
       }
       topics.set(topic, read(path, topicSchema));
     } else if (claimFile !== undefined)
-      claimFiles.set(claimFile, read(path, claimFileSchema, undefined, { under: ['claims'], noun: 'claim' }));
+      claimFiles.set(
+        claimFile,
+        read(path, claimFileSchema, undefined, {
+          under: ['claims'],
+          noun: 'claim',
+          drafts: ['claims', 'skips'],
+        }),
+      );
     else if (document !== undefined) documents.set(document, { file: path, raw: files.read(path) });
     else if (!TOP_LEVEL.has(within)) {
       problems.push({

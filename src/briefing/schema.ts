@@ -190,7 +190,7 @@ export const claimSchema = z
     about: z.array(idSchema).min(1),
     topics: z.array(commandSchema).min(1),
     /** The questions that this claim answers, as people would type them. */
-    asks: z.array(line).min(1),
+    asks: z.array(line).default([]),
     /** Claims of the same document that must travel with this one whenever it is shown. */
     caveats: z.array(idSchema).default([]),
     /** Claims of the same document that it gives as the reason for this one: what "why?" wants to hear. */
@@ -213,6 +213,8 @@ export const claimSchema = z
         }),
       )
       .default([]),
+    /** Who accepted it, when, and what had proposed it. */
+    reviewed: z.strictObject({ by: line, on: z.iso.date(), proposer: line.optional() }).optional(),
     /** The curator's reasoning, for colleagues; never shown in chat. */
     note: z.string().optional(),
   })
@@ -257,7 +259,13 @@ export const documentHeaderSchema = z.strictObject({
   /** What it says it derives from: wire copy, a rewritten article. */
   derivesFrom: z
     .array(
-      z.strictObject({ what: line, kind: z.enum(['wire', 'rewrite', 'translation', 'quote']), words: line }),
+      z.strictObject({
+        what: line,
+        kind: z.enum(['wire', 'rewrite', 'translation', 'quote']),
+        words: line,
+        /** The document of this briefing that it is from: its claims may share that one's origin. */
+        document: idSchema.optional(),
+      }),
     )
     .default([]),
 });
@@ -270,6 +278,62 @@ export const skipSchema = z.strictObject({
     z.enum(['heading', 'boilerplate']),
     z.string().regex(/^duplicate of [a-z0-9-]+$/, 'is none of heading, boilerplate, duplicate of <claim id>'),
   ]),
+  why: line,
+});
+
+const draftDateSchema = z.strictObject({
+  date: edtfSchema.nullable(),
+  words: line.optional(),
+  why: line,
+  outside: z.boolean().optional(),
+});
+
+/** A draft that a tool or a person made and nobody has accepted: never loaded, never quoted. Only its quote must be there. */
+export const proposalSchema = z.strictObject({
+  id: idSchema,
+  /** rejected: kept with its reason, so that it is not proposed again and the proposer's rate is known. */
+  status: z.enum(['proposed', 'rejected']),
+  /** The proposer with its version: rules@1. */
+  by: line,
+  statement: line.optional(),
+  quote: z.string().min(1).optional(),
+  quotes: z.array(quoteSchema).min(1).optional(),
+  core: line.optional(),
+  says: z.union([statementSchema, z.array(statementSchema).min(1)]).optional(),
+  kind: z.enum(claimKinds).optional(),
+  /** `by` an entity's id, else the printed words. */
+  attribution: z.array(linkSchema.extend({ by: line })).default([]),
+  origin: line.optional(),
+  quantity: z.array(quantitySchema.extend({ unit: line.optional(), of: line.optional() })).default([]),
+  asOf: draftDateSchema.optional(),
+  said: draftDateSchema.optional(),
+  places: z.array(line).default([]),
+  about: z.array(line).default([]),
+  topics: z.array(commandSchema).default([]),
+  asks: z.array(line).default([]),
+  condition: line.optional(),
+  note: z.string().optional(),
+  /** What a leading pronoun may stand for; a suggestion only. */
+  antecedent: z.strictObject({ words: line, means: line }).optional(),
+  /** How it may stand to claims of other documents: never contradicts by itself. */
+  relations: z
+    .array(
+      z.strictObject({
+        type: z.enum(['other-date', 'other-quantity', 'other-scope', 'same-origin']),
+        with: idSchema,
+        why: line,
+      }),
+    )
+    .default([]),
+  reason: line.optional(),
+});
+
+/** A sentence that a tool would pass over, and nobody has agreed yet. */
+export const proposedSkipSchema = z.strictObject({
+  status: z.literal('proposed'),
+  by: line,
+  sentence: z.string().min(1),
+  skip: z.string(),
   why: line,
 });
 
@@ -420,6 +484,8 @@ export const evalQuestionSchema = z.object({
   note: z.string().default(''),
 });
 
+export type Proposal = z.output<typeof proposalSchema>;
+export type ProposedSkip = z.output<typeof proposedSkipSchema>;
 export type Dated = z.output<typeof datedSchema>;
 export type QuoteSelector = z.output<typeof quoteSchema>;
 export type Link = z.output<typeof linkSchema>;

@@ -13,10 +13,19 @@ export interface YamlFile<T> {
   /** Undefined when the file does not parse or does not fit its schema. */
   readonly value: T | undefined;
   readonly problems: readonly Problem[];
+  /** Entries that nobody has accepted, out of `value`, with where they stand in the file. */
+  readonly drafts: readonly Draft[];
   /** Where the value at `path` stands, or the nearest parent that exists; line and column are 1-based. */
   placeOf(path: YamlPath): YamlPlace;
   /** Range of the scalar at `path` in the source text, for a mechanical mending. */
   rangeOf(path: YamlPath): { readonly start: number; readonly end: number } | undefined;
+}
+
+/** An entry of a list whose status is proposed or rejected, as it is written. */
+export interface Draft {
+  readonly list: string;
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly place: YamlPlace;
 }
 
 export interface YamlPlace {
@@ -29,6 +38,8 @@ export interface YamlPlace {
 export interface Records {
   readonly under: YamlPath;
   readonly noun: string;
+  /** Lists of the file in which drafts may stand between the records. */
+  readonly drafts?: readonly string[];
 }
 
 /**
@@ -48,16 +59,26 @@ export function readYaml<S extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  /** Places of the records in each list once the drafts are out. */
+  const kept = new Map<string, readonly number[]>();
+  /** The path as the file has it, drafts counted. */
+  const inFile = (path: YamlPath): YamlPath => {
+    const [list, at, ...rest] = path;
+    const places = typeof list === 'string' ? kept.get(list) : undefined;
+    if (list === undefined || places === undefined || typeof at !== 'number') return path;
+    return [list, places[at] ?? at, ...rest];
+  };
   const placeOf = (path: YamlPath): YamlPlace => {
-    for (let length = path.length; length > 0; length--) {
-      const node: unknown = document.getIn(path.slice(0, length), true);
+    const written = inFile(path);
+    for (let length = written.length; length > 0; length--) {
+      const node: unknown = document.getIn(written.slice(0, length), true);
       const range = rangeOfNode(node);
       if (range !== undefined) return placeAt(range.start);
     }
     return { file, line: 1, column: 1 };
   };
   const rangeOf = (path: YamlPath) => {
-    const node: unknown = document.getIn(path, true);
+    const node: unknown = document.getIn(inFile(path), true);
     const range = isScalar(node) ? rangeOfNode(node) : undefined;
     if (range === undefined) return undefined;
     // The range of a block scalar (> or |) takes in the line end after it, which has to stay.
@@ -67,7 +88,14 @@ export function readYaml<S extends z.ZodType>(
   const conflict = findForeign(text).find(({ code }) => code === 'merge-conflict');
   if (conflict !== undefined) {
     const { code, what, fix, at } = conflict;
-    return { file, value: undefined, problems: [{ ...placeAt(at), code, what, fix }], placeOf, rangeOf };
+    return {
+      file,
+      value: undefined,
+      problems: [{ ...placeAt(at), code, what, fix }],
+      drafts: [],
+      placeOf,
+      rangeOf,
+    };
   }
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
@@ -76,7 +104,7 @@ export function readYaml<S extends z.ZodType>(
       what: `this is not YAML: ${withoutPlace(error.message)}`,
       fix: 'check indentation, quotes and colons on this line',
     }));
-    return { file, value: undefined, problems, placeOf, rangeOf };
+    return { file, value: undefined, problems, drafts: [], placeOf, rangeOf };
   }
   const cut = findCutTexts(document, text).map(({ at, read, lost }) => ({
     ...placeAt(at),
@@ -84,19 +112,51 @@ export function readYaml<S extends z.ZodType>(
     what: `YAML cuts this text at “ #”: it reads “${read}” and drops “${lost}”`,
     fix: 'put the text into quotes, or the comment on a line of its own',
   }));
-  const content = toValue(document) ?? absent;
+  const whole = toValue(document) ?? absent;
+  const { content, drafts } = setDraftsAside(whole, records?.drafts ?? [], kept, (list, at) =>
+    placeAt(rangeOfNode(document.getIn([list, at], true))?.start ?? 0),
+  );
   const parsed = schema.safeParse(content);
   if (parsed.success) {
-    return { file, value: cut.length > 0 ? undefined : parsed.data, problems: cut, placeOf, rangeOf };
+    return { file, value: cut.length > 0 ? undefined : parsed.data, problems: cut, drafts, placeOf, rangeOf };
   }
   const problems = parsed.error.issues.flatMap((issue) =>
     describeIssue(issue, schema, content).map(({ code, path, what, fix }) => {
       const within = code === 'unknown-key' || code === 'missing-key' ? path.slice(0, -1) : path;
-      const where = within.length === 0 ? '' : `${placeIn(document, within, records)}: `;
+      const where = within.length === 0 ? '' : `${placeIn(document, within, records, inFile)}: `;
       return { ...placeOf(path), code, what: `${where}${what}`, fix };
     }),
   );
-  return { file, value: undefined, problems: [...cut, ...problems], placeOf, rangeOf };
+  return { file, value: undefined, problems: [...cut, ...problems], drafts, placeOf, rangeOf };
+}
+
+/** The content without its drafts; `kept` is filled with the places of what stays. */
+function setDraftsAside(
+  whole: unknown,
+  lists: readonly string[],
+  kept: Map<string, readonly number[]>,
+  placeOf: (list: string, at: number) => YamlPlace,
+): { readonly content: unknown; readonly drafts: readonly Draft[] } {
+  if (lists.length === 0 || !isRecord(whole)) return { content: whole, drafts: [] };
+  const drafts: Draft[] = [];
+  const content = { ...whole };
+  for (const list of lists) {
+    const entries = whole[list];
+    if (!Array.isArray(entries)) continue;
+    const places: number[] = [];
+    for (const [at, value] of entries.entries()) {
+      if (isRecord(value) && (value.status === 'proposed' || value.status === 'rejected'))
+        drafts.push({ list, value, place: placeOf(list, at) });
+      else places.push(at);
+    }
+    kept.set(list, places);
+    content[list] = places.map((at): unknown => entries[at]);
+  }
+  return { content, drafts };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Texts without quotes that end at a comment on their own line: what was meant to be said may be what YAML dropped. */
@@ -118,11 +178,16 @@ function findCutTexts(
 }
 
 /** The path in words; a record whose id cannot be read keeps its number. */
-function placeIn(document: Document.Parsed, path: YamlPath, records: Records | undefined): string {
+function placeIn(
+  document: Document.Parsed,
+  path: YamlPath,
+  records: Records | undefined,
+  inFile: (path: YamlPath) => YamlPath,
+): string {
   const under = records?.under ?? [];
   const [index, ...within] = path.slice(under.length);
   const isIn = typeof index === 'number' && under.every((key, at) => path[at] === key);
-  const id: unknown = isIn ? document.getIn([...under, index, 'id']) : undefined;
+  const id: unknown = isIn ? document.getIn(inFile([...under, index, 'id'])) : undefined;
   if (records === undefined || (typeof id !== 'string' && typeof id !== 'number')) return path.join('.');
   const words = within.map((key) => (typeof key === 'number' ? ` ${key + 1}` : `, ${key}`));
   return `${records.noun} ${id}${words.join('')}`;

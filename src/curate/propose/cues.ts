@@ -1,0 +1,63 @@
+// The verbs and phrases by which a text says who says so. The printed form is what a chain keeps as its cue.
+
+const verbs =
+  'say tell report announce add state claim confirm deny write warn explain argue believe estimate acknowledge note insist ' +
+  'suggest testify admit promise vow pledge reveal disclose recall conclude declare maintain allege stress predict assess ' +
+  'indicate caution comment describe emphasize emphasise mention observe quote remark repeat reply respond assert contend ' +
+  'complain hope fear think expect post tweet show';
+
+/** Irregular forms; the others take -s, -ed, -ing. */
+const irregular: Readonly<Record<string, string>> = {
+  said: 'say',
+  says: 'say',
+  saying: 'say',
+  told: 'tell',
+  wrote: 'write',
+  written: 'write',
+  denies: 'deny',
+  denied: 'deny',
+  replied: 'reply',
+  testified: 'testify',
+  thought: 'think',
+  quoted: 'quote',
+  shown: 'show',
+};
+
+/** What a cue verb says of the clause, for its kind: held for so, or only said. */
+const weak = new Set('believe estimate think expect hope fear suggest predict assess indicate'.split(' '));
+/** Verbs that have something else than a statement as often as one: only with “that” or a quotation. */
+const needsThat = new Set(
+  'show add note post state repeat think expect hope fear quote describe respond reply write report suggest indicate believe'.split(
+    ' ',
+  ),
+);
+
+const bases = new Set(verbs.split(' '));
+
+/** The base form of a cue verb, or undefined. */
+export function cueOf(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  const known = irregular[lower];
+  if (known !== undefined) return known;
+  if (bases.has(lower)) return lower;
+  for (const ending of ['s', 'es', 'ed', 'd', 'ing']) {
+    if (!lower.endsWith(ending)) continue;
+    const stem = lower.slice(0, -ending.length);
+    if (bases.has(stem)) return stem;
+    if (ending === 'ing' && bases.has(`${stem}e`)) return `${stem}e`;
+    if (ending === 'ed' && stem.length > 3 && stem.at(-1) === stem.at(-2) && bases.has(stem.slice(0, -1)))
+      return stem.slice(0, -1);
+  }
+  return undefined;
+}
+
+export function isWeak(base: string): boolean {
+  return weak.has(base);
+}
+
+export function needsMark(base: string): boolean {
+  return needsThat.has(base);
+}
+
+/** Phrases that name a speaker right behind them. */
+export const phrases = /\b(?:according to|in the words of|as told by|citing|quoting)\s+/gi;

@@ -1,0 +1,66 @@
+// Printed names to the briefing's entities: the whole name, else the longest known name within it.
+
+import type { KnownEntity } from './proposal-input.ts';
+
+export interface EntityFinder {
+  /** The entity that a name or description means, or undefined. */
+  find(name: string): KnownEntity | undefined;
+  /** Those named in a stretch of text, most specific first. */
+  named(text: string): readonly KnownEntity[];
+}
+
+export function createEntityFinder(entities: readonly KnownEntity[]): EntityFinder {
+  const names = entities
+    .flatMap((entity) => [entity.name, ...entity.aliases].map((name) => ({ entity, folded: fold(name) })))
+    .filter(({ folded }) => folded.length > 1)
+    .sort((a, b) => b.folded.length - a.folded.length);
+  const exact = new Map([...names].reverse().map(({ entity, folded }) => [folded, entity]));
+  const within = (text: string): KnownEntity[] => {
+    let rest = ` ${fold(text)} `;
+    const found: KnownEntity[] = [];
+    for (const { entity, folded } of names) {
+      if (!rest.includes(` ${folded} `)) continue;
+      rest = rest.replaceAll(` ${folded} `, ' … ');
+      if (!found.includes(entity)) found.push(entity);
+    }
+    return found;
+  };
+  return {
+    find(name) {
+      const folded = fold(name);
+      return (
+        exact.get(folded) ??
+        exact.get(folded.replace(/ s$/, '')) ??
+        within(name).sort((a, b) => rank(a) - rank(b))[0]
+      );
+    },
+    named: within,
+  };
+}
+
+/** Of those in one description (“spokesman for the ministry of Veld”), a person speaks, else a body, else the rest. */
+function rank({ type }: KnownEntity): number {
+  return { person: 0, body: 1, group: 2, publication: 3, record: 3, state: 4, unit: 5 }[type] ?? 6;
+}
+
+function fold(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+    .join(' ')
+    .replace(/^(?:the|an?) /, '');
+}
+
+/** An id for somebody who is not known yet. */
+export function slug(text: string): string {
+  const words =
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  const kept = words.filter((word) => !/^(?:the|a|an|of|for|and|to|in|on|s)$/.test(word));
+  return (kept.length > 0 ? kept : words).slice(0, 5).join('-') || 'x';
+}

@@ -1,0 +1,27 @@
+// What a proposer is given, and the shape of what it gives back: records for claims/<document>.yaml that nobody has accepted.
+
+import type { Proposal, ProposedSkip } from '../../briefing/schema.ts';
+
+export interface KnownEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly aliases: readonly string[];
+}
+
+export interface ProposeInput {
+  readonly document: { readonly id: string; readonly label: string; readonly published: string | null };
+  /** Canonical. */
+  readonly text: string;
+  readonly entities: readonly KnownEntity[];
+  readonly units: Readonly<Record<string, { readonly words: readonly string[] }>>;
+  readonly topics: readonly { readonly command: string; readonly words: readonly string[] }[];
+  /** Ids that are taken in the briefing. */
+  readonly takenIds: ReadonlySet<string>;
+}
+
+export interface Proposals {
+  /** In text order. */
+  readonly claims: readonly Proposal[];
+  readonly skips: readonly ProposedSkip[];
+}

@@ -1,0 +1,139 @@
+// From what was read to a header: dates with their basis or none, what is missing by its flag, rewrites by their name.
+
+import { describe, expect, it } from 'vitest';
+import { makeDocument, type Surroundings } from '../../src/curate/make-document.ts';
+import { findPublicationDate } from '../../src/curate/publication-date.ts';
+import type { ReadPage } from '../../src/curate/read/page.ts';
+import { containment, longestShared } from '../../src/curate/shingles.ts';
+
+const today = '2025-03-20';
+const article =
+  'Ferry aground off Skerry Point\n\nAt least 38 passengers were treated in hospital after the ferry ran aground, the ministry said. ' +
+  'The harbour master said that the vessel had left its course in the fog, and that nobody knew why it had done so.';
+const page: ReadPage = {
+  text: article,
+  publisher: { value: 'Courier', basis: 'metadata', why: 'og:site_name' },
+  dates: [{ value: '2025-03-12T08:00:00Z', basis: 'metadata', why: 'article:published_time' }],
+  notes: [],
+};
+const around: Surroundings = { documents: [], languages: ['en'], language: 'en', today };
+
+describe('a publication date', () => {
+  const metadata = { value: '2025-03-12', basis: 'metadata', why: 'the date field' } as const;
+  it.each([
+    ['in the text, before metadata', 'Published 11 March 2025\n\nA storm.', [metadata], '2025-03-11', 'page'],
+    ['in words, month first', 'March 11th, 2025 – Harbour\n\nA storm.', [], '2025-03-11', 'page'],
+    ['at the foot', `A storm.\n\n${'x '.repeat(80)}\n\n11.3.2025`, [], '2025-03-11', 'page'],
+    [
+      'that can be read two ways: none, so the next',
+      '03/04/2025\n\nA storm.',
+      [metadata],
+      '2025-03-12',
+      'metadata',
+    ],
+    ['in figures that can be read one way', '13/03/2025\n\nA storm.', [], '2025-03-13', 'page'],
+    [
+      'as a feed writes it',
+      'A storm.',
+      [{ ...metadata, value: 'Wed, 12 Mar 2025 08:00:00 GMT' }],
+      '2025-03-12',
+      'metadata',
+    ],
+    [
+      'within a sentence that tells something else: none',
+      `${'On 3 March 2025 the ferry ran aground off the point, '.repeat(4)}\nA storm.`,
+      [metadata],
+      '2025-03-12',
+      'metadata',
+    ],
+  ] as const)('%s', (_what, text, dates, date, basis) => {
+    expect(findPublicationDate(text, dates, today).published).toMatchObject({ date, basis });
+  });
+
+  it('that there is not, or that lies in the future, is refused and told', () => {
+    expect(
+      findPublicationDate(
+        'Published 31 February 2025\n\nA storm.',
+        [{ ...metadata, value: '2031-01-01' }],
+        today,
+      ),
+    ).toEqual({
+      published: undefined,
+      refused: [
+        '“31 February 2025” is no date that there is',
+        '2031-01-01 lies in the future (the date field)',
+      ],
+    });
+  });
+});
+
+describe('a document', () => {
+  it('is made of what the page says', () => {
+    const made = makeDocument(page, {}, around);
+    expect(made).toMatchObject({
+      made: true,
+      header: {
+        id: '2025-03-12-courier',
+        label: 'Courier',
+        publisher: { name: 'Courier', basis: 'metadata' },
+        title: { text: 'Ferry aground off Skerry Point', basis: 'page' },
+        published: { date: '2025-03-12', basis: 'metadata' },
+      },
+    });
+  });
+
+  it('is not made while something is missing, which is named by its flag', () => {
+    const bare = { text: article, dates: [], notes: [] };
+    const made = makeDocument(bare, {}, around);
+    expect(made).toMatchObject({ made: false, missing: [{ flag: '--published' }, { flag: '--publisher' }] });
+    expect(makeDocument(bare, { published: '12/03/2025', publisher: 'unknown' }, around)).toMatchObject({
+      missing: [{ flag: '--published' }],
+    });
+    expect(makeDocument(bare, { published: '2026-01-01', publisher: 'unknown' }, around)).toMatchObject({
+      missing: [{ flag: '--published', why: expect.stringContaining('future') }],
+    });
+    expect(makeDocument(bare, { published: '2025-03', publisher: 'unknown' }, around)).toMatchObject({
+      made: true,
+      header: {
+        published: { date: '2025-03', basis: 'inferred' },
+        publisher: { name: null, basis: 'unknown' },
+      },
+    });
+  });
+
+  it('in another language than the briefing’s is refused', () => {
+    expect(makeDocument(page, {}, { ...around, language: 'de' })).toMatchObject({
+      refused: expect.stringContaining('its language is “de”'),
+    });
+  });
+
+  it('that is nearly another is refused and named, and with --rewrite-of says what it is from', () => {
+    const documents = [{ id: '2025-03-12-courier', label: 'Courier', text: article }];
+    const rewrite = { ...page, text: `Ferry hits rocks\n\n${article.split('\n\n')[1]} Two more words.` };
+    const told = { published: '2025-03-13', publisher: 'Gazette' };
+    expect(makeDocument(rewrite, told, { ...around, documents })).toMatchObject({
+      refused: expect.stringMatching(
+        /^\d+ % of it is the text of 2025-03-12-courier .*--rewrite-of 2025-03-12-courier$/,
+      ),
+    });
+    const made = makeDocument(
+      rewrite,
+      { ...told, rewriteOf: '2025-03-12-courier' },
+      { ...around, documents },
+    );
+    expect(made).toMatchObject({
+      made: true,
+      header: { derivesFrom: [{ kind: 'rewrite', document: '2025-03-12-courier' }] },
+    });
+    if (made.made) expect(made.text).toContain(made.header.derivesFrom[0]?.words);
+  });
+});
+
+it('containment is that of the smaller text in the larger', () => {
+  expect(containment('one two three four', 'zero one two three four five')).toBe(1);
+  expect(containment('one two three four', 'five six seven eight')).toBe(0);
+  expect(containment('a b', 'a b')).toBe(0);
+  expect(longestShared('X the ferry ran aground Y', 'Z the ferry ran aground W')).toBe(
+    'the ferry ran aground',
+  );
+});

@@ -128,6 +128,7 @@ async function addOne(
     documents: [...source.documents].map(([id, { raw }]) => ({
       id,
       label: source.claimFiles.get(id)?.value?.document.label ?? id,
+      ...keyOf(source.claimFiles.get(id)?.value?.document.key),
       text: canonicalText(raw),
     })),
     languages: source.briefing.value?.languages ?? ['en'],
@@ -152,6 +153,10 @@ async function addOne(
   });
   report(values, context, made, page, proposals, file);
   return 0;
+}
+
+function keyOf(key: string | undefined): { readonly key?: string } {
+  return key === undefined ? {} : { key };
 }
 
 function toldIn(values: Values): Told {

@@ -21,7 +21,12 @@ export interface Told {
 }
 
 export interface Surroundings {
-  readonly documents: readonly { readonly id: string; readonly label: string; readonly text: string }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly text: string;
+    readonly key?: string;
+  }[];
   readonly languages: readonly string[];
   /** Of the text, where it tells. */
   readonly language: string | undefined;
@@ -80,6 +85,8 @@ export function makeDocument(page: ReadPage, told: Told, around: Surroundings): 
   const header: DocumentHeader = {
     id: freeId(date.date, own, around.documents),
     label: own,
+    key: freeKey(own, new Set(around.documents.map(({ key }) => key))),
+    short: shorten(own),
     aliases: [],
     publisher: named(publisher, 'not printed'),
     author: named(author, 'unsigned'),
@@ -168,6 +175,30 @@ function firstLine(text: string): Found | undefined {
   const [line = ''] = text.split('\n');
   const isHeadline = line.length >= 8 && line.length <= 140 && !/[.:;,]$/.test(line) && text.includes('\n');
   return isHeadline ? { value: line, basis: 'page', why: 'the first line' } : undefined;
+}
+
+/** One letter of the label, else two, that no other document has. */
+function freeKey(label: string, taken: ReadonlySet<string | undefined>): string {
+  const letters = (label.normalize('NFKD').match(/[A-Za-z]/g) ?? []).map((letter) => letter.toLowerCase());
+  const [first = 'd', ...rest] = letters;
+  const candidates = [
+    first.toUpperCase(),
+    ...rest.map((letter) => `${first.toUpperCase()}${letter}`),
+    ...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ', (letter) => letter),
+  ];
+  return candidates.find((key) => !taken.has(key)) ?? `${first.toUpperCase()}x`;
+}
+
+/** A legend has room for twelve characters: whole words as far as they fit. */
+function shorten(label: string): string {
+  const room = 12;
+  if (label.length <= room) return label;
+  const words = label
+    .slice(0, room + 1)
+    .split(' ')
+    .slice(0, -1)
+    .join(' ');
+  return words === '' ? label.slice(0, room) : words;
 }
 
 function freeId(date: string | null, label: string, documents: readonly { readonly id: string }[]): string {

@@ -24,6 +24,9 @@ import { withShare } from './presses/private-card.ts';
 import { respondToPress } from './presses/respond.ts';
 import { type ViewStore, withTarget } from './presses/targets.ts';
 
+/** Somebody waits for what stands before the answer, and for what is noted after it. */
+const RECALL_MS = 300;
+const NOTE_MS = 2000;
 /** Longer than any question; an answer would be to the wrong one. */
 export const LONGEST_QUESTION = 2000;
 /** Below it an answer is noted for the curators although it was given. */
@@ -195,10 +198,10 @@ function optionsOf({ command }: Incoming): AskOptions {
   };
 }
 
-/** Without its context a follow-up is only harder to read: a failing store costs that, not the reply. */
+/** Without its context a follow-up is only harder to read: a failing or slow store costs that, not the reply. */
 async function recall(parts: ResponderParts, conversation: string): Promise<unknown> {
   try {
-    return await parts.contexts.recall(conversation);
+    return await within(RECALL_MS, parts.contexts.recall(conversation));
   } catch (error) {
     parts.log.error({ err: error }, 'could not read the conversation');
     return undefined;
@@ -207,7 +210,7 @@ async function recall(parts: ResponderParts, conversation: string): Promise<unkn
 
 async function note(parts: ResponderParts, failure: string, keep: () => Promise<void>): Promise<void> {
   try {
-    await keep();
+    await within(NOTE_MS, keep());
   } catch (error) {
     parts.log.error({ err: error }, failure);
   }
@@ -231,4 +234,16 @@ function toNote(answer: Answer, incoming: Incoming, text: string): NotedQuestion
     space,
     thread: [channel, ...(thread === undefined ? [] : [thread])].join('/'),
   };
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`the store did not answer in ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -15,7 +15,7 @@ import type { Reply } from '../reply/blocks.ts';
 import type { Clock } from '../state/clock.ts';
 import { createLedger } from '../state/ledger.ts';
 import { holdLock } from '../state/lock.ts';
-import { createOutbox } from '../state/outbox.ts';
+import { createOutbox, isOpen } from '../state/outbox.ts';
 import type { Place } from '../state/place.ts';
 import { createQuestions } from '../state/questions.ts';
 import { createStoreVersions, type StoreVersion } from '../state/store-versions.ts';
@@ -104,6 +104,8 @@ const defaults: DigestSettings = { retentionMs: 90 * DAY, limitPerChannel: 10, d
 /** Answers in flight at a reload enter the ledger a little later; their corrections are planned with the ticks. */
 const REPLAN_EVERY_MS = 60_000;
 const REPLAN_BACK_MS = 60 * 60 * 1000;
+/** Nobody means a second digest that says nothing new so soon after the first. */
+const JUST_POSTED_MS = 60_000;
 /** Longer than any lateness, so that a key made once is remembered. */
 const OUTBOX_KEPT_MS = 90 * DAY;
 
@@ -241,8 +243,22 @@ export function createDigests(options: DigestsOptions): Digests {
         throw new UserError(`The digest ${id} is paused; resume it first.`);
       const now = clock();
       const draft = toDigestDraft(subscription, now, { from: now, to: now, count: 1, isAsked: true });
-      await createOutbox(db, clock).enqueue(draft);
-      return draft.id;
+      const isTold = subscription.toldVersion === (await contents.latest(subscription.briefing))?.version.id;
+      return db.transaction().execute(async (trx) => {
+        await holdLock(trx, `post now ${subscription.id}`);
+        const outbox = createOutbox(trx, clock);
+        // Pressed twice is meant once.
+        const latest = await outbox.latestDigest(subscription.id);
+        if (latest !== undefined && isOpen(latest.state)) return latest.id;
+        const agoMs = now - (latest?.updatedAt ?? 0);
+        if (isTold && latest?.state === 'sent' && agoMs >= 0 && agoMs < JUST_POSTED_MS) {
+          throw new UserError(
+            `The digest ${subscription.id} was posted a moment ago, and nothing has changed since.`,
+          );
+        }
+        await outbox.enqueue(draft);
+        return draft.id;
+      });
     },
 
     async pause(id, scope) {

@@ -1,6 +1,6 @@
 // Follow-ups: what a question leaves out is taken from the turns before it, and only that.
 
-import { anaphora, followUpOpenings } from '../language/en/lexicon.ts';
+import { anaphora, followUpOpenings, joiningOpenings } from '../language/en/lexicon.ts';
 import { unique } from '../language/words.ts';
 import type { WeightedTerm } from '../store/terms.ts';
 import { isHeavy } from '../store/terms.ts';
@@ -48,6 +48,16 @@ export function leansBack(question: Question): 'elliptical' | 'pointing' | 'loos
   return 'loose';
 }
 
+/**
+ * Whether a question says all that it needs: it asks for something by name (how many, who, where), of two things or more,
+ * and points back to nothing. What was asked before would only mislead it.
+ */
+function isComplete(question: Question): boolean {
+  if (question.wants === undefined || anaphora.test(question.folded)) return false;
+  if (joiningOpenings.test(question.folded)) return false;
+  return question.terms.filter(isHeavy).length >= 2;
+}
+
 /** The reply names this much of what was taken over, and no word that weighs less. */
 const MOST_WORDS = 8;
 const TELLING = 0.2;
@@ -59,6 +69,7 @@ export function contextFor(
   earlier: Context,
   typeOf: (entity: string) => string | undefined,
 ): Context {
+  if (isComplete(question)) return { ...noContext, entities: before.entities };
   const leaning = leansBack(question);
   if (leaning === 'loose' && question.entities.length > 0) return { ...noContext, entities: before.entities };
   const isSilentOnSpeakers = question.speakers.length === 0;

@@ -120,6 +120,8 @@ export interface Outbox {
     },
   ) => Promise<boolean>;
   readonly find: (id: string) => Promise<OutboxRow | undefined>;
+  /** The subscription's newest digest, whatever became of it. */
+  readonly latestDigest: (subscription: string) => Promise<OutboxRow | undefined>;
   /** The subscription's digests that were not (or perhaps not) posted since its last posted one, oldest first. */
   readonly missedSince: (subscription: string) => Promise<readonly OutboxRow[]>;
   /** Latest first. */
@@ -144,6 +146,10 @@ export interface Outbox {
 }
 
 const OPEN: readonly OutboxState[] = ['pending', 'sending'];
+
+export function isOpen(state: OutboxState): boolean {
+  return OPEN.includes(state);
+}
 
 export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
   const held = (id: string, owner: string) =>
@@ -298,6 +304,18 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
 
     async find(id) {
       const row = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : readRow(row);
+    },
+
+    async latestDigest(subscription) {
+      const row = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('subscription', '=', subscription)
+        .where('kind', '=', 'digest')
+        .orderBy('due_at', 'desc')
+        .orderBy('id', 'desc')
+        .executeTakeFirst();
       return row === undefined ? undefined : readRow(row);
     },
 

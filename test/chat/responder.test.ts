@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { Asked } from '../../src/answer/answer-types.ts';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import type { Incoming } from '../../src/chat/adapter.ts';
-import { asksToForget, createMemoryContexts } from '../../src/chat/conversations.ts';
+import {
+  asksToForget,
+  conversationOf,
+  createMemoryContexts,
+  messageConversation,
+} from '../../src/chat/conversations.ts';
 import { createMemoryViews } from '../../src/chat/presses/targets.ts';
 import { createResponder, type NotedQuestion, type ResponderParts } from '../../src/chat/responder.ts';
 import { noticeReply } from '../../src/reply/notice.ts';
@@ -93,6 +98,56 @@ describe('a conversation', () => {
       [['how many were injured?'], '2025-03-20'],
       [[], '2025-03-20'],
     ]);
+  });
+
+  it('goes on from the message that is replied to, whoever writes it', async () => {
+    const contexts = createMemoryContexts();
+    const { say, asked } = build({ contexts });
+    const place = { platform: 'web', space: 'local', channel: 'c1' } as const;
+    await contexts.remember(messageConversation(place, 'm7'), ['how many were injured?']);
+    await say('and missing?', { conversation: 'somebody else', repliesTo: 'm7' });
+    expect(asked.at(-1)?.previous).toEqual(['how many were injured?']);
+  });
+
+  it('is left alone by commands, which start afresh and are gone on with only when they tell of something', async () => {
+    const { say, asked } = build();
+    await say('how many were injured?');
+    for (const command of ['/help', '/timeline', '/sources', '/about']) await say(command);
+    expect(asked.slice(1).map(({ previous }) => previous)).toEqual([[], [], [], []]);
+    await say('and missing?');
+    expect(asked.at(-1)?.previous).toEqual(['how many were injured?']);
+    await say('', { command: { name: 'ferry-casualties', options: {} } });
+    await say('and missing?');
+    expect(asked.slice(-2).map(({ previous }) => previous)).toEqual([[], ['/ferry-casualties']]);
+  });
+
+  it('forgets what had nothing to do with the story', async () => {
+    const { say, asked } = build();
+    await say('xyzzy plugh');
+    await say('and missing?');
+    expect(asked.at(-1)?.previous).toEqual([]);
+  });
+
+  it('is one for a thread, one for each person in a channel, and apart where only one sees it', () => {
+    const place = { platform: 'discord', space: 'G1', channel: 'C1' } as const;
+    const thread = { ...place, thread: 'T1' };
+    const key = (asked: Parameters<typeof conversationOf>[0]) => conversationOf(asked);
+    expect(key({ place: thread, user: 'a', private: false })).toBe(
+      key({ place: thread, user: 'b', private: false }),
+    );
+    expect(key({ place, user: 'a', private: false })).not.toBe(key({ place, user: 'b', private: false }));
+    expect(key({ place, user: 'a', private: true })).not.toBe(key({ place, user: 'a', private: false }));
+    expect(key({ place: thread, user: 'a', private: true })).not.toBe(
+      key({ place: thread, user: 'b', private: true }),
+    );
+  });
+
+  it('costs no answer when its store is slow', async () => {
+    const { say, errors } = build({
+      contexts: { ...createMemoryContexts(), recall: () => new Promise(() => {}) },
+    });
+    expect(await say('how many were missing?')).toContain('missing');
+    expect(errors.map((error) => error.message)).toEqual(['could not read the conversation']);
   });
 
   it('starts afresh when asked to forget', async () => {

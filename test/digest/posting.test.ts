@@ -167,6 +167,19 @@ describe('what a digest says', () => {
     await h.pass(1000);
     expect(last()).toContain('no change since 20 November 2026');
   });
+
+  it('comes once however often it is asked for at once, and again when something has changed', async () => {
+    const { id } = await subscribe();
+    const asked = [await h.digests.postNow(id), await h.digests.postNow(id), await h.digests.postNow(id)];
+    expect(new Set(asked).size).toBe(1);
+    await h.pass(1000);
+    await expect(h.digests.postNow(id)).rejects.toThrow('posted a moment ago, and nothing has changed since');
+    await h.load(loadFerry(edits.retract38));
+    await h.digests.postNow(id);
+    await h.pass(1000);
+    expect(texts()).toHaveLength(2);
+    expect(last()).toContain('what changed since');
+  });
 });
 
 describe('nothing is told twice, nothing is skipped', () => {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createDiscordRules, type DiscordRules } from './discord-rules.ts';
 import { openRelay, type Relay } from './relay.ts';
 
 /** What we use of the twin; the package lives in test/peers/node_modules, outside the compiler's view. */
@@ -13,7 +14,12 @@ interface Twin {
   readonly botUserId: string;
   readonly botToken: string;
   readonly guildId: string;
-  readonly server: { readonly gateway: { broadcast(event: string, data: object): void } };
+  readonly server: {
+    readonly gateway: {
+      broadcast(event: string, data: object): void;
+      readonly clients: readonly { readonly ws: { close(code: number): void; terminate(): void } }[];
+    };
+  };
   readonly prisma: {
     readonly channel: { create(row: { data: object }): Promise<unknown> };
     readonly guildMember: { update(row: { where: object; data: object }): Promise<unknown> };
@@ -71,6 +77,8 @@ export interface DiscordPeer {
   createThread(name: string): Promise<string>;
   readonly twin: Twin;
   readonly relay: Relay;
+  /** As strict as Discord is; see discord-rules.ts. */
+  readonly rules: DiscordRules;
   /** Environment for the bot. */
   readonly environment: Readonly<Record<string, string>>;
   stop(): Promise<void>;
@@ -83,7 +91,8 @@ export async function startDiscord(): Promise<DiscordPeer> {
     DigitalDiscord: new (options: object) => Twin;
   };
   let twin: Twin | undefined;
-  const relay = await openRelay(() => (twin?.restUrl ?? '').replace(/\/api$/, ''));
+  const rules = createDiscordRules();
+  const relay = await openRelay(() => (twin?.restUrl ?? '').replace(/\/api$/, ''), rules);
   const directory = mkdtempSync(path.join(tmpdir(), 'sitrep-discord-'));
   const users = [
     { id: ids.ann, username: 'ann' },
@@ -103,6 +112,7 @@ export async function startDiscord(): Promise<DiscordPeer> {
   return {
     twin: started,
     relay,
+    rules,
     waitForReply: (channel, fits, after = '0') =>
       started.channel(channel).waitForMessage({
         predicate: (message) =>

@@ -1,5 +1,6 @@
 // A wire between a bot and a peer: forwards every request, keeps a record of what the bot sent, and can answer in the
-// peer's place where a peer is kinder than the platform (a refused token, a rate limit, a failing server).
+// peer's place where a peer is kinder than the platform (a refused token, a rate limit, a failing server), break off,
+// answer late, or answer something else than the peer did. Rules make a peer as strict as its platform.
 
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -21,21 +22,43 @@ export interface Canned {
   readonly body: unknown;
 }
 
+type Request = Pick<Exchange, 'method' | 'path' | 'body'>;
+
+/** What happens to one request instead of being forwarded and answered. */
+export type Fault =
+  /** The connection breaks before the peer sees it, or after the peer has done it. */
+  | { readonly fault: 'reset' | 'done, then reset' | 'hang' | 'done, then hang' }
+  /** The peer does it, the bot hears this. */
+  | { readonly fault: 'done, then'; readonly answer: Canned }
+  /** The peer does it so much later. */
+  | { readonly fault: 'late'; readonly ms: number };
+
+/** What makes a peer as strict as its platform. */
+export interface Rules {
+  /** Answers in the peer's place. */
+  before(request: Request): Canned | undefined;
+  /** What the platform would answer where the peer answers this. */
+  after(request: Request, answer: Canned): Canned;
+}
+
 export interface Relay {
   /** Base URL for the bot; paths below it are those below the target. */
   readonly url: string;
   readonly exchanges: Exchange[];
   /** Answers requests itself while `reply` returns something. */
-  intercept(reply: (request: Pick<Exchange, 'method' | 'path' | 'body'>) => Canned | undefined): void;
+  intercept(reply: (request: Request) => Canned | undefined): void;
+  /** Spoils requests while `choose` returns something. */
+  spoil(choose: (request: Request) => Fault | undefined): void;
   /** The first exchange that fits, now or later. */
   waitFor(fits: (exchange: Exchange) => boolean): Promise<Exchange>;
   close(): Promise<void>;
 }
 
-export async function openRelay(target: () => string): Promise<Relay> {
+export async function openRelay(target: () => string, rules?: Rules): Promise<Relay> {
   const exchanges: Exchange[] = [];
   const waiting = new Set<(exchange: Exchange) => void>();
   let canned: Parameters<Relay['intercept']>[0] = () => undefined;
+  let fault: Parameters<Relay['spoil']>[0] = () => undefined;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -44,8 +67,17 @@ export async function openRelay(target: () => string): Promise<Relay> {
       const method = request.method ?? 'GET';
       const path = request.url ?? '/';
       const body = parse(raw.toString('utf8'), request.headers['content-type']);
-      const own = canned({ method, path, body });
-      const answer = own === undefined ? await forward(method, path, request.headers, raw) : toAnswer(own);
+      const asked = { method, path, body };
+      const own = canned(asked) ?? rules?.before(asked);
+      const spoilt = own === undefined ? fault(asked) : undefined;
+      if (spoilt?.fault === 'reset') return void request.socket.resetAndDestroy();
+      if (spoilt?.fault === 'hang') return;
+      if (spoilt?.fault === 'late') await new Promise((resolve) => setTimeout(resolve, spoilt.ms));
+      const done = own === undefined ? await forward(method, path, request.headers, raw) : toAnswer(own);
+      const ruled = own === undefined ? rule(asked, done) : done;
+      if (spoilt?.fault === 'done, then reset') return void request.socket.resetAndDestroy();
+      if (spoilt?.fault === 'done, then hang') return;
+      const answer = spoilt?.fault === 'done, then' ? toAnswer(spoilt.answer) : ruled;
       const exchange = {
         method,
         path,
@@ -82,12 +114,19 @@ export async function openRelay(target: () => string): Promise<Relay> {
       return toAnswer({ status: 502, body: { error: String(error) } });
     }
   }
+  function rule(asked: Request, done: Awaited<ReturnType<typeof forward>>) {
+    if (rules === undefined) return done;
+    return toAnswer(rules.after(asked, { status: done.status, headers: done.headers, body: done.parsed }));
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     exchanges,
     intercept(reply) {
       canned = reply;
+    },
+    spoil(choose) {
+      fault = choose;
     },
     waitFor(fits) {
       const known = exchanges.find(fits);

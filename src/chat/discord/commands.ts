@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { CommandSpec } from '../adapter.ts';
+import { LONGEST_QUESTION } from '../responder.ts';
 
 /** Makes the reply visible to the asker only; every command has it. */
 export const PRIVATE = 'private';
@@ -23,11 +24,14 @@ interface OptionBody {
   readonly name: string;
   readonly description: string;
   readonly required?: boolean;
+  readonly max_length?: number;
   readonly autocomplete?: true;
   readonly options?: readonly OptionBody[];
 }
 
 const MANAGE_CHANNELS = '16';
+/** Longer is no question, and no name or date. */
+const LONGEST = { question: LONGEST_QUESTION, other: 200 } as const;
 
 export function toCommandBodies(
   commands: readonly CommandSpec[],
@@ -74,6 +78,7 @@ function toOption(
     name,
     description,
     required,
+    max_length: name === 'question' ? LONGEST.question : LONGEST.other,
     ...(isCompleted(name) ? { autocomplete: true as const } : {}),
   };
 }

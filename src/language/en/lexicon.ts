@@ -503,6 +503,10 @@ export const bareSubjects: RegExp = /\b(?:he|she|him|her|his)\b/;
 export const followUpOpenings: RegExp =
   /^(?:and|but|or|so|also|what about|how about|what of|then|ok(?:ay)? (?:and|but|so)|since when|who says(?: so| that| this)?|says who|source|sources|why|when|where|how many|how|really|are you sure|since|until when|by whom|any)\b/;
 
+/** Openings that join a question to what was said before it, however much it says itself. */
+export const joiningOpenings: RegExp =
+  /^(?:and|but|or|so|also|what about|how about|what of|then|ok(?:ay)? (?:and|but|so)|since when|are you sure)\b/;
+
 /** "Who says so?": the attribution of the answer before. */
 export const whoSaysSo: RegExp =
   /^(?:(?:and|but|ok|so) )?(?:who (?:says|said|claims|claimed|reports|reported|told|is saying|stated|confirmed)(?: (?:so|that|this|it))?|says who|according to (?:who|whom)|(?:what(?:'s| is) |whats )?(?:the |your )?sources?(?: (?:of|for) (?:that|this|it))?|where (?:is|does|did) (?:that|this|it) (?:from|come from)|where do (?:you|they) (?:have|get) (?:that|this|it) from|who is the source)\s*\??$/;

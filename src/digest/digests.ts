@@ -251,7 +251,8 @@ export function createDigests(options: DigestsOptions): Digests {
         const latest = await outbox.latestDigest(subscription.id);
         if (latest !== undefined && isOpen(latest.state)) return latest.id;
         const agoMs = now - (latest?.updatedAt ?? 0);
-        if (isTold && latest?.state === 'sent' && agoMs >= 0 && agoMs < JUST_POSTED_MS) {
+        const isPosted = latest?.state === 'sent' && latest.messageIds.length > 0;
+        if (isTold && isPosted && agoMs >= 0 && agoMs < JUST_POSTED_MS) {
           throw new UserError(
             `The digest ${subscription.id} was posted a moment ago, and nothing has changed since.`,
           );

@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { output, z as Zod, ZodType } from 'zod';
+import { isLoopback } from './loopback.ts';
 import { UserError } from './user-error.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -63,6 +64,12 @@ export function environmentSchema(z: typeof Zod) {
     SITREP_BRIEFINGS_DIR: z.string().optional(),
     SITREP_WEB: flag.optional(),
     SITREP_PUBLIC_URL: url.optional(),
+    SITREP_WEB_PASSWORD: z.string().min(12, 'must have 12 characters at least').optional(),
+    SITREP_WEB_USER_HEADER: z
+      .string()
+      .regex(/^[a-z0-9-]{1,64}$/i, 'must be the name of a header, such as X-Forwarded-User')
+      .optional(),
+    SITREP_WEB_CURATORS: z.string().optional(),
     SITREP_LOG_LEVEL: z
       .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
       .default(defaults.SITREP_LOG_LEVEL),
@@ -86,7 +93,17 @@ export interface Config {
     | undefined;
   readonly slack: SlackConfig | undefined;
   /** The local web chat: on when asked for, or when no other platform is configured. */
-  readonly web: { readonly host: string; readonly port: number; readonly on: boolean };
+  readonly web: {
+    readonly host: string;
+    readonly port: number;
+    readonly on: boolean;
+    readonly access: {
+      readonly password?: string;
+      /** Lower case. */
+      readonly userHeader?: string;
+      readonly curators: readonly string[];
+    };
+  };
   readonly publicUrl: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
@@ -116,6 +133,7 @@ const companions = [
   ['SLACK_API_URL', 'SLACK_BOT_TOKEN'],
   ['DISCORD_GUILD_ID', 'DISCORD_TOKEN'],
   ['DISCORD_API_URL', 'DISCORD_TOKEN'],
+  ['SITREP_WEB_CURATORS', 'SITREP_WEB_USER_HEADER'],
 ] as const;
 
 /** Reads the environment; throws one UserError that lists every wrong or half-set variable. Values are never printed. */
@@ -149,12 +167,33 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     if (given[name] !== undefined && given[needed] === undefined)
       problems.push(`${name} needs ${needed} beside it`);
   }
+  if (parsed.success) problems.push(...openWebProblems(parsed.data));
   if (!parsed.success || problems.length > 0) {
     throw new UserError(
       `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((line) => `  ${line}`).join('\n')}`,
     );
   }
   return toConfig(parsed.data);
+}
+
+function isWebOn(env: Environment): boolean {
+  return env.SITREP_WEB ?? (env.DISCORD_TOKEN === undefined && env.SLACK_BOT_TOKEN === undefined);
+}
+
+/** A web chat that others than this machine reach has to know its own name, and who may change what all share. */
+function openWebProblems(env: Environment): readonly string[] {
+  if (isLoopback(env.HOST) || !isWebOn(env)) return [];
+  const what = `HOST ${env.HOST} lets others than this machine reach the web chat: it`;
+  return [
+    ...(env.SITREP_PUBLIC_URL === undefined
+      ? [`${what} needs SITREP_PUBLIC_URL, the address that readers use, beside it`]
+      : []),
+    ...(env.SITREP_WEB_PASSWORD === undefined && env.SITREP_WEB_USER_HEADER === undefined
+      ? [
+          `${what} needs SITREP_WEB_PASSWORD, or SITREP_WEB_USER_HEADER of a proxy that signs people in, beside it`,
+        ]
+      : []),
+  ];
 }
 
 function toConfig(env: Environment): Config {
@@ -173,7 +212,14 @@ function toConfig(env: Environment): Config {
     web: {
       host: env.HOST,
       port: env.PORT,
-      on: env.SITREP_WEB ?? (discord === undefined && slack === undefined),
+      on: isWebOn(env),
+      access: {
+        ...(env.SITREP_WEB_PASSWORD === undefined ? {} : { password: env.SITREP_WEB_PASSWORD }),
+        ...(env.SITREP_WEB_USER_HEADER === undefined
+          ? {}
+          : { userHeader: env.SITREP_WEB_USER_HEADER.toLowerCase() }),
+        curators: (env.SITREP_WEB_CURATORS ?? '').split(/[\s,]+/).filter((name) => name !== ''),
+      },
     },
     publicUrl: env.SITREP_PUBLIC_URL,
     databaseUrl: env.DATABASE_URL,

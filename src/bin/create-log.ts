@@ -16,13 +16,14 @@ export function createLog(
   return pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream);
 }
 
-function secretsOf({ discord, slack, databaseUrl }: Config): readonly string[] {
+function secretsOf({ discord, slack, web, databaseUrl }: Config): readonly string[] {
   const password = databaseUrl === undefined ? '' : new URL(databaseUrl).password;
   const all = [
     discord?.token,
     slack?.botToken,
     slack?.mode === 'socket' ? slack.appToken : slack?.signingSecret,
     password,
+    web.access.password,
   ];
   return all.filter((secret) => secret !== undefined).filter((secret) => secret.length >= 6);
 }

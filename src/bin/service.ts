@@ -1,7 +1,7 @@
 // The running service: stores, state, digests and every configured platform, wired together. Signals, exit codes and
 // the clock are the caller's (start.ts).
 
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createSettingsHandler } from '../chat/channel-settings.ts';
 import { listCommands } from '../chat/commands.ts';
 import { createDigestHandlers, inboxPlace } from '../chat/digest-handlers.ts';
@@ -12,7 +12,7 @@ import { nameOwner } from '../chat/kit/owners.ts';
 import { createPlatformStates, type PlatformState } from '../chat/kit/platform-state.ts';
 import type { Wire } from '../chat/kit/wire.ts';
 import type { Log } from '../chat/log.ts';
-import { createResponder } from '../chat/responder.ts';
+import { createReadingResponder, createResponder } from '../chat/responder.ts';
 import { suggest } from '../chat/suggestions.ts';
 import type { Config } from '../config.ts';
 import type { Delivery } from '../digest/delivery.ts';
@@ -161,7 +161,19 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       host: config.web.host,
       port: config.web.port,
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+      access: config.web.access,
       responder,
+      readingResponder: createReadingResponder({
+        ...memory,
+        answerer: briefings.answerer,
+        handlers: { changes: handlers.changes },
+        clock,
+        newReference,
+        log,
+      }),
+      monotonic: () => performance.now(),
+      clock: Date.now,
+      cookieKey: randomBytes(32),
       stores,
       commands,
       examples: () => pickExamples(stores()),

@@ -82,6 +82,20 @@ export function createResponder(parts: ResponderParts): Responder {
   };
 }
 
+/** Answers in the conversation as it stands, and keeps and changes nothing: `handlers` must not either. */
+export function createReadingResponder({
+  noteQuestion: _note,
+  recordPosted: _record,
+  ...parts
+}: ResponderParts): Responder {
+  const { recall } = parts.contexts;
+  return createResponder({
+    ...parts,
+    contexts: { recall, remember: async () => {}, clear: async () => {} },
+    views: { ...parts.views, keep: async () => 'none' },
+  });
+}
+
 type Replied = Pick<Response, 'reply' | 'context' | 'withdraws'>;
 
 async function replyTo(parts: ResponderParts, incoming: Incoming): Promise<Replied> {

@@ -38,7 +38,7 @@ ${renderCommands(commands, 'topics')}
 <ol class="thread" id="thread" aria-label="Conversation">${turns.map(renderTurn)}</ol>
 <p id="status" role="status" class="unseen"></p>
 <div class="dock">
-<form id="ask" class="ask" action="/" method="get" role="search">
+<form id="ask" class="ask" action="/" method="post" role="search">
 <ul id="palette" class="palette" role="listbox" aria-label="Commands" hidden>${commands.map(
       renderOption,
     )}</ul>

@@ -2,6 +2,7 @@
 // from any page), oversized or malformed bodies, and everything that the content policy forbids the browser.
 
 import type { IncomingMessage } from 'node:http';
+import { isLoopback } from '../../loopback.ts';
 
 const LARGEST_BODY = 16 * 1024;
 
@@ -20,31 +21,49 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 export class HttpRefusal extends Error {
   override readonly name = 'HttpRefusal';
   readonly status: number;
-  constructor(status: number, message: string) {
+  /** Seconds after which it may be tried again. */
+  readonly retryAfter: number | undefined;
+  constructor(status: number, message: string, retryAfter?: number) {
     super(message);
     this.status = status;
+    this.retryAfter = retryAfter;
   }
 }
 
-/** Refuses other names than this machine's own when the server listens on loopback, beside the public address. */
+/**
+ * Refuses requests under another name than the public address, or, when the server listens on loopback alone, this
+ * machine's own. A page elsewhere whose name leads here (DNS rebinding) comes under a name of its own.
+ */
 export function refuseForeignHost(
   request: IncomingMessage,
   host: string,
   publicUrl: string | undefined,
 ): void {
-  if (!isLoopback(host)) return;
   const name = hostName(request.headers.host);
-  const publicName = publicUrl === undefined ? undefined : new URL(publicUrl).hostname;
-  if (name !== undefined && (isLoopback(name) || name === publicName)) return;
+  if (name !== undefined && isLoopback(host) && isLoopback(name)) return;
+  if (name !== undefined && publicUrl !== undefined && name === new URL(publicUrl).hostname) return;
   throw new HttpRefusal(421, 'This server answers only under its own address.');
 }
 
 /** A page of another site must not post here in a reader's name. */
-export function refuseForeignOrigin(request: IncomingMessage): void {
+export function refuseForeignOrigin(request: IncomingMessage, publicUrl: string | undefined): void {
   const { origin, host } = request.headers;
+  if (request.headers['sec-fetch-site'] === 'cross-site') throw new HttpRefusal(403, FOREIGN);
   if (origin === undefined) return;
-  if (URL.canParse(origin) && new URL(origin).host === host) return;
-  throw new HttpRefusal(403, 'This request comes from another site.');
+  if (publicUrl !== undefined && origin === new URL(publicUrl).origin) return;
+  // Under this machine's own name; a proxy's scheme is not known here, its name is.
+  if (URL.canParse(origin) && new URL(origin).host === host && isLoopback(hostName(host) ?? '')) return;
+  throw new HttpRefusal(403, FOREIGN);
+}
+
+const FOREIGN = 'This request comes from another site.';
+
+/** The address asked for; what is no address at all is the client's mistake. */
+export function readTarget(request: IncomingMessage): URL {
+  const target = request.url ?? '/';
+  const url = target.startsWith('/') ? URL.parse(`http://localhost${target}`) : null;
+  if (url === null) throw new HttpRefusal(400, 'This address is not well formed.');
+  return url;
 }
 
 export async function readBody(request: IncomingMessage): Promise<string> {
@@ -61,8 +80,4 @@ export async function readBody(request: IncomingMessage): Promise<string> {
 function hostName(header: string | undefined): string | undefined {
   if (header === undefined || !URL.canParse(`http://${header}`)) return undefined;
   return new URL(`http://${header}`).hostname;
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }

@@ -25,6 +25,9 @@ export interface InboxPageParts {
   readonly messages: readonly InboxMessage[];
   /** What the last form brought about. */
   readonly outcome: Html | undefined;
+  /** Whether this reader sees the forms. */
+  readonly mayManage: boolean;
+  readonly hasSignIn: boolean;
 }
 
 const CADENCES = [
@@ -44,10 +47,8 @@ export function renderInboxPage(parts: InboxPageParts): Html {
 <h1>Inbox</h1>
 <p class="words">Digests tell what changed since the last one. Everybody who reaches this page shares the inbox.</p>
 ${parts.outcome === undefined ? undefined : html`<section class="outcome" role="status">${parts.outcome}</section>`}
-${renderDigests(parts.digests)}
-<details class="subscribe"${parts.digests.length === 0 ? html` open` : undefined}><summary>${
-      parts.digests.length === 0 ? 'Subscribe' : 'Another digest'
-    }</summary>${renderForm(parts)}</details>
+${renderDigests(parts)}
+${parts.mayManage ? renderSubscribe(parts) : renderHint(parts)}
 <section aria-label="Messages"><h2>Messages</h2>${
       parts.messages.length === 0
         ? html`<p class="words">Nothing was posted yet. A digest comes at its time, or at once with “Now”.</p>`
@@ -56,20 +57,37 @@ ${renderDigests(parts.digests)}
   });
 }
 
-function renderDigests(digests: readonly InboxDigest[]): Html | undefined {
+function renderSubscribe(parts: InboxPageParts): Html {
+  const isFirst = parts.digests.length === 0;
+  return html`<details class="subscribe"${isFirst ? html` open` : undefined}><summary>${
+    isFirst ? 'Subscribe' : 'Another digest'
+  }</summary>${renderForm(parts)}</details>`;
+}
+
+function renderHint({ hasSignIn }: InboxPageParts): Html {
+  return hasSignIn
+    ? html`<p class="words"><a href="/sign-in">Sign in</a> to manage the digests.</p>`
+    : html`<p class="words">Curators manage the digests.</p>`;
+}
+
+function renderDigests({ digests, mayManage }: InboxPageParts): Html | undefined {
   if (digests.length === 0) return undefined;
   return html`<section aria-label="Digests"><h2>Digests</h2><ul class="digests">${digests.map(
     ({ id, text, isPaused }) =>
-      html`<li><p>${text}</p><form action="/inbox" method="post"><input type="hidden" name="id" value="${id}">${[
-        ['preview', 'Preview'],
-        ['now', 'Now'],
-        isPaused ? ['resume', 'Resume'] : ['pause', 'Pause'],
-        ['remove', 'Remove'],
-      ].map(
-        ([action = '', label = '']) =>
-          html`<button type="submit" name="action" value="${action}">${label}<span class="unseen"> ${id}</span></button>`,
-      )}</form></li>`,
+      html`<li><p>${text}</p>${mayManage ? renderActions(id, isPaused) : undefined}</li>`,
   )}</ul></section>`;
+}
+
+function renderActions(id: string, isPaused: boolean): Html {
+  return html`<form action="/inbox" method="post"><input type="hidden" name="id" value="${id}">${[
+    ['preview', 'Preview'],
+    ['now', 'Now'],
+    isPaused ? ['resume', 'Resume'] : ['pause', 'Pause'],
+    ['remove', 'Remove'],
+  ].map(
+    ([action = '', label = '']) =>
+      html`<button type="submit" name="action" value="${action}">${label}<span class="unseen"> ${id}</span></button>`,
+  )}</form>`;
 }
 
 function renderForm({ topics, zone }: InboxPageParts): Html {

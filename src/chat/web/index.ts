@@ -5,9 +5,13 @@ import type { AddressInfo } from 'node:net';
 import type { Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
 import type { ChatAdapter, CommandSpec, Responder } from '../adapter.ts';
+import { limitServer, serverOptions } from '../http-limits.ts';
 import type { Log } from '../log.ts';
+import { type AccessSettings, createAccess } from './access.ts';
 import { HttpRefusal, refuseForeignHost } from './guard.ts';
+import { createRateLimit } from './rate-limit.ts';
 import { handle, type InboxParts, type RouteParts, sendRefusal } from './routes.ts';
+import { createSigner } from './signing.ts';
 import { createTranscripts } from './transcripts.ts';
 
 /** How long a reply under way may take when the server stops. */
@@ -19,7 +23,17 @@ export interface WebOptions {
   readonly port: number;
   /** The address under which a proxy shows it, where there is one. */
   readonly publicUrl?: string;
+  /** Who may do what, when the machine's user is not the only one; absent: everybody everything. */
+  readonly access?: AccessSettings;
   readonly responder: Responder;
+  /** The same, but it keeps and changes nothing: for addresses that a link or a reload opens. */
+  readonly readingResponder: Responder;
+  /** Monotonic milliseconds, for the rate limit. */
+  monotonic(): number;
+  /** Epoch milliseconds. */
+  clock(): number;
+  /** 32 random bytes that cookies are signed with. */
+  readonly cookieKey: Uint8Array;
   stores(): readonly Store[];
   commands(): readonly CommandSpec[];
   /** Things to try, shown to newcomers. */
@@ -39,15 +53,17 @@ export interface WebAdapter extends ChatAdapter {
 export function createWebAdapter(options: WebOptions): WebAdapter {
   const { host, port, log } = options;
   const transcripts = createTranscripts();
-  const parts: RouteParts = { ...options, transcripts };
-  const server = createServer((request, response) => void serve(request, response));
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 20_000;
-  server.keepAliveTimeout = 5_000;
-  server.maxRequestsPerSocket = 1000;
+  const signer = createSigner(options.cookieKey);
+  const rateLimit = createRateLimit(options.monotonic);
+  const access = createAccess(options.access ?? {}, signer, options.clock);
+  const parts: RouteParts = { ...options, transcripts, signer, access };
+  const server = createServer(serverOptions, (request, response) => void serve(request, response));
+  limitServer(server);
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
+      const wait = rateLimit.take(request.socket.remoteAddress ?? '');
+      if (wait > 0) throw new HttpRefusal(429, 'Too many requests at once; please wait a moment.', wait);
       refuseForeignHost(request, host, options.publicUrl);
       await handle(request, response, parts);
     } catch (error) {

@@ -1,30 +1,42 @@
 // The pages and the one endpoint: request in, response out. The script's endpoint gives the same reply as the page.
 //
-//   GET  /                     the chat page; ?q=… asks (for browsers without script)
+//   GET  /                     the chat page; ?q=… shows the answer to a question and keeps nothing of it
+//   POST /                     asks in the conversation (for browsers without script)
 //   POST /api/ask {"q": …}     {"question", "reply", "html"}
 //   POST /forget               clears the conversation
 //   GET  /inbox                posted digests and the forms to manage them; POST does what a form says
+//   GET  /sign-in              for curators, where there is a password; POST takes it
 //   GET  /document/<id>        the canonical text; ?claim=<id> marks its passage
 //   GET  /assets/…  /healthz
+//
+// A GET changes nothing: links, reloads, previews and crawlers send them unasked.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reply } from '../../reply/blocks.ts';
 import type { InboxMessage } from '../../state/inbox.ts';
 import type { Store } from '../../store/store.ts';
 import type { CommandSpec, Incoming, Responder } from '../adapter.ts';
+import { type Access, readCookie, SESSION_COOKIE } from './access.ts';
 import { findAsset } from './assets.ts';
 import { renderChatPage, renderTurn } from './chat-page.ts';
 import { renderDocumentPage } from './document-page.ts';
-import { HttpRefusal, readBody, refuseForeignOrigin, securityHeaders } from './guard.ts';
+import { HttpRefusal, readBody, readTarget, refuseForeignOrigin, securityHeaders } from './guard.ts';
 import { type Html, html } from './html.ts';
 import { type InboxDigest, renderInboxPage } from './inbox-page.ts';
 import { readInboxForm } from './inbox-routes.ts';
 import { renderMessagePage } from './layout.ts';
 import { renderReply } from './render.ts';
+import { renderSignInPage } from './sign-in-page.ts';
+import type { Signer } from './signing.ts';
 import type { Transcripts, Turn } from './transcripts.ts';
 
 export interface RouteParts {
   readonly responder: Responder;
+  /** Answers, and keeps and changes nothing. */
+  readonly readingResponder: Responder;
+  readonly access: Access;
+  readonly signer: Signer;
+  readonly publicUrl?: string;
   readonly transcripts: Transcripts;
   stores(): readonly Store[];
   commands(): readonly CommandSpec[];
@@ -52,10 +64,11 @@ interface Exchange {
 const COOKIE = 'sitrep_conversation';
 
 const fixedRoutes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
-  '/': { GET: showChat },
+  '/': { GET: showChat, POST: askByForm },
   '/api/ask': { POST: askByScript },
   '/forget': { POST: forget },
   '/inbox': { GET: showInbox, POST: manageInbox },
+  '/sign-in': { GET: showSignIn, POST: signIn },
   '/healthz': { GET: ({ response }) => send(response, 200, 'text/plain; charset=utf-8', 'ok\n') },
 };
 
@@ -64,7 +77,7 @@ export async function handle(
   response: ServerResponse,
   parts: RouteParts,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  const url = readTarget(request);
   const methods = Object.hasOwn(fixedRoutes, url.pathname)
     ? fixedRoutes[url.pathname]
     : url.pathname.startsWith('/assets/')
@@ -79,12 +92,17 @@ export async function handle(
     response.setHeader('Allow', Object.keys(methods).join(', '));
     throw new HttpRefusal(405, 'This address does not take that method.');
   }
-  if (method === 'POST') refuseForeignOrigin(request);
+  if (method === 'POST') {
+    refuseForeignOrigin(request, parts.publicUrl);
+    if (parts.access.roleOf(request) === undefined)
+      throw new HttpRefusal(401, 'The proxy before this server did not say who you are.');
+  }
   await handler({ request, response, url, parts });
 }
 
 /** Whatever went wrong, in the form that the asker reads: JSON for the script, a page for a person. */
 export function sendRefusal(request: IncomingMessage, response: ServerResponse, refusal: HttpRefusal): void {
+  if (refusal.retryAfter !== undefined) response.setHeader('Retry-After', refusal.retryAfter);
   if (request.url?.startsWith('/api/') === true) {
     sendJson(response, refusal.status, { error: refusal.message });
     return;
@@ -94,16 +112,23 @@ export function sendRefusal(request: IncomingMessage, response: ServerResponse, 
 }
 
 async function showChat(exchange: Exchange): Promise<void> {
-  const { response, url, parts } = exchange;
+  const { url, parts } = exchange;
   const conversation = conversationOf(exchange);
   const question = url.searchParams.get('q')?.trim() ?? '';
-  const isReload = parts.transcripts.read(conversation).at(-1)?.question === question;
-  if (question !== '' && !isReload) await ask(parts, conversation, question);
+  const turns = [...parts.transcripts.read(conversation)];
+  if (question !== '') {
+    const { reply } = await parts.readingResponder(toIncoming(exchange, conversation, question));
+    turns.push({ id: parts.newId(), question, reply: renderReply(reply) });
+  }
+  sendChat(exchange, turns);
+}
+
+function sendChat({ response, url, parts }: Exchange, turns: readonly Turn[]): void {
   const stores = parts.stores();
   const page = renderChatPage({
     title: stores.map((store) => store.briefing.title).join(' · '),
     summary: stores.map((store) => store.briefing.summary).join(' '),
-    turns: parts.transcripts.read(conversation),
+    turns,
     commands: parts.commands(),
     examples: parts.examples(),
     fill: url.searchParams.get('fill') ?? '',
@@ -112,13 +137,21 @@ async function showChat(exchange: Exchange): Promise<void> {
   sendPage(response, 200, page);
 }
 
+/** Answers with a redirect to the conversation, so that a reload asks nothing twice. */
+async function askByForm(exchange: Exchange): Promise<void> {
+  const question = new URLSearchParams(await readBody(exchange.request)).get('q')?.trim() ?? '';
+  if (question === '') return redirect(exchange.response, '/');
+  const { turn } = await ask(exchange, conversationOf(exchange), question);
+  redirect(exchange.response, `/#turn-${turn.id}`);
+}
+
 async function askByScript(exchange: Exchange): Promise<void> {
-  const { request, response, parts } = exchange;
+  const { request, response } = exchange;
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
     throw new HttpRefusal(415, 'Send the question as application/json.');
   }
   const question = readQuestion(await readBody(request));
-  const { turn, reply } = await ask(parts, conversationOf(exchange), question);
+  const { turn, reply } = await ask(exchange, conversationOf(exchange), question);
   sendJson(response, 200, { question, reply, html: renderTurn(turn).html });
 }
 
@@ -134,18 +167,23 @@ function readQuestion(body: string): string {
   throw new HttpRefusal(400, 'The body must be {"q": "your question"}.');
 }
 
+function toIncoming({ request, parts }: Exchange, conversation: string, text: string): Incoming {
+  return {
+    place: { platform: 'web', space: 'local', channel: conversation },
+    conversation: contextKey(conversation),
+    text,
+    private: true,
+    mayManage: parts.access.roleOf(request) === 'curator',
+  };
+}
+
 async function ask(
-  parts: RouteParts,
+  exchange: Exchange,
   conversation: string,
   question: string,
 ): Promise<{ readonly turn: Turn; readonly reply: Reply }> {
-  const incoming: Incoming = {
-    place: { platform: 'web', space: 'local', channel: conversation },
-    conversation: contextKey(conversation),
-    text: question,
-    private: true,
-    mayManage: true,
-  };
+  const { parts } = exchange;
+  const incoming = toIncoming(exchange, conversation, question);
   const { reply, posted } = await parts.responder(incoming);
   const turn = { id: parts.newId(), question, reply: renderReply(reply) };
   parts.transcripts.add(conversation, turn);
@@ -157,31 +195,27 @@ async function forget(exchange: Exchange): Promise<void> {
   const { request, response, parts } = exchange;
   await readBody(request);
   const conversation = conversationOf(exchange);
-  await parts.responder({
-    place: { platform: 'web', space: 'local', channel: conversation },
-    conversation: contextKey(conversation),
-    text: 'forget this thread',
-    private: true,
-    mayManage: false,
-  });
+  await parts.responder(toIncoming(exchange, conversation, 'forget this thread'));
   parts.transcripts.clear(conversation);
-  response.writeHead(303, { ...securityHeaders, Location: '/' }).end();
+  redirect(response, '/');
 }
 
 async function showInbox(exchange: Exchange): Promise<void> {
-  const { response, parts } = exchange;
+  const { request, response, url, parts } = exchange;
   if (parts.inbox === undefined) throw new HttpRefusal(404, 'This web chat has no inbox.');
-  const outcomes = inboxKey(conversationOf(exchange));
   const stores = parts.stores();
+  const done = url.searchParams.get('done');
   const page = renderInboxPage({
     title: stores.map((store) => store.briefing.title).join(' · '),
     topics: stores.flatMap((store) => store.briefing.topics),
     zone: stores[0]?.briefing.timezone ?? 'UTC',
     digests: await parts.inbox.digests(),
     messages: await parts.inbox.messages(),
-    outcome: parts.transcripts.read(outcomes).at(-1)?.reply,
+    outcome: parts.transcripts.read(inboxKey(conversationOf(exchange))).find((turn) => turn.id === done)
+      ?.reply,
+    mayManage: parts.access.roleOf(request) === 'curator',
+    hasSignIn: parts.access.hasSignIn,
   });
-  parts.transcripts.clear(outcomes);
   sendPage(response, 200, page);
 }
 
@@ -189,19 +223,37 @@ async function showInbox(exchange: Exchange): Promise<void> {
 async function manageInbox(exchange: Exchange): Promise<void> {
   const { request, response, parts } = exchange;
   if (parts.inbox === undefined) throw new HttpRefusal(404, 'This web chat has no inbox.');
+  const body = await readBody(request);
+  if (parts.access.roleOf(request) !== 'curator') {
+    if (parts.access.hasSignIn) return redirect(response, '/sign-in');
+    throw new HttpRefusal(403, 'Only curators manage the inbox.');
+  }
   const conversation = conversationOf(exchange);
-  const { reply } = await parts.responder(readInboxForm(await readBody(request), conversation));
-  parts.transcripts.add(inboxKey(conversation), {
-    id: parts.newId(),
-    question: '',
-    reply: renderReply(reply),
-  });
-  response.writeHead(303, { ...securityHeaders, Location: '/inbox' }).end();
+  const { reply } = await parts.responder(readInboxForm(body, conversation));
+  const id = parts.newId();
+  parts.transcripts.clear(inboxKey(conversation));
+  parts.transcripts.add(inboxKey(conversation), { id, question: '', reply: renderReply(reply) });
+  redirect(response, `/inbox?done=${id}`);
 }
 
 /** Where the outcome of a form waits for the page. */
 function inboxKey(conversation: string): string {
   return `inbox ${conversation}`;
+}
+
+function showSignIn({ response, parts }: Exchange): void {
+  if (!parts.access.hasSignIn) throw new HttpRefusal(404, 'Nobody signs in here.');
+  sendPage(response, 200, renderSignInPage());
+}
+
+async function signIn({ request, response, parts }: Exchange): Promise<void> {
+  if (!parts.access.hasSignIn) throw new HttpRefusal(404, 'Nobody signs in here.');
+  const password = new URLSearchParams(await readBody(request)).get('password') ?? '';
+  const { session, wait } = await parts.access.signIn(password, request.socket.remoteAddress ?? '');
+  if (wait > 0) throw new HttpRefusal(429, 'Too many tries; please wait a while.', wait);
+  if (session === undefined) return sendPage(response, 403, renderSignInPage('That is not the password.'));
+  setCookie(response, parts, SESSION_COOKIE, session, 12 * 60 * 60);
+  redirect(response, '/inbox');
 }
 
 function showDocument({ response, url, parts }: Exchange): void {
@@ -225,11 +277,29 @@ function sendAsset({ response, url }: Exchange): void {
 
 /** The browser's conversation; a new one gets its cookie with this response. */
 function conversationOf({ request, response, parts }: Exchange): string {
-  const known = new RegExp(`(?:^|;\\s*)${COOKIE}=([0-9a-f-]{36})(?:;|$)`).exec(request.headers.cookie ?? '');
-  if (known?.[1] !== undefined) return known[1];
+  const known = parts.signer.read(COOKIE, readCookie(request, COOKIE) ?? '');
+  if (known !== undefined) return known;
   const id = parts.newId();
-  response.setHeader('Set-Cookie', `${COOKIE}=${id}; Path=/; HttpOnly; SameSite=Strict; Max-Age=86400`);
+  setCookie(response, parts, COOKIE, parts.signer.sign(COOKIE, id), 24 * 60 * 60);
   return id;
+}
+
+function setCookie(
+  response: ServerResponse,
+  { publicUrl }: RouteParts,
+  name: string,
+  value: string,
+  seconds: number,
+): void {
+  const secure = publicUrl?.startsWith('https:') === true ? '; Secure' : '';
+  response.appendHeader(
+    'Set-Cookie',
+    `${name}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure}`,
+  );
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(303, { ...securityHeaders, Location: location }).end();
 }
 
 function contextKey(conversation: string): string {

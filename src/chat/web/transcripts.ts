@@ -1,10 +1,12 @@
 // What a browser's conversation shows, kept in memory so that a reload or a page without script shows it again.
-// Bounded: the oldest turns and the oldest conversations go first.
+// Bounded in turns, in conversations and in bytes: a few hundred people who ask for the longest page must not fill the
+// memory. The oldest turns and the conversations longest untouched go first.
 
 import type { Html } from './html.ts';
 
 const TURNS = 40;
 const CONVERSATIONS = 500;
+const BYTES = 32 * 1024 * 1024;
 
 export interface Turn {
   readonly id: string;
@@ -19,19 +21,41 @@ export interface Transcripts {
   clear(conversation: string): void;
 }
 
-export function createTranscripts(): Transcripts {
+export function createTranscripts(mostBytes = BYTES): Transcripts {
   const transcripts = new Map<string, readonly Turn[]>();
+  let bytes = 0;
+
+  function replace(conversation: string, turns: readonly Turn[]): void {
+    for (const turn of transcripts.get(conversation) ?? []) bytes -= bytesOf(turn);
+    transcripts.delete(conversation);
+    for (const turn of turns) bytes += bytesOf(turn);
+    if (turns.length > 0) transcripts.set(conversation, turns);
+  }
+
   return {
     read: (conversation) => transcripts.get(conversation) ?? [],
     add(conversation, turn) {
-      const turns = [...(transcripts.get(conversation) ?? []), turn].slice(-TURNS);
-      transcripts.delete(conversation);
-      transcripts.set(conversation, turns);
-      for (const oldest of transcripts.keys()) {
-        if (transcripts.size <= CONVERSATIONS) break;
-        transcripts.delete(oldest);
+      replace(conversation, [...(transcripts.get(conversation) ?? []), turn].slice(-TURNS));
+      for (const [oldest, turns] of transcripts) {
+        if (bytes <= mostBytes && transcripts.size <= CONVERSATIONS) break;
+        // Of the last one left, the turns that still fit.
+        replace(oldest, transcripts.size > 1 ? [] : newestWithin(turns, mostBytes));
       }
     },
-    clear: (conversation) => void transcripts.delete(conversation),
+    clear: (conversation) => replace(conversation, []),
   };
+}
+
+/** A JavaScript string takes two bytes a code unit at most. */
+function bytesOf({ id, question, reply }: Turn): number {
+  return 2 * (id.length + question.length + reply.html.length);
+}
+
+function newestWithin(turns: readonly Turn[], mostBytes: number): readonly Turn[] {
+  let left = mostBytes;
+  const first = turns.findLastIndex((turn) => {
+    left -= bytesOf(turn);
+    return left < 0;
+  });
+  return turns.slice(first + 1);
 }

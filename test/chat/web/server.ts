@@ -1,15 +1,14 @@
 // A web chat on a free port, answering from the ferry briefing, for tests.
 
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { createAnswerer } from '../../../src/answer/answerer.ts';
-import type { Responder } from '../../../src/chat/adapter.ts';
 import { listCommands } from '../../../src/chat/commands.ts';
 import { createMemoryContexts } from '../../../src/chat/conversations.ts';
 import { pickExamples } from '../../../src/chat/examples.ts';
 import { createMemoryViews } from '../../../src/chat/presses/targets.ts';
-import { createResponder } from '../../../src/chat/responder.ts';
-import { createWebAdapter, type WebAdapter } from '../../../src/chat/web/index.ts';
+import { createReadingResponder, createResponder } from '../../../src/chat/responder.ts';
+import { createWebAdapter, type WebAdapter, type WebOptions } from '../../../src/chat/web/index.ts';
 import { ferryStore } from '../../reply/ferry.ts';
 
 export interface TestWeb extends WebAdapter {
@@ -17,24 +16,35 @@ export interface TestWeb extends WebAdapter {
 }
 
 export function createTestWeb(
-  options: { readonly port?: number; readonly responder?: Responder } = {},
+  options: Partial<Pick<WebOptions, 'host' | 'port' | 'publicUrl' | 'access' | 'responder' | 'monotonic'>> & {
+    readonly hasInbox?: boolean;
+  } = {},
 ): TestWeb {
+  let elapsed = 0;
   const stores = [ferryStore];
   const answerer = createAnswerer(stores);
   const errors: object[] = [];
   const log = { info() {}, warn() {}, error: (context: object) => void errors.push(context) };
-  const responder = createResponder({
+  const parts = {
     views: createMemoryViews(),
     answerer: () => answerer,
     contexts: createMemoryContexts(),
     clock: () => Date.parse('2025-03-20T12:00:00Z'),
     newReference: () => 'ref-1',
     log,
-  });
+  };
   const web = createWebAdapter({
-    host: '127.0.0.1',
+    host: options.host ?? '127.0.0.1',
     port: options.port ?? 0,
-    responder: options.responder ?? responder,
+    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+    ...(options.access === undefined ? {} : { access: options.access }),
+    responder: options.responder ?? createResponder(parts),
+    readingResponder: options.responder ?? createReadingResponder(parts),
+    // A test asks faster than any person: its clock gives each request a second of its own.
+    monotonic: options.monotonic ?? (() => (elapsed += 1000)),
+    clock: Date.now,
+    cookieKey: randomBytes(32),
+    ...(options.hasInbox === true ? { inbox: { messages: async () => [], digests: async () => [] } } : {}),
     stores: () => stores,
     commands: () => listCommands(stores),
     examples: () => pickExamples(stores),

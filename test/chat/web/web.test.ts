@@ -1,6 +1,6 @@
 // The web chat over HTTP: pages without script, the script's endpoint, receipts, and everything it refuses.
 
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestWeb, type Sent, send } from './server.ts';
@@ -30,30 +30,56 @@ describe('the page', () => {
     expect(body).toContain('How many were hurt, are missing or died, and who says so');
   });
 
+  const cookieOf = ({ headers }: { readonly headers: Readonly<Record<string, unknown>> }) =>
+    String(headers['set-cookie']).split(';')[0] ?? '';
+  const post = (question: string, headers: Record<string, string> = {}) =>
+    get('/', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams({ q: question }).toString(),
+    });
+
   it('answers a plain form and shows the conversation again on reload, each question once', async () => {
-    const first = await get('/?q=%2Fferry-casualties');
-    const cookie = String(first.headers['set-cookie']).split(';')[0] ?? '';
-    expect(first.body).toContain('it had treated 44 people');
-    const second = await get('/?q=who+is+Edda+Folke%3F', { headers: { Cookie: cookie } });
-    const reloaded = await get('/?q=who+is+Edda+Folke%3F', { headers: { Cookie: cookie } });
-    expect(second.body.match(/class="turn"/g)).toHaveLength(2);
-    expect(reloaded.body.match(/class="turn"/g)).toHaveLength(2);
+    const first = await post('/ferry-casualties');
+    expect([first.status, first.headers.location]).toEqual([303, expect.stringMatching(/^\/#turn-/)]);
+    const Cookie = cookieOf(first);
+    await post('who is Edda Folke?', { Cookie });
+    const shown = await get('/', { headers: { Cookie } });
+    expect(shown.body).toContain('it had treated 44 people');
+    expect(shown.body.match(/class="turn"/g)).toHaveLength(2);
+    expect((await get('/', { headers: { Cookie } })).body.match(/class="turn"/g)).toHaveLength(2);
   });
 
-  it('keeps conversations apart, in a cookie that no script and no other site can use', async () => {
-    const first = await get('/?q=%2Fferry-casualties');
+  it('answers a link, and keeps nothing of it: whoever sends it, whatever it says', async () => {
+    const first = await post('Which crew member of the ferry is still missing?');
+    const Cookie = cookieOf(first);
+    for (const link of ['/?q=%2Fferry-casualties', '/?q=forget+this+thread', '/?q=%2Fdigest+subscribe']) {
+      expect((await get(link, { headers: { Cookie } })).body.match(/class="turn"/g)).toHaveLength(2);
+    }
+    const { body } = await ask('how old is he?', { Cookie });
+    expect(JSON.parse(body).html).toContain('Pavel Ostrin, 23');
+    expect((await get('/', { headers: { Cookie } })).body.match(/class="turn"/g)).toHaveLength(2);
+  });
+
+  it('keeps conversations apart, in a cookie that no script, no other site and no other server can make', async () => {
+    const first = await post('/ferry-casualties');
     expect(String(first.headers['set-cookie'])).toMatch(
-      /^sitrep_conversation=[0-9a-f-]{36}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=86400$/,
+      /^sitrep_conversation=[0-9a-f-]{36}\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=86400$/,
     );
     expect((await get('/')).body).not.toContain('class="turn"');
+    const [id = ''] = cookieOf(first).split('.');
+    for (const forged of [id, `${id}.`, `${id}.${'A'.repeat(43)}`, 'sitrep_conversation=x']) {
+      const answer = await get('/', { headers: { Cookie: forged } });
+      expect(answer.body).not.toContain('class="turn"');
+      expect(answer.headers['set-cookie']).toBeDefined();
+    }
   });
 
   it('forgets on request', async () => {
-    const first = await get('/?q=%2Fferry-casualties');
-    const cookie = String(first.headers['set-cookie']).split(';')[0] ?? '';
-    const { status, headers } = await get('/forget', { method: 'POST', headers: { Cookie: cookie } });
+    const Cookie = cookieOf(await post('/ferry-casualties'));
+    const { status, headers } = await get('/forget', { method: 'POST', headers: { Cookie } });
     expect([status, headers.location]).toEqual([303, '/']);
-    expect((await get('/', { headers: { Cookie: cookie } })).body).not.toContain('class="turn"');
+    expect((await get('/', { headers: { Cookie } })).body).not.toContain('class="turn"');
   });
 
   it('allows no inline script or style and nothing from elsewhere', async () => {
@@ -159,6 +185,25 @@ describe('requests it refuses', () => {
   it('answers HEAD without a body', async () => {
     expect(await get('/healthz', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
   });
+});
+
+describe('a target that is no address', () => {
+  it.each(['//', 'http://[', '*', '/%', '/?q=%'])(
+    '%j: refused or answered, never an error of ours',
+    async (target) => {
+      const { hostname, port } = new URL(base);
+      const status = await new Promise((resolve, reject) => {
+        request({ hostname, port, path: target, agent: false }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        })
+          .on('error', reject)
+          .end();
+      });
+      expect([200, 400, 404]).toContain(status);
+      expect(web.errors).toEqual([]);
+    },
+  );
 });
 
 describe('a receipt', () => {

@@ -10,6 +10,7 @@ import { checkIds } from './check-ids.ts';
 import { checkNotes } from './check-notes.ts';
 import { acceptance, type Drafts, readDrafts } from './check-proposals.ts';
 import { checkQuestions, readQuestions } from './check-questions.ts';
+import { checkSays } from './check-says.ts';
 import { checkSkips } from './check-skips.ts';
 import { checkCommands, checkTopics } from './check-topics.ts';
 import { coverageOf, type SentenceCoverage } from './coverage.ts';
@@ -93,9 +94,10 @@ function checkSource(source: BriefingSource): {
   readonly coverage: ReadonlyMap<string, readonly SentenceCoverage[]>;
 } {
   const drafts = readDrafts(source);
+  const known = collectIds(source);
   const problems: Problem[] = [
     ...withCode('file', source.problems),
-    ...withCode('unknown-id', checkIds(source, collectIds(source))),
+    ...withCode('unknown-id', checkIds(source, known)),
     ...withCode('id-taken', checkUniqueIds(source)),
     ...withCode('document', checkDocuments(source)),
     ...withCode('entity', checkEntities(source)),
@@ -119,6 +121,7 @@ function checkSource(source: BriefingSource): {
       ...withCode('quote', located.problems),
       ...withCode('claim', checkClaims(file, text, source.entities.value ?? {})),
       ...withCode('core', checkCores(file)),
+      ...withCode('says', checkSays(file, known.entities)),
     );
     const document = { ...file.value.document, text, skips: file.value.skips };
     documents.push(document);

@@ -33,7 +33,9 @@ function phraseOf(words: string, type: Entity['type']): NounPhrase | undefined {
   const isNamed = /^the\b/i.test(words) || type === 'person' || !wantsArticle.test(words);
   const head =
     words
-      .split(/ (?:of|in|on|at|from|for|by|held|sent|below|with|to|about|against) /)[0]
+      .split(
+        / (?:of|in|on|at|from|for|by|held|sent|below|over|under|between|across|with|to|about|against) /,
+      )[0]
       ?.split(' ')
       .at(-1) ?? '';
   const isPlural =

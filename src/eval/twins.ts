@@ -107,7 +107,16 @@ const has = ({ isPlural }: NounPhrase): string => (isPlural ? 'Have' : 'Has');
 /** Two tellings of one act may be of one deed unless those whom it is done to are known to differ. */
 function mayBeTheSame(store: Store, one: Deed, other: Deed): boolean {
   if (one.of !== undefined && other.of !== undefined) return areRelated(store, one.of, other.of);
-  return one.ofWords === undefined || other.ofWords === undefined || one.ofWords === other.ofWords;
+  if (one.ofWords === undefined || other.ofWords === undefined) return true;
+  const [entity, words] = one.of === undefined ? [other.of, one.ofWords] : [one.of, other.ofWords];
+  return entity === undefined ? one.ofWords === other.ofWords : isCalled(entity, words);
+}
+
+/** Whether each longer word is in some name of the entity: "troops" of North Korean troops, but not "additional troops". */
+function isCalled({ name, aliases }: Entity, words: string): boolean {
+  const names = [name, ...aliases].join('\n').toLowerCase();
+  const long = words.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return long.every((word) => names.includes(word));
 }
 
 /** A body for each claim, always the same one. */
@@ -136,20 +145,34 @@ const mutual = new Set('accuse blame criticise help protect support threaten tru
 
 /** Acts of judging, holding and asking: of their outcome rather than of them people ask whether it has happened. */
 const attitudes = new Set(
-  'be judge doubt believe want request recommend call-for know expect suspect blame insult endanger distract change cause question need deserve violate mean benefit coerce reflect decide shoot consider'.split(
+  'be judge doubt believe want request recommend call-for know expect suspect blame insult endanger distract change cause question need deserve violate mean benefit coerce reflect decide shoot consider count'.split(
     ' ',
   ),
 );
 
+/** Who says one of these of a deed leaves it as open as an offer: nothing tells that it was done. */
+const leavingOpen = new Set(
+  'ask call-for demand expect fear hint offer order plan propose recommend request suspect threaten want'.split(
+    ' ',
+  ),
+);
+
+/** Of a deed that is said to be confirmed it is told that it was done. */
+const makingSure = new Set('acknowledge admit announce confirm find know report show'.split(' '));
+
+type Standing = 'plain' | 'open' | 'neither';
+
 function deedsOf(store: Store, claim: Claim): readonly Deed[] {
   const { says } = claim;
   const statements = says === undefined ? [] : isList(says) ? says : [says];
-  return statements.flatMap((statement) => deedsIn(store, claim.id, statement, true));
+  return statements.flatMap((statement) => deedsIn(store, claim.id, statement, 'plain'));
 }
 
-function deedsIn(store: Store, claim: string, statement: StatementRecord, isOuter: boolean): readonly Deed[] {
+/** `outer` is how the deed stands by what it stands in. */
+function deedsIn(store: Store, claim: string, statement: StatementRecord, outer: Standing): readonly Deed[] {
   const acts = typeof statement.act === 'string' ? [statement.act] : statement.act;
-  const isPlain = isOuter && statement.state === undefined && statement.not === undefined;
+  const isNot = statement.not !== undefined;
+  const standing = isOpenState(statement.state) ? 'open' : statement.state === undefined ? outer : 'neither';
   const own = acts.map((act) => ({
     claim,
     act,
@@ -157,12 +180,17 @@ function deedsIn(store: Store, claim: string, statement: StatementRecord, isOute
     isByOther: statement.by !== undefined && entityIn(store, statement.by) === undefined,
     of: entityIn(store, statement.of),
     ofWords: typeof statement.of === 'string' ? statement.of : undefined,
-    isDone: isPlain,
-    isNot: isOuter && statement.not !== undefined,
-    isOpen: isOuter && statement.not === undefined && isOpenState(statement.state),
+    isDone: !isNot && standing === 'plain',
+    isNot: isNot && outer === 'plain',
+    isOpen: !isNot && standing === 'open',
   }));
+  const inside = acts.some((act) => leavingOpen.has(act))
+    ? 'open'
+    : acts.some((act) => makingSure.has(act)) && !isNot
+      ? standing
+      : 'neither';
   const inner = [statement.that, ...innerOf(statement.by), ...innerOf(statement.of)];
-  return [...own, ...inner.flatMap((one) => (one === undefined ? [] : deedsIn(store, claim, one, false)))];
+  return [...own, ...inner.flatMap((one) => (one === undefined ? [] : deedsIn(store, claim, one, inside)))];
 }
 
 const isOpenState = (state: StatementRecord['state']): boolean =>

@@ -50,6 +50,12 @@ describe('sitrep ask', () => {
     ]);
   });
 
+  it('--asks N uses the first N asks of each record', () => {
+    const asked = ['when did the captain leave hospital?', '--json', '--asks'];
+    expect(JSON.parse(ask([...asked, '99']).stdout)).toEqual(JSON.parse(ask(asked.slice(0, 2)).stdout));
+    expect(ask([...asked, 'few']).status).toBe(2);
+  });
+
   it('--json tells what stands behind the words, --as-of and --source filter', () => {
     const { stdout } = ask([
       'how many were injured?',

@@ -166,3 +166,19 @@ function flip(file: string, at: number): void {
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   writeFileSync(file, bytes);
 }
+
+describe('with the first asks of each record only', () => {
+  it('they are what is compiled, and nothing is kept that a start with all of them would open', async () => {
+    const home = newHome();
+    const { stores, compiled } = await openStores(home, 2);
+    const [store] = stores;
+    if (store === undefined) throw new Error('no store');
+    const { claims, unknowns } = store.briefing;
+    const counts = [...claims, ...unknowns].map(({ asks }) => asks.length);
+    expect(Math.max(...counts)).toBe(2);
+    expect(compiled(store)).toBeDefined();
+    expect(() => readdirSync(path.join(home.dataDir, 'cache'))).toThrow('ENOENT');
+    const [all] = (await openStores(home)).stores;
+    expect(all?.briefing.claims.map(({ asks }) => asks.slice(0, 2))).toEqual(claims.map(({ asks }) => asks));
+  });
+});

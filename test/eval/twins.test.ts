@@ -63,10 +63,34 @@ describe('another state', () => {
     expect(twins('twinHappened', begin)).toEqual(['Have hearings begun already?']);
   });
 
+  it('inside an order, a wish, a suspicion', () => {
+    const wanted: StatementRecord = {
+      act: 'request',
+      by: 'udec',
+      that: { act: 'publish', of: 'service-log' },
+    };
+    expect(twins('twinStates', wanted)).toEqual(["When was the radar's service log published?"]);
+  });
+
+  it('of words that say more than a name of whom it was done to', () => {
+    const done: StatementRecord = { act: 'rescue', by: 'coastguard', of: 'passengers' };
+    const more: StatementRecord = { act: 'rescue', by: 'coastguard', state: 'offered' };
+    expect(twins('twinStates', done, { ...more, of: 'passengers of the Meridel' })).toEqual([]);
+    expect(twins('twinStates', done, { ...more, of: 'additional passengers' })).toEqual([
+      'When did the coastguard rescue additional passengers?',
+    ]);
+  });
+
   it.each<[string, readonly StatementRecord[]]>([
     ['it is done', [{ act: 'publish', by: 'udec', of: 'service-log' }]],
+    ['its doer cannot be named', [{ ...willPublish, by: 'families of the missing' }]],
     ['it is unknown', [{ ...willPublish, state: 'unknown' }]],
     ['another claim tells that it was done', [willPublish, { act: 'publish', of: 'service-log' }]],
+    [
+      'another claim confirms that it was done',
+      [willPublish, { act: 'confirm', by: 'henrik-dassel', that: { act: 'publish', of: 'service-log' } }],
+    ],
+    ['it is refused', [{ act: 'refuse', by: 'udec', that: { act: 'publish', of: 'service-log' } }]],
     ['another claim tells that it was not', [willPublish, { act: 'publish', of: 'service-log', not: true }]],
     ['it is an opinion about something', [{ ...willPublish, act: 'judge' }]],
     ['its words are of no noun that can stand alone', [{ act: 'publish', of: 'log', state: 'offered' }]],

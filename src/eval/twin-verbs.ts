@@ -1,5 +1,7 @@
 // The acts of statements as verbs that a question can be built with: did A capture B, has A begun.
 
+import { inflectVerb } from '../language/en/inflect.ts';
+
 export interface Verb {
   /** "take over" */
   readonly base: string;
@@ -9,79 +11,7 @@ export interface Verb {
   readonly takesObject: boolean;
 }
 
-const irregular: Readonly<Record<string, string>> = {
-  be: 'been',
-  begin: 'begun',
-  break: 'broken',
-  bring: 'brought',
-  build: 'built',
-  burn: 'burned',
-  buy: 'bought',
-  catch: 'caught',
-  cut: 'cut',
-  deal: 'dealt',
-  do: 'done',
-  draw: 'drawn',
-  drink: 'drunk',
-  feed: 'fed',
-  fight: 'fought',
-  find: 'found',
-  forbid: 'forbidden',
-  forgive: 'forgiven',
-  freeze: 'frozen',
-  get: 'got',
-  give: 'given',
-  go: 'gone',
-  have: 'had',
-  hear: 'heard',
-  hide: 'hidden',
-  hit: 'hit',
-  hold: 'held',
-  hurt: 'hurt',
-  keep: 'kept',
-  know: 'known',
-  lay: 'laid',
-  lead: 'led',
-  leave: 'left',
-  let: 'let',
-  lose: 'lost',
-  make: 'made',
-  meet: 'met',
-  overrun: 'overrun',
-  pay: 'paid',
-  put: 'put',
-  read: 'read',
-  rebuild: 'rebuilt',
-  ring: 'rung',
-  rise: 'risen',
-  run: 'run',
-  say: 'said',
-  see: 'seen',
-  seek: 'sought',
-  sell: 'sold',
-  send: 'sent',
-  set: 'set',
-  shoot: 'shot',
-  show: 'shown',
-  shut: 'shut',
-  sink: 'sunk',
-  spend: 'spent',
-  steal: 'stolen',
-  strike: 'struck',
-  swear: 'sworn',
-  take: 'taken',
-  teach: 'taught',
-  tell: 'told',
-  think: 'thought',
-  throw: 'thrown',
-  understand: 'understood',
-  undo: 'undone',
-  win: 'won',
-  withdraw: 'withdrawn',
-  write: 'written',
-};
-
-/** Short verbs whose last letter is doubled: planned, stopped. */
+/** Verbs whose last letter is doubled: planned, stopped, committed. */
 const doubling =
   /^(?:[^aeiou]*[aeiou][bdgklmnprt]|admit|commit|compel|control|deter|equip|occur|permit|refer|submit|transfer)$/;
 
@@ -93,15 +23,16 @@ const intransitive = new Set(
 /** What takes its object behind a preposition, or is done between equals, whose roles may be swapped. */
 const unsayable = new Set(
   (
-    'agree ally answer claim-as-own be become break-down call-for collide comment cooperate coordinate disagree discuss end-up exchange exist ' +
+    'agree ally answer be become break-down call-for collide comment cooperate coordinate disagree discuss end-up exchange exist ' +
     'express-sympathy fight follow go-missing have kill-oneself live meet negotiate pass rain run-aground run-out sign speak ' +
     'stay take-part take-time talk travel wait work'
   ).split(' '),
 );
 
+/** An act is called by its first verb: "take-over". One of more words than verb and particle asks for another order. */
 export function verbOf(act: string): Verb | undefined {
-  if (unsayable.has(act)) return undefined;
   const [first = '', ...rest] = act.split('-');
+  if (unsayable.has(act) || rest.length > 1) return undefined;
   return {
     base: [first, ...rest].join(' '),
     participle: [participleOf(first), ...rest].join(' '),
@@ -110,9 +41,6 @@ export function verbOf(act: string): Verb | undefined {
 }
 
 function participleOf(verb: string): string {
-  const known = irregular[verb];
-  if (known !== undefined) return known;
-  if (verb.endsWith('e')) return `${verb}d`;
-  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
-  return doubling.test(verb) ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
+  const forms = inflectVerb(verb).flatMap(({ text, form }) => (form === 'participle' ? [text] : []));
+  return (doubling.test(verb) ? forms.at(-1) : forms[0]) ?? verb;
 }

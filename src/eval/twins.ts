@@ -1,6 +1,7 @@
 // Questions that look like answerable ones and are not, made from the statements of a briefing's claims: the roles swapped; a
 // deed asked for of which only an offer, a plan or an opinion is told; the deed of a body that no document names. Each must be
-// declined. Made afresh at every run, so that they follow the data; what cannot be said in good English is left out.
+// declined. What an act makes of another is told here anew: a scorer that asked the engine would share its mistakes. Made afresh
+// at every run, so that they follow the data; what cannot be said in good English is left out.
 
 import type { Filler, StatementRecord } from '../briefing/schema.ts';
 import type { Claim, Entity } from '../briefing/types.ts';

@@ -14,7 +14,7 @@ function score(parts: Parts) {
 }
 
 const FAST = 'how fast was the Meridel going?';
-const FAR = 'what is the capital of Mongolia?';
+const FAR = 'how do i bake bread?';
 
 describe('verdicts', () => {
   it.each([
@@ -55,12 +55,7 @@ describe('verdicts', () => {
       'right',
       '',
     ],
-    [
-      'falsely declined',
-      { q: FAR, must_contain: ['ulaanbaatar'] },
-      'falsely declined',
-      'declined: off-topic',
-    ],
+    ['falsely declined', { q: FAR, must_contain: ['flour'] }, 'falsely declined', 'declined: off-topic'],
     ['rightly declined', { q: FAR, answerable: false }, 'rightly declined', ''],
     [
       'falsely answered',

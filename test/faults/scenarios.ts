@@ -5,10 +5,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type Cluster, createCluster, findPostgresPrograms } from '../peers/postgres.ts';
+import { type Cluster, createCluster, createTestSchema, findPostgresPrograms } from '../peers/postgres.ts';
 import { type DeliveryResult, runDeliveries } from './deliveries.ts';
 import { createSmallDisk } from './disk-full.ts';
 import { createRandom } from './random.ts';
+import { type MentionResult, runMentions } from './slack-mentions.ts';
 import { runWrites } from './writes.ts';
 
 export interface Size {
@@ -19,6 +20,8 @@ export interface Size {
   readonly serverKills: number;
   readonly writeKills: number;
   readonly fullForMs: number;
+  readonly mentions: number;
+  readonly mentionKills: number;
   readonly seed: number;
 }
 
@@ -30,6 +33,8 @@ export const fullSize: Size = {
   serverKills: 8,
   writeKills: 100,
   fullForMs: 5000,
+  mentions: 1000,
+  mentionKills: 200,
   seed: 1,
 };
 
@@ -42,6 +47,8 @@ export const shortSize: Size = {
   serverKills: 1,
   writeKills: 4,
   fullForMs: 1500,
+  mentions: 24,
+  mentionKills: 3,
   seed: 1,
 };
 
@@ -135,14 +142,46 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       disk.remove();
     }
   },
+
+  'mentions on Slack, on SQLite': (size) =>
+    inDirectory(async (directory) => {
+      const where = { file: path.join(directory, 'sitrep.db') };
+      const { mentions, mentionKills: kills, seed } = size;
+      return describeMentions(await runMentions({ mentions, kills, seed, where, workers: 1 }));
+    }),
+
+  'mentions on Slack, on PostgreSQL, two processes': async (size) => {
+    const schema = await createTestSchema();
+    if (typeof schema === 'string') return schema;
+    try {
+      const { mentions, mentionKills: kills, seed } = size;
+      const where = { database: schema.url };
+      return describeMentions(await runMentions({ mentions, kills, seed, where, workers: 2 }));
+    } finally {
+      await schema.drop();
+    }
+  },
 };
+
+function describeMentions(result: MentionResult): Outcome {
+  const { lost, doubled, mentions, kills, crashes, peer, seconds } = result;
+  return {
+    isGood: lost === 0 && doubled === 0 && crashes === 0,
+    lines: [
+      `${mentions} mentions, ${kills} kill -9 in ${seconds} s: ${lost} lost, ${doubled} doubled, ${crashes} crashed`,
+      `the peer: ${list(peer)}`,
+    ],
+  };
+}
+
+function list(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([what, count]) => `${what} ${count}`)
+    .join(', ');
+}
 
 function describe(result: DeliveryResult): Outcome {
   const { lost, doubled, unsound, deliveries, kills, crashes, killsByStep, peer, seconds } = result;
-  const list = (counts: Readonly<Record<string, number>>) =>
-    Object.entries(counts)
-      .map(([what, count]) => `${what} ${count}`)
-      .join(', ');
   return {
     isGood: lost === 0 && doubled === 0 && unsound === 0 && crashes === 0,
     lines: [

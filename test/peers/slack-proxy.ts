@@ -351,7 +351,10 @@ export async function openSlackProxy({ target, giveUpMs = GIVE_UP_MS }: ProxyOpt
     },
     cut(answer) {
       opening = answer;
-      for (const client of clients) client.terminate();
+      for (const client of clients) {
+        clients.delete(client);
+        client.terminate();
+      }
     },
     sockets: () => clients.size,
     responseUrl: () => ownUrl(),

@@ -42,8 +42,15 @@ export function createPace({ now, wait }: PaceParts): Pace {
       );
       if (away > LONGEST_WAIT_MS) return away;
       next.set(channel, Math.max(next.get(channel) ?? 0, now() + away) + SPACING_MS);
-      if (away > 0) await wait(away, signal);
-      return undefined;
+      if (away === 0) return undefined;
+      try {
+        await wait(away, signal);
+        return undefined;
+      } catch {
+        // Given up while it waited: nothing was sent, and the turn is the next one's.
+        next.set(channel, (next.get(channel) ?? 0) - SPACING_MS);
+        return away;
+      }
     },
     hold(channel, ms) {
       held.set(channel, Math.max(held.get(channel) ?? 0, now() + ms));

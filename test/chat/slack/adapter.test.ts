@@ -1,0 +1,178 @@
+// The adapter in this process, on the real kit, with short pauses: what happens to the connection and the token while it
+// runs, and what is told of it.
+
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createKit } from '../../../src/chat/kit/kit.ts';
+import { nameOwner } from '../../../src/chat/kit/owners.ts';
+import type { KitSettings } from '../../../src/chat/kit/parts.ts';
+import { createPlatformStates } from '../../../src/chat/kit/platform-state.ts';
+import type { Wire } from '../../../src/chat/kit/wire.ts';
+import { createSlackAdapter } from '../../../src/chat/slack/index.ts';
+import { noticeReply } from '../../../src/reply/notice.ts';
+import { openState } from '../../../src/state/open.ts';
+import { createHome } from '../../peers/bot-process.ts';
+import { nothingOpen } from '../../peers/open-work.ts';
+import { ids, mentionEvent, readMessage, startSlack, whyNoSlack } from '../../peers/slack.ts';
+
+interface Running {
+  readonly peer: Awaited<ReturnType<typeof startSlack>>;
+  readonly states: ReturnType<typeof createPlatformStates>;
+  /** Sentences of the log, with their level. */
+  readonly told: string[];
+  readonly file: string;
+  stop(): Promise<void>;
+}
+
+let running: Running;
+
+beforeEach((context) => {
+  if (whyNoSlack !== undefined) context.skip(whyNoSlack);
+});
+afterEach(() => running?.stop());
+
+async function run(settings: Partial<KitSettings> = {}): Promise<Running> {
+  const peer = await startSlack('socket');
+  const home = createHome();
+  const file = join(home.dataDir, 'state.db');
+  const state = await openState({ file, clock: Date.now });
+  const told: string[] = [];
+  const tell = (level: string) => (_context: object, message: string) =>
+    void told.push(`${level}: ${message}`);
+  const log = { info: tell('info'), warn: tell('warn'), error: tell('error') };
+  const states = createPlatformStates(Date.now, log);
+  const wires = new Map<string, Wire>();
+  const kit = createKit({
+    db: state.db,
+    clock: Date.now,
+    monotonic: () => performance.now(),
+    random: Math.random,
+    owner: nameOwner(process.pid, randomUUID()),
+    wires,
+    responder: async ({ text }) => ({ reply: noticeReply(`you asked: ${text}`), posted: async () => {} }),
+    budgets: { person: 1000, channel: 1000, space: 1000 },
+    newReference: () => 'ref',
+    log,
+    settings,
+  });
+  const {
+    SLACK_BOT_TOKEN: botToken = '',
+    SLACK_APP_TOKEN: appToken = '',
+    SLACK_API_URL: apiUrl = '',
+  } = peer.environment;
+  const adapter = createSlackAdapter({
+    config: { mode: 'socket', botToken, appToken, apiUrl },
+    kit,
+    wires,
+    states,
+    commands: () => [],
+    areOutsidersAnswered: async () => false,
+    log,
+    pauses: { connect: { failed: [50, 100], refused: 300 }, probeMs: 300 },
+  });
+  await adapter.start();
+  await kit.start();
+  return {
+    peer,
+    states,
+    told,
+    file,
+    async stop() {
+      await adapter.stop();
+      await kit.stop();
+      await state.close();
+      await peer.stop();
+      home.remove();
+    },
+  };
+}
+
+let seconds = 1_710_000_000;
+const newTs = () => `${++seconds}.000100`;
+const stateNow = () => running.states.list().map(({ state, why = '' }) => `${state} ${why}`.trim());
+const calls = (method: string) => running.peer.proxy.calls.filter((call) => call.method === method);
+
+async function isAnswered(text: string): Promise<void> {
+  const ts = newTs();
+  expect(await running.peer.proxy.push(mentionEvent(text, ts))).toMatchObject({ status: 200 });
+  expect(readMessage(await running.peer.waitForReply(new RegExp(text)))).toContain(`you asked: ${text}`);
+}
+
+test('a token revoked while running: one post, one question, one line; and all is well once it is taken again', async () => {
+  running = await run();
+  await isAnswered('before');
+  const [posts, tests] = [calls('chat.postMessage').length, calls('auth.test').length];
+  running.peer.proxy.fault(({ method }) =>
+    method === 'apps.connections.open' ? undefined : { refuse: 'token_revoked' },
+  );
+  for (const text of ['first', 'second', 'third']) {
+    await running.peer.proxy.push(mentionEvent(text, newTs(), { channel: ids.channel }));
+  }
+  await expect
+    .poll(stateNow)
+    .toEqual([expect.stringMatching(/^failing Slack refuses the bot token .*token_revoked/)]);
+  await expect.poll(() => calls('auth.test').length, { timeout: 5000 }).toBeGreaterThan(tests + 2);
+  expect(calls('chat.postMessage')).toHaveLength(posts + 1);
+  expect(running.told.filter((line) => /nothing is posted to Slack/.test(line))).toHaveLength(1);
+  running.peer.proxy.fault(() => undefined);
+  await expect.poll(stateNow, { timeout: 5000 }).toEqual(['connected']);
+  await isAnswered('afterwards');
+});
+
+test('one refusal that says nothing of the token is tried again, and nothing is given up', async () => {
+  running = await run();
+  let isFirst = true;
+  running.peer.proxy.fault(({ method }) => {
+    if (method !== 'chat.postMessage' || !isFirst) return undefined;
+    isFirst = false;
+    return { refuse: 'invalid_auth' };
+  });
+  await isAnswered('once refused');
+  expect(stateNow()).toEqual(['connected']);
+});
+
+test.each([
+  { what: 'invalid_auth', answer: { error: 'invalid_auth' } },
+  { what: 'not_authed', answer: { error: 'not_authed' } },
+  { what: 'account_inactive', answer: { error: 'account_inactive' } },
+  { what: 'an error inside Slack', answer: { error: 'internal_error' } },
+  { what: 'link_disabled', answer: { error: 'link_disabled' } },
+  { what: 'a failing server', answer: { status: 500 } },
+  { what: 'a gateway', answer: { status: 502 } },
+  { what: 'a limit', answer: { status: 429 } },
+])(
+  'the connection is lost and $what keeps it from coming back: it is told, and comes back',
+  async ({ answer }) => {
+    running = await run();
+    running.peer.proxy.cut(answer);
+    await expect.poll(() => calls('apps.connections.open').length, { timeout: 10_000 }).toBeGreaterThan(2);
+    await expect.poll(stateNow).toEqual([expect.stringMatching(/^failing /)]);
+    running.peer.proxy.cut(undefined);
+    await expect.poll(stateNow, { timeout: 10_000 }).toEqual(['connected']);
+    await isAnswered('back again');
+  },
+);
+
+test('a connection that Slack renews is renewed, and what comes meanwhile is answered once', async () => {
+  running = await run();
+  for (const n of [1, 2, 3]) {
+    running.peer.proxy.cut();
+    await expect.poll(() => running.peer.proxy.sockets(), { timeout: 10_000 }).toBe(1);
+    await isAnswered(`renewed ${n}`);
+  }
+  expect(calls('chat.postMessage')).toHaveLength(3);
+});
+
+test('limited for ever: the asker is told privately in the end, and nothing is posted late', async () => {
+  running = await run({ freshMs: 3000 });
+  running.peer.proxy.fault(({ method }) => (method === 'chat.postMessage' ? { limit: 1 } : undefined));
+  await running.peer.proxy.push(mentionEvent('for ever', newTs()));
+  await expect.poll(() => calls('chat.postEphemeral').length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await nothingOpen(running.file, 20_000);
+  expect(calls('chat.postEphemeral').at(-1)?.args).toMatchObject({ user: ids.ann });
+  running.peer.proxy.fault(() => undefined);
+  await isAnswered('and now');
+  const seen = (await running.peer.messages()).map(readMessage);
+  expect(seen.filter((text) => text.includes('for ever'))).toEqual([]);
+});

@@ -1,9 +1,9 @@
-// Receives Slack's signed HTTP requests: checks signature and age in memory, hands the body on, acknowledges. Nothing
+// Receives Slack's signed HTTP requests for Bolt: checks signature and age in memory, hands the body on, acknowledges. Nothing
 // but the one path that the app's manifest names exists on the port.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { UserError } from '../../user-error.ts';
-import type { ReceiverParts, SlackReceiver } from './receiver.ts';
+import { type Hear, hearThrough, type ReceiverParts, type SlackReceiver } from './receiver.ts';
 import { createReplayGuard, signatureProblem } from './signature.ts';
 
 export interface HttpReceiverParts extends ReceiverParts {
@@ -19,7 +19,8 @@ export const EVENTS_PATH = '/slack/events';
 const MOST_BYTES = 1_000_000;
 
 export function createHttpReceiver(parts: HttpReceiverParts): SlackReceiver {
-  const { signingSecret, host, port, now, log, hear } = parts;
+  const { signingSecret, host, port, now, log } = parts;
+  let hear: Hear = async () => {};
   const isReplayed = createReplayGuard(now);
   const server = createServer((request, response) => {
     handle(request, response).catch((err: unknown) => {
@@ -48,12 +49,16 @@ export function createHttpReceiver(parts: HttpReceiverParts): SlackReceiver {
       log.warn({ platform: 'slack' }, 'refused a request of Slack that was seen before');
       return respond(response, 401);
     }
-    respond(response, 200, await hear(payload));
+    await hear(payload);
+    respond(response, 200);
   }
 
   return {
+    init(app) {
+      hear = hearThrough(app);
+    },
     start: () =>
-      new Promise((resolve, reject) => {
+      new Promise<void>((resolve, reject) => {
         server.once('error', (error: NodeJS.ErrnoException) =>
           reject(
             error.code === 'EADDRINUSE'

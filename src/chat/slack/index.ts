@@ -1,7 +1,8 @@
-// The connection to Slack: Socket Mode or signed HTTP. What an event means is incoming.ts, what a message looks like
-// render.ts, how it is posted wire.ts; when and whether it is answered is the kit's.
+// The connection to Slack: Bolt's App over receivers of ours, Socket Mode or signed HTTP. What an event means is
+// incoming.ts, what a message looks like render.ts, how it is posted wire.ts; when and whether it is answered is the kit's.
 
 import { setTimeout as wait } from 'node:timers/promises';
+import { App } from '@slack/bolt';
 import { parseSlash } from '../../question/slash.ts';
 import type { ChatAdapter, CommandSpec, Place } from '../adapter.ts';
 import { outsiderRefusal, settingsCommand } from '../channel-settings.ts';
@@ -58,7 +59,7 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
   const logger = toSdkLogger(log);
   const api = createSlackApi(config, logger);
   const inFlight = createInFlight();
-  const self = { user: '', team: '', enterprise: '' };
+  const self = { user: '', bot: '', team: '', enterprise: '' };
   /** What is wrong with the connection, and with the token. */
   const problems = { connection: undefined as string | undefined, token: undefined as string | undefined };
   const token = createTokenWatch({
@@ -78,14 +79,13 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
   function createReceiver(): SlackReceiver {
     if (config.mode === 'http') {
       const { signingSecret, host, port } = config;
-      return createHttpReceiver({ signingSecret, host, port, now, log, hear });
+      return createHttpReceiver({ signingSecret, host, port, now, log });
     }
     return createSocketReceiver({
       appToken: config.appToken,
       options: clientOptions(config.apiUrl, logger),
       logger,
       log,
-      hear,
       onState: (socket) => tellState({ connection: socket.state === 'failing' ? socket.why : undefined }),
       ...(deps.pauses?.connect === undefined ? {} : { pauses: deps.pauses.connect }),
     });
@@ -101,22 +101,35 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
     return api.call('auth.test', {}, AbortSignal.timeout(REQUEST_TIMEOUT_MS));
   }
 
-  /** Resolves when Slack may be told that it arrived. */
-  async function hear(body: Json): Promise<undefined> {
-    if (!isOurs(body, self)) {
-      log.warn({ platform: 'slack', team: body.team_id }, 'left out an event of another workspace');
-      return;
-    }
-    if (isLeaving(body)) return onLeft(String(body.team_id));
+  const app = new App({
+    receiver,
+    authorize: async () => ({ botToken: config.botToken, botId: self.bot, botUserId: self.user }),
+    clientOptions: clientOptions(config.apiUrl, logger),
+    logger,
+    convoStore: false,
+  });
+  app.use(async ({ body, next }) => {
+    if (isOurs({ ...body }, self)) await next();
+    else log.warn({ platform: 'slack' }, 'left out an event of another workspace');
+  });
+  app.command(/.*/, ({ body }) => take({ ...body }));
+  app.action(/.*/, ({ body }) => take({ ...body }));
+  for (const type of ['app_mention', 'message'] as const) app.event(type, ({ body }) => take({ ...body }));
+  app.event('app_uninstalled', async ({ body }) => onLeft(body.team_id));
+  app.event('tokens_revoked', async ({ body, event }) => {
+    // A person's token that is taken back leaves the app where it is.
+    if ((event.tokens.bot ?? []).length > 0) onLeft(body.team_id);
+  });
+  app.error(async (err) => log.error({ platform: 'slack', err }, 'Bolt reported an error'));
+
+  /** Resolves when Slack may be told that it arrived; the answer follows in the background. */
+  async function take(body: Json): Promise<void> {
     const heard = toEvent(body, self, [...deps.commands(), settingsCommand], now());
     if (heard === undefined) return;
     const event = await withRights(heard.event, heard.isOutsider);
-    const acknowledged = Promise.withResolvers<undefined>();
-    inFlight.run(async () => {
-      await kit.receive(event, async () => acknowledged.resolve(undefined));
-      acknowledged.resolve(undefined);
-    });
-    return acknowledged.promise;
+    const { promise: isWritten, resolve } = Promise.withResolvers<void>();
+    inFlight.run(() => kit.receive(event, async () => resolve()).finally(resolve));
+    await isWritten;
   }
 
   /** Who may do what: known before it is written down, because it is no part of what was said. */
@@ -153,7 +166,7 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
     }
   }
 
-  function onLeft(team: string): undefined {
+  function onLeft(team: string): void {
     const { onLeft: forget } = deps;
     if (forget === undefined) return;
     inFlight.run(() =>
@@ -172,6 +185,7 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
       try {
         const who = await authTest();
         self.user = String(who.user_id ?? '');
+        self.bot = String(who.bot_id ?? '');
         self.team = String(who.team_id ?? '');
         self.enterprise = who.is_enterprise_install === true ? String(who.enterprise_id ?? '') : '';
       } catch (error) {
@@ -187,12 +201,4 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
       await inFlight.drain();
     },
   };
-}
-
-/** The app was removed, or its token taken back; a person's token that is taken back leaves the app where it is. */
-function isLeaving(body: Json): boolean {
-  const event = asJson(body.event);
-  if (event?.type === 'app_uninstalled') return true;
-  const bots = asJson(event?.tokens)?.bot;
-  return event?.type === 'tokens_revoked' && Array.isArray(bots) && bots.length > 0;
 }

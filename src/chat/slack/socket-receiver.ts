@@ -1,11 +1,11 @@
-// Hears Slack by Socket Mode. Every attempt to connect is a connection of its own, and trying never ends: a refused
+// Hears Slack by Socket Mode, for Bolt. Every attempt to connect is a connection of its own, and trying never ends: a refused
 // token is tried again within a minute, because a person may have mended it, anything else sooner.
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { SocketModeClient } from '@slack/socket-mode';
 import type { Logger, WebClientOptions } from '@slack/web-api';
 import { isTokenRefused, retryAfterMs, toStartError, whyOf } from './failures.ts';
-import type { ReceiverParts, SlackReceiver } from './receiver.ts';
+import { type Hear, hearThrough, type ReceiverParts, type SlackReceiver } from './receiver.ts';
 
 export interface SocketReceiverParts extends ReceiverParts {
   readonly appToken: string;
@@ -42,7 +42,8 @@ interface Connection {
 }
 
 export function createSocketReceiver(parts: SocketReceiverParts): SlackReceiver {
-  const { hear, log, onState } = parts;
+  const { log, onState } = parts;
+  let hear: Hear = async () => {};
   const pauses = parts.pauses ?? PAUSES;
   const stopping = new AbortController();
   let connection: Connection | undefined;
@@ -50,7 +51,8 @@ export function createSocketReceiver(parts: SocketReceiverParts): SlackReceiver 
 
   async function take({ ack, body }: SlackEvent): Promise<void> {
     try {
-      await ack(await hear(body));
+      await hear(body);
+      await ack();
     } catch (err) {
       // Slack sends again what was not acknowledged.
       log.warn({ platform: 'slack', err }, 'an event could not be acknowledged');
@@ -104,6 +106,9 @@ export function createSocketReceiver(parts: SocketReceiverParts): SlackReceiver 
   }
 
   return {
+    init(app) {
+      hear = hearThrough(app);
+    },
     async start() {
       try {
         const first = await connect();

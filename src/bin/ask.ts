@@ -7,9 +7,13 @@ import type { Answer, AskOptions } from '../answer/answer-types.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import type { Claim } from '../briefing/types.ts';
 import { createScoredAnswerer } from '../eval/scored-answerer.ts';
+import { budget } from '../reply/card/build.ts';
+import { coreText } from '../reply/card/core.ts';
+import { cardToPlain } from '../reply/card/plain.ts';
 import { compose } from '../reply/compose.ts';
 import { toPlain } from '../reply/plain.ts';
 import { sourceOf } from '../reply/source-line.ts';
+import { wrapText } from '../reply/text-width.ts';
 import { UserError } from '../user-error.ts';
 import { asksOption, readAsks } from './asks-option.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -31,6 +35,7 @@ export const ask = {
     'as-of': { type: 'string', help: 'DATE use nothing that came later' },
     source: { type: 'string', help: 'WHO a speaker, side, document or publisher' },
     asks: asksOption,
+    full: { type: 'boolean', help: 'the receipts: every quote in full, with its chain and dates' },
     json: { type: 'boolean', help: 'the answer as one JSON object' },
     batch: { type: 'boolean', help: 'read {"id","q","prev"?} lines, write one JSON object a line' },
   },
@@ -51,11 +56,22 @@ export const ask = {
     if (text === '')
       throw new UserError('Ask something: sitrep ask "how many North Korean soldiers were killed?"');
     const answer = answerer.answer({ text, previous: [], today: context.today, options });
+    if (values.json === true) {
+      context.out(JSON.stringify(toJson(answer, context.today)));
+      return 0;
+    }
     const reply = compose(answer, context.today);
-    context.out(values.json === true ? JSON.stringify(toJson(answer, context.today)) : toPlain(reply));
+    context.out(
+      values.full === true || reply.card === undefined
+        ? toPlain(reply)
+        : cardToPlain(reply.card, { width: COLUMNS }),
+    );
     return 0;
   },
 } satisfies Command;
+
+/** A card on the command line: what a terminal is wide at least. */
+const COLUMNS = 80;
 
 async function answerBatch(
   answerer: Answerer,
@@ -94,6 +110,7 @@ async function answerBatch(
           outcome: 'declined',
           reason: 'ambiguous',
           text: error.message,
+          card: wrapText(error.message, budget.columns).join('\n'),
           claims: [],
           relations: [],
           ms: round(performance.now() - start),
@@ -126,6 +143,7 @@ function toJson(answer: Answer, today: string) {
     briefing: reply.briefing,
     version: reply.version,
     text: toPlain(reply),
+    ...(reply.card === undefined ? {} : { card: cardToPlain(reply.card, { width: budget.columns }) }),
     claims: reply.cites.flatMap((id) => {
       const claim = store.claim(id);
       return claim === undefined ? [] : [claimToJson(answer, claim)];
@@ -141,6 +159,7 @@ function claimToJson(answer: Answer, claim: Claim) {
     id: claim.id,
     document: claim.document,
     quote: claim.quotes.map((quote) => quote.exact).join(' … '),
+    core: coreText(claim),
     attribution: [...source.chain, source.publisher],
     asOf: claim.asOf?.date ?? null,
     published: {

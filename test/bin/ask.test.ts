@@ -35,18 +35,25 @@ const lines = (stdout: string): readonly Line[] =>
     .map((line) => JSON.parse(line));
 
 describe('sitrep ask', () => {
-  it('answers in plain words with the source under each quote, exit 0', () => {
+  it('answers with a card, its source and caveat below each core, exit 0; --full with the receipts', () => {
     const { status, stdout, stderr } = ask(['How', 'fast was the Meridel going?']);
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('> It indicates that the ferry was travelling at 17 knots');
-    expect(stdout).toContain('Maritime Safety Inspectorate');
+    expect(stdout.split('\n')).toEqual([
+      '“the ferry was travelling at 17 knots, above the harbour limit of 10 knots”',
+      '  Maritime Safety Inspectorate › Ministry of Transport, 6 Mar~ › M',
+      '  with it: “The finding is provisional and may change” Ministry of Transport › M',
+      'M Ministry 10 Mar 2025, ~ date inferred',
+      '',
+    ]);
+    const full = ask(['--full', 'How', 'fast was the Meridel going?']);
+    expect(full.stdout).toContain('> It indicates that the ferry was travelling at 17 knots');
   });
 
   it('a decline is an answer too: exit 0', () => {
     const { status, stdout } = ask(['what is the capital of Mongolia?']);
     expect([status, stdout.split('\n')[0]]).toEqual([
       0,
-      'This briefing is not about that. It is about: Ferry collision at Port Aldaine.',
+      'Not about this story: Ferry collision at Port Aldaine',
     ]);
   });
 

@@ -2,6 +2,7 @@
 
 import { styleText } from 'node:util';
 import type { Reply } from '../../reply/blocks.ts';
+import { type CardPart, cardToPlain } from '../../reply/card/plain.ts';
 import { type Part, toPlain } from '../../reply/plain.ts';
 
 /** Wider lines are hard to read, whatever the window. */
@@ -19,15 +20,34 @@ const styles: Readonly<Record<Part, Parameters<typeof styleText>[0]>> = {
   term: 'bold',
 };
 
-/** `columns` of the window; colour only when it is a terminal. */
+const cardStyles: Readonly<Record<CardPart, Parameters<typeof styleText>[0]>> = {
+  title: 'bold',
+  quote: 'reset',
+  strong: 'bold',
+  words: 'dim',
+  key: 'bold',
+  label: 'bold',
+  relation: ['bold', 'yellow'],
+  head: 'bold',
+  plain: 'reset',
+};
+
+/** The card, or a notice; `columns` of the window, colour only when it is a terminal. */
 export function renderTerminal(reply: Reply, columns: number, colour: boolean): string {
+  if (reply.card === undefined) return renderReceipts(reply, columns, colour);
   const width = Math.min(columns, WIDEST);
-  if (!colour) return toPlain(reply, { width });
-  return toPlain(reply, {
+  return cardToPlain(reply.card, {
     width,
-    paint: (part, text) =>
-      styles[part] === 'reset' || text === ''
-        ? text
-        : styleText(styles[part], text, { validateStream: false }),
+    ...(colour ? { paint: (part, text) => styled(cardStyles[part], text) } : {}),
   });
+}
+
+/** What stands behind the card. */
+export function renderReceipts(reply: Reply, columns: number, colour: boolean): string {
+  const width = Math.min(columns, WIDEST);
+  return toPlain(reply, { width, ...(colour ? { paint: (part, text) => styled(styles[part], text) } : {}) });
+}
+
+function styled(style: Parameters<typeof styleText>[0], text: string): string {
+  return style === 'reset' || text === '' ? text : styleText(style, text, { validateStream: false });
 }

@@ -37,7 +37,7 @@ const COLUMNS = 60;
 const NO_BREAK = '\u00a0';
 
 export function cardToPlain(card: Card, options: CardPlainOptions): string {
-  return `${cardLines(card, options).join('\n')}\n`;
+  return cardLines(card, options).join('\n');
 }
 
 export function cardLines(

@@ -99,7 +99,7 @@ function siblingsOf(store: Store, claim: Claim): readonly Claim[] {
     .flatMap(({ claims }) => claims.flatMap((id) => store.claim(id) ?? []));
 }
 
-/** The position, then those that differ from it: answering ones first, then the oldest. */
+/** The position, then those that differ from it: the hardest first, of those what answers, then the oldest. */
 function togetherWith(
   store: Store,
   first: Position,
@@ -109,11 +109,15 @@ function togetherWith(
 ): readonly Position[] {
   const own = standing.filter((relation) => stands(relation, first));
   const answers = (position: Position) => claimsOf(position).some((claim) => answering.has(claim));
+  const isHard = (position: Position) =>
+    own.some((relation) => hard.has(relation.type) && stands(relation, position));
   const differing = positions
     .filter((position) => position !== first && own.some((relation) => stands(relation, position)))
     .sort(
       (a, b) =>
-        Number(answers(b)) - Number(answers(a)) || compareText(dayOf(store, a.lead), dayOf(store, b.lead)),
+        Number(isHard(b)) - Number(isHard(a)) ||
+        Number(answers(b)) - Number(answers(a)) ||
+        compareText(dayOf(store, a.lead), dayOf(store, b.lead)),
     );
   return [first, ...differing];
 }

@@ -196,6 +196,15 @@ export const words = {
     menuTopics: 'Open a topic…',
     menuMore: 'More…',
   },
+  /** Read out in place of a sign. */
+  spoken: {
+    full: 'Full quotes of this card',
+    why: 'Why the accounts differ',
+    date: 'The same by date',
+    wrong: 'Report a mistake',
+    next: 'Next page',
+    prev: 'Page before',
+  },
 } as const;
 
 /** What may stand in a hole, by its name. */

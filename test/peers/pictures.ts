@@ -1,7 +1,8 @@
-// Draws replies as Discord and Slack show them: `node test/peers/pictures.ts` writes the tops of them to docs/pictures,
-// `node test/peers/pictures.ts FOLDER` all of them in full. The payloads are those that the bot sends; a browser (CHROMIUM, else /usr/bin/chromium) draws them.
+// Draws replies as Discord and Slack show them: `npm run screenshots` writes those of the documentation to docs/pictures,
+// `npm run screenshots -- FOLDER` all of them in every width and theme, with heights.json. The payloads are those that the
+// bot sends; a browser (CHROMIUM, else /usr/bin/chromium) draws them.
 
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAnswerer } from '../../src/answer/answerer.ts';
@@ -9,6 +10,7 @@ import { describeProblems } from '../../src/bin/describe-problems.ts';
 import { loadStores } from '../../src/bin/load-stores.ts';
 import { renderDiscord } from '../../src/chat/discord/render.ts';
 import { renderSlack } from '../../src/chat/slack/render.ts';
+import type { Reply } from '../../src/reply/blocks.ts';
 import { compose } from '../../src/reply/compose.ts';
 import { discordPage } from './picture-discord.ts';
 import { slackPage } from './picture-slack.ts';
@@ -21,7 +23,7 @@ interface Page {
   route(pattern: string, handle: (route: Route) => Promise<void>): Promise<void>;
   goto(url: string): Promise<unknown>;
   waitForLoadState(state: string): Promise<void>;
-  locator(selector: string): { boundingBox(): Promise<{ height: number } | null> };
+  locator(selector: string): { first(): { boundingBox(): Promise<{ height: number } | null> } };
   screenshot(options: object): Promise<unknown>;
   close(): Promise<void>;
 }
@@ -33,32 +35,43 @@ interface Picture {
   readonly name: string;
   /** As asked: a slash command or a question. */
   readonly asked: string;
-  /** Not among the documentation's pictures. */
-  readonly fullOnly?: true;
+  /** Among the documentation's pictures. */
+  readonly isShown?: true;
 }
 
 const packages = fileURLToPath(new URL('./node_modules', import.meta.url));
 const isFull = process.argv[2] !== undefined;
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../docs/pictures', import.meta.url));
-/** A reader of the documentation wants the look, not every quote. */
-const TOP = 1300;
-const DESKTOP = 740;
-const PHONE = 400;
+const DISCORD_WIDTHS = [400, 740] as const;
+const SLACK_WIDTHS = [360, 560] as const;
 
 /** The day the pictures are of: shortly after the newest document. */
 const TODAY = '2025-02-03';
 
 const pictures: readonly Picture[] = [
-  { name: 'casualties', asked: '/casualties' },
-  { name: 'pow-status', asked: '/pow-status', fullOnly: true },
-  { name: 'question', asked: 'what does Kyiv say about the losses?' },
-  { name: 'declined', asked: 'what are the names of the prisoners?' },
+  { name: 'casualties', asked: '/casualties', isShown: true },
+  { name: 'pow-status', asked: '/pow-status', isShown: true },
+  { name: 'brief', asked: '/brief' },
+  { name: 'troops', asked: '/troops' },
+  { name: 'timeline', asked: '/timeline' },
+  { name: 'who', asked: '/who Zelensky' },
+  { name: 'sources', asked: '/sources' },
+  { name: 'help', asked: '/help' },
+  { name: 'about', asked: '/about' },
+  { name: 'how-many-died', asked: 'how many died', isShown: true },
+  { name: 'who-captured', asked: 'who captured them' },
+  { name: 'where-captured', asked: 'where were they captured?' },
+  { name: 'if-they-go-back', asked: 'what happens to them if they go back' },
+  { name: 'declined', asked: 'what are the names of the prisoners?', isShown: true },
+  { name: 'false-premise', asked: 'when did Putin confirm the deployment' },
+  { name: 'filtered', asked: '/casualties source: Kyiv' },
 ];
 
 const briefings = fileURLToPath(new URL('../../briefings', import.meta.url));
 const { stores, problems } = loadStores(briefings);
 if (problems.length > 0) throw new Error(describeProblems(problems, briefings).join('\n'));
 const answerer = createAnswerer(stores);
+const heights: Record<string, number> = {};
 
 const { chromium } = (await import(path.join(packages, 'playwright-core/index.mjs'))) as {
   chromium: { launch(options: object): Promise<Browser> };
@@ -71,25 +84,43 @@ const browser = await chromium.launch({
 });
 try {
   mkdirSync(folder, { recursive: true });
-  for (const { name, asked } of pictures.filter(({ fullOnly }) => isFull || fullOnly !== true)) {
-    const reply = compose(answerer.answer({ text: asked, previous: [], today: TODAY, options: {} }), TODAY);
-    const isCommand = asked.startsWith('/');
-    const discord = discordPage(renderDiscord(reply), {
-      author: 'Ann',
-      command: isCommand ? asked.slice(1) : '',
-      asked: isCommand ? '' : asked,
-    });
-    const slack = await slackPage(renderSlack(reply, isCommand ? { asked } : {}));
-    await draw(discord, `discord-${name}.png`, DESKTOP);
-    await draw(discord, `discord-${name}-phone.png`, PHONE);
-    await draw(slack, `slack-${name}.png`, DESKTOP);
+  for (const picture of pictures.filter(({ isShown }) => isFull || isShown === true)) {
+    const { asked } = picture;
+    await drawAll(
+      picture,
+      compose(answerer.answer({ text: asked, previous: [], today: TODAY, options: {} }), TODAY),
+    );
   }
+  if (isFull) writeFileSync(path.join(folder, 'heights.json'), `${JSON.stringify(heights, null, 1)}\n`);
 } finally {
   await browser.close();
 }
 
+async function drawAll({ name, asked }: Picture, reply: Reply): Promise<void> {
+  const isCommand = asked.startsWith('/');
+  const presses = { store: reply.version, view: 'view:0' };
+  const frame = { author: 'Ann', command: isCommand ? asked.slice(1) : '', asked: isCommand ? '' : asked };
+  const discord = renderDiscord(reply, { presses });
+  for (const theme of ['dark', 'light'] as const) {
+    for (const width of DISCORD_WIDTHS) {
+      if (!isFull && (theme === 'light' || (width === 740 && name !== 'casualties'))) continue;
+      const page = discordPage(discord, { ...frame, theme });
+      await draw(
+        page,
+        isFull ? `discord-${name}-${width}-${theme}` : `discord-${name}-${width}`,
+        width,
+        '.container',
+      );
+    }
+  }
+  for (const width of SLACK_WIDTHS) {
+    if (!isFull && width === 560) continue;
+    await draw(await slackPage(renderSlack(reply, { presses })), `slack-${name}-${width}`, width, 'body');
+  }
+}
+
 /** Every file of the page comes from test/peers/node_modules; nothing is fetched. */
-async function draw(html: string, file: string, width: number): Promise<void> {
+async function draw(html: string, name: string, width: number, measured: string): Promise<void> {
   const page = await browser.newPage({
     viewport: { width, height: 400 },
     deviceScaleFactor: isFull ? 1 : 1.25,
@@ -103,9 +134,14 @@ async function draw(html: string, file: string, width: number): Promise<void> {
   });
   await page.goto('http://pictures.invalid/');
   await page.waitForLoadState('networkidle');
-  const { height = 0 } = (await page.locator('body').boundingBox()) ?? {};
-  const clip = { x: 0, y: 0, width, height: isFull ? height : Math.min(height, TOP) };
-  await page.screenshot({ path: path.join(folder, file), clip, fullPage: true });
+  const { height = 0 } = (await page.locator('body').first().boundingBox()) ?? {};
+  const card = await page.locator(measured).first().boundingBox();
+  heights[name] = Math.round(card?.height ?? height);
+  await page.screenshot({
+    path: path.join(folder, `${name}.png`),
+    clip: { x: 0, y: 0, width, height: Math.ceil(height) },
+    fullPage: true,
+  });
   await page.close();
-  console.log(path.join(folder, file));
+  console.log(name, heights[name]);
 }

@@ -1,5 +1,6 @@
-// A reply as Discord messages: Components V2 in one container. They need no permission to embed links and are shown to
-// people who switched embeds off, so a source can never go missing; a message holds 4,000 characters and 40 components.
+// A reply as Discord messages: its card (card.ts), or what stands behind it, Components V2 in one container. They need
+// no permission to embed links and are shown to people who switched embeds off, so a source can never go missing; a
+// message holds 4,000 characters and 40 components.
 
 import type { RenderOptions } from '../../digest/delivery.ts';
 import { partKey } from '../../digest/keys.ts';
@@ -8,25 +9,24 @@ import { cutText } from '../cut-text.ts';
 import { figuresAsText } from '../figures-text.ts';
 import { type Piece, packPieces } from '../pack-pieces.ts';
 import { closingMark, openingMark } from '../quotation-marks.ts';
+import {
+  accents,
+  type CardOptions,
+  type ContainerPart,
+  cardComponents,
+  type SeparatorComponent,
+  type TextComponent,
+} from './card.ts';
 import { flags, limits } from './limits.ts';
 import { codeBlock, escapeLine, escapeMarkdown, quoteLines, smallPrint } from './markdown.ts';
 
-export interface TextComponent {
-  readonly type: 10;
-  readonly content: string;
-}
-export interface SeparatorComponent {
-  readonly type: 14;
-  readonly divider: boolean;
-  readonly spacing: 1 | 2;
-}
 export interface DiscordMessage {
   readonly flags: number;
   readonly components: readonly [
     {
       readonly type: 17;
-      readonly accent_color: number;
-      readonly components: readonly (TextComponent | SeparatorComponent)[];
+      readonly accent_color?: number;
+      readonly components: readonly ContainerPart[];
     },
     ...ActionRow[],
   ];
@@ -49,7 +49,6 @@ interface Text {
 /** What stands together; each text is a component of its own, with a little room around it. */
 type Part = readonly Text[];
 
-const ACCENT = { answered: 0x2f7d6b, declined: 0x8a8f98 } as const;
 /** Room for the line "Part 2 of 3 · key" below the text. */
 const BUDGET = limits.textV2 - 100;
 /** The container, the part line with its separator, a row with a button. */
@@ -58,13 +57,35 @@ const COMPONENTS = limits.componentsV2 - 6;
 const LONGEST_QUOTE = 3000;
 const LONGEST_SOURCES = 800;
 
+/** The card, in one message; the receipts for what has none, or none that Discord would take. */
 export function renderDiscord(reply: Reply, options: RenderOptions = {}): readonly DiscordMessage[] {
+  if (reply.card === undefined) return renderReceipts(reply, options);
+  const asked =
+    options.asked === undefined
+      ? []
+      : [{ type: 10, content: smallPrint(escapeLine(options.asked)) } as const];
+  const parts = cardComponents(reply.card, cardOptions(reply, options), asked);
+  if (parts === undefined) return renderReceipts(reply, options);
+  const { accent } = reply.card;
+  const colour = accent === 'none' ? undefined : accents[accent];
+  return [toMessage(parts, colour, options.isPrivate === true, options.again)];
+}
+
+function cardOptions(reply: Reply, { key, hasPresses = false }: RenderOptions): CardOptions {
+  return {
+    ...(hasPresses ? { store: reply.version } : {}),
+    ...(key === undefined ? {} : { key: partKey(key, 0) }),
+  };
+}
+
+/** What stands behind the card, on as many messages as it needs. */
+export function renderReceipts(reply: Reply, options: RenderOptions = {}): readonly DiscordMessage[] {
   const pieces = [
     ...(options.asked === undefined ? [] : cut(options.asked, escapeLine, smallPrint, true)),
     ...reply.blocks.flatMap((block, i) => renderBlock(block, i === 0)),
   ];
   const messages = packPieces(pieces.length === 0 ? [text('There is nothing to show.')] : pieces, fits);
-  const accent = ACCENT[reply.outcome];
+  const accent = accents[reply.outcome];
   return messages.map((parts, i) => {
     const small = [
       ...(messages.length === 1 ? [] : [`Part ${i + 1} of ${messages.length}`]),
@@ -72,13 +93,13 @@ export function renderDiscord(reply: Reply, options: RenderOptions = {}): readon
     ].join(' · ');
     const closing = small === '' ? [] : [{ markdown: smallPrint(small), before: 'none' as const }];
     const again = i === messages.length - 1 ? options.again : undefined;
-    return toMessage([...parts.flat(), ...closing], accent, options.isPrivate === true, again);
+    return toMessage(toComponents([...parts.flat(), ...closing]), accent, options.isPrivate === true, again);
   });
 }
 
 function toMessage(
-  texts: readonly Text[],
-  accent: number,
+  parts: readonly ContainerPart[],
+  accent: number | undefined,
   isPrivate: boolean,
   again: string | undefined,
 ): DiscordMessage {
@@ -89,7 +110,7 @@ function toMessage(
   return {
     flags: flags.componentsV2 | (isPrivate ? flags.ephemeral : 0),
     components: [
-      { type: 17, accent_color: accent, components: toComponents(texts) },
+      { type: 17, ...(accent === undefined ? {} : { accent_color: accent }), components: parts },
       ...(again === undefined ? [] : [button(again)]),
     ],
     allowed_mentions: { parse: [], replied_user: false },

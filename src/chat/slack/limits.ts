@@ -15,6 +15,10 @@ export const limits = {
   header: 150,
   buttonText: 75,
   buttonValue: 2_000,
+  actionId: 255,
+  options: 100,
+  optionText: 75,
+  optionValue: 150,
   actions: 25,
   contextElements: 10,
   contextText: 2_000,
@@ -68,10 +72,7 @@ function checkBlock(problems: string[], block: Json): void {
       break;
     case 'actions':
       atMost(problems, 'actions', listOf(block.elements).length, limits.actions);
-      for (const button of listOf(block.elements)) {
-        atMost(problems, 'button text', textOf(button.text).length, limits.buttonText);
-        atMost(problems, 'button value', lengthOf(button.value), limits.buttonValue);
-      }
+      checkActions(problems, listOf(block.elements));
       break;
     case 'markdown':
       atMost(problems, 'markdown', lengthOf(block.text), limits.markdown);
@@ -83,6 +84,25 @@ function checkBlock(problems: string[], block: Json): void {
       checkRichText(problems, block);
       break;
     default:
+  }
+}
+
+function checkActions(problems: string[], elements: readonly Json[]): void {
+  const ids = elements.map(({ action_id: id }) => id);
+  if (new Set(ids).size !== ids.length) problems.push('two elements share an action_id');
+  for (const element of elements) {
+    atMost(problems, 'action_id', lengthOf(element.action_id), limits.actionId);
+    atMost(problems, 'button text', textOf(element.text).length, limits.buttonText);
+    atMost(problems, 'button value', lengthOf(element.value), limits.buttonValue);
+    atMost(problems, 'spoken label', lengthOf(element.accessibility_label), limits.buttonText);
+    atMost(problems, 'placeholder', textOf(element.placeholder).length, limits.optionValue);
+    const options = listOf(element.options);
+    atMost(problems, 'options', options.length, limits.options);
+    for (const option of options) {
+      atMost(problems, 'option text', textOf(option.text).length, limits.optionText);
+      atMost(problems, 'option value', lengthOf(option.value), limits.optionValue);
+      atMost(problems, 'option description', textOf(option.description).length, limits.optionText);
+    }
   }
 }
 

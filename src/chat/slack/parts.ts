@@ -34,7 +34,37 @@ export type SlackBlock =
       readonly column_settings: readonly { readonly align: 'left'; readonly is_wrapped: boolean }[];
       readonly rows: readonly (readonly Cell[])[];
     }
+  | {
+      readonly type: 'actions';
+      readonly block_id: string;
+      readonly elements: readonly (ButtonElement | SelectElement)[];
+    }
   | RichText;
+
+interface PlainText {
+  readonly type: 'plain_text';
+  readonly text: string;
+  readonly emoji: false;
+}
+
+export interface ButtonElement {
+  readonly type: 'button';
+  readonly text: PlainText;
+  readonly action_id: string;
+  readonly value: string;
+  readonly accessibility_label?: string;
+}
+
+export interface SelectElement {
+  readonly type: 'static_select';
+  readonly action_id: string;
+  readonly placeholder: PlainText;
+  readonly options: readonly {
+    readonly text: PlainText;
+    readonly value: string;
+    readonly description?: PlainText;
+  }[];
+}
 
 /** What stays together: blocks, and the same as text. */
 export interface Part {

@@ -6,6 +6,7 @@ import { cleanLine } from '../../reply/clean-text.ts';
 import { cutText } from '../cut-text.ts';
 import { type Piece, packPieces } from '../pack-pieces.ts';
 import { closingMark, openingMark } from '../quotation-marks.ts';
+import { type CardOptions, cardBlocks } from './card.ts';
 import { escapeLine, escapeText, literal } from './escape.ts';
 import { limits } from './limits.ts';
 import {
@@ -34,14 +35,24 @@ export interface SlackMessage {
   readonly unfurl_media: false;
 }
 
-export interface RenderOptions {
+export interface RenderOptions extends CardOptions {
   /** The command as typed: "/ask how many died?". */
   readonly asked?: string;
 }
 
 const TEXT_BUDGET = limits.textAdvised - 100;
 
+/** The card, in one message; the receipts for what has none, or none that Slack would take. */
 export function renderSlack(reply: Reply, options: RenderOptions = {}): readonly SlackMessage[] {
+  if (reply.card === undefined) return renderReceipts(reply, options);
+  const asked = options.asked === undefined ? [] : contextBlocks([options.asked]);
+  const made = cardBlocks(reply.card, options, asked);
+  if (made === undefined) return renderReceipts(reply, options);
+  return [{ ...made, link_names: false, unfurl_links: false, unfurl_media: false }];
+}
+
+/** What stands behind the card, on as many messages as it needs. */
+export function renderReceipts(reply: Reply, options: RenderOptions = {}): readonly SlackMessage[] {
   const pieces = [
     ...(options.asked === undefined ? [] : contextPieces([options.asked], true)),
     ...reply.blocks.flatMap((block, i) => renderBlock(block, i === 0)),

@@ -26,6 +26,12 @@ function read(block: SlackBlock): string {
       return block.rows.map((cells) => cells.map((cell) => readRich(cell)).join(' ')).join('\n');
     case 'rich_text':
       return readRich(block);
+    case 'actions':
+      return block.elements
+        .map((element) =>
+          readEscapes(element.type === 'button' ? element.text.text : element.placeholder.text),
+        )
+        .join('\n');
     case 'divider':
       return '';
   }

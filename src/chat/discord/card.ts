@@ -1,0 +1,268 @@
+// A card as a Discord container: the answer in the document's words at full size, ours small or in italics below it, one
+// text component a position, so that what differs touches. Buttons are grey: nothing competes with the answer.
+
+import type { Accent, Beside, Card, CardLine, Core, LegendEntry, Run } from '../../reply/card/card.ts';
+import { marksOf } from '../../reply/card/marks.ts';
+import { type Verb, writePress } from '../../reply/card/press.ts';
+import { words } from '../../reply/words.ts';
+import { limits } from './limits.ts';
+import { escapeLine, smallPrint } from './markdown.ts';
+
+export interface TextComponent {
+  readonly type: 10;
+  readonly content: string;
+}
+export interface SeparatorComponent {
+  readonly type: 14;
+  readonly divider: boolean;
+  readonly spacing: 1 | 2;
+}
+export interface ButtonComponent {
+  readonly type: 2;
+  /** 2 = grey. */
+  readonly style: 2;
+  readonly label: string;
+  readonly custom_id: string;
+  readonly disabled?: true;
+}
+export interface SelectComponent {
+  readonly type: 3;
+  readonly custom_id: string;
+  readonly placeholder: string;
+  readonly options: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly description?: string;
+  }[];
+}
+export interface RowComponent {
+  readonly type: 1;
+  readonly components: readonly ButtonComponent[] | readonly [SelectComponent];
+}
+export type ContainerPart = TextComponent | SeparatorComponent | RowComponent;
+
+export interface CardOptions {
+  /** Presses work here: the version of the store that they carry. */
+  readonly store?: string;
+  /** Short text that a delivery finds its post by; last in the small print. */
+  readonly key?: string;
+  /** Ids of the registered commands, by name without the slash: they become links in /help. */
+  readonly commandIds?: ReadonlyMap<string, string>;
+}
+
+export const accents: Readonly<Record<Exclude<Accent, 'none'>, number>> = {
+  answered: 0x2a9d8f,
+  differ: 0xc77f00,
+  declined: 0x80848e,
+  corrected: 0xda373c,
+};
+
+/** Undefined where Discord would not take it: then the receipts, which can be split, stand for it. */
+export function cardComponents(
+  card: Card,
+  options: CardOptions,
+  before: readonly TextComponent[] = [],
+): readonly ContainerPart[] | undefined {
+  const texts = [
+    ...before.map(({ content }) => content),
+    ...(card.readAs === undefined ? [] : [smallPrint(escapeLine(card.readAs))]),
+    ...titleText(card),
+    ...bodyTexts(card, options),
+  ];
+  const foot = footText(card, options);
+  const parts: readonly ContainerPart[] = [
+    ...texts.map(text),
+    ...(foot === '' ? [] : [{ type: 14, divider: true, spacing: 1 } as const, text(foot)]),
+    ...actionRows(card, options),
+  ];
+  const characters = [...texts, foot].reduce((sum, one) => sum + one.length, 0);
+  const components = parts.reduce((sum, part) => sum + 1 + (part.type === 1 ? part.components.length : 0), 1);
+  return characters > limits.textV2 || components > limits.componentsV2 ? undefined : parts;
+}
+
+const text = (content: string): TextComponent => ({ type: 10, content });
+
+function titleText({ title, subtitle }: Card): readonly string[] {
+  if (title === undefined) return [];
+  return [`### ${[title, ...(subtitle === undefined ? [] : [subtitle])].map(escapeLine).join(' · ')}`];
+}
+
+/** Small lines of our own that follow each other are one text, and so is a small line that leads to a quote. */
+function bodyTexts(card: Card, options: CardOptions): readonly string[] {
+  const texts: string[] = [];
+  let isOpen = false;
+  for (const line of card.lines) {
+    const written = lineText(line, options);
+    const isSmall = line.type === 'small';
+    const last = texts.pop();
+    if (last === undefined) texts.push(written);
+    else if (isOpen) texts.push(`${last}\n${written}`);
+    else texts.push(last, written);
+    isOpen = isSmall;
+  }
+  return texts;
+}
+
+function lineText(line: CardLine, options: CardOptions): string {
+  switch (line.type) {
+    case 'position': {
+      const isInline = line.voice.every(({ type }) => type === 'key');
+      return [
+        ...(line.relation === undefined ? [] : [smallPrint(`**${escapeLine(line.relation)}**`)]),
+        `${quoted(line.core)}${isInline ? ` ${small(line.voice)}` : ''}`,
+        ...(isInline ? [] : [smallPrint(small(line.voice))]),
+        ...line.beside.map((beside) => smallPrint(besideSmall(beside))),
+        ...line.small.map((runs) => smallPrint(small(runs))),
+      ].join('\n');
+    }
+    case 'row': {
+      const beside = line.beside.map((one) =>
+        one.lead.startsWith('≠')
+          ? `\n**${escapeLine(one.lead)}:** ${quoted(one.core)} ${italic(one.voice)}`
+          : `, *${escapeLine(one.lead)}* ${quoted(one.core)}${one.voice.length === 0 ? '' : ` ${italic(one.voice)}`}`,
+      );
+      return `**${escapeLine(line.label)}** ${quoted(line.core)} ${italic(line.voice)}${beside.join('')}`;
+    }
+    case 'entry':
+      return entryText(line.label, line.texts, options);
+    case 'head':
+      return `**${escapeLine(line.text)}**`;
+    case 'plain':
+      return escapeLine(line.text);
+    case 'small':
+      return smallPrint(line.isStrong ? `**${small(line.runs)}**` : small(line.runs));
+  }
+}
+
+/** A label, its first text beside it, further ones small below; commands as links where their ids are known. */
+function entryText(label: string, texts: readonly string[], { commandIds }: CardOptions): string {
+  const [first = '', ...more] = texts;
+  const linked = first
+    .split(' ')
+    .map((word) => {
+      const id = /^\/[a-z0-9_-]+$/.test(word) ? commandIds?.get(word.slice(1)) : undefined;
+      return id === undefined ? escapeLine(word) : `<${word}:${id}>`;
+    })
+    .join(' ');
+  return [`**${escapeLine(label)}** ${linked}`, ...more.map((one) => smallPrint(escapeLine(one)))].join('\n');
+}
+
+function quoted(core: Core): string {
+  const { before, after } = marksOf(core);
+  const parts = core.parts.map(({ text: part, isStrong }) =>
+    isStrong ? `**${escapeLine(part)}**` : escapeLine(part),
+  );
+  return `${before}${parts.join('')}${after}`;
+}
+
+function besideSmall({ lead, core, voice }: Beside): string {
+  return [escapeLine(lead), quoted(core), ...(voice.length === 0 ? [] : [small(voice)])].join(' ');
+}
+
+function small(runs: readonly Run[]): string {
+  return runs.map((run) => (run.type === 'key' ? `**${run.key}**` : escapeLine(run.text))).join('');
+}
+
+/** In a row the quote and its source share a line: what is ours is told by its slant. */
+function italic(runs: readonly Run[]): string {
+  return runs
+    .map((run) => {
+      if (run.type === 'key') return `**${run.key}**`;
+      const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(escapeLine(run.text)) ?? [];
+      return /[\p{L}\p{N}≠]/u.test(inner) ? `${before}*${inner}*${after}` : `${before}${inner}${after}`;
+    })
+    .join('');
+}
+
+const NO_BREAK = '\u00a0';
+
+function footText(card: Card, { key }: CardOptions): string {
+  const entries = [
+    ...card.legend.map(legendText),
+    ...(card.hasInferred ? [noBreak(words.legend.inferred)] : []),
+  ];
+  return [
+    ...(card.legend.length === 0 ? [] : [entries.join(', ')]),
+    ...card.closing.map(escapeLine),
+    ...(key === undefined ? [] : [escapeLine(key)]),
+  ]
+    .map(smallPrint)
+    .join('\n');
+}
+
+function legendText({ key, name, date, url }: LegendEntry): string {
+  const label = noBreak(escapeLine(name));
+  const address = url === undefined ? undefined : linkAddress(url);
+  return `**${key}**${NO_BREAK}${address === undefined ? label : `[${label}](${address})`}${NO_BREAK}${noBreak(escapeLine(date))}`;
+}
+
+const noBreak = (line: string): string => line.replaceAll(' ', NO_BREAK);
+
+/** An address that cannot end its link or carry markup; undefined for anything but http and https. */
+function linkAddress(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const parsed = new URL(url);
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return undefined;
+  return parsed.href.replaceAll(
+    /[()<>*_~`|\\\s]/g,
+    (character) => `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0').toUpperCase()}`,
+  );
+}
+
+const MOST_BUTTONS = 3;
+const PAGER = 2;
+
+function actionRows(card: Card, { store }: CardOptions): readonly RowComponent[] {
+  const { target } = card;
+  if (store === undefined || target === undefined) return [];
+  const press = (verb: Verb, page: number, argument?: string): string | undefined =>
+    writePress({
+      verb,
+      target: argument === undefined ? target : `${target}/${argument}`,
+      page,
+      store,
+    });
+  const button = (label: string, id: string | undefined, isDisabled = false): readonly ButtonComponent[] =>
+    id === undefined
+      ? []
+      : [{ type: 2, style: 2, label, custom_id: id, ...(isDisabled ? { disabled: true } : {}) }];
+  const { page, of } = card.pages;
+  const pager =
+    of < 2
+      ? []
+      : [
+          ...button(words.buttons.prev, press('turn', page - 1), page === 1),
+          ...button(words.buttons.next, press('turn', page + 1), page === of),
+        ];
+  const buttons = card.buttons
+    .slice(0, of < 2 ? MOST_BUTTONS : MOST_BUTTONS - PAGER)
+    .flatMap(({ verb, label, argument }) => button(label, press(verb, page, argument)));
+  const menuId = press('menu', page);
+  return [
+    ...(pager.length + buttons.length === 0
+      ? []
+      : [{ type: 1, components: [...pager, ...buttons] } as const]),
+    ...(card.menu === undefined || menuId === undefined
+      ? []
+      : [
+          {
+            type: 1,
+            components: [
+              {
+                type: 3,
+                custom_id: menuId,
+                placeholder: card.menu.placeholder,
+                options: card.menu.options.map(({ label, value, description }) => ({
+                  label: cutLabel(label),
+                  value,
+                  ...(description === undefined ? {} : { description }),
+                })),
+              },
+            ],
+          } as const,
+        ]),
+  ];
+}
+
+const cutLabel = (label: string): string =>
+  label.length <= limits.choiceName ? label : label.slice(0, limits.choiceName);

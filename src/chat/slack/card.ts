@@ -1,0 +1,314 @@
+// A card as Slack blocks: cores are rich_text, where nothing formats, links or pings, so that they read as printed; what
+// is ours is the small print below. The notification is the answer itself, both sides of it.
+
+import type { Beside, Card, CardLine, Core, LegendEntry, Run } from '../../reply/card/card.ts';
+import { marksOf } from '../../reply/card/marks.ts';
+import { type Verb, writePress } from '../../reply/card/press.ts';
+import { runsText } from '../../reply/card/voice.ts';
+import { cleanLine } from '../../reply/clean-text.ts';
+import { words } from '../../reply/words.ts';
+import { escapeLine, literal, type TextElement } from './escape.ts';
+import { limits } from './limits.ts';
+import { richText, type SlackBlock, section } from './parts.ts';
+
+export interface CardOptions {
+  /** Presses work here: the version of the store that they carry. */
+  readonly store?: string;
+}
+
+/** A card takes no more. */
+export const MOST_BLOCKS = 12;
+const NOTIFICATION = 600;
+
+export interface CardBlocks {
+  readonly text: string;
+  readonly blocks: readonly SlackBlock[];
+}
+
+/** Undefined where Slack would not take it: then the receipts, which can be split, stand for it. */
+export function cardBlocks(
+  card: Card,
+  options: CardOptions,
+  before: readonly SlackBlock[] = [],
+): CardBlocks | undefined {
+  const blocks = mergeContexts([
+    ...before,
+    ...(card.readAs === undefined ? [] : [context([plainSmall(card.readAs)])]),
+    ...titleBlocks(card),
+    ...card.lines.flatMap(lineBlocks),
+    ...footBlocks(card),
+    ...actionBlocks(card, options),
+  ]);
+  const text = notification(card);
+  const isTooMuch =
+    blocks.length > MOST_BLOCKS ||
+    JSON.stringify(blocks).length > limits.blocksJson ||
+    text.length > limits.textAdvised ||
+    blocks.some((block) => block.type === 'context' && block.elements[0].text.length > limits.contextText);
+  return isTooMuch ? undefined : { text, blocks };
+}
+
+function titleBlocks({ title, subtitle }: Card): readonly SlackBlock[] {
+  if (title === undefined) return [];
+  const whole = [title, ...(subtitle === undefined ? [] : [subtitle])].map(cleanLine).join(' · ');
+  return escapeLine(whole).length > limits.header
+    ? [richText([section(literal(whole, { bold: true }))])]
+    : [{ type: 'header', text: { type: 'plain_text', text: escapeLine(whole), emoji: false } }];
+}
+
+function lineBlocks(line: CardLine): readonly SlackBlock[] {
+  switch (line.type) {
+    case 'position': {
+      const isInline = line.voice.every(({ type }) => type === 'key');
+      const elements = [
+        ...quoted(line.core),
+        ...(isInline ? voiceElements(line.voice) : []),
+        ...line.beside.flatMap((beside) => besideElements(beside, '\n')),
+      ];
+      const small = [...(isInline ? [] : [smallRuns(line.voice)]), ...line.small.map(smallRuns)];
+      return [
+        ...(line.relation === undefined ? [] : [context([`*${plainSmall(line.relation)}*`])]),
+        richText([section(elements)]),
+        ...(small.length === 0 ? [] : [context(small)]),
+      ];
+    }
+    case 'row': {
+      const elements = [
+        ...literal(`${cleanLine(line.label)}  `, { bold: true }),
+        ...quoted(line.core),
+        ...voiceElements(line.voice),
+        ...line.beside.flatMap((beside) => besideElements(beside, beside.lead.startsWith('≠') ? '\n' : ', ')),
+      ];
+      return [richText([section(elements)])];
+    }
+    case 'entry': {
+      const [first = '', ...more] = line.texts;
+      return [
+        richText([
+          section([
+            ...literal(`${cleanLine(line.label)}  `, { bold: true }),
+            ...literal(cleanLine(first)),
+            ...more.flatMap((text) => literal(`\n${cleanLine(text)}`)),
+          ]),
+        ]),
+      ];
+    }
+    case 'head':
+      return [richText([section(literal(cleanLine(line.text), { bold: true }))])];
+    case 'plain':
+      return [richText([section(literal(cleanLine(line.text)))])];
+    case 'small':
+      return [context([line.isStrong ? `*${plainSmall(runsText(line.runs))}*` : smallRuns(line.runs)])];
+  }
+}
+
+function quoted(core: Core): readonly TextElement[] {
+  const { before, after } = marksOf(core);
+  return [
+    ...literal(before),
+    ...core.parts.flatMap(({ text, isStrong }) =>
+      literal(cleanLine(text), isStrong ? { bold: true } : undefined),
+    ),
+    ...literal(after),
+  ];
+}
+
+const NO_BREAK = '\u00a0';
+
+/** Who says it, behind its quote: a key alone is bold, a name slanted. */
+function voiceElements(voice: readonly Run[]): readonly TextElement[] {
+  if (voice.length === 0) return [];
+  const isKeyAlone = voice.every(({ type }) => type === 'key');
+  const text = cleanLine(runsText(voice)).replaceAll(' ', NO_BREAK);
+  return isKeyAlone ? literal(`${NO_BREAK}${text}`, { bold: true }) : literal(` ${text}`, { italic: true });
+}
+
+function besideElements({ lead, core, voice }: Beside, before: string): readonly TextElement[] {
+  const isDifference = lead.startsWith('≠');
+  return [
+    ...literal(
+      `${before}${cleanLine(lead)}${isDifference ? ':' : ''} `,
+      isDifference ? { bold: true } : { italic: true },
+    ),
+    ...quoted(core),
+    ...voiceElements(voice),
+  ];
+}
+
+/** What formats in mrkdwn, by a character that looks like it and does not. */
+const LOOKALIKES: Readonly<Record<string, string>> = { '~': '∼', '*': '∗', '`': 'ˋ', _: '＿' };
+
+function plainSmall(text: string): string {
+  return escapeLine(text).replaceAll(/[~*`_]/g, (character) => LOOKALIKES[character] ?? character);
+}
+
+function smallRuns(runs: readonly Run[]): string {
+  return runs.map((run) => plainSmall(run.type === 'key' ? run.key : run.text)).join('');
+}
+
+function context(lines: readonly string[]): SlackBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: lines.join('\n'), verbatim: true }] };
+}
+
+/** Small print that follows small print is one block where there are too many. */
+function mergeContexts(blocks: readonly SlackBlock[]): readonly SlackBlock[] {
+  const merged = [...blocks];
+  for (let i = 1; i < merged.length && merged.length > MOST_BLOCKS; ) {
+    const [one, two] = [merged[i - 1], merged[i]];
+    if (one?.type === 'context' && two?.type === 'context') {
+      merged.splice(i - 1, 2, context([one.elements[0].text, two.elements[0].text]));
+    } else i++;
+  }
+  return merged;
+}
+
+function footBlocks(card: Card): readonly SlackBlock[] {
+  const entries = [
+    ...card.legend.map(legendText),
+    ...(card.hasInferred ? [noBreak(plainSmall(words.legend.inferred))] : []),
+  ];
+  const lines = [...(card.legend.length === 0 ? [] : [entries.join(', ')]), ...card.closing.map(plainSmall)];
+  return lines.length === 0 ? [] : [context(lines)];
+}
+
+function legendText({ key, name, date, url }: LegendEntry): string {
+  const label = plainSmall(name);
+  const address = url === undefined ? undefined : linkAddress(url);
+  return [
+    `*${key}*`,
+    address === undefined ? noBreak(label) : `<${address}|${noBreak(label.replaceAll('|', '¦'))}>`,
+    noBreak(plainSmall(date)),
+  ].join(NO_BREAK);
+}
+
+const noBreak = (text: string): string => text.replaceAll(' ', NO_BREAK);
+
+/** Undefined for anything but http and https; nothing in it ends the link. */
+function linkAddress(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const parsed = new URL(url);
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return undefined;
+  return parsed.href
+    .replaceAll('&', '&amp;')
+    .replaceAll(/[<>|\s]/g, (character) => encodeURIComponent(character));
+}
+
+const MOST_BUTTONS = 3;
+
+function actionBlocks(card: Card, { store }: CardOptions): readonly SlackBlock[] {
+  const { target } = card;
+  if (store === undefined || target === undefined) return [];
+  const { page, of } = card.pages;
+  const press = (verb: Verb, to: number, argument?: string) =>
+    writePress({
+      verb,
+      target: argument === undefined ? target : `${target}/${argument}`,
+      page: to,
+      store,
+    });
+  const wanted = [
+    ...(of < 2 || page === 1
+      ? []
+      : [{ label: words.buttons.prev, spoken: words.spoken.prev, id: press('turn', page - 1) }]),
+    ...(of < 2 || page === of
+      ? []
+      : [{ label: words.buttons.next, spoken: words.spoken.next, id: press('turn', page + 1) }]),
+    ...card.buttons.map(({ verb, label, argument }) => ({
+      label,
+      spoken: spokenOf(verb),
+      id: press(verb, page, argument),
+    })),
+  ].slice(0, MOST_BUTTONS);
+  const buttons = wanted.flatMap(({ label, spoken, id }, i) =>
+    id === undefined
+      ? []
+      : [
+          {
+            type: 'button',
+            text: { type: 'plain_text', text: label.slice(0, limits.buttonText), emoji: false },
+            action_id: `s1_${i}`,
+            value: id,
+            ...(spoken === undefined ? {} : { accessibility_label: spoken }),
+          } as const,
+        ],
+  );
+  const menuId = press('menu', page);
+  const menu =
+    card.menu === undefined || menuId === undefined
+      ? []
+      : [
+          {
+            type: 'static_select',
+            action_id: menuId,
+            placeholder: { type: 'plain_text', text: card.menu.placeholder, emoji: false },
+            options: card.menu.options.map(({ label, value, description }) => ({
+              text: { type: 'plain_text', text: label.slice(0, limits.optionText), emoji: false } as const,
+              value,
+              ...(description === undefined
+                ? {}
+                : { description: { type: 'plain_text', text: description, emoji: false } as const }),
+            })),
+          } as const,
+        ];
+  const elements = [...buttons, ...menu];
+  return elements.length === 0 ? [] : [{ type: 'actions', block_id: 's1', elements }];
+}
+
+function spokenOf(verb: Verb): string | undefined {
+  const { spoken } = words;
+  return verb in spoken ? spoken[verb as keyof typeof spoken] : undefined;
+}
+
+/** The answer in words, whole groups of positions as long as there is room; the first in any case. */
+function notification(card: Card): string {
+  const groups: string[][] = [];
+  for (const line of card.lines) {
+    const isJoined = line.type === 'position' && line.relation !== undefined;
+    const text = lineText(line);
+    if (text === '') continue;
+    if (isJoined) groups.at(-1)?.push(text);
+    else groups.push([text]);
+  }
+  const kept: string[] = [];
+  for (const group of [
+    ...(card.title === undefined || card.lines[0].type === 'position' ? [] : [[cleanLine(card.title)]]),
+    ...groups,
+  ]) {
+    const length = [...kept, ...group].join('\n').length;
+    if (length > NOTIFICATION && kept.some((line) => line.includes('“'))) break;
+    kept.push(...group);
+  }
+  return escapeLines(kept.join('\n'));
+}
+
+const escapeLines = (text: string): string => text.split('\n').map(escapeLine).join('\n');
+
+function lineText(line: CardLine): string {
+  const beside = (one: Beside): string => `${one.lead} ${quote(one.core)} ${runsText(one.voice)}`.trim();
+  switch (line.type) {
+    case 'position':
+      return [
+        ...(line.relation === undefined ? [] : [line.relation]),
+        `${quote(line.core)} ${runsText(line.voice)}`,
+        ...line.beside.map(beside),
+      ]
+        .map(cleanLine)
+        .join('\n');
+    case 'row':
+      return [`${line.label}: ${quote(line.core)} ${runsText(line.voice)}`, ...line.beside.map(beside)]
+        .map(cleanLine)
+        .join('\n');
+    case 'entry':
+      return cleanLine(`${line.label} ${line.texts.join(' ')}`);
+    case 'head':
+    case 'plain':
+      return cleanLine(line.text);
+    case 'small':
+      return '';
+  }
+}
+
+function quote(core: Core): string {
+  const { before, after } = marksOf(core);
+  return `${before}${core.parts.map(({ text }) => text).join('')}${after}`;
+}

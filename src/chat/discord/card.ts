@@ -118,7 +118,7 @@ function lineText(line: CardLine, options: CardOptions): string {
     case 'row': {
       const beside = line.beside.map((one) =>
         one.lead.startsWith('≠')
-          ? `\n**${escapeLine(one.lead)}:** ${quoted(one.core)} ${italic(one.voice)}`
+          ? `\n**${escapeLine(one.lead)}** ${quoted(one.core)} ${italic(one.voice)}`
           : `, *${escapeLine(one.lead)}* ${quoted(one.core)}${one.voice.length === 0 ? '' : ` ${italic(one.voice)}`}`,
       );
       return `**${escapeLine(line.label)}** ${quoted(line.core)} ${italic(line.voice)}${beside.join('')}`;

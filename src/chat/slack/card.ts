@@ -126,10 +126,7 @@ function voiceElements(voice: readonly Run[]): readonly TextElement[] {
 function besideElements({ lead, core, voice }: Beside, before: string): readonly TextElement[] {
   const isDifference = lead.startsWith('≠');
   return [
-    ...literal(
-      `${before}${cleanLine(lead)}${isDifference ? ':' : ''} `,
-      isDifference ? { bold: true } : { italic: true },
-    ),
+    ...literal(`${before}${cleanLine(lead)} `, isDifference ? { bold: true } : { italic: true }),
     ...quoted(core),
     ...voiceElements(voice),
   ];

@@ -32,10 +32,12 @@ export interface CardSettings {
   readonly closing?: readonly string[];
   /** Relations that the answer names: their difference is told even where it is a loose one. */
   readonly relations?: readonly string[];
+  /** What differs in the whole of which this is a part: told on the first page, whatever stands there. */
+  readonly whole?: readonly Relation[];
   /** Some claims were left out by the asker: what differs there is counted, not named. */
   readonly isFiltered?: boolean;
   readonly accent?: Accent;
-  readonly buttons?: (differs: boolean) => readonly Button[];
+  readonly buttons?: (canAskWhy: boolean) => readonly Button[];
   readonly menu?: Card['menu'];
 }
 
@@ -53,7 +55,8 @@ export function paged(settings: CardSettings, units: readonly Unit[], page: numb
   for (const unit of units) {
     const last = pages.at(-1);
     // Two digits of pages are room enough while it is not known how many there will be.
-    if (last !== undefined && fits(build(settings, [...last, unit], { page: 9, of: 99 }))) last.push(unit);
+    const pageSoFar = { page: pages.length, of: 99 };
+    if (last !== undefined && fits(build(settings, [...last, unit], pageSoFar))) last.push(unit);
     else pages.push([unit]);
   }
   const wanted = Math.min(Math.max(1, page), Math.max(1, pages.length));
@@ -79,7 +82,7 @@ function buildWithRest(settings: CardSettings, units: readonly Unit[], kept: num
 export function build(settings: CardSettings, units: readonly Unit[], pages: Card['pages']): Card {
   const { store } = settings;
   const lines = units.flatMap((unit) => unit.lines);
-  const fold = foldLines(settings, units);
+  const fold = foldLines(settings, units, pages.page === 1);
   const [first, ...others] = [...lines, ...fold];
   const shown = first === undefined ? ([nothing] as const) : ([first, ...others] as const);
   const keys = new Set(shown.flatMap(keysOfLine));
@@ -98,6 +101,8 @@ export function build(settings: CardSettings, units: readonly Unit[], pages: Car
     };
   });
   const differs = fold.length > 0 || units.some(({ shows }) => shows.length > 0);
+  const canAskWhy =
+    differs || units.some((unit) => unit.claims.some(({ id }) => store.relationsOf(id).some(isConflict)));
   const hasInferred = [...legend.map(({ date }) => date), ...shown.map(wordsOfLine)].some((text) =>
     text.includes(words.legend.inferredSign),
   );
@@ -112,11 +117,13 @@ export function build(settings: CardSettings, units: readonly Unit[], pages: Car
     closing: settings.closing ?? [],
     ...(settings.target === undefined ? {} : { target: settings.target }),
     pages,
-    buttons: settings.buttons?.(differs) ?? [],
+    buttons: settings.buttons?.(canAskWhy) ?? [],
     ...(settings.menu === undefined ? {} : { menu: settings.menu }),
     cites: [...new Set(units.flatMap((unit) => unit.claims.map(({ id }) => id)))],
   };
 }
+
+const isConflict = ({ type }: Relation): boolean => !agreeing.has(type);
 
 const nothing: CardLine = { type: 'head', text: words.states.notStatedAtAll };
 
@@ -153,15 +160,21 @@ function wordsOfLine(line: CardLine): string {
 const MOST_ASPECTS = 3;
 
 /** What accounts of these claims differ on that the card does not show: a line, hardest first. */
-function foldLines(settings: CardSettings, units: readonly Unit[]): readonly CardLine[] {
+function foldLines(
+  settings: CardSettings,
+  units: readonly Unit[],
+  isFirstPage: boolean,
+): readonly CardLine[] {
   const { store, isFiltered = false } = settings;
   const claims = new Map(units.flatMap((unit) => unit.claims.map((claim) => [claim.id, claim] as const)));
   const shows = new Set(units.flatMap((unit) => unit.shows.map(({ id }) => id)));
   const named = new Set(settings.relations ?? []);
-  const open = [...new Set([...claims.keys()].flatMap((id) => store.relationsOf(id)))].filter(
+  const whole = isFirstPage ? (settings.whole ?? []) : [];
+  const open = [...new Set([...[...claims.keys()].flatMap((id) => store.relationsOf(id)), ...whole])].filter(
     (relation) =>
       !agreeing.has(relation.type) &&
       !shows.has(relation.id) &&
+      relation.claims.some((id) => !claims.has(id)) &&
       (hard.has(relation.type) || named.has(relation.id)),
   );
   if (open.length === 0) return [];

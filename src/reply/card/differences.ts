@@ -83,7 +83,8 @@ const TELLING: readonly Slot[] = [
 
 /** Undefined where the statements do not tell. */
 export function aspectSlot(store: Store, relation: Relation): Slot | undefined {
-  const given = slots.find((slot) => OF_SLOT[slot] !== undefined && OF_SLOT[slot] === relation.aspect);
+  // "where caught" is of the slot that is asked for with "where".
+  const given = slots.find((slot) => relation.aspect?.startsWith(OF_SLOT[slot] ?? ' '));
   if (given !== undefined || relation.aspect !== undefined) return given;
   const accounts = relation.claims.flatMap((id) => store.claim(id) ?? []).map(statementsOf);
   if (accounts.some((statements) => statements.length === 0)) return undefined;
@@ -140,6 +141,36 @@ export function differenceLine(store: Store, relation: Relation, before: Claim, 
     case 'same-origin':
     case 'corroborates':
       return words.merged.also;
+  }
+}
+
+/** The same before an account that stands in another's row. */
+export function differenceLead(store: Store, relation: Relation, before: Claim, after: Claim): string {
+  const { inRow } = words.relations;
+  switch (relation.type) {
+    case 'contradicts':
+      return fill(inRow.contradicts, { aspect: aspectLabel(store, relation) });
+    case 'other-quantity':
+      return after.quantity.some(({ unit }) => !before.quantity.some((one) => one.unit === unit))
+        ? inRow.otherCount
+        : inRow.otherFigure;
+    case 'other-scope':
+      return inRow.otherScope;
+    case 'same-total-different-breakdown':
+      return inRow.otherParts;
+    case 'other-date':
+      return inRow.otherDate;
+    case 'other-wording':
+      return inRow.otherWords;
+    case 'opinion-vs-opinion':
+      return inRow.otherOpinion;
+    case 'supersedes':
+      return inRow.supersedes;
+    case 'retracts':
+      return inRow.retracts;
+    case 'same-origin':
+    case 'corroborates':
+      return inRow.also;
   }
 }
 

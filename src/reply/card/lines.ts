@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 import type { Unit } from './build.ts';
 import type { Beside, CardLine, Core, Run } from './card.ts';
 import { coreOf, coreText } from './core.ts';
-import { byHardness, differenceLine } from './differences.ts';
+import { byHardness, differenceLead, differenceLine } from './differences.ts';
 import { claimsOf, leavesOfOpen, type Position } from './positions.ts';
 import { positionVoice, sourceRuns } from './voice.ts';
 
@@ -52,8 +52,8 @@ export function rowUnit(
     return {
       lead:
         found === undefined
-          ? words.merged.also
-          : differenceLine(store, found.relation, found.before.lead, position.lead),
+          ? words.relations.inRow.also
+          : differenceLead(store, found.relation, found.before.lead, position.lead),
       core: coreOf(store, position.lead),
       voice: positionVoice(store, position, isDated),
     };
@@ -108,10 +108,13 @@ function caveatsOf(store: Store, claim: Claim): readonly Claim[] {
     .filter((caveat) => !core.includes(coreText(caveat)));
 }
 
+/** A core that begins to tell the condition tells it: how far it goes on is the briefing's choice. */
+const TELLING = 16;
+
 /** What must travel with a claim: the condition that its core leaves out, its caveats. */
 function besides(store: Store, claim: Claim): readonly Beside[] {
   const condition = claim.condition;
-  const isLeftOut = condition !== undefined && !coreText(claim).includes(condition);
+  const isLeftOut = condition !== undefined && !coreText(claim).includes(condition.slice(0, TELLING));
   return [
     ...(isLeftOut ? [{ lead: words.merged.condition, core: plain(claim, condition), voice: [] }] : []),
     ...caveatsOf(store, claim).map((caveat) => ({

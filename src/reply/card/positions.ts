@@ -2,9 +2,10 @@
 // others; whose core is shown is nearest to the origin. What contradicts is never merged.
 
 import { compareText } from '../../briefing/problem.ts';
+import type { StatementRecord } from '../../briefing/schema.ts';
 import type { Claim } from '../../briefing/types.ts';
 import { publicationBounds, type Store } from '../../store/store.ts';
-import { canonical, statementsOf } from './statements.ts';
+import { canonical, fillingOf, type Slot, statementsOf } from './statements.ts';
 
 export interface Position {
   /** Its core is shown. */
@@ -63,16 +64,16 @@ export function dayOf(store: Store, claim: Claim): string {
 
 /** How two claims say the same; undefined where they do not, or where it cannot be told. */
 function sameness(store: Store, a: Claim, b: Claim): Sameness | undefined {
-  if (a.status !== b.status || a.kind !== b.kind || contradict(store, a, b)) return undefined;
+  if (a.document === b.document || a.status !== b.status || a.kind !== b.kind) return undefined;
+  if (contradict(store, a, b)) return undefined;
   const isOneOrigin = a.origin === b.origin || areOneOrigin(store, a, b);
   if (a.quantity.length > 0 || b.quantity.length > 0) {
-    if (!haveSameFigures(a, b)) return undefined;
+    if (!haveSameFigures(a, b) || !countTheSame(a, b)) return undefined;
     return isOneOrigin ? 'sameOrigin' : 'sameFigure';
   }
+  if (differ(store, a, b)) return undefined;
   if (haveSameStatement(a, b)) return isOneOrigin ? 'sameOrigin' : 'also';
-  return areOneOrigin(store, a, b) && a.document !== b.document && !differ(store, a, b)
-    ? 'sameOrigin'
-    : undefined;
+  return areOneOrigin(store, a, b) && shareAnAct(a, b) ? 'sameOrigin' : undefined;
 }
 
 function contradict(store: Store, a: Claim, b: Claim): boolean {
@@ -110,12 +111,39 @@ function haveSameFigures(a: Claim, b: Claim): boolean {
   );
 }
 
+/** What decides what a figure counts; who reports it, where and for what may be told by one of them only. */
+const COUNTED: readonly Slot[] = ['act', 'order', 'state', 'not'];
+
+/** “Two captured” is not the same as “the first time that two were captured”. */
+function countTheSame(a: Claim, b: Claim): boolean {
+  const [one, other] = [a, b].map((claim) =>
+    statementsOf(claim).filter(({ amount }) => amount !== undefined),
+  );
+  if (one === undefined || other === undefined || one.length === 0 || other.length === 0) return true;
+  const counted = (statements: readonly StatementRecord[]) =>
+    statements
+      .map((statement) => COUNTED.map((slot) => fillingOf(statement, slot)).join(' '))
+      .sort(compareText)
+      .join('\n');
+  return counted(one) === counted(other);
+}
+
 /** The document does not say whom the figure counts. */
 export function leavesOfOpen(claim: Claim): boolean {
   const statements = statementsOf(claim);
   return claim.quantity.length > 0 && statements.length > 0 && statements.every(({ of }) => of === undefined);
 }
 
+/** The same act with the same roles, at the same places and time: what a statement leaves out may differ elsewhere. */
 function haveSameStatement(a: Claim, b: Claim): boolean {
-  return a.says !== undefined && b.says !== undefined && canonical(a.says) === canonical(b.says);
+  if (a.says === undefined || b.says === undefined) return false;
+  const [one, other] = [a, b].map(({ says, places, asOf }) =>
+    canonical({ says, places: [...places].sort(compareText), asOf: asOf?.date ?? null }),
+  );
+  return one === other;
+}
+
+function shareAnAct(a: Claim, b: Claim): boolean {
+  const acts = new Set(statementsOf(a).flatMap(({ act }) => act));
+  return statementsOf(b).some(({ act }) => [act].flat().some((one) => acts.has(one)));
 }

@@ -8,8 +8,9 @@ import type { Claim, Topic } from '../../briefing/types.ts';
 import type { Store } from '../../store/store.ts';
 import { agreeing } from '../relation-labels.ts';
 import { fill, words } from '../words.ts';
-import { type CardSettings, fits, paged, small, type Unit } from './build.ts';
-import type { Button, Card, MenuOption, Run } from './card.ts';
+import { type CardSettings, fits, paged, type Unit } from './build.ts';
+import type { Button, Card, CardLine, MenuOption, Run } from './card.ts';
+import { hard } from './differences.ts';
 import { rowUnit, stands, togetherUnit } from './lines.ts';
 import { claimsOf, dayOf, type Position, positionsOf } from './positions.ts';
 import { keysOf } from './voice.ts';
@@ -20,16 +21,26 @@ export function topicCard(answer: TopicAnswered, readAs: string | undefined, pag
   const settings: CardSettings = {
     store,
     title: topic.title,
-    relations: answer.relations,
+    whole: answer.relations.flatMap((id) => store.relation(id) ?? []).filter(({ type }) => hard.has(type)),
     isFiltered,
     ...(readAs === undefined ? {} : { readAs }),
     target: `t:${topic.command}`,
     buttons: topicButtons,
     menu: { placeholder: words.buttons.menuTopic, options: partsOf(topic) },
   };
-  const most = [MOST_FIGURES, 2].find((one) => fits(paged(settings, topicUnits(answer, one), 1))) ?? 2;
-  return paged(settings, topicUnits(answer, most), page);
+  const wanted = ROOM.find((room) => fits(paged(settings, topicUnits(answer, room), 1))) ?? LEAST;
+  return paged(settings, topicUnits(answer, wanted), page);
 }
+
+interface Room {
+  /** Positions of figures. */
+  readonly figures: number;
+  /** A line on those that say of the same without a figure. */
+  readonly hasWithout: boolean;
+}
+const LEAST: Room = { figures: 2, hasWithout: false };
+/** What is given up first where the figures do not fit a screen; never one side of them. */
+const ROOM: readonly Room[] = [{ figures: 3, hasWithout: true }, { figures: 2, hasWithout: true }, LEAST];
 
 function topicButtons(differs: boolean): readonly Button[] {
   const { full, why, who, date } = words.buttons;
@@ -59,12 +70,12 @@ function partsOf(topic: Topic): readonly MenuOption[] {
   ];
 }
 
-function topicUnits(answer: TopicAnswered, mostFigures: number): readonly Unit[] {
+function topicUnits(answer: TopicAnswered, room: Room): readonly Unit[] {
   const { store, topic, claims } = answer;
   const relations = conflictsOf(store, claims);
   const figures = figureClaims(store, topic, claims);
   const inAnswer = new Map(claims.map((claim) => [claim.id, claim]));
-  const units = figures.length === 0 ? [] : [figuresUnit(answer, figures, relations, mostFigures)];
+  const units = figures.length === 0 ? [] : [figuresUnit(answer, figures, relations, room)];
   const shown = new Set(units.flatMap((unit) => unit.claims));
   for (const { label, lead } of slotsOf(topic)) {
     const leads = lead.flatMap((id) => inAnswer.get(id) ?? []).filter((claim) => !shown.has(claim));
@@ -112,31 +123,22 @@ function figureClaims(store: Store, topic: Topic, claims: readonly Claim[]): rea
     );
 }
 
-/** More positions than these leave no room for their sources. */
-const MOST_FIGURES = 3;
-
 function figuresUnit(
   { store, topic, claims }: TopicAnswered,
   figures: readonly Claim[],
   relations: readonly Relation[],
-  most: number,
+  room: Room,
 ): Unit {
   const positions = positionsOf(store, figures);
   const leads = new Set(topic.slots.flatMap(({ lead }) => lead));
   const led = positions.filter((position) => claimsOf(position).some(({ id }) => leads.has(id)));
-  const kept = (led.length > 0 ? led : chooseFigures(positions)).slice(0, most);
+  const kept = (led.length > 0 ? led : chooseFigures(positions)).slice(0, room.figures);
   const unit = togetherUnit(store, kept, relations);
   const left = positions.length - kept.length;
-  const without = claims.filter((claim) => isAboutFigures(claim, figures));
+  const without = room.hasWithout ? claims.filter((claim) => isAboutFigures(claim, figures)) : [];
   return {
     ...unit,
-    lines: [
-      ...unit.lines,
-      ...(left === 0 ? [] : [small(fill(words.merged.more, { n: left }))]),
-      ...(without.length === 0
-        ? []
-        : [{ type: 'small', runs: withoutRuns(store, without), isStrong: false } as const]),
-    ],
+    lines: [...unit.lines, ...restLine(store, left, without)],
   };
 }
 
@@ -159,6 +161,17 @@ function isAboutFigures(claim: Claim, figures: readonly Claim[]): boolean {
 function actsOf({ says }: Claim): readonly string[] {
   if (says === undefined) return [];
   return ('act' in says ? [says] : says).flatMap(({ act }) => act);
+}
+
+/** "+ 1 more · + 2 without a figure: S, J". */
+function restLine(store: Store, left: number, without: readonly Claim[]): readonly CardLine[] {
+  const more: readonly Run[] =
+    left === 0 ? [] : [{ type: 'words', text: fill(words.merged.more, { n: left }) }];
+  const others = without.length === 0 ? [] : withoutRuns(store, without);
+  const between: readonly Run[] =
+    more.length > 0 && others.length > 0 ? [{ type: 'words', text: ' · ' }] : [];
+  const runs = [...more, ...between, ...others];
+  return runs.length === 0 ? [] : [{ type: 'small', runs, isStrong: false }];
 }
 
 function withoutRuns(store: Store, claims: readonly Claim[]): readonly Run[] {

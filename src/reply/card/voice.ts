@@ -26,7 +26,9 @@ export function speakersShort(store: Store, claim: Claim): readonly string[] {
 }
 
 function cardName(entity: Entity | undefined, link: Claim['attribution'][number]): string {
-  return entity?.short ?? shortName(entity, link);
+  const name = entity?.short ?? shortName(entity, link);
+  // "Ukraine video", "Seoul’s spy agency briefing": what passed it on is the occasion rather than a voice.
+  return link.in === undefined || link.in.includes(' ') ? name : `${name} ${link.in}`;
 }
 
 /** "Seoul’s spy agency › R"; "R" alone where the document says it itself. */

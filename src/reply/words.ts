@@ -41,6 +41,7 @@ export const words = {
     sameFigure: 'same figure:',
     ofWhomOpen: 'of whom: not stated',
     withIt: 'with it:',
+    withItAbove: 'with it: as above',
     condition: 'if:',
     more: '+ {n} more',
     moreWithoutFigure: '+ {n} without a figure:',

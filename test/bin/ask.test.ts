@@ -39,7 +39,8 @@ describe('sitrep ask', () => {
     const { status, stdout, stderr } = ask(['How', 'fast was the Meridel going?']);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout.split('\n')).toEqual([
-      '“the ferry was travelling at 17 knots, above the harbour limit of 10 knots”',
+      '“It indicates that the ferry was travelling at 17 knots, above the harbour limit',
+      'of 10 knots”',
       '  Maritime Safety Inspectorate › Ministry of Transport, 6 Mar~ › M',
       '  with it: “The finding is provisional and may change” Ministry of Transport › M',
       'M Ministry 10 Mar 2025, ~ date inferred',

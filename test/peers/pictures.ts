@@ -96,11 +96,13 @@ try {
   await browser.close();
 }
 
-async function drawAll({ name, asked }: Picture, reply: Reply): Promise<void> {
+async function drawAll({ name, asked }: Picture, answered: Reply): Promise<void> {
+  // Where it is posted, a card that names no target of its own gets the key of its stored view.
+  const card = answered.card === undefined ? undefined : { target: 'view:0', ...answered.card };
+  const reply = card === undefined ? answered : { ...answered, card };
   const isCommand = asked.startsWith('/');
-  const presses = { store: reply.version, view: 'view:0' };
   const frame = { author: 'Ann', command: isCommand ? asked.slice(1) : '', asked: isCommand ? '' : asked };
-  const discord = renderDiscord(reply, { presses });
+  const discord = renderDiscord(reply, { hasPresses: true });
   for (const theme of ['dark', 'light'] as const) {
     for (const width of DISCORD_WIDTHS) {
       if (!isFull && (theme === 'light' || (width === 740 && name !== 'casualties'))) continue;
@@ -115,7 +117,12 @@ async function drawAll({ name, asked }: Picture, reply: Reply): Promise<void> {
   }
   for (const width of SLACK_WIDTHS) {
     if (!isFull && width === 560) continue;
-    await draw(await slackPage(renderSlack(reply, { presses })), `slack-${name}-${width}`, width, 'body');
+    await draw(
+      await slackPage(renderSlack(reply, { hasPresses: true })),
+      `slack-${name}-${width}`,
+      width,
+      'body',
+    );
   }
 }
 

@@ -116,11 +116,11 @@ function lineText(line: CardLine, options: CardOptions): string {
       ].join('\n');
     }
     case 'row': {
-      const beside = line.beside.map((one) =>
-        one.lead.startsWith('≠')
-          ? `\n**${escapeLine(one.lead)}** ${quoted(one.core)} ${italic(one.voice)}`
-          : `, *${escapeLine(one.lead)}* ${quoted(one.core)}${one.voice.length === 0 ? '' : ` ${italic(one.voice)}`}`,
-      );
+      const beside = line.beside.map((one) => {
+        const isDifference = one.lead.startsWith('≠');
+        const lead = isDifference ? `\n**${escapeLine(one.lead)}**` : `, *${escapeLine(one.lead)}*`;
+        return [lead, ...(one.core === undefined ? [] : [quoted(one.core)]), ...voiceOf(one)].join(' ');
+      });
       return `**${escapeLine(line.label)}** ${quoted(line.core)} ${italic(line.voice)}${beside.join('')}`;
     }
     case 'entry':
@@ -155,8 +155,14 @@ function quoted(core: Core): string {
   return `${before}${parts.join('')}${after}`;
 }
 
+const voiceOf = ({ voice }: Beside): readonly string[] => (voice.length === 0 ? [] : [italic(voice)]);
+
 function besideSmall({ lead, core, voice }: Beside): string {
-  return [escapeLine(lead), quoted(core), ...(voice.length === 0 ? [] : [small(voice)])].join(' ');
+  return [
+    escapeLine(lead),
+    ...(core === undefined ? [] : [quoted(core)]),
+    ...(voice.length === 0 ? [] : [small(voice)]),
+  ].join(' ');
 }
 
 function small(runs: readonly Run[]): string {

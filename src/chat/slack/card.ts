@@ -127,7 +127,7 @@ function besideElements({ lead, core, voice }: Beside, before: string): readonly
   const isDifference = lead.startsWith('≠');
   return [
     ...literal(`${before}${cleanLine(lead)} `, isDifference ? { bold: true } : { italic: true }),
-    ...quoted(core),
+    ...(core === undefined ? [] : quoted(core)),
     ...voiceElements(voice),
   ];
 }
@@ -281,7 +281,8 @@ function notification(card: Card): string {
 const escapeLines = (text: string): string => text.split('\n').map(escapeLine).join('\n');
 
 function lineText(line: CardLine): string {
-  const beside = (one: Beside): string => `${one.lead} ${quote(one.core)} ${runsText(one.voice)}`.trim();
+  const beside = (one: Beside): string =>
+    [one.lead, ...(one.core === undefined ? [] : [quote(one.core)]), runsText(one.voice)].join(' ').trim();
   switch (line.type) {
     case 'position':
       return [

@@ -88,7 +88,7 @@ function checkBlock(problems: string[], block: Json): void {
 }
 
 function checkActions(problems: string[], elements: readonly Json[]): void {
-  const ids = elements.map(({ action_id: id }) => id);
+  const ids = elements.flatMap(({ action_id: id }) => (typeof id === 'string' ? [id] : []));
   if (new Set(ids).size !== ids.length) problems.push('two elements share an action_id');
   for (const element of elements) {
     atMost(problems, 'action_id', lengthOf(element.action_id), limits.actionId);

@@ -6,7 +6,7 @@ import { cleanLine } from '../../reply/clean-text.ts';
 import { cutText } from '../cut-text.ts';
 import { type Piece, packPieces } from '../pack-pieces.ts';
 import { closingMark, openingMark } from '../quotation-marks.ts';
-import { type CardOptions, cardBlocks } from './card.ts';
+import { cardBlocks } from './card.ts';
 import { escapeLine, escapeText, literal } from './escape.ts';
 import { limits } from './limits.ts';
 import {
@@ -35,9 +35,11 @@ export interface SlackMessage {
   readonly unfurl_media: false;
 }
 
-export interface RenderOptions extends CardOptions {
+export interface RenderOptions {
   /** The command as typed: "/ask how many died?". */
   readonly asked?: string;
+  /** Buttons and menus of a card work here. */
+  readonly hasPresses?: boolean;
 }
 
 const TEXT_BUDGET = limits.textAdvised - 100;
@@ -46,7 +48,8 @@ const TEXT_BUDGET = limits.textAdvised - 100;
 export function renderSlack(reply: Reply, options: RenderOptions = {}): readonly SlackMessage[] {
   if (reply.card === undefined) return renderReceipts(reply, options);
   const asked = options.asked === undefined ? [] : contextBlocks([options.asked]);
-  const made = cardBlocks(reply.card, options, asked);
+  const presses = options.hasPresses === true ? { store: reply.version } : {};
+  const made = cardBlocks(reply.card, presses, asked);
   if (made === undefined) return renderReceipts(reply, options);
   return [{ ...made, link_names: false, unfurl_links: false, unfurl_media: false }];
 }

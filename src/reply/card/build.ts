@@ -7,7 +7,8 @@ import type { Claim } from '../../briefing/types.ts';
 import { publicationBounds, type Store } from '../../store/store.ts';
 import { agreeing } from '../relation-labels.ts';
 import { fill, words } from '../words.ts';
-import type { Accent, Button, Card, CardLine, LegendEntry, Run } from './card.ts';
+import type { Accent, Beside, Button, Card, CardLine, LegendEntry, Run } from './card.ts';
+import { plainCore } from './core.ts';
 import { aspectLabel, byHardness, hard } from './differences.ts';
 import { documentName } from './keys.ts';
 import { cardLines } from './plain.ts';
@@ -37,6 +38,8 @@ export interface CardSettings {
   /** Some claims were left out by the asker: what differs there is counted, not named. */
   readonly isFiltered?: boolean;
   readonly accent?: Accent;
+  /** Room is short: what is left out and what differs elsewhere share a line. */
+  readonly isTight?: boolean;
   readonly buttons?: (canAskWhy: boolean) => readonly Button[];
   readonly menu?: Card['menu'];
 }
@@ -81,9 +84,9 @@ function buildWithRest(settings: CardSettings, units: readonly Unit[], kept: num
 
 export function build(settings: CardSettings, units: readonly Unit[], pages: Card['pages']): Card {
   const { store } = settings;
-  const lines = units.flatMap((unit) => unit.lines);
+  const lines = withoutRepeats(units.flatMap((unit) => unit.lines));
   const fold = foldLines(settings, units, pages.page === 1);
-  const [first, ...others] = [...lines, ...fold];
+  const [first, ...others] = settings.isTight === true ? joinLast([...lines, ...fold]) : [...lines, ...fold];
   const shown = first === undefined ? ([nothing] as const) : ([first, ...others] as const);
   const keys = new Set(shown.flatMap(keysOfLine));
   const documents = [...store.briefing.documents]
@@ -123,6 +126,34 @@ export function build(settings: CardSettings, units: readonly Unit[], pages: Car
   };
 }
 
+/** The last two lines as one, where both are small. */
+function joinLast(lines: readonly CardLine[]): readonly CardLine[] {
+  const [one, two] = lines.slice(-2);
+  if (one?.type !== 'small' || two?.type !== 'small') return lines;
+  const runs: readonly Run[] = [...one.runs, { type: 'words', text: ' · ' }, ...two.runs];
+  return [...lines.slice(0, -2), { ...two, runs }];
+}
+
+/** What travels with a quote is shown once: not below it when it stands there itself, and further down as "as above". */
+function withoutRepeats(lines: readonly CardLine[]): readonly CardLine[] {
+  const shown = new Set(
+    lines.flatMap((line) => (line.type === 'position' || line.type === 'row' ? [plainCore(line.core)] : [])),
+  );
+  const told = new Set<string>();
+  return lines.map((line) => {
+    if (line.type !== 'position' && line.type !== 'row') return line;
+    const beside = line.beside.flatMap((one): Beside[] => {
+      const text = one.core === undefined ? '' : plainCore(one.core);
+      if (one.lead !== words.merged.withIt || !(shown.has(text) || told.has(text))) {
+        told.add(text);
+        return [one];
+      }
+      return shown.has(text) ? [] : [{ lead: words.merged.withItAbove, voice: [] }];
+    });
+    return { ...line, beside };
+  });
+}
+
 const isConflict = ({ type }: Relation): boolean => !agreeing.has(type);
 
 const nothing: CardLine = { type: 'head', text: words.states.notStatedAtAll };
@@ -156,7 +187,7 @@ function wordsOfLine(line: CardLine): string {
   return [label, ...runsOfLine(line).flatMap((run) => (run.type === 'key' ? [] : [run.text]))].join(' ');
 }
 
-/** Labels of a fold that stand on one line; further ones are counted. */
+/** Labels of a fold that stand on one line; further ones are counted, unless it is a hard difference. */
 const MOST_ASPECTS = 3;
 
 /** What accounts of these claims differ on that the card does not show: a line, hardest first. */
@@ -189,8 +220,10 @@ function foldLines(
     const { outsideFilter, outsideFilterOne } = words.relations;
     return [small(count === 1 ? outsideFilterOne : fill(outsideFilter, { n: count }))];
   }
-  const labels = [...new Set([...open].sort(byHardness).map((relation) => aspectLabel(store, relation)))];
-  const kept = labels.slice(0, MOST_ASPECTS);
+  const sorted = [...open].sort(byHardness);
+  const labels = [...new Set(sorted.map((relation) => aspectLabel(store, relation)))];
+  const hardest = new Set(sorted.filter(({ type }) => hard.has(type)).map((one) => aspectLabel(store, one)));
+  const kept = labels.slice(0, Math.max(MOST_ASPECTS, hardest.size));
   const left = labels.length - kept.length;
   const aspects = [...kept, ...(left === 0 ? [] : [fill(words.merged.more, { n: left })])].join(' · ');
   return [small(fill(words.relations.fold, { aspects }))];

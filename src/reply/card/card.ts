@@ -17,9 +17,10 @@ export type Run =
 
 /** A further quote on the same line: a caveat, a condition, the account that differs. */
 export interface Beside {
-  /** Fixed words before it: "with it:", "≠ other count: killed or wounded". */
+  /** Fixed words before it: "with it:", "≠ other count:". */
   readonly lead: string;
-  readonly core: Core;
+  /** Absent where the card shows it further up, which the lead says. */
+  readonly core?: Core;
   readonly voice: readonly Run[];
 }
 

@@ -9,13 +9,14 @@ import type { Beside, CardLine, Core, Run } from './card.ts';
 import { coreOf, coreText } from './core.ts';
 import { byHardness, differenceLead, differenceLine } from './differences.ts';
 import { claimsOf, leavesOfOpen, type Position } from './positions.ts';
-import { positionVoice, sourceRuns } from './voice.ts';
+import { keysOf, positionVoice, runsText, sourceRuns } from './voice.ts';
 
-/** Positions that stand together, each below the one from which it differs. */
+/** Positions that stand together, each below the one from which it differs; `isBrief` where room is short. */
 export function togetherUnit(
   store: Store,
   positions: readonly Position[],
   relations: readonly Relation[],
+  isBrief = false,
 ): Unit {
   const lines = positions.map((position, i): CardLine => {
     const found = i === 0 ? undefined : relationTo(positions.slice(0, i), position, relations);
@@ -27,7 +28,7 @@ export function togetherUnit(
       core: coreOf(store, position.lead),
       voice: positionVoice(store, position),
       beside: besides(store, position.lead),
-      small: sameFigureRuns(store, position),
+      small: sameFigureRuns(store, position, isBrief),
     };
   });
   return { lines, claims: citedOf(store, positions), shows: shownRelations(positions, relations) };
@@ -120,18 +121,35 @@ function besides(store: Store, claim: Claim): readonly Beside[] {
     ...caveatsOf(store, claim).map((caveat) => ({
       lead: words.merged.withIt,
       core: coreOf(store, caveat),
-      voice: sourceRuns(store, caveat, true),
+      voice: isOneVoice(store, claim, caveat) ? [] : sourceRuns(store, caveat, true),
     })),
   ];
+}
+
+/** The same speakers in the same document: named once. */
+function isOneVoice(store: Store, claim: Claim, caveat: Claim): boolean {
+  const [one, other] = [claim, caveat].map((each) => runsText(sourceRuns(store, each, true)));
+  return one === other;
 }
 
 function plain(claim: Claim, text: string): Core {
   return { claim: claim.id, parts: [{ text, isStrong: false }] };
 }
 
-/** "same figure: Ukrainian military, by early Jan › S · Kyiv › J, of whom: not stated". */
-function sameFigureRuns(store: Store, { sameFigure }: Position): readonly (readonly Run[])[] {
+/** "same figure: Ukrainian military, by early Jan › S · Kyiv › J, of whom: not stated"; where room is short, the keys. */
+function sameFigureRuns(
+  store: Store,
+  { sameFigure }: Position,
+  isBrief: boolean,
+): readonly (readonly Run[])[] {
   if (sameFigure.length === 0) return [];
+  if (isBrief) {
+    const keys = keysOf(store, sameFigure).flatMap((key, i): Run[] => [
+      { type: 'words', text: i === 0 ? ' ' : ', ' },
+      { type: 'key', key },
+    ]);
+    return [[{ type: 'words', text: words.merged.sameFigure }, ...keys]];
+  }
   const runs = sameFigure.flatMap((claim, i): Run[] => [
     { type: 'words', text: i === 0 ? `${words.merged.sameFigure} ` : ' · ' },
     ...sourceRuns(store, claim),

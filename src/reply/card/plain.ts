@@ -128,7 +128,7 @@ function besidePieces({ lead, core, voice }: Beside): readonly Piece[] {
   const isDifference = lead.startsWith('≠');
   return [
     { part: isDifference ? 'relation' : 'words', text: `${lead} ` },
-    ...quoted(core),
+    ...(core === undefined ? [] : quoted(core)),
     ...(voice.length === 0 ? [] : [ours(' '), ...runs(voice)]),
   ];
 }

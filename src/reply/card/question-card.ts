@@ -38,12 +38,24 @@ export function fitPositions(
   relations: readonly Relation[],
 ): Card {
   const { store, isFiltered = false } = settings;
-  for (let most = MOST_POSITIONS; most > 2; most--) {
-    const card = onOneScreen(settings, unitsOf(store, claims, relations, isFiltered, most));
-    if (fits(card)) return card;
-  }
-  return onOneScreen(settings, unitsOf(store, claims, relations, isFiltered, 2));
+  const make = ({ most, isBrief }: Room): Card =>
+    onOneScreen(
+      { ...settings, isTight: isBrief },
+      unitsOf(store, claims, relations, isFiltered, most, isBrief),
+    );
+  return make(ROOM.find((room) => fits(make(room))) ?? LEAST);
 }
+
+interface Room {
+  /** Positions that stand together. */
+  readonly most: number;
+  /** Who gives the same figure is told by keys alone. */
+  readonly isBrief: boolean;
+}
+const LEAST: Room = { most: 2, isBrief: true };
+const ROOM: readonly Room[] = [MOST_POSITIONS, 3, 2].flatMap((most) =>
+  [false, true].map((isBrief) => ({ most, isBrief })),
+);
 
 function questionButtons(differs: boolean, claims: readonly Claim[]): readonly Button[] {
   const { full, why, who, date } = words.buttons;
@@ -61,6 +73,7 @@ function unitsOf(
   relations: readonly Relation[],
   isFiltered: boolean,
   most: number,
+  isBrief: boolean,
 ): readonly Unit[] {
   const answering = new Set(claims);
   const standing = relations.filter(
@@ -81,7 +94,7 @@ function unitsOf(
     );
     for (const one of together) placed.add(one);
     const left = Math.max(0, together.length - most);
-    units.push({ ...togetherUnit(store, together.slice(0, most), standing), left });
+    units.push({ ...togetherUnit(store, together.slice(0, most), standing, isBrief), left });
   }
   return units;
 }

@@ -37,10 +37,18 @@ interface Room {
   readonly figures: number;
   /** A line on those that say of the same without a figure. */
   readonly hasWithout: boolean;
+  /** Who gives the same figure is told by keys alone. */
+  readonly isBrief: boolean;
 }
-const LEAST: Room = { figures: 2, hasWithout: false };
+const LEAST: Room = { figures: 2, hasWithout: false, isBrief: true };
 /** What is given up first where the figures do not fit a screen; never one side of them. */
-const ROOM: readonly Room[] = [{ figures: 3, hasWithout: true }, { figures: 2, hasWithout: true }, LEAST];
+const ROOM: readonly Room[] = [
+  { figures: 3, hasWithout: true, isBrief: false },
+  { figures: 3, hasWithout: true, isBrief: true },
+  { figures: 2, hasWithout: true, isBrief: false },
+  { figures: 2, hasWithout: true, isBrief: true },
+  LEAST,
+];
 
 function topicButtons(differs: boolean): readonly Button[] {
   const { full, why, who, date } = words.buttons;
@@ -133,7 +141,7 @@ function figuresUnit(
   const leads = new Set(topic.slots.flatMap(({ lead }) => lead));
   const led = positions.filter((position) => claimsOf(position).some(({ id }) => leads.has(id)));
   const kept = (led.length > 0 ? led : chooseFigures(positions)).slice(0, room.figures);
-  const unit = togetherUnit(store, kept, relations);
+  const unit = togetherUnit(store, kept, relations, room.isBrief);
   const left = positions.length - kept.length;
   const without = room.hasWithout ? claims.filter((claim) => isAboutFigures(claim, figures)) : [];
   return {

@@ -80,7 +80,7 @@ describe.each(folders.map((folder) => ({ folder })))('every card of $folder', ({
         .find((relation) => {
           const isBeside = relation.claims.filter((id) => cored.includes(id)).length > 1;
           const isWhole = relation.claims.every((id) => shown.has(id));
-          const fold = told.split('\n').filter((line) => line.startsWith('≠'));
+          const fold = told.split('\n').filter((line) => line.includes('≠'));
           const isNamed = fold.some(
             (line) => line.includes(aspectLabel(store, relation)) || line.includes('outside your filter'),
           );

@@ -4,9 +4,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, QuoteLine, Reply, Source } from '../../src/reply/blocks.ts';
-import { cleanText } from '../../src/reply/clean-text.ts';
+import type { Card, CardLine, Core, LegendEntry, Run } from '../../src/reply/card/card.ts';
+import { cleanLine, cleanText } from '../../src/reply/clean-text.ts';
 import { noticeReply } from '../../src/reply/notice.ts';
-import { casualties, declined, kyivSource, longReply, nisSource, quoting } from './replies.ts';
+import {
+  casualties,
+  casualtiesCard,
+  declined,
+  kyivSource,
+  longReply,
+  nisSource,
+  quoting,
+} from './replies.ts';
 
 export interface Surface<Message> {
   readonly name: string;
@@ -109,6 +118,61 @@ const anyReply: fc.Arbitrary<Reply> = fc
   .array(block, { maxLength: 8 })
   .map((blocks) => ({ ...casualties, blocks }));
 
+const core: fc.Arbitrary<Core> = fc
+  .array(fc.record({ text: someText, isStrong: fc.boolean() }), { minLength: 1, maxLength: 3 })
+  .map((parts) => ({ claim: 'c', parts }));
+const runs: fc.Arbitrary<readonly Run[]> = fc.array(
+  fc.oneof(
+    fc.record({ type: fc.constant('words' as const), text: anyText }),
+    fc.record({ type: fc.constant('key' as const), key: fc.constantFrom('R', 'Bb') }),
+  ),
+  { maxLength: 3 },
+);
+const beside = fc.array(fc.record({ lead: anyText, core, voice: runs }), { maxLength: 2 });
+const line: fc.Arbitrary<CardLine> = fc.oneof(
+  fc.record({
+    type: fc.constant('position' as const),
+    relation: anyText,
+    core,
+    voice: runs,
+    beside,
+    small: fc.array(runs, { maxLength: 2 }),
+  }),
+  fc.record({ type: fc.constant('row' as const), label: anyText, core, voice: runs, beside }),
+  fc.record({
+    type: fc.constant('entry' as const),
+    label: anyText,
+    texts: fc.array(someText, { maxLength: 3 }),
+  }),
+  fc.record({ type: fc.constantFrom('head' as const, 'plain' as const), text: someText }),
+  fc.record({ type: fc.constant('small' as const), runs, isStrong: fc.boolean() }),
+);
+const legendEntry: fc.Arbitrary<LegendEntry> = fc.record({
+  key: fc.constantFrom('R', 'Bb'),
+  name: anyText,
+  date: anyText,
+  document: fc.constant('d'),
+  url: fc.oneof(
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    fc.constantFrom('https://example.org/a_(b)*c*|d<@1>)', 'javascript:alert(1)', 'no address'),
+  ),
+});
+const anyCard: fc.Arbitrary<Card> = fc
+  .record({
+    title: anyText,
+    readAs: anyText,
+    lines: fc.array(line, { minLength: 1, maxLength: 6 }),
+    legend: fc.array(legendEntry, { maxLength: 5 }),
+    closing: fc.array(anyText, { maxLength: 2 }),
+    label: anyText,
+  })
+  .map(({ lines: [first, ...others], label, ...card }) => ({
+    ...casualtiesCard,
+    ...card,
+    lines: [first as CardLine, ...others],
+    menu: { placeholder: 'Open a part…', options: [{ value: 'part/1', label }] },
+  }));
+
 export function checkSurface<Message>(surface: Surface<Message>): void {
   const readAll = (reply: Reply): string => surface.render(reply).map(surface.read).join('\n');
 
@@ -184,6 +248,54 @@ export function checkSurface<Message>(surface: Surface<Message>): void {
           }
         }),
         { numRuns: 80 },
+      );
+    });
+
+    test('shows a card in one message: both accounts, their sources, and what travels with them', () => {
+      const messages = surface.render({ ...casualties, card: casualtiesCard });
+      expect(messages).toHaveLength(1);
+      const text = squeeze(messages.map(surface.read).join('\n'));
+      for (const expected of [
+        '“around 300 North Korean soldiers have been killed”',
+        'Seoul’s spy agency › R',
+        '≠ other count: killed or wounded',
+        '“over 3,000 have died or been wounded”',
+        'Kyiv › B',
+        'with it: “The figures could not be independently verified”',
+        'BBC',
+        '11 Jan 2025',
+        'Reaction',
+      ]) {
+        expect(text).toContain(squeeze(expected));
+      }
+      // What differs touches: nothing stands between the first account's source and the line that says how.
+      expect(text).toMatch(/agency›R\W*≠othercount/u);
+      expect(messages.flatMap(surface.problems)).toEqual([]);
+      expect(messages.flatMap(surface.dangers)).toEqual([]);
+    });
+
+    test('a card pings nobody, formats nothing and is never refused, whatever it holds', () => {
+      fc.assert(
+        fc.property(anyCard, (card) => {
+          for (const message of surface.render({ ...casualties, card })) {
+            expect(surface.problems(message)).toEqual([]);
+            expect(surface.dangers(message)).toEqual([]);
+          }
+        }),
+        { numRuns: 150 },
+      );
+    });
+
+    test('shows a core word for word, whatever it holds', () => {
+      fc.assert(
+        fc.property(anyText, (text) => {
+          const [position] = casualtiesCard.lines;
+          if (position.type !== 'position') throw new Error('the first line is a position');
+          const shown = { ...position, core: { claim: 'c', parts: [{ text, isStrong: true }] } };
+          const card: Card = { ...casualtiesCard, lines: [shown] };
+          expect(squeeze(readAll({ ...casualties, card }))).toContain(squeeze(cleanLine(text)));
+        }),
+        { numRuns: 150 },
       );
     });
 

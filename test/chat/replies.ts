@@ -1,6 +1,7 @@
 // Replies as literals, for renderers and adapters: what answering makes is tested elsewhere.
 
 import type { QuoteLine, Reply, Source } from '../../src/reply/blocks.ts';
+import type { Card } from '../../src/reply/card/card.ts';
 
 const nis: Source = {
   claim: 'reaction-seoul-killed-300',
@@ -87,6 +88,68 @@ export const declined: Reply = {
     { type: 'words', text: 'What they do say:' },
     { type: 'quote', ...seoul },
   ],
+};
+
+/** A card as it is posted: two accounts, each with its source, a caveat, and what may be pressed. */
+export const casualtiesCard: Card = {
+  accent: 'differ',
+  title: 'Casualties',
+  lines: [
+    {
+      type: 'position',
+      core: {
+        claim: nis.claim,
+        parts: [
+          { text: 'around 300', isStrong: true },
+          { text: ' North Korean soldiers have been ', isStrong: false },
+          { text: 'killed', isStrong: true },
+        ],
+      },
+      voice: [
+        { type: 'words', text: 'Seoul’s spy agency › ' },
+        { type: 'key', key: 'R' },
+      ],
+      beside: [],
+      small: [],
+    },
+    {
+      type: 'position',
+      relation: '≠ other count: killed or wounded',
+      core: {
+        claim: kyiv.claim,
+        parts: [{ text: 'over 3,000 have died or been wounded', isStrong: false }],
+      },
+      voice: [
+        { type: 'words', text: 'Kyiv › ' },
+        { type: 'key', key: 'B' },
+      ],
+      beside: [
+        {
+          lead: 'with it:',
+          core: {
+            claim: 'caveat',
+            parts: [{ text: 'The figures could not be independently verified', isStrong: false }],
+          },
+          voice: [],
+        },
+      ],
+      small: [[{ type: 'words', text: '+ 1 more' }]],
+    },
+  ],
+  legend: [
+    { key: 'B', name: 'BBC', date: '11 Jan 2025', document: 'bbc', url: 'https://example.org/a_(b)?c=*d*' },
+    { key: 'R', name: 'Reaction', date: '13 Jan~', document: 'reaction' },
+  ],
+  hasInferred: true,
+  closing: [],
+  target: 't:casualties',
+  pages: { page: 1, of: 2 },
+  buttons: [
+    { verb: 'full', label: 'Full quotes' },
+    { verb: 'why', label: '≠ Why' },
+  ],
+  menu: { placeholder: 'Open a part…', options: [{ value: 'part/1', label: 'Seoul’s figures' }] },
+  cites: [nis.claim, kyiv.claim],
 };
 
 /** A topic that no single message holds: so many quotes, each with its own source. */

@@ -4,7 +4,9 @@
 import type { Accent, Beside, Card, CardLine, Core, LegendEntry, Run } from '../../reply/card/card.ts';
 import { marksOf } from '../../reply/card/marks.ts';
 import { type Verb, writePress } from '../../reply/card/press.ts';
+import { cleanLine } from '../../reply/clean-text.ts';
 import { words } from '../../reply/words.ts';
+import { cutText } from '../cut-text.ts';
 import { limits } from './limits.ts';
 import { escapeLine, smallPrint } from './markdown.ts';
 
@@ -68,7 +70,7 @@ export function cardComponents(
     ...(card.readAs === undefined ? [] : [smallPrint(escapeLine(card.readAs))]),
     ...titleText(card),
     ...bodyTexts(card, options),
-  ];
+  ].filter((one) => one.replaceAll(/[-#>*\s]/g, '') !== '');
   const foot = footText(card, options);
   const parts: readonly ContainerPart[] = [
     ...texts.map(text),
@@ -83,7 +85,7 @@ export function cardComponents(
 const text = (content: string): TextComponent => ({ type: 10, content });
 
 function titleText({ title, subtitle }: Card): readonly string[] {
-  if (title === undefined) return [];
+  if (title === undefined || cleanLine(title).trim() === '') return [];
   return [`### ${[title, ...(subtitle === undefined ? [] : [subtitle])].map(escapeLine).join(' · ')}`];
 }
 
@@ -185,7 +187,7 @@ const NO_BREAK = '\u00a0';
 function footText(card: Card, { key }: CardOptions): string {
   const entries = [
     ...card.legend.map(legendText),
-    ...(card.hasInferred ? [noBreak(words.legend.inferred)] : []),
+    ...(card.hasInferred ? [noBreak(escapeLine(words.legend.inferred))] : []),
   ];
   return [
     ...(card.legend.length === 0 ? [] : [entries.join(', ')]),
@@ -270,5 +272,8 @@ function actionRows(card: Card, { store }: CardOptions): readonly RowComponent[]
   ];
 }
 
-const cutLabel = (label: string): string =>
-  label.length <= limits.choiceName ? label : label.slice(0, limits.choiceName);
+/** A label on one line, as long as Discord takes one; never empty. */
+function cutLabel(label: string): string {
+  const [first = ''] = cutText(cleanLine(label), limits.choiceName);
+  return first.trim() === '' ? '…' : first;
+}

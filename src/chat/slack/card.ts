@@ -7,9 +7,10 @@ import { type Verb, writePress } from '../../reply/card/press.ts';
 import { runsText } from '../../reply/card/voice.ts';
 import { cleanLine } from '../../reply/clean-text.ts';
 import { words } from '../../reply/words.ts';
+import { cutText } from '../cut-text.ts';
 import { escapeLine, literal, type TextElement } from './escape.ts';
 import { limits } from './limits.ts';
-import { richText, type SlackBlock, section } from './parts.ts';
+import { type PlainText, richText, type SlackBlock, section } from './parts.ts';
 
 export interface CardOptions {
   /** Presses work here: the version of the store that they carry. */
@@ -31,14 +32,16 @@ export function cardBlocks(
   options: CardOptions,
   before: readonly SlackBlock[] = [],
 ): CardBlocks | undefined {
-  const blocks = mergeContexts([
-    ...before,
-    ...(card.readAs === undefined ? [] : [context([plainSmall(card.readAs)])]),
-    ...titleBlocks(card),
-    ...card.lines.flatMap(lineBlocks),
-    ...footBlocks(card),
-    ...actionBlocks(card, options),
-  ]);
+  const blocks = mergeContexts(
+    [
+      ...before,
+      ...(card.readAs === undefined ? [] : [context([plainSmall(card.readAs)])]),
+      ...titleBlocks(card),
+      ...card.lines.flatMap(lineBlocks),
+      ...footBlocks(card),
+      ...actionBlocks(card, options),
+    ].filter(hasText),
+  );
   const text = notification(card);
   const isTooMuch =
     blocks.length > MOST_BLOCKS ||
@@ -46,6 +49,13 @@ export function cardBlocks(
     text.length > limits.textAdvised ||
     blocks.some((block) => block.type === 'context' && block.elements[0].text.length > limits.contextText);
   return isTooMuch ? undefined : { text, blocks };
+}
+
+/** Slack refuses what is blank. */
+function hasText(block: SlackBlock): boolean {
+  if (block.type === 'context') return block.elements[0].text.replaceAll(/[*\s]/g, '') !== '';
+  if (block.type === 'header') return block.text.text.trim() !== '';
+  return block.type !== 'rich_text' || block.elements.some(({ elements }) => elements.length > 0);
 }
 
 function titleBlocks({ title, subtitle }: Card): readonly SlackBlock[] {
@@ -222,7 +232,7 @@ function actionBlocks(card: Card, { store }: CardOptions): readonly SlackBlock[]
       : [
           {
             type: 'button',
-            text: { type: 'plain_text', text: label.slice(0, limits.buttonText), emoji: false },
+            text: plainText(label, limits.buttonText),
             action_id: `s1_${i}`,
             value: id,
             ...(spoken === undefined ? {} : { accessibility_label: spoken }),
@@ -237,18 +247,25 @@ function actionBlocks(card: Card, { store }: CardOptions): readonly SlackBlock[]
           {
             type: 'static_select',
             action_id: menuId,
-            placeholder: { type: 'plain_text', text: card.menu.placeholder, emoji: false },
+            placeholder: plainText(card.menu.placeholder, limits.placeholder),
             options: card.menu.options.map(({ label, value, description }) => ({
-              text: { type: 'plain_text', text: label.slice(0, limits.optionText), emoji: false } as const,
+              text: plainText(label, limits.optionText),
               value,
               ...(description === undefined
                 ? {}
-                : { description: { type: 'plain_text', text: description, emoji: false } as const }),
+                : { description: plainText(description, limits.optionText) }),
             })),
           } as const,
         ];
   const elements = [...buttons, ...menu];
   return elements.length === 0 ? [] : [{ type: 'actions', block_id: 's1', elements }];
+}
+
+/** A label on one line, as long as Slack takes one; never empty. */
+function plainText(text: string, most: number): PlainText {
+  const [first = ''] = cutText(cleanLine(text), most, (chunk) => escapeLine(chunk).length);
+  const escaped = escapeLine(first);
+  return { type: 'plain_text', text: escaped.trim() === '' ? '…' : escaped, emoji: false };
 }
 
 function spokenOf(verb: Verb): string | undefined {
@@ -275,7 +292,8 @@ function notification(card: Card): string {
     if (length > NOTIFICATION && kept.some((line) => line.includes('“'))) break;
     kept.push(...group);
   }
-  return escapeLines(kept.join('\n'));
+  const text = escapeLines(kept.join('\n'));
+  return text.trim() === '' ? words.states.notStatedAtAll : text;
 }
 
 const escapeLines = (text: string): string => text.split('\n').map(escapeLine).join('\n');

@@ -19,6 +19,7 @@ export const limits = {
   options: 100,
   optionText: 75,
   optionValue: 150,
+  placeholder: 150,
   actions: 25,
   contextElements: 10,
   contextText: 2_000,
@@ -95,7 +96,7 @@ function checkActions(problems: string[], elements: readonly Json[]): void {
     atMost(problems, 'button text', textOf(element.text).length, limits.buttonText);
     atMost(problems, 'button value', lengthOf(element.value), limits.buttonValue);
     atMost(problems, 'spoken label', lengthOf(element.accessibility_label), limits.buttonText);
-    atMost(problems, 'placeholder', textOf(element.placeholder).length, limits.optionValue);
+    atMost(problems, 'placeholder', textOf(element.placeholder).length, limits.placeholder);
     const options = listOf(element.options);
     atMost(problems, 'options', options.length, limits.options);
     for (const option of options) {

@@ -41,7 +41,7 @@ export type SlackBlock =
     }
   | RichText;
 
-interface PlainText {
+export interface PlainText {
   readonly type: 'plain_text';
   readonly text: string;
   readonly emoji: false;

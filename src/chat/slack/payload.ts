@@ -14,9 +14,9 @@ export interface SlackPayload extends Omit<SlackMessage, 'blocks'> {
 export function toPayloads(
   reply: Reply,
   _place: unknown,
-  { asked, isPrivate = false, again }: RenderOptions = {},
+  { asked, isPrivate = false, again, hasPresses = false }: RenderOptions = {},
 ): readonly [SlackPayload, ...SlackPayload[]] {
-  const messages = renderSlack(reply, asked === undefined ? {} : { asked });
+  const messages = renderSlack(reply, { hasPresses, ...(asked === undefined ? {} : { asked }) });
   const last = messages.length - 1;
   const [first, ...more] = messages.map((message, i): SlackPayload => {
     const blocks = message.blocks.map((block) => ({ ...block }));

@@ -9,6 +9,9 @@ function texts({ components: [{ components }] }: DiscordMessage): readonly strin
   return components.flatMap((component) => (component.type === 10 ? [component.content] : []));
 }
 
+/** A link that we mean: a name and an address in which nothing ends or formats it. */
+const LINK = /\[((?:\\.|[^\\[\]])*)\]\(https?:\/\/[^\s()<>*_~`|\\]+\)/gsu;
+
 function readMarkdown(markdown: string): string {
   return markdown
     .split(/(```\n[\s\S]*?\n```)/)
@@ -18,6 +21,7 @@ function readMarkdown(markdown: string): string {
 
 function readLines(markdown: string): string {
   return markdown
+    .replaceAll(LINK, '$1')
     .replaceAll(/^(?:> )?(?:-# |#{1,3} )?/gm, '')
     .replaceAll(/(?<!\\)(?:\\\\)*\*+/g, (stars) => stars.replaceAll('*', ''))
     .replaceAll(/\\([^\sA-Za-z0-9])/g, '$1');
@@ -27,7 +31,7 @@ function readLines(markdown: string): string {
 function dangers(message: DiscordMessage): readonly string[] {
   const found = message.allowed_mentions.parse.length === 0 ? [] : ['mentions are parsed'];
   for (const text of texts(message)) {
-    const outsideFences = text.replaceAll(/```\n[\s\S]*?\n```/g, '');
+    const outsideFences = text.replaceAll(/```\n[\s\S]*?\n```/g, '').replaceAll(LINK, '$1');
     const bare = outsideFences.replaceAll(/\\./gsu, '');
     if (/[_~`|<[\]@]/.test(bare)) found.push(`markup in ${bare.slice(0, 200)}`);
     for (const line of bare.split('\n')) {
@@ -44,7 +48,7 @@ function dangers(message: DiscordMessage): readonly string[] {
 
 checkSurface({
   name: 'Discord',
-  render: (reply) => renderDiscord(reply),
+  render: (reply) => renderDiscord(reply, { hasPresses: true }),
   read: (message) => texts(message).map(readMarkdown).join('\n'),
   problems: (message) => [...checkMessage({ ...message }), ...specProblems('message', message)],
   dangers,

@@ -90,7 +90,9 @@ describe('sitrep start on Discord', () => {
       allowed_mentions: { parse: [], replied_user: false },
       enforce_nonce: true,
     });
-    expect(readMessage(await peer.waitForReply(ids.channel, /captur/, asked.id))).toMatch(/BBC|Reaction|POW report|JCS report/);
+    expect(readMessage(await peer.waitForReply(ids.channel, /captur/, asked.id))).toMatch(
+      /BBC|Reaction|POW report|JCS report/,
+    );
   });
 
   test('a thread is one conversation: a follow-up by another person takes up the question before', async () => {
@@ -111,9 +113,7 @@ describe('sitrep start on Discord', () => {
       content: 'who says so?',
       messageReference: { message_id: first.id, channel_id: ids.channel, guild_id: ids.guild },
     });
-    expect(
-      readMessage(await peer.waitForReply(ids.channel, /Seoul’s spy agency/, next.id)),
-    ).not.toBe('');
+    expect(readMessage(await peer.waitForReply(ids.channel, /Seoul’s spy agency/, next.id))).not.toBe('');
   });
 
   test('stays silent when nobody speaks to it', async () => {

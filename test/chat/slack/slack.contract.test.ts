@@ -21,7 +21,10 @@ function read(block: SlackBlock): string {
     case 'header':
       return readEscapes(block.text.text);
     case 'context':
-      return readEscapes(block.elements[0].text);
+      return readEscapes(block.elements[0].text.replaceAll(LINK, '$1')).replaceAll(
+        /(^|\s)\*([^*]+)\*/gu,
+        '$1$2',
+      );
     case 'table':
       return block.rows.map((cells) => cells.map((cell) => readRich(cell)).join(' ')).join('\n');
     case 'rich_text':
@@ -43,6 +46,9 @@ function readRich(node: Node): string {
   );
 }
 
+/** A link that we mean, its name without markup. */
+const LINK = /<https?:\/\/[^\s<>|]+\|([^<>|]*)>/g;
+
 /** In text and mrkdwn "<" opens links, mentions and broadcasts; in no string at all may one stand whole. */
 function dangers({ text, blocks }: Seen): readonly string[] {
   const marked = [
@@ -50,15 +56,15 @@ function dangers({ text, blocks }: Seen): readonly string[] {
     ...(blocks ?? []).flatMap((block) => (block.type === 'context' ? [block.elements[0].text] : [])),
   ];
   const whole = /<[!@#]/.test(JSON.stringify(blocks ?? [])) ? ['a mention stands whole in a block'] : [];
-  const unescaped = marked.filter(
-    (each) => /[<>]/.test(each.replaceAll(/^(?:> )+/gm, '')) || /&(?!lt;|gt;|amp;)/.test(each),
-  );
+  const unescaped = marked
+    .map((each) => each.replaceAll(LINK, '$1'))
+    .filter((each) => /[<>]/.test(each.replaceAll(/^(?:> )+/gm, '')) || /&(?!lt;|gt;|amp;)/.test(each));
   return [...whole, ...unescaped.map((each) => `unescaped: ${each.slice(0, 200)}`)];
 }
 
 checkSurface<SlackMessage>({
   name: 'Slack',
-  render: (reply) => renderSlack(reply),
+  render: (reply) => renderSlack(reply, { hasPresses: true }),
   read: ({ blocks }) => blocks.map(read).join('\n'),
   problems: (message) => checkMessage({ ...message }),
   dangers,

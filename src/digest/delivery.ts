@@ -92,8 +92,6 @@ export interface RenderOptions {
   readonly hasPresses?: boolean;
   /** A button “Try again” under it, whose press says this. */
   readonly again?: string;
-  /** Buttons and menus of a card work here. */
-  readonly hasPresses?: boolean;
 }
 
 export interface Delivery {

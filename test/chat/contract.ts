@@ -140,6 +140,12 @@ const line: fc.Arbitrary<CardLine> = fc.oneof(
   }),
   fc.record({ type: fc.constant('row' as const), label: anyText, core, voice: runs, beside }),
   fc.record({
+    type: fc.constant('passage' as const),
+    claim: fc.constant('c'),
+    parts: core.map(({ parts }) => parts),
+    runs,
+  }),
+  fc.record({
     type: fc.constant('entry' as const),
     label: anyText,
     texts: fc.array(someText, { maxLength: 3 }),

@@ -125,6 +125,11 @@ function lineText(line: CardLine, options: CardOptions): string {
       });
       return `**${escapeLine(line.label)}** ${quoted(line.core)} ${italic(line.voice)}${beside.join('')}`;
     }
+    case 'passage':
+      return [
+        `> ${partsText(line.parts)}`,
+        ...(line.runs.length === 0 ? [] : [smallPrint(small(line.runs))]),
+      ].join('\n');
     case 'entry':
       return entryText(line.label, line.texts, options);
     case 'head':
@@ -151,10 +156,13 @@ function entryText(label: string, texts: readonly string[], { commandIds }: Card
 
 function quoted(core: Core): string {
   const { before, after } = marksOf(core);
-  const parts = core.parts.map(({ text: part, isStrong }) =>
-    isStrong ? `**${escapeLine(part)}**` : escapeLine(part),
-  );
-  return `${before}${parts.join('')}${after}`;
+  return `${before}${partsText(core.parts)}${after}`;
+}
+
+function partsText(parts: Core['parts']): string {
+  return parts
+    .map(({ text: part, isStrong }) => (isStrong ? `**${escapeLine(part)}**` : escapeLine(part)))
+    .join('');
 }
 
 const voiceOf = ({ voice }: Beside): readonly string[] => (voice.length === 0 ? [] : [italic(voice)]);

@@ -91,6 +91,11 @@ function lineBlocks(line: CardLine): readonly SlackBlock[] {
       ];
       return [richText([section(elements)])];
     }
+    case 'passage':
+      return [
+        richText([{ type: 'rich_text_quote', elements: partElements(line.parts) }]),
+        ...(line.runs.length === 0 ? [] : [context([smallRuns(line.runs)])]),
+      ];
     case 'entry': {
       const [first = '', ...more] = line.texts;
       return [
@@ -114,13 +119,13 @@ function lineBlocks(line: CardLine): readonly SlackBlock[] {
 
 function quoted(core: Core): readonly TextElement[] {
   const { before, after } = marksOf(core);
-  return [
-    ...literal(before),
-    ...core.parts.flatMap(({ text, isStrong }) =>
-      literal(cleanLine(text), isStrong ? { bold: true } : undefined),
-    ),
-    ...literal(after),
-  ];
+  return [...literal(before), ...partElements(core.parts), ...literal(after)];
+}
+
+function partElements(parts: Core['parts']): readonly TextElement[] {
+  return parts.flatMap(({ text, isStrong }) =>
+    literal(cleanLine(text), isStrong ? { bold: true } : undefined),
+  );
 }
 
 const NO_BREAK = '\u00a0';
@@ -314,6 +319,8 @@ function lineText(line: CardLine): string {
       return [`${line.label}: ${quote(line.core)} ${runsText(line.voice)}`, ...line.beside.map(beside)]
         .map(cleanLine)
         .join('\n');
+    case 'passage':
+      return cleanLine(`“${line.parts.map(({ text }) => text).join('')}” ${runsText(line.runs)}`);
     case 'entry':
       return cleanLine(`${line.label} ${line.texts.join(' ')}`);
     case 'head':

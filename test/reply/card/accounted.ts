@@ -35,6 +35,8 @@ function textsOf(line: CardLine): readonly string[] {
       ];
     case 'row':
       return [line.label, runs(line.voice), ...line.beside.flatMap(({ lead, voice }) => [lead, runs(voice)])];
+    case 'passage':
+      return [runs(line.runs)];
     case 'entry':
       return [line.label, ...line.texts];
     case 'head':

@@ -78,6 +78,7 @@ export const words = {
     notStatedSlot: 'Not stated: {missing}',
     notStatedThat: 'Not stated: that {frame}',
     notStatedAtAll: 'Not stated',
+    noDocument: 'No document mentions {name}',
     notAboutThis: 'Not about this story: {title}',
     askIn: 'Please ask in {language}',
     endsThere: 'Not stated: anything of {date} or later',

@@ -54,7 +54,7 @@ describe('sitrep ask', () => {
     const { status, stdout } = ask(['what is the capital of Mongolia?']);
     expect([status, stdout.split('\n')[0]]).toEqual([
       0,
-      'Not about this story: Ferry collision at Port Aldaine',
+      'No document mentions Mongolia',
     ]);
   });
 
@@ -143,7 +143,7 @@ describe('sitrep ask --batch', () => {
       attribution: expect.arrayContaining([expect.any(String)]),
       asOf: '2025-03-09',
     });
-    expect(of('d')).toMatchObject({ outcome: 'declined', reason: 'off-topic', claims: [], relations: [] });
+    expect(of('d')).toMatchObject({ outcome: 'declined', reason: 'not-stated', claims: [], relations: [] });
     for (const line of answers) if (line.id !== null) expect(line.ms).toBeGreaterThanOrEqual(0);
   });
 

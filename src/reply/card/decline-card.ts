@@ -46,9 +46,10 @@ function declineButtons(hasQuotes: boolean, isOfStory: boolean): readonly Button
   ];
 }
 
-function headLines({ store, reason, detail, unknown }: Declined): readonly CardLine[] {
+function headLines({ store, reason, detail, unknown, unknownName }: Declined): readonly CardLine[] {
   const { states } = words;
   const head = (text: string): CardLine => ({ type: 'head', text });
+  if (unknownName !== undefined) return [head(fill(states.noDocument, { name: unknownName }))];
   switch (reason) {
     case 'not-stated':
     case 'source-says-unknown':

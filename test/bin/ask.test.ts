@@ -52,10 +52,7 @@ describe('sitrep ask', () => {
 
   it('a decline is an answer too: exit 0', () => {
     const { status, stdout } = ask(['what is the capital of Mongolia?']);
-    expect([status, stdout.split('\n')[0]]).toEqual([
-      0,
-      'No document mentions Mongolia',
-    ]);
+    expect([status, stdout.split('\n')[0]]).toEqual([0, 'No document mentions Mongolia']);
   });
 
   it('--asks N uses the first N asks of each record', () => {

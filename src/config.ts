@@ -14,6 +14,7 @@ const defaults = {
   SLACK_PORT: 3001,
   PORT: 3000,
   HOST: '127.0.0.1',
+  SITREP_STATUS_HOST: '127.0.0.1',
   SITREP_DATA_DIR: 'data',
   SITREP_LOG_LEVEL: 'info',
   SITREP_RETENTION_DAYS: 90,
@@ -38,6 +39,7 @@ export function environmentSchema(z: typeof Zod) {
       .transform(Number)
       .refine((n) => n >= low && n <= high, `must be a whole number, ${low}–${high}`);
   const port = whole(0, 65535);
+  const host = z.string().regex(/^[a-z0-9.:-]+$/i, 'must be a host name or an address, without a port');
   const url = z.url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' });
   return z.object({
     DISCORD_TOKEN: z.string().regex(/^\S+$/, 'must be the bare token, without “Bot” or blanks').optional(),
@@ -52,10 +54,7 @@ export function environmentSchema(z: typeof Zod) {
     SLACK_PORT: port.default(defaults.SLACK_PORT),
     SLACK_API_URL: url.optional(),
     PORT: port.default(defaults.PORT),
-    HOST: z
-      .string()
-      .regex(/^[a-z0-9.:-]+$/i, 'must be a host name or an address, without a port')
-      .default(defaults.HOST),
+    HOST: host.default(defaults.HOST),
     DATABASE_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
@@ -70,6 +69,15 @@ export function environmentSchema(z: typeof Zod) {
       .regex(/^[a-z0-9-]{1,64}$/i, 'must be the name of a header, such as X-Forwarded-User')
       .optional(),
     SITREP_WEB_CURATORS: z.string().optional(),
+    SITREP_STATUS_PORT: port.optional(),
+    SITREP_STATUS_HOST: host.default(defaults.SITREP_STATUS_HOST),
+    SITREP_ALERT_CHANNEL: z
+      .string()
+      .regex(
+        /^(?:discord|slack)\/[\w-]+\/[\w-]+$/,
+        'must be discord/SERVER/CHANNEL or slack/WORKSPACE/CHANNEL, with ids',
+      )
+      .optional(),
     SITREP_LOG_LEVEL: z
       .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
       .default(defaults.SITREP_LOG_LEVEL),
@@ -103,6 +111,15 @@ export interface Config {
       readonly userHeader?: string;
       readonly curators: readonly string[];
     };
+  };
+  /** What machines ask, and where a line goes when this process is not ready. */
+  readonly status: {
+    readonly host: string;
+    /** Undefined: no status port. */
+    readonly port: number | undefined;
+    readonly alert:
+      | { readonly platform: 'discord' | 'slack'; readonly space: string; readonly channel: string }
+      | undefined;
   };
   readonly publicUrl: string | undefined;
   readonly databaseUrl: string | undefined;
@@ -221,6 +238,11 @@ function toConfig(env: Environment): Config {
         curators: (env.SITREP_WEB_CURATORS ?? '').split(/[\s,]+/).filter((name) => name !== ''),
       },
     },
+    status: {
+      host: env.SITREP_STATUS_HOST,
+      port: env.SITREP_STATUS_PORT,
+      alert: toAlert(env.SITREP_ALERT_CHANNEL),
+    },
     publicUrl: env.SITREP_PUBLIC_URL,
     databaseUrl: env.DATABASE_URL,
     dataDir: env.SITREP_DATA_DIR,
@@ -234,6 +256,12 @@ function toConfig(env: Environment): Config {
       space: env.SITREP_QUESTIONS_SERVER,
     },
   };
+}
+
+function toAlert(text: string | undefined): Config['status']['alert'] {
+  const [platform, space, channel] = text?.split('/') ?? [];
+  if (space === undefined || channel === undefined) return undefined;
+  return { platform: platform === 'slack' ? 'slack' : 'discord', space, channel };
 }
 
 function toSlack(env: Environment): SlackConfig | undefined {

@@ -13,10 +13,11 @@ export interface Heartbeat {
   stop(): Promise<void>;
 }
 
-/** `reload` returns what was wrong, as lines. */
+/** `reload` returns what was wrong, as lines; `onBeat` hears that the database has been written. */
 export async function startHeartbeat(
   processes: Processes,
   reload: () => Promise<readonly string[]>,
+  onBeat: () => void,
   onError: (error: unknown) => void,
 ): Promise<Heartbeat> {
   const id = randomUUID();
@@ -28,7 +29,10 @@ export async function startHeartbeat(
   async function look(): Promise<void> {
     try {
       looks += 1;
-      if (looks % LOOKS_A_BEAT === 0) await processes.beat(id);
+      if (looks % LOOKS_A_BEAT === 0) {
+        await processes.beat(id);
+        onBeat();
+      }
       const request = await processes.asked(id);
       if (request !== undefined) await processes.answerReload(id, request, await reload());
       isFailing = false;

@@ -29,6 +29,7 @@ import { useBriefings } from './briefings-in-use.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { openDigests } from './open-digests.ts';
 import { openMemory } from './open-memory.ts';
+import { openStatus } from './open-status.ts';
 import type { OpenedStores } from './open-stores.ts';
 import { configuredPlatforms, type Platform, type RunningAdapter } from './platforms.ts';
 
@@ -80,16 +81,14 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     ...createDigestHandlers({ digests, stores, clock }),
     settings: createSettingsHandler(createChannelSettings(state.db, clock)),
   };
-  const responder = createResponder({
-    ...memory,
-    answerer: briefings.answerer,
-    handlers,
-    clock,
-    newReference,
-    log,
-  });
-  const wires = new Map<string, Wire>();
   const states = createPlatformStates(clock, log);
+  const status = openStatus({ config, state, platforms: states.list, deliveries, log, out });
+  const { metrics } = status;
+  const answerer = () => metrics.countAnswers(briefings.answerer());
+  const responder = metrics.countQuestions(
+    createResponder({ ...memory, answerer, handlers, clock, newReference, log }),
+  );
+  const wires = new Map<string, Wire>();
   const kit = createKit({
     db: state.db,
     clock,
@@ -165,7 +164,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       responder,
       readingResponder: createReadingResponder({
         ...memory,
-        answerer: briefings.answerer,
+        answerer,
         handlers: { changes: handlers.changes },
         clock,
         newReference,
@@ -225,15 +224,17 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     });
     for (const adapter of await startPlatforms(platforms, out, err, log)) {
       running.push(adapter);
-      if (adapter.delivery !== undefined) deliveries.set(adapter.name, adapter.delivery);
+      if (adapter.delivery !== undefined)
+        deliveries.set(adapter.name, metrics.countPosts(adapter.name, adapter.delivery));
     }
     await kit.start();
     if (running.length > 0) {
       background.push(
         startTicking({ tick, expire }, onError),
-        await startHeartbeat(createProcesses(state.db, Date.now), reload, (error) =>
+        await startHeartbeat(createProcesses(state.db, Date.now), reload, status.wrote, (error) =>
           log.error({ err: error }, 'could not tell the database that this process lives'),
         ),
+        await status.start(),
       );
     }
     return {

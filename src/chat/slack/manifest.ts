@@ -7,7 +7,7 @@ import { registrable, UMBRELLA } from './commands.ts';
 /** Slack takes no more slash commands an app; the umbrella reaches all. */
 const MOST_COMMANDS = 50;
 
-const SCOPES = [
+export const SCOPES = [
   'app_mentions:read',
   'channels:history',
   'channels:read',

@@ -1,0 +1,84 @@
+// One line into a channel of the desk's choice when this process has not been ready for a minute, and one when it is again:
+// for those who have no monitoring. Straight through the platform, since the database may be what is missing.
+
+import type { Deliveries } from '../digest/delivery.ts';
+import { noticeReply } from '../reply/notice.ts';
+import type { Place } from '../state/place.ts';
+import type { Readiness } from './readiness.ts';
+
+const LOOK_EVERY_MS = 10_000;
+const UNREADY_FOR_MS = 60_000;
+const POST_WITHIN_MS = 10_000;
+
+export interface AlertParts {
+  readonly place: Place;
+  readonly deliveries: Deliveries;
+  readiness(): Promise<Readiness>;
+  /** Epoch milliseconds. */
+  clock(): number;
+  /** A new unguessable id. */
+  newId(): string;
+  onError(error: unknown, context: object): void;
+}
+
+export interface Alert {
+  /** Looks once, as the timer does. */
+  look(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function startAlert(parts: AlertParts): Alert {
+  let unreadySince: number | undefined;
+  let isTold = false;
+  let underWay: Promise<void> | undefined;
+
+  async function look(): Promise<void> {
+    const { ready, checks } = await parts.readiness();
+    if (ready) {
+      if (isTold && (await say('Sitrep is ready again.'))) isTold = false;
+      unreadySince = undefined;
+      return;
+    }
+    unreadySince ??= parts.clock();
+    if (isTold || parts.clock() - unreadySince < UNREADY_FOR_MS) return;
+    const wrong = checks.filter(({ ok }) => !ok).map(({ name, what }) => `${name}: ${what}`);
+    isTold = await say(`Sitrep is not ready: ${wrong.join('; ')}.`);
+  }
+
+  /** False when it could not be posted: it is tried again with the next look. */
+  async function say(line: string): Promise<boolean> {
+    const delivery = parts.deliveries.get(parts.place.platform);
+    if (delivery === undefined) return false;
+    const id = parts.newId();
+    const [payload] = delivery.render(noticeReply(line, 'alert', 'answered'), parts.place);
+    const outcome = await delivery.post({
+      ...parts.place,
+      messageKey: `alert|${id}#0`,
+      nonce: id.replaceAll('-', '').slice(0, 25),
+      shownKey: '',
+      part: 0,
+      address: undefined,
+      recipient: '',
+      payload,
+      firstAttemptAt: parts.clock(),
+      signal: AbortSignal.timeout(POST_WITHIN_MS),
+    });
+    return outcome.outcome === 'posted';
+  }
+
+  const timer = setInterval(() => {
+    underWay ??= look()
+      .catch((error: unknown) => parts.onError(error, { what: 'alert' }))
+      .finally(() => {
+        underWay = undefined;
+      });
+  }, LOOK_EVERY_MS);
+  timer.unref();
+  return {
+    look,
+    async stop() {
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}

@@ -1,0 +1,219 @@
+// The examinations of `sitrep doctor`: each looks at one thing that Sitrep needs and says that it is good, or how to mend
+// it. Nothing is changed: a database is only looked at, a platform only asked who we are.
+
+import { existsSync, statfsSync } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
+import type { Config } from '../config.ts';
+
+export interface Finding {
+  readonly name: string;
+  /** bad: it will not work; warning: it may not. */
+  readonly state: 'good' | 'warning' | 'bad';
+  readonly what: string;
+  /** What to do; '' when it is good. */
+  readonly mend: string;
+}
+
+export interface DoctorParts {
+  readonly config: Config;
+  readonly nodeVersion: string;
+  /** Scopes that the Slack app needs. */
+  readonly slackScopes: readonly string[];
+  readonly fetch: typeof fetch;
+  /** Epoch milliseconds. */
+  clock(): number;
+  /** What is wrong with the briefings, as lines, and how many there are. */
+  briefings(): Promise<{ readonly count: number; readonly problems: readonly string[] }>;
+}
+
+const NEEDED_NODE = 24;
+const LEAST_DISK_MB = 200;
+/** Slack refuses signatures that are five minutes off; half of it leaves room. */
+const MOST_SKEW_MS = 150_000;
+const ASK_WITHIN_MS = 5000;
+
+const good = (name: string, what: string): Finding => ({ name, state: 'good', what, mend: '' });
+const bad = (name: string, what: string, mend: string): Finding => ({ name, state: 'bad', what, mend });
+const warning = (name: string, what: string, mend: string): Finding => ({
+  name,
+  state: 'warning',
+  what,
+  mend,
+});
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export async function examine(parts: DoctorParts): Promise<readonly Finding[]> {
+  const { config } = parts;
+  const platforms = await Promise.all([
+    ...(config.discord === undefined ? [] : [examineDiscord(parts, config.discord)]),
+    ...(config.slack === undefined ? [] : [examineSlack(parts, config.slack)]),
+  ]);
+  return [
+    examineNode(parts.nodeVersion),
+    await examineDatabase(config),
+    await examineDataFolder(config.dataDir),
+    await examineBriefings(parts),
+    ...platforms.flat(),
+  ];
+}
+
+function examineNode(version: string): Finding {
+  const major = Number(version.replace(/^v/, '').split('.')[0]);
+  return major >= NEEDED_NODE
+    ? good('node', version)
+    : bad('node', version, `install Node ${NEEDED_NODE} or newer`);
+}
+
+async function examineDatabase({ databaseUrl, dataDir }: Config): Promise<Finding> {
+  if (databaseUrl !== undefined) return examinePostgres(databaseUrl);
+  const file = path.join(dataDir, 'sitrep.db');
+  if (!existsSync(file)) return good('database', `${file} will be made with the first start`);
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const found = database.prepare('pragma quick_check(1)').get()?.quick_check;
+    if (found === 'ok') return good('database', `${file} is sound`);
+    return bad('database', `${file} is damaged: ${found}`, 'stop the bot and run sitrep restore FILE');
+  } catch (error) {
+    return bad('database', `${file}: ${wordsOf(error)}`, 'stop the bot and run sitrep restore FILE');
+  } finally {
+    database.close();
+  }
+}
+
+async function examinePostgres(url: string): Promise<Finding> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: ASK_WITHIN_MS,
+    query_timeout: ASK_WITHIN_MS,
+  });
+  try {
+    await client.connect();
+    const { rows } = await client.query('show server_version');
+    return good('database', `PostgreSQL ${rows[0]?.server_version} at ${new URL(url).host}`);
+  } catch (error) {
+    return bad(
+      'database',
+      `${new URL(url).host}: ${wordsOf(error)}`,
+      'mend DATABASE_URL, or start the server',
+    );
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function examineDataFolder(dataDir: string): Promise<Finding> {
+  const folder = existsSync(dataDir) ? dataDir : path.dirname(path.resolve(dataDir));
+  try {
+    await access(folder, constants.W_OK);
+  } catch {
+    return bad('disk', `${folder} cannot be written to`, 'give this user the right, or set SITREP_DATA_DIR');
+  }
+  const { bavail, bsize } = statfsSync(folder);
+  const megabytes = Math.floor((bavail * bsize) / 1_000_000);
+  return megabytes >= LEAST_DISK_MB
+    ? good('disk', `${megabytes} MB free at ${folder}`)
+    : warning('disk', `${megabytes} MB free at ${folder}`, `free ${LEAST_DISK_MB} MB at least`);
+}
+
+async function examineBriefings({ config, briefings }: DoctorParts): Promise<Finding> {
+  try {
+    const { count, problems } = await briefings();
+    if (problems.length > 0)
+      return bad(
+        'briefings',
+        `${problems.length} lines of findings in ${config.briefingsDir}`,
+        'run sitrep check',
+      );
+    if (count === 0) return bad('briefings', `none in ${config.briefingsDir}`, 'run sitrep init');
+    return good('briefings', `${count} in ${config.briefingsDir}`);
+  } catch (error) {
+    return bad('briefings', wordsOf(error), 'set SITREP_BRIEFINGS_DIR');
+  }
+}
+
+interface Asked {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly headers: Headers;
+}
+
+async function ask({ fetch: request }: DoctorParts, url: string, authorization: string): Promise<Asked> {
+  const response = await request(url, {
+    headers: { authorization },
+    signal: AbortSignal.timeout(ASK_WITHIN_MS),
+  });
+  return {
+    status: response.status,
+    body: (await response.json()) as Record<string, unknown>,
+    headers: response.headers,
+  };
+}
+
+async function examineDiscord(
+  parts: DoctorParts,
+  { token, apiUrl, guildId }: NonNullable<Config['discord']>,
+): Promise<readonly Finding[]> {
+  const base = `${apiUrl ?? 'https://discord.com/api'}/v10`;
+  try {
+    const me = await ask(parts, `${base}/users/@me`, `Bot ${token}`);
+    if (me.status === 401)
+      return [bad('discord', 'the token is refused', 'reset it in the developer portal (docs/connect.md)')];
+    if (me.status !== 200)
+      return [warning('discord', `status ${me.status}`, 'try again; see discordstatus.com')];
+    const found = [
+      good('discord', `the token is that of ${me.body.username}`),
+      ...skewOf(parts, 'discord', me.headers),
+    ];
+    if (guildId === undefined) return found;
+    const guild = await ask(parts, `${base}/guilds/${guildId}`, `Bot ${token}`);
+    if (guild.status === 200) return found;
+    const mend = 'add the bot to that server, with the scopes bot and applications.commands';
+    return [...found, bad('discord', `the server ${guildId} is not reached (status ${guild.status})`, mend)];
+  } catch (error) {
+    return [bad('discord', wordsOf(error), 'mend the network, or a proxy between')];
+  }
+}
+
+async function examineSlack(
+  parts: DoctorParts,
+  { botToken, apiUrl }: NonNullable<Config['slack']>,
+): Promise<readonly Finding[]> {
+  const url = new URL('auth.test', (apiUrl ?? 'https://slack.com/api/').replace(/\/?$/, '/')).href;
+  try {
+    const { body, headers } = await ask(parts, url, `Bearer ${botToken}`);
+    if (body.ok !== true)
+      return [
+        bad('slack', `the bot token is refused: ${body.error}`, 'install the app anew (docs/connect.md)'),
+      ];
+    const granted = headers.get('x-oauth-scopes')?.split(/,\s*/);
+    const missing =
+      granted === undefined ? [] : parts.slackScopes.filter((scope) => !granted.includes(scope));
+    return [
+      good('slack', `the token is that of ${body.user} in ${body.team}`),
+      ...(missing.length === 0
+        ? []
+        : [
+            bad(
+              'slack',
+              `the app lacks ${missing.join(', ')}`,
+              'paste the manifest of sitrep slack-manifest and install the app anew',
+            ),
+          ]),
+      ...skewOf(parts, 'slack', headers),
+    ];
+  } catch (error) {
+    return [bad('slack', wordsOf(error), 'mend the network, or a proxy between')];
+  }
+}
+
+/** How far this machine's clock is from a platform's. */
+function skewOf({ clock }: DoctorParts, name: string, headers: Headers): readonly Finding[] {
+  const theirs = Date.parse(headers.get('date') ?? '');
+  if (Number.isNaN(theirs)) return [];
+  const skew = Math.abs(clock() - theirs);
+  if (skew < MOST_SKEW_MS) return [good('clock', `${Math.round(skew / 1000)} s from ${name}’s`)];
+  return [bad('clock', `${Math.round(skew / 1000)} s from ${name}’s`, 'let the machine keep time (NTP)')];
+}

@@ -7,6 +7,7 @@ import type { Kit } from '../chat/kit/kit.ts';
 import type { PlatformStates } from '../chat/kit/platform-state.ts';
 import type { Wire } from '../chat/kit/wire.ts';
 import type { Log } from '../chat/log.ts';
+import type { Half, Suggestion } from '../chat/suggestions.ts';
 import type { Config } from '../config.ts';
 import type { Delivery } from '../digest/delivery.ts';
 import { createChannelSettings } from '../state/channel-settings.ts';
@@ -22,7 +23,7 @@ export interface PlatformParts {
   readonly states: PlatformStates;
   commands(): readonly CommandSpec[];
   /** What to offer while somebody types an option; undefined = nothing for this option. */
-  suggest(option: string, typed: string): readonly string[] | undefined;
+  suggest(half: Half): readonly Suggestion[] | undefined;
   readonly log: Log;
   clock(): number;
 }

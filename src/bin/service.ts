@@ -213,12 +213,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       wires,
       states,
       commands,
-      suggest: (option, typed) =>
+      suggest: (half) =>
         suggestForDigest(
-          option,
-          typed,
+          half,
           stores().flatMap((store) => store.briefing.topics.map((topic) => topic.command)),
-        ) ?? suggest(stores(), option, typed),
+        ) ?? suggest(stores(), half),
       log,
       clock,
     });

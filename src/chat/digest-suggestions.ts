@@ -1,6 +1,7 @@
 // What to offer while somebody types an option of /digest.
 
 import { listZones } from '../digest/zone.ts';
+import type { Half, Suggestion } from './suggestions.ts';
 
 const MOST = 25;
 const CADENCES =
@@ -16,10 +17,14 @@ const COMMON_ZONES = [
 
 /** Undefined for an option that takes anything, or that is not of /digest. `topics` = commands of the briefings. */
 export function suggestForDigest(
-  option: string,
-  typed: string,
+  { command, option, typed }: Half,
   topics: readonly string[],
-): readonly string[] | undefined {
+): readonly Suggestion[] | undefined {
+  if (command !== 'digest') return undefined;
+  return offersFor(option, typed, topics)?.map((value) => ({ label: value, value }));
+}
+
+function offersFor(option: string, typed: string, topics: readonly string[]): readonly string[] | undefined {
   const fitting = (all: readonly string[], words: string) =>
     all.filter((one) => one.toLowerCase().includes(words.trim().toLowerCase())).slice(0, MOST);
   switch (option) {

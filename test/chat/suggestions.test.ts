@@ -1,30 +1,83 @@
 // What is offered while somebody types an option, and which commands there are.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listCommands, MOST_COMMANDS } from '../../src/chat/commands.ts';
 import { suggest } from '../../src/chat/suggestions.ts';
-import { changedStore, ferryStore } from '../reply/ferry.ts';
+import { changedStore, ferryStore, replyTo } from '../reply/ferry.ts';
 
 describe('suggestions', () => {
   it.each([
     ['name', 'petra', 'Petra Vonn'],
     ['name', 'vonn', 'Petra Vonn'],
     ['name', 'FOLKE', 'Edda Folke'],
+    ['name', 'marow', 'Ilse Marrow'],
+    ['name', 'dasel', 'Henrik Dassel'],
     ['source', 'cour', 'Courier'],
     ['topic', 'ferry-ca', 'ferry-casualties'],
     ['topic', 'injured', 'ferry-casualties'],
   ])('%s “%s” begins with %s', (option, typed, best) => {
-    expect(suggest([ferryStore], option, typed)?.[0]).toBe(best);
+    expect(suggest([ferryStore], { command: 'ask', option, typed })?.[0]?.value).toBe(best);
   });
 
   it('are there before anything is typed, never more than Discord shows', () => {
-    const names = suggest([ferryStore], 'name', '') ?? [];
+    const names = suggest([ferryStore], { command: 'who', option: 'name', typed: '' }) ?? [];
     expect(names.length).toBeGreaterThan(5);
     expect(names.length).toBeLessThanOrEqual(25);
   });
 
+  it('offer only who has something in this topic, with how much', () => {
+    const offers = suggest([ferryStore], { command: 'ferry-sailings', option: 'source', typed: '' }) ?? [];
+    expect(offers.map(({ label }) => label)).toEqual(
+      expect.arrayContaining([
+        'Ministry note · 2',
+        'CPA · 2',
+        'Morning Lantern · 1',
+        'the harbour authority · 1',
+      ]),
+    );
+    expect(offers.map(({ value }) => value)).not.toContain('Henrik Dassel');
+  });
+
+  it.each(ferryStore.briefing.topics.map(({ command }) => command))(
+    'lead somewhere in /%s, whichever is taken',
+    (command) => {
+      for (const option of ['source', 'as_of']) {
+        for (const { value } of suggest([ferryStore], { command, option, typed: '' }) ?? []) {
+          const options = option === 'source' ? { source: value } : { asOf: value };
+          expect(`${command} ${value}: ${replyTo(`/${command}`, { options }).outcome}`).toBe(
+            `${command} ${value}: answered`,
+          );
+        }
+      }
+    },
+  );
+
+  it('offer the days on which what this topic knows changes', () => {
+    const offers = suggest([ferryStore], { command: 'ferry-sailings', option: 'as_of', typed: '' }) ?? [];
+    expect(offers[0]).toEqual({ label: '14 Mar 2025 · Morning Lantern', value: '2025-03-14' });
+    expect(
+      suggest([ferryStore], { command: 'ferry-sailings', option: 'as_of', typed: '7 mar' }),
+    ).toMatchObject([{ value: '2025-03-07' }]);
+  });
+
+  it('take whatever is typed, in time, and are never too many', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('name', 'source', 'as_of', 'topic', 'briefing'),
+        fc.string({ unit: 'binary', maxLength: 120 }),
+        (option, typed) => {
+          const offers = suggest([ferryStore], { command: 'ferry-casualties', option, typed }) ?? [];
+          expect(offers.length).toBeLessThanOrEqual(25);
+          expect(new Set(offers.map(({ value }) => value)).size).toBe(offers.length);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('are none for an option that takes anything', () => {
-    expect(suggest([ferryStore], 'question', 'how')).toBeUndefined();
+    expect(suggest([ferryStore], { command: 'ask', option: 'question', typed: 'how' })).toBeUndefined();
   });
 });
 

@@ -134,10 +134,11 @@ describe('while it is typed', () => {
     ['time', '9', undefined],
     ['name', 'zel', undefined],
   ])('%s “%s”', (option, typed, offers) => {
-    expect(suggestForDigest(option, typed, topics)).toEqual(offers);
+    const offered = suggestForDigest({ command: 'digest', option, typed }, topics);
+    expect(offered?.map(({ value }) => value)).toEqual(offers);
   });
 
   it('offers at most as many as Discord takes', () => {
-    expect(suggestForDigest('zone', 'a', topics)).toHaveLength(25);
+    expect(suggestForDigest({ command: 'digest', option: 'zone', typed: 'a' }, topics)).toHaveLength(25);
   });
 });

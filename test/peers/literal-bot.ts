@@ -92,11 +92,11 @@ const adapters = [
           commands: () => commands,
           registered: createRegisteredCommands(state.db, Date.now),
           log,
-          complete: (option, typed) =>
+          complete: ({ option, typed }) =>
             option === 'name'
-              ? ['Volodymyr Zelensky', 'Lee Seong-Kweun'].filter((name) =>
-                  name.toLowerCase().includes(typed.toLowerCase()),
-                )
+              ? ['Volodymyr Zelensky', 'Lee Seong-Kweun']
+                  .filter((name) => name.toLowerCase().includes(typed.toLowerCase()))
+                  .map((name) => ({ label: name, value: name }))
               : undefined,
         }),
       ]),

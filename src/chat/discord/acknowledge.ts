@@ -3,6 +3,7 @@
 
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import type { Log } from '../log.ts';
+import type { Half, Suggestion } from '../suggestions.ts';
 import { codeOf } from './failures.ts';
 import { flags, limits } from './limits.ts';
 import type { DiscordRest } from './rest.ts';
@@ -73,14 +74,19 @@ async function callBack(
 export async function offer(
   rest: DiscordRest,
   interaction: AutocompleteInteraction,
-  complete: (option: string, typed: string) => readonly string[],
+  complete: (half: Half) => readonly Suggestion[],
 ): Promise<void> {
   const focused = findFocused(interaction.options.data);
-  const offers = focused === undefined ? [] : complete(focused.name, String(focused.value ?? ''));
+  const half = {
+    command: interaction.commandName,
+    option: focused?.name ?? '',
+    typed: String(focused?.value ?? ''),
+  };
+  const offers = focused === undefined ? [] : complete(half);
   const choices = offers
-    .filter((offered) => offered !== '' && offered.length <= limits.choiceName)
+    .filter(({ value }) => value !== '' && value.length <= limits.choiceName)
     .slice(0, limits.choices)
-    .map((offered) => ({ name: offered, value: offered }));
+    .map(({ label, value }) => ({ name: label.length <= limits.choiceName ? label : value, value }));
   await rest.request('POST', callbackOf(interaction), {
     body: { type: CHOICES, data: { choices } },
     auth: false,

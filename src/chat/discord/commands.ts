@@ -35,7 +35,7 @@ const LONGEST = { question: LONGEST_QUESTION, other: 200 } as const;
 
 export function toCommandBodies(
   commands: readonly CommandSpec[],
-  isCompleted: (option: string) => boolean,
+  isCompleted: (command: string, option: string) => boolean,
   scope: 'guild' | 'global',
 ): readonly CommandBody[] {
   return commands.map(({ name, description, options, subcommands, isManaging }) => ({
@@ -44,12 +44,12 @@ export function toCommandBodies(
     description,
     options:
       subcommands === undefined
-        ? toOptions(options, isCompleted)
+        ? toOptions(options, (option) => isCompleted(name, option))
         : subcommands.map((sub) => ({
             type: 1,
             name: sub.name,
             description: sub.description,
-            options: toOptions(sub.options, isCompleted),
+            options: toOptions(sub.options, (option) => isCompleted(name, option)),
           })),
     ...(isManaging === true ? { default_member_permissions: MANAGE_CHANNELS } : {}),
     ...(scope === 'global' ? { contexts: [0, 1] as const } : {}),

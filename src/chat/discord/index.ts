@@ -23,6 +23,7 @@ import type { PlatformStates } from '../kit/platform-state.ts';
 import type { Wire } from '../kit/wire.ts';
 import type { Log } from '../log.ts';
 import { formFor, formId, manners } from '../presses/form.ts';
+import type { Half, Suggestion } from '../suggestions.ts';
 import { acknowledge, acknowledgeUpdate, offer, openForm } from './acknowledge.ts';
 import { classify, toStartError } from './failures.ts';
 import { renderForm } from './form.ts';
@@ -42,7 +43,7 @@ export interface DiscordDeps {
   readonly registered: RegisteredCommands;
   readonly log: Log;
   /** What to offer while somebody types an option, from memory (Discord does not wait); undefined = nothing for this option. */
-  readonly complete?: (option: string, typed: string) => readonly string[] | undefined;
+  readonly complete?: (half: Half) => readonly Suggestion[] | undefined;
   /** The bot was removed from a server. */
   readonly onLeft?: (space: string) => Promise<void>;
 }
@@ -90,7 +91,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     application: botId,
     guildId: config.guildId,
     commands: deps.commands,
-    isCompleted: (option) => deps.complete?.(option, '') !== undefined,
+    isCompleted: (command, option) => deps.complete?.({ command, option, typed: '' }) !== undefined,
     registered: deps.registered,
     log,
   });
@@ -127,8 +128,8 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   }
 
   async function onAutocomplete(interaction: AutocompleteInteraction): Promise<void> {
-    await offer(rest, interaction, (option, typed) => deps.complete?.(option, typed) ?? []).catch(
-      (err: unknown) => log.info({ err }, 'suggestions came too late'),
+    await offer(rest, interaction, (half) => deps.complete?.(half) ?? []).catch((err: unknown) =>
+      log.info({ err }, 'suggestions came too late'),
     );
   }
 

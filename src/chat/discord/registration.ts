@@ -16,7 +16,7 @@ export interface RegistrationParts {
   /** In this server alone; undefined = everywhere. */
   readonly guildId: string | undefined;
   readonly commands: () => readonly CommandSpec[];
-  readonly isCompleted: (option: string) => boolean;
+  readonly isCompleted: (command: string, option: string) => boolean;
   readonly registered: RegisteredCommands;
   readonly log: Log;
 }

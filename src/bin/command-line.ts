@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import('./ask.ts')).ask,
   new: async () => (await import('./new.ts')).newCommand,
   add: async () => (await import('./add.ts')).add,
+  review: async () => (await import('./review.ts')).review,
   check: async () => (await import('./check.ts')).check,
   eval: async () => (await import('./eval.ts')).evalCommand,
   export: async () => (await import('./export.ts')).exportCommand,

@@ -222,27 +222,52 @@ function unitOf(amount: Amount, clause: string, units: ProposeInput['units']): s
   return best?.unit;
 }
 
-/** The clause without who says so, where what remains is a point of its own. */
+/** A hedge, a negation or a condition: what has one is never cut off from a core. */
+const HEDGED =
+  /\b(?:not|never|no|nor|neither|but|if|unless|may|might|could|would|should|believed|thought|suspected|alleged|allegedly|reportedly|unconfirmed|confirm\w*|apparently|possibly|probably|likely|estimated|claimed?|den(?:y|ied|ies))\b|n’t\b/i;
+/** Where a long clause goes on with when, why or which. */
+const GOES_ON = /,? (?:after|when|because|since|as|while|before|which|who|where|during|following) |; | – /g;
+const SHORTEST_CORE = 20;
+
+/** The clause without who says so, and without when or why where it is long; undefined where a hedge would be lost. */
 function coreOf(clause: string, speaker: Speaker | undefined): string | undefined {
-  let core = clause;
-  if (speaker !== undefined) {
-    const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const [name, cue] = [escaped(speaker.name), escaped(speaker.cue)];
-    core = core
-      .replace(new RegExp(`^[^,“”"]{0,60}${name}[^“”"]{0,80}?${cue}(?: [^“”"]{0,30})?? that `, ''), '')
-      .replace(new RegExp(`^(?:${name})[^“”".]{0,60}? ${cue}[,:]? `, ''), '')
-      .replace(new RegExp(`^${cue} ${name}, `, ''), '')
-      .replace(new RegExp(`,?”? ?(?:${name} ${cue}|${cue} ${name}).*$`), (rest) =>
-        rest.includes('”') ? '”' : '',
-      )
-      .replace(/[,.]$/, '');
-  }
-  core = core.replace(/[.]$/, '').trim();
-  const opened = (core.match(/“/g) ?? []).length;
-  const closed = (core.match(/”/g) ?? []).length;
-  if (opened !== closed || core.length < 12 || core.length > LONGEST_CORE || !clause.includes(core))
+  const said = speaker === undefined ? clause : withoutSpeaker(clause, speaker);
+  if (said === undefined) return undefined;
+  const fitting = said.length <= LONGEST_CORE ? said : firstPart(said);
+  const core = fitting?.replace(/[,.]$/, '').trim();
+  if (
+    core === undefined ||
+    core === clause ||
+    core.length < 12 ||
+    core.length > LONGEST_CORE ||
+    !clause.includes(core)
+  )
     return undefined;
-  return core === clause ? undefined : core;
+  const isWhole = (core.match(/“/g) ?? []).length === (core.match(/”/g) ?? []).length;
+  return isWhole ? core : undefined;
+}
+
+function withoutSpeaker(clause: string, speaker: Speaker): string | undefined {
+  const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const [name, cue] = [escaped(speaker.name), escaped(speaker.cue)];
+  const leading = new RegExp(
+    `^[^“”"]{0,60}?${name}[^“”"]{0,60}? ${cue}(?: on \\w+)?(?: that|[,:])? |^${cue} ${name}, `,
+  ).exec(clause);
+  if (leading !== null) return clause.slice(leading[0].length);
+  const trailing = new RegExp(`,?(”)? (?:${cue} ${name}|${name}[^“”"]{0,40}? ${cue})(.*)$`).exec(clause);
+  if (trailing === null) return clause;
+  if (HEDGED.test(trailing[2] ?? '')) return undefined;
+  return `${clause.slice(0, trailing.index)}${trailing[1] ?? ''}`;
+}
+
+function firstPart(text: string): string | undefined {
+  for (const match of text.matchAll(GOES_ON)) {
+    if (match.index < SHORTEST_CORE) continue;
+    return match.index <= LONGEST_CORE && !HEDGED.test(text.slice(match.index))
+      ? text.slice(0, match.index)
+      : undefined;
+  }
+  return undefined;
 }
 
 function statementOf(clause: string, speaker: Speaker | undefined, means: string | undefined): string {

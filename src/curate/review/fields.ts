@@ -1,0 +1,193 @@
+// The fields of a proposal that a reviewer edits in place: how each is shown and read back. Data, so that the terminal and
+// the browser offer the same.
+
+import { claimKinds, type Proposal } from '../../briefing/schema.ts';
+
+export interface ReviewField {
+  readonly key: string;
+  readonly label: string;
+  /** On one line; '' where there is nothing. */
+  show(proposal: Proposal): string;
+  /** The proposal with the field as it was typed, or what is wrong with that. */
+  read(proposal: Proposal, typed: string): Proposal | string;
+}
+
+const list = (typed: string): string[] =>
+  typed
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Without the key where the text is empty. */
+function optional<K extends keyof Proposal>(
+  proposal: Proposal,
+  key: K,
+  value: Proposal[K] | undefined,
+): Proposal {
+  const { [key]: _before, ...rest } = proposal;
+  return (value === undefined ? rest : { ...rest, [key]: value }) as Proposal;
+}
+
+/** In the order in which machines miss them: who does it to whom first. */
+export const reviewFields: readonly ReviewField[] = [
+  {
+    key: 'about',
+    label: 'about',
+    show: ({ about }) => about.join(', '),
+    read: (proposal, typed) => ({ ...proposal, about: list(typed) }),
+  },
+  {
+    key: 'says',
+    label: 'says (act; by; of)',
+    show: ({ says }) =>
+      says === undefined
+        ? ''
+        : [says]
+            .flat()
+            .map(({ act, by, of }) =>
+              [[act].flat().join('+'), by, of]
+                .map((part) => (typeof part === 'string' ? part : ''))
+                .join('; '),
+            )
+            .join(' | '),
+    read(proposal, typed) {
+      const [act = '', by = '', of = ''] = typed.split(';').map((part) => part.trim());
+      if (act === '') return optional(proposal, 'says', undefined);
+      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(act)) return 'an act is one word such as capture';
+      const amount = proposal.quantity[0]?.printed;
+      return {
+        ...proposal,
+        says: {
+          act,
+          ...(by === '' ? {} : { by }),
+          ...(of === '' ? {} : { of }),
+          ...(amount === undefined ? {} : { amount }),
+        },
+      };
+    },
+  },
+  {
+    key: 'core',
+    label: 'core',
+    show: ({ core }) => core ?? '',
+    read(proposal, typed) {
+      if (typed === '') return optional(proposal, 'core', undefined);
+      return (proposal.quote ?? '').includes(typed)
+        ? { ...proposal, core: typed }
+        : 'a core is a stretch of the quote, letter by letter';
+    },
+  },
+  {
+    key: 'topics',
+    label: 'topics',
+    show: ({ topics }) => topics.join(', '),
+    read: (proposal, typed) => ({ ...proposal, topics: list(typed) }),
+  },
+  {
+    key: 'unit',
+    label: 'figures (unit of each)',
+    show: ({ quantity }) => quantity.map(({ printed, unit }) => `${printed}: ${unit ?? '?'}`).join(', '),
+    read(proposal, typed) {
+      const units = list(typed).map((part) => part.replace(/^.*:\s*/, ''));
+      if (units.length !== proposal.quantity.length)
+        return `there ${proposal.quantity.length === 1 ? 'is one figure' : `are ${proposal.quantity.length} figures`}; - leaves one out`;
+      return {
+        ...proposal,
+        quantity: proposal.quantity.flatMap((figure, i) =>
+          units[i] === '-'
+            ? []
+            : [{ ...figure, ...(units[i] === undefined || units[i] === '?' ? {} : { unit: units[i] }) }],
+        ),
+      };
+    },
+  },
+  {
+    key: 'asOf',
+    label: 'as of',
+    show: ({ asOf }) => (asOf === undefined ? '' : (asOf.date ?? 'not resolved')),
+    read(proposal, typed) {
+      if (typed === '') return optional(proposal, 'asOf', undefined);
+      return {
+        ...proposal,
+        asOf: {
+          ...(proposal.asOf?.words === undefined ? {} : { words: proposal.asOf.words }),
+          date: typed,
+          why: proposal.asOf?.date === typed ? proposal.asOf.why : 'set by the reviewer',
+        },
+      };
+    },
+  },
+  {
+    key: 'kind',
+    label: 'kind',
+    show: ({ kind }) => kind ?? '',
+    read(proposal, typed) {
+      const kind = claimKinds.find((name) => name.startsWith(typed));
+      return kind === undefined ? `one of ${claimKinds.join(', ')}` : { ...proposal, kind };
+    },
+  },
+  {
+    key: 'statement',
+    label: 'statement',
+    show: ({ statement }) => statement ?? '',
+    read: (proposal, typed) => optional(proposal, 'statement', typed === '' ? undefined : typed),
+  },
+  {
+    key: 'asks',
+    label: 'asks',
+    show: ({ asks }) => asks.join(' | '),
+    read: (proposal, typed) => ({
+      ...proposal,
+      asks: typed
+        .split('|')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    }),
+  },
+  {
+    key: 'id',
+    label: 'id',
+    show: ({ id }) => id,
+    read: (proposal, typed) =>
+      /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(typed)
+        ? { ...proposal, id: typed }
+        : 'lower-case letters, digits and single hyphens',
+  },
+];
+
+/** The quote with its start or end moved by a word; the same where the paragraph ends. */
+export function moveQuote(text: string, proposal: Proposal, edge: 'start' | 'end', by: 1 | -1): Proposal {
+  const quote = proposal.quote ?? '';
+  const at = text.indexOf(quote);
+  if (quote === '' || at === -1) return proposal;
+  const from = text.lastIndexOf('\n', at) + 1;
+  const to = ((end) => (end === -1 ? text.length : end))(text.indexOf('\n', at + quote.length));
+  const words = [...text.slice(from, to).matchAll(/\S+/g)].map(
+    (match) => [from + match.index, from + match.index + match[0].length] as const,
+  );
+  const first = words.findIndex(([, end]) => end > at);
+  const last = words.findLastIndex(([start]) => start < at + quote.length);
+  const [a, b] = edge === 'start' ? [first + by, last] : [first, last + by];
+  const [begin, end] = [words[a]?.[0], words[b]?.[1]];
+  if (begin === undefined || end === undefined || a > b) return proposal;
+  return withQuote(proposal, text.slice(begin, end));
+}
+
+/** What no longer stands in the quote goes with it. */
+export function withQuote(proposal: Proposal, quote: string): Proposal {
+  const { core, ...rest } = proposal;
+  const statement = proposal.statement === proposal.quote ? quote : proposal.statement;
+  return {
+    ...rest,
+    quote,
+    ...(statement === undefined ? {} : { statement }),
+    ...(core !== undefined && quote.includes(core) ? { core } : {}),
+    quantity: proposal.quantity.filter(({ printed }) => quote.includes(printed)),
+  };
+}
+
+export function withSpeaker(proposal: Proposal, by: string | undefined): Proposal {
+  if (by === undefined || by === '') return { ...proposal, attribution: [] };
+  const [first, ...others] = proposal.attribution;
+  return { ...proposal, attribution: first === undefined ? [{ by }] : [{ ...first, by }, ...others] };
+}

@@ -308,7 +308,7 @@ export async function openSlackProxy({ target, giveUpMs = GIVE_UP_MS }: ProxyOpt
     if (client === undefined) throw new Error('the bot has no socket open');
     count += 1;
     const id = `own-${count}`;
-    const type = 'command' in body ? 'slash_commands' : 'actions' in body ? 'interactive' : 'events_api';
+    const type = 'command' in body ? 'slash_commands' : isInteraction(body) ? 'interactive' : 'events_api';
     const started = performance.now();
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
@@ -341,7 +341,7 @@ export async function openSlackProxy({ target, giveUpMs = GIVE_UP_MS }: ProxyOpt
     },
     push(body, retry) {
       if (bot === undefined) return pushToSocket(body, retry);
-      const isForm = 'command' in body || 'actions' in body;
+      const isForm = 'command' in body || isInteraction(body);
       const text = isForm ? toForm(body) : JSON.stringify(body);
       const type = isForm ? 'application/x-www-form-urlencoded' : 'application/json';
       return signAndSend(text, type, retry);
@@ -445,8 +445,13 @@ function rewriteEnvelope(text: string, own: (theirs: string) => string): string 
   return JSON.stringify({ ...envelope, payload: { ...payload, response_url: own(theirs) } });
 }
 
+/** A press, or a form that was filled in. */
+function isInteraction(body: object): boolean {
+  return 'actions' in body || 'view' in body;
+}
+
 function toForm(body: object): string {
-  if ('actions' in body) return new URLSearchParams({ payload: JSON.stringify(body) }).toString();
+  if (isInteraction(body)) return new URLSearchParams({ payload: JSON.stringify(body) }).toString();
   const fields = Object.entries(body).map(([name, value]) => [name, String(value)] as const);
   return new URLSearchParams(Object.fromEntries(fields)).toString();
 }

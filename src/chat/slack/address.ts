@@ -4,6 +4,8 @@ export interface SlackAddress {
   readonly user: string;
   /** Takes a few messages for half an hour; commands and presses have one. */
   readonly response?: { readonly url: string; readonly at: number };
+  /** What comes takes the place of the card that was pressed. */
+  readonly replaces?: true;
 }
 
 /** Slack takes a response_url for half an hour; one minute less for clocks that differ. */
@@ -22,4 +24,21 @@ export function openUrl(address: SlackAddress | undefined, part: number, now: nu
   const response = address?.response;
   const isOpen = response !== undefined && now - response.at < OPEN_MS && part < MOST_RESPONSES;
   return isOpen ? response.url : undefined;
+}
+
+const ASKER = 'for|';
+
+/** The same blocks, whose buttons tell for whom the card was made. */
+export function withAsker<T extends { readonly [key: string]: unknown }>(
+  blocks: readonly T[],
+  user: string,
+): readonly T[] {
+  return blocks.map((block, i) =>
+    block.type === 'actions' ? { ...block, block_id: `${ASKER}${user}|${i}` } : block,
+  );
+}
+
+/** For whom it was made; undefined where the buttons do not tell. */
+export function askerOf(blockId: string): string | undefined {
+  return blockId.startsWith(ASKER) ? blockId.slice(ASKER.length).split('|')[0] : undefined;
 }

@@ -8,11 +8,11 @@ import type { CommandSpec, Place } from '../adapter.ts';
 import { echoOf } from '../echo.ts';
 import type { Asked, AskedEvent, ChatEvent } from '../kit/event.ts';
 import { manners } from '../presses/form.ts';
-import type { SlackAddress } from './address.ts';
+import { askerOf, type SlackAddress } from './address.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { parseCommand } from './commands.ts';
-
-export type Json = Readonly<Record<string, unknown>>;
+import { type FormPlace, readForm } from './form.ts';
+import { asJson, type Json, textOf } from './json.ts';
 
 /** Ourselves, as auth.test tells. */
 export interface Self {
@@ -64,6 +64,7 @@ export function toEvent(
 ): Heard | undefined {
   if (typeof body.command === 'string') return fromCommand(body, commands, now);
   if (body.type === 'block_actions') return fromPress(body, now);
+  if (body.type === 'view_submission') return fromForm(body);
   const event = asJson(body.event) as MessageEvent | undefined;
   if (body.type !== 'event_callback' || event === undefined) return undefined;
   return fromMessage(event, textOf(body.team_id), self, body.is_ext_shared_channel === true);
@@ -90,39 +91,83 @@ function fromCommand(body: Json, commands: readonly CommandSpec[], now: number):
   };
 }
 
-function fromPress(body: Json, now: number): Heard | undefined {
+/** What was pressed, and the message under which it stands; undefined for a button that only opens a link. */
+export function readPress(body: Json):
+  | {
+      readonly place: FormPlace;
+      readonly values: readonly string[];
+      readonly isEphemeral: boolean;
+    }
+  | undefined {
   const [action] = Array.isArray(body.actions) ? body.actions.map(asJson) : [];
   const container = asJson(body.container);
-  const user = asJson(body.user);
-  const [channel, message] = [textOf(container?.channel_id), textOf(container?.message_ts)];
-  if (action === undefined || user === undefined || channel === '') return undefined;
-  // A button that opens a link does nothing else.
-  if (typeof action.url === 'string') return undefined;
+  const channel = textOf(container?.channel_id);
+  if (action === undefined || channel === '' || typeof action.url === 'string') return undefined;
   const chosen = asJson(action.selected_option);
-  const team = textOf(asJson(body.team)?.id);
-  const thread = textOf(container?.thread_ts) || textOf(asJson(body.message)?.thread_ts);
-  const place = placeOf(team, channel, thread);
-  const id = typeof action.value === 'string' ? action.value : textOf(action.action_id);
-  const values = chosen === undefined ? [] : [textOf(chosen.value)];
-  // Only they see it.
-  const isOwn = container?.is_ephemeral === true;
+  const isEphemeral = container?.is_ephemeral === true;
+  return {
+    place: {
+      id: typeof action.value === 'string' ? action.value : textOf(action.action_id),
+      channel,
+      thread: textOf(container?.thread_ts) || textOf(asJson(body.message)?.thread_ts),
+      message: textOf(container?.message_ts),
+      isOwn: isEphemeral || askerOf(textOf(action.block_id)) === textOf(asJson(body.user)?.id),
+    },
+    values: chosen === undefined ? [] : [textOf(chosen.value)],
+    isEphemeral,
+  };
+}
+
+function fromPress(body: Json, now: number): Heard | undefined {
+  const pressed = readPress(body);
+  if (pressed === undefined) return undefined;
+  const { place, values, isEphemeral } = pressed;
+  const { isPrivate, replaces } = manners(place.id, place.isOwn);
+  return pressHeard(body, {
+    id: `slack|press|${textOf(body.trigger_id)}`,
+    place,
+    values,
+    isPrivate: replaces ? isEphemeral : isPrivate,
+    address: (user) => ({ ...addressOf(user, body.response_url, now), ...(replaces ? { replaces } : {}) }),
+  });
+}
+
+/** A form that a press opened: its fields are the values of that press. */
+function fromForm(body: Json): Heard | undefined {
+  const view = asJson(body.view);
+  const filled = view === undefined ? undefined : readForm(view);
+  if (view === undefined || filled === undefined) return undefined;
+  return pressHeard(body, {
+    id: `slack|form|${textOf(view.id)}`,
+    ...filled,
+    isPrivate: true,
+    address: (user) => addressOf(user, undefined, 0),
+  });
+}
+
+interface Pressed {
+  readonly id: string;
+  readonly place: FormPlace;
+  readonly values: readonly string[];
+  readonly isPrivate: boolean;
+  readonly address: (user: string) => SlackAddress;
+}
+
+function pressHeard(body: Json, { id, place: where, values, isPrivate, address }: Pressed): Heard {
+  const who = asJson(body.user);
+  const [user, team] = [textOf(who?.id), textOf(asJson(body.team)?.id)];
+  const place = placeOf(team, where.channel, where.thread);
+  const press = { id: where.id, values, message: where.message, isOwn: where.isOwn };
   return {
     event: {
       kind: 'press',
-      id: `slack|press|${textOf(body.trigger_id)}`,
+      id,
       message: '',
-      address: addressOf(textOf(user.id), body.response_url, now),
+      address: address(user),
       lane: laneOf(place),
-      asked: {
-        place,
-        user: textOf(user.id),
-        text: '',
-        press: { id, values, message, isOwn },
-        private: manners(id, isOwn).isPrivate,
-        mayManage: true,
-      },
+      asked: { place, user, text: '', press, private: isPrivate, mayManage: true },
     },
-    isOutsider: textOf(user.team_id) !== '' && textOf(user.team_id) !== team,
+    isOutsider: textOf(who?.team_id) !== '' && textOf(who?.team_id) !== team,
   };
 }
 
@@ -200,12 +245,4 @@ function laneOf({ space, channel }: Place): string {
 
 function addressOf(user: string, url: unknown, at: number): SlackAddress {
   return { user, ...(typeof url === 'string' && url !== '' ? { response: { url, at } } : {}) };
-}
-
-export function asJson(value: unknown): Json | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -12,10 +12,13 @@ import type { Kit } from '../kit/kit.ts';
 import type { PlatformStates } from '../kit/platform-state.ts';
 import type { Wire } from '../kit/wire.ts';
 import type { Log } from '../log.ts';
+import { formFor, formId } from '../presses/form.ts';
 import { clientOptions, createSlackApi } from './api.ts';
 import { toStartError } from './failures.ts';
+import { FORM, renderForm } from './form.ts';
 import { createHttpReceiver } from './http-receiver.ts';
-import { asJson, isOurs, type Json, toEvent } from './incoming.ts';
+import { isOurs, readPress, toEvent } from './incoming.ts';
+import { asJson, type Json } from './json.ts';
 import { createPace } from './pace.ts';
 import type { SlackReceiver } from './receiver.ts';
 import { toSdkLogger } from './sdk-logger.ts';
@@ -113,7 +116,8 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
     else log.warn({ platform: 'slack' }, 'left out an event of another workspace');
   });
   app.command(/.*/, ({ body }) => take({ ...body }));
-  app.action(/.*/, ({ body }) => take({ ...body }));
+  app.action(/.*/, ({ body }) => onPress({ ...body }));
+  app.view(FORM, ({ body }) => take({ ...body }));
   for (const type of ['app_mention', 'message'] as const) app.event(type, ({ body }) => take({ ...body }));
   app.event('app_uninstalled', async ({ body }) => onLeft(body.team_id));
   app.event('tokens_revoked', async ({ body, event }) => {
@@ -121,6 +125,37 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
     if ((event.tokens.bot ?? []).length > 0) onLeft(body.team_id);
   });
   app.error(async (err) => log.error({ platform: 'slack', err }, 'Bolt reported an error'));
+
+  /** A press that needs a form opens it at once: its trigger is good for three seconds. */
+  async function onPress(body: Json): Promise<void> {
+    const pressed = readPress(body);
+    const form = pressed === undefined ? undefined : formFor(pressed.place.id, pressed.values);
+    if (pressed === undefined || form === undefined) return take(body);
+    const view = renderForm({ ...pressed.place, id: formId(pressed.place.id) }, form);
+    const opening = { trigger_id: body.trigger_id, view };
+    inFlight.run(async () => {
+      try {
+        await api.call('views.open', opening, AbortSignal.timeout(REQUEST_TIMEOUT_MS));
+      } catch (err) {
+        log.warn({ platform: 'slack', err }, 'a form could not be opened');
+        await apologize(body.response_url);
+      }
+    });
+  }
+
+  async function apologize(url: unknown): Promise<void> {
+    if (typeof url !== 'string') return;
+    const message = {
+      text: 'The form did not open; please press again.',
+      response_type: 'ephemeral',
+      replace_original: false,
+    };
+    await api
+      .respond(url, message, AbortSignal.timeout(REQUEST_TIMEOUT_MS))
+      .catch((err: unknown) =>
+        log.warn({ platform: 'slack', err }, 'nobody could be told that a form did not open'),
+      );
+  }
 
   /** Resolves when Slack may be told that it arrived; the answer follows in the background. */
   async function take(body: Json): Promise<void> {

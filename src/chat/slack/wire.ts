@@ -7,7 +7,7 @@
 
 import type { FindOutcome, Post, PostOutcome } from '../../digest/delivery.ts';
 import type { Wire } from '../kit/wire.ts';
-import { openUrl, readAddress, type SlackAddress } from './address.ts';
+import { openUrl, readAddress, type SlackAddress, withAsker } from './address.ts';
 import type { SlackApi } from './api.ts';
 import {
   areBlocksRefused,
@@ -85,7 +85,7 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
   }
 
   function postVisibly(post: Post, channel: string, thread: string | undefined): Promise<PostOutcome> {
-    const { isPrivate: _isPrivate, ...message } = checked(post.payload);
+    const message = messageOf(post);
     return send(post, 'chat.postMessage', channel, {
       ...message,
       ...(thread === undefined ? {} : { thread_ts: thread }),
@@ -114,7 +114,7 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
     } catch (error) {
       if (!isUrlClosed(error)) throw error;
     }
-    const { isPrivate: _isPrivate, ...message } = checked(post.payload);
+    const message = messageOf(post);
     try {
       return await send(post, 'chat.postEphemeral', post.channel, {
         ...message,
@@ -132,9 +132,21 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
   }
 
   async function respond(post: Post, url: string, type: 'ephemeral' | 'in_channel'): Promise<PostOutcome> {
-    const { isPrivate: _isPrivate, ...message } = checked(post.payload);
-    await api.respond(url, { ...message, response_type: type, replace_original: false }, post.signal);
+    const body = { ...messageOf(post), response_type: type, replace_original: false };
+    await api.respond(url, body, post.signal);
     return { outcome: 'posted', messageId: NO_ID };
+  }
+
+  /** The card that was pressed says something else now; its page is turned twice without harm. */
+  async function replace(post: Post, url: string): Promise<PostOutcome> {
+    await api.respond(url, { ...messageOf(post), replace_original: true }, post.signal);
+    return { outcome: 'posted', messageId: NO_ID };
+  }
+
+  /** The response_url through which the pressed card is replaced. */
+  function replacedBy(post: Post, address: SlackAddress | undefined): string | undefined {
+    const isFirst = post.part === 0 && post.recipient === '';
+    return address?.replaces === true && isFirst ? openUrl(address, 0, now()) : undefined;
   }
 
   async function findIn(post: Post, channel: string, thread: string | undefined): Promise<FindOutcome> {
@@ -168,6 +180,8 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
       const { isPrivate, ...message } = post.payload as SlackPayload;
       return guarded(async () => {
         try {
+          const url = replacedBy(post, address);
+          if (url !== undefined) return await replace(post, url);
           return await (isPrivate || post.recipient !== ''
             ? postPrivately(post, address)
             : postPublicly(post, address));
@@ -184,6 +198,7 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
       const address = readAddress(post.address);
       const isForOne = (post.payload as SlackPayload).isPrivate || post.recipient !== '';
       const never = { outcome: 'unknowable', why: 'Slack does not tell of private messages' } as const;
+      if (replacedBy(post, address) !== undefined) return { outcome: 'repeatable' };
       if (isForOne && address !== undefined) return never;
       const found = await guarded(async (): Promise<FindOutcome> => {
         if (isForOne) return findIn(post, await directChannel(post.recipient, post.signal), undefined);
@@ -251,6 +266,14 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
       }
     },
   };
+}
+
+/** As Slack takes it, its buttons telling who asked. */
+function messageOf(post: Post): Omit<SlackPayload, 'isPrivate'> {
+  const { isPrivate: _isPrivate, ...message } = checked(post.payload);
+  const user = readAddress(post.address)?.user;
+  if (message.blocks === undefined || user === undefined) return message;
+  return { ...message, blocks: withAsker(message.blocks, user) };
 }
 
 function textOnly(text: string, isPrivate: boolean): SlackPayload {

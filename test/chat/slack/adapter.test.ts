@@ -50,7 +50,12 @@ async function run(settings: Partial<KitSettings> = {}): Promise<Running> {
     random: Math.random,
     owner: nameOwner(process.pid, randomUUID()),
     wires,
-    responder: async ({ text }) => ({ reply: noticeReply(`you asked: ${text}`), posted: async () => {} }),
+    responder: async ({ text, press }) => ({
+      reply: noticeReply(
+        press === undefined ? `you asked: ${text}` : `you pressed: ${press.id} ${press.values.join(', ')}`,
+      ),
+      posted: async () => {},
+    }),
     budgets: { person: 1000, channel: 1000, space: 1000 },
     newReference: () => 'ref',
     log,
@@ -175,4 +180,53 @@ test('limited for ever: the asker is told privately in the end, and nothing is p
   await isAnswered('and now');
   const seen = (await running.peer.messages()).map(readMessage);
   expect(seen.filter((text) => text.includes('for ever'))).toEqual([]);
+});
+
+test('a press that needs a form opens it, and what is filled in comes back as that press', async () => {
+  running = await run();
+  const { proxy } = running.peer;
+  proxy.fault(({ method }) => (method === 'views.open' ? { say: { ok: true } } : undefined));
+  const who = { team: { id: ids.team }, user: { id: ids.ann, team_id: ids.team } };
+  const pressed = {
+    type: 'block_actions',
+    ...who,
+    trigger_id: 'trigger-1',
+    response_url: proxy.responseUrl(),
+    container: { type: 'message', message_ts: '20.1', channel_id: ids.channel },
+    actions: [{ action_id: 's1_0', block_id: 's1', value: 's1|wrong|t:casualties|1|8b5929b2' }],
+  };
+  expect(await proxy.push(pressed)).toMatchObject({ status: 200 });
+  await expect.poll(() => calls('views.open').length, { timeout: 5000 }).toBe(1);
+  const { trigger_id: trigger, view } = calls('views.open')[0]?.args ?? {};
+  expect(trigger).toBe('trigger-1');
+  expect(view).toMatchObject({ type: 'modal', title: { text: 'Tell the desk' } });
+  expect(calls('chat.postEphemeral')).toEqual([]);
+  const filled = {
+    kind: { kind: { selected_option: { value: 'figure' } } },
+    more: { more: { value: 'it was 2,700' } },
+  };
+  const sent = { ...(view as object), id: 'V1', state: { values: filled } };
+  const submission = { type: 'view_submission', ...who, view: sent };
+  expect(await proxy.push(submission)).toMatchObject({ status: 200 });
+  await expect.poll(() => calls('chat.postEphemeral').length, { timeout: 5000 }).toBe(1);
+  const told = calls('chat.postEphemeral')[0]?.args;
+  expect(told).toMatchObject({ user: ids.ann, channel: ids.channel });
+  expect(JSON.stringify(told)).toContain('s1|wrong|t:casualties|1|8b5929b2 figure, it was 2,700');
+});
+
+test('a form that Slack does not open is said, beside the message', async () => {
+  running = await run();
+  const { proxy } = running.peer;
+  proxy.fault(({ method }) => (method === 'views.open' ? { refuse: 'expired_trigger_id' } : undefined));
+  await proxy.push({
+    type: 'block_actions',
+    team: { id: ids.team },
+    user: { id: ids.ann, team_id: ids.team },
+    trigger_id: 'trigger-2',
+    response_url: proxy.responseUrl(),
+    container: { type: 'message', message_ts: '20.1', channel_id: ids.channel },
+    actions: [{ action_id: 's1_0', value: 's1|tell|t:casualties|1|8b5929b2' }],
+  });
+  await expect.poll(() => proxy.responses.length, { timeout: 5000 }).toBe(1);
+  expect(proxy.responses[0]).toMatchObject({ response_type: 'ephemeral', replace_original: false });
 });

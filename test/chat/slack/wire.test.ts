@@ -18,19 +18,20 @@ let peer: SlackPeer;
 let wire: ReturnType<typeof createSlackWire>;
 const place = { platform: 'slack', space: ids.team, channel: ids.channel } as const;
 
+/** With a pace of its own: whose turn it is, nobody else says. */
+function newWire() {
+  const { SLACK_BOT_TOKEN: botToken = '', SLACK_API_URL: apiUrl = '' } = peer.environment;
+  const pace = createPace({ now: Date.now, wait: (ms, signal) => wait(ms, undefined, { signal }) });
+  return createSlackWire({ api: createSlackApi({ botToken, apiUrl }, toSdkLogger()), pace, now: Date.now });
+}
+
 beforeEach((context) => {
   if (whyNoSlack !== undefined) context.skip(whyNoSlack);
 });
 beforeAll(async () => {
   if (whyNoSlack !== undefined) return;
   peer = await startSlack('socket');
-  const { SLACK_BOT_TOKEN: botToken = '', SLACK_API_URL: apiUrl = '' } = peer.environment;
-  const pace = createPace({ now: Date.now, wait: (ms, signal) => wait(ms, undefined, { signal }) });
-  wire = createSlackWire({
-    api: createSlackApi({ botToken, apiUrl }, toSdkLogger()),
-    pace,
-    now: Date.now,
-  });
+  wire = newWire();
 });
 afterAll(() => peer?.stop());
 afterEach(() => peer?.proxy.fault(() => undefined));
@@ -123,7 +124,7 @@ describe('what each answer means, after one request', () => {
 test('what succeeds after we gave up is found', async () => {
   const wanted = post({ signal: AbortSignal.timeout(300) });
   fault('chat.postMessage', { lateMs: 900 });
-  expect((await wire.post(wanted)).outcome).toBe('unknown');
+  expect((await newWire().post(wanted)).outcome).toBe('unknown');
   await expect
     .poll(async () => (await wire.find({ ...wanted, signal: AbortSignal.timeout(5000) })).outcome, {
       timeout: 5000,
@@ -206,6 +207,23 @@ describe('which way a reply goes', () => {
     expect(String(calls('chat.postMessage').at(-1)?.args.channel)).toMatch(/^D/);
   });
 
+  test('a page that is turned replaces its card, and may be turned twice', async () => {
+    const address = { ...asked(), replaces: true };
+    const before = peer.proxy.responses.length;
+    const wanted = post({ address });
+    expect((await wire.post(wanted)).outcome).toBe('posted');
+    expect(peer.proxy.responses[before]).toMatchObject({ replace_original: true });
+    expect(await wire.find(wanted)).toEqual({ outcome: 'repeatable' });
+  });
+
+  test('buttons tell for whom the card was made', async () => {
+    const [payload] = wire.render(noticeReply('Part 2 did not arrive.'), place, { again: 'again|x' });
+    await wire.post(post({ payload, address: { user: ids.ann } }));
+    expect(JSON.stringify(calls('chat.postMessage').at(-1)?.args.blocks)).toContain(
+      `"block_id":"for|${ids.ann}|`,
+    );
+  });
+
   test('whether a private one arrived can never be found out', async () => {
     expect((await wire.find(alone())).outcome).toBe('unknowable');
   });
@@ -233,7 +251,7 @@ describe('which way a reply goes', () => {
 });
 
 test('gives up when told to, and does not know then', async () => {
-  expect((await wire.post(post({ signal: AbortSignal.abort() }))).outcome).toBe('unknown');
+  expect((await newWire().post(post({ signal: AbortSignal.abort() }))).outcome).toBe('unknown');
 });
 
 test('says in words where it cannot post', async () => {

@@ -91,6 +91,7 @@ export const words = {
     newest: 'newest: {date}',
     readAs: 'Read as: {reading}',
     nothing: 'No document quotes them',
+    differ: 'Accounts differ',
   },
   legend: {
     inferred: '~ date inferred',

@@ -274,8 +274,8 @@ export function checkSurface<Message>(surface: Surface<Message>): void {
       ]) {
         expect(text).toContain(squeeze(expected));
       }
-      // What differs touches: nothing stands between the first account's source and the line that says how.
-      expect(text).toMatch(/agency›R\W*≠othercount/u);
+      // What differs touches: no other quote stands between the first account's source and the line that says how.
+      expect(text).toMatch(/agency›R[^“]*≠othercount/u);
       expect(messages.flatMap(surface.problems)).toEqual([]);
       expect(messages.flatMap(surface.dangers)).toEqual([]);
     });

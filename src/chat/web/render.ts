@@ -1,18 +1,24 @@
-// Reply → HTML. Quotes stand out, attributions are quiet but whole, every source line opens the passage it quotes.
+// Reply → HTML: the card (card.ts), and the receipts behind it. Quotes stand out, attributions are quiet but whole, every source line opens the passage it quotes.
 
 import type { Block, FigureRow, QuoteLine, Reply, Source } from '../../reply/blocks.ts';
+import { passagePath, renderCard } from './card.ts';
 import { type Html, html } from './html.ts';
 
+/** The card with its receipts folded behind it; a notice, which has no card, as it is. */
 export function renderReply(reply: Reply): Html {
-  const [first, ...others] = reply.blocks;
-  return html`<article class="reply ${reply.outcome}">${
-    first === undefined ? undefined : renderBlock(first, true)
-  }${others.map((block) => renderBlock(block, false))}</article>`;
+  const { card, blocks } = reply;
+  if (card === undefined)
+    return html`<article class="reply ${reply.outcome}">${renderBlocks(blocks)}</article>`;
+  const hasQuotes = reply.cites.length > 0;
+  return renderCard(
+    card,
+    hasQuotes ? html`<div class="behind">${renderBlocks(blocks, false)}</div>` : undefined,
+  );
 }
 
-/** Where a source line leads: the canonical text with the quoted passage marked. */
-export function receiptPath(document: string, claim: string): string {
-  return `/document/${encodeURIComponent(document)}?claim=${encodeURIComponent(claim)}#${encodeURIComponent(claim)}`;
+/** The first one is the reply's heading, unless a card has it. */
+function renderBlocks(blocks: readonly Block[], hasTitle = true): readonly Html[] {
+  return blocks.map((block, i) => renderBlock(block, hasTitle && i === 0));
 }
 
 function renderBlock(block: Block, isTitle: boolean): Html {
@@ -67,7 +73,7 @@ function renderSources(sources: readonly Source[]): Html {
 function renderSource(source: Source): Html {
   const links = source.chain.map((link) => html`<span class="link">${link}</span>${arrow}`);
   const voice = source.chain.length === 0 ? 'in its own voice, ' : '';
-  return html`<a class="receipt" href="${receiptPath(source.document, source.claim)}">${links}<span class="publisher">${
+  return html`<a class="receipt" href="${passagePath(source.document, source.claim)}">${links}<span class="publisher">${
     source.publisher
   }, ${voice}${source.published}${source.inferred ? ' (date inferred)' : ''}</span></a>${
     source.asOf === undefined ? undefined : html`<span class="as-of">${source.asOf}</span>`
@@ -91,5 +97,5 @@ function renderFigures(columns: readonly string[], rows: readonly FigureRow[]): 
 
 function renderReporter(row: FigureRow): Html {
   const [source] = row.sources;
-  return html`<a class="receipt" href="${receiptPath(source.document, source.claim)}"><span class="publisher">${row.reportedBy}</span></a>`;
+  return html`<a class="receipt" href="${passagePath(source.document, source.claim)}"><span class="publisher">${row.reportedBy}</span></a>`;
 }

@@ -136,7 +136,7 @@ async function ask(text) {
     const arrived = template.content.firstElementChild;
     turn.replaceWith(arrived);
     arrived.scrollIntoView({ block: 'start' });
-    const quotes = arrived.querySelectorAll('blockquote').length;
+    const quotes = arrived.querySelectorAll('.core').length;
     status.textContent = `Answered with ${quotes} ${quotes === 1 ? 'quote' : 'quotes'}`;
   } catch {
     showProblem(turn, question, 'Sitrep cannot be reached.');

@@ -1,37 +1,53 @@
-// `sitrep forget`: deletes everything kept about one server or workspace.
+// `sitrep forget`: deletes everything kept about a server or workspace, a channel, a conversation, or a person.
 
 import { countOf } from '../reply/counts.ts';
-import { forgetSpace } from '../state/forget.ts';
+import { type Forgotten, forgetPerson, forgetPlace } from '../state/forget.ts';
 import { UserError } from '../user-error.ts';
 import type { Command } from './command.ts';
 import { withState } from './open-home.ts';
 
 const PLATFORMS: readonly string[] = ['discord', 'slack', 'web'];
+const USAGE =
+  'Write sitrep forget --platform discord|slack|web, and --space ID (server or workspace; local for web), with --channel ID and --thread ID for a part of it; or --person ID. Ids are those of the platform.';
 
 export const forgetCommand = {
-  summary: 'delete all that is kept about a server or workspace',
+  summary: 'delete all that is kept about a server, a channel, a conversation or a person',
   options: {
     platform: { type: 'string', help: 'NAME discord, slack or web' },
     space: { type: 'string', help: 'ID server or workspace; local for web' },
+    channel: { type: 'string', help: 'ID only this channel of it' },
+    thread: { type: 'string', help: 'ID only this conversation in the channel' },
+    person: { type: 'string', help: 'ID what this person asked, everywhere on the platform' },
   },
-  run(values, _words, { config, now, out }) {
-    const { platform, space } = values;
-    if (typeof platform !== 'string' || typeof space !== 'string' || !PLATFORMS.includes(platform)) {
-      throw new UserError(
-        'Write sitrep forget --platform discord|slack|web --space ID (the id of the server or workspace; local for web).',
-      );
+  run({ platform, space, channel, thread, person }, _words, { config, now, out }) {
+    if (typeof platform !== 'string' || !PLATFORMS.includes(platform)) throw new UserError(USAGE);
+    if (typeof person === 'string') {
+      if (space !== undefined || channel !== undefined || thread !== undefined) throw new UserError(USAGE);
+      return withState(config, now, async ({ db }) => {
+        out(toLine(`${platform} ${person}`, await forgetPerson(db, { platform, person })));
+        return 0;
+      });
     }
-    return withState(config, now, async (state) => {
-      const gone = await forgetSpace(state.db, platform, space);
-      out(
-        `${platform}/${space} is forgotten: ${[
-          countOf(gone.subscriptions, 'digest'),
-          countOf(gone.ledger, 'message in the ledger', 'messages in the ledger'),
-          countOf(gone.questions, 'question'),
-          countOf(gone.turns, 'conversation'),
-        ].join(', ')}.`,
-      );
+    if (typeof space !== 'string' || (typeof thread === 'string' && typeof channel !== 'string'))
+      throw new UserError(USAGE);
+    const place = {
+      platform,
+      space,
+      ...(typeof channel === 'string' ? { channel } : {}),
+      ...(typeof thread === 'string' ? { thread } : {}),
+    };
+    return withState(config, now, async ({ db }) => {
+      out(toLine(Object.values(place).join('/'), await forgetPlace(db, place)));
       return 0;
     });
   },
 } satisfies Command;
+
+function toLine(what: string, gone: Forgotten): string {
+  return `${what} is forgotten: ${[
+    countOf(gone.subscriptions, 'digest'),
+    countOf(gone.ledger, 'message in the ledger', 'messages in the ledger'),
+    countOf(gone.questions, 'question'),
+    countOf(gone.turns, 'conversation'),
+  ].join(', ')}.`;
+}

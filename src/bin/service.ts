@@ -37,6 +37,8 @@ import { configuredPlatforms, type Platform, type RunningAdapter } from './platf
 const STOP_MS = 4500;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const INBOX_SHOWN = 50;
+/** A question behind a button is somebody's words: kept as long as noted questions. */
+const VIEWS_KEPT_MS = 30 * DAY_MS;
 
 export interface ServiceParts {
   readonly config: Config;
@@ -150,7 +152,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     await kit.expire();
     const oldest = clock() - config.retentionDays * DAY_MS;
     await inbox.deleteBefore(oldest);
-    await createViews(state.db, clock).deleteBefore(oldest);
+    await createViews(state.db, clock).deleteBefore(Math.max(oldest, clock() - VIEWS_KEPT_MS));
   }
 
   async function startWeb(): Promise<string> {

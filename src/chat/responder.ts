@@ -42,6 +42,8 @@ export interface NotedQuestion {
   readonly platform: string;
   readonly space: string;
   readonly thread: string;
+  /** The platform's id of whoever asked, so that it can be deleted on request. */
+  readonly user?: string;
 }
 
 export interface ResponderParts {
@@ -247,6 +249,7 @@ function toNote(answer: Answer, incoming: Incoming, text: string): NotedQuestion
     platform,
     space,
     thread: [channel, ...(thread === undefined ? [] : [thread])].join('/'),
+    ...(incoming.user === undefined ? {} : { user: incoming.user }),
   };
 }
 

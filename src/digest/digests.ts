@@ -109,6 +109,9 @@ const JUST_POSTED_MS = 60_000;
 /** Longer than any lateness, so that a key made once is remembered. */
 const OUTBOX_KEPT_MS = 90 * DAY;
 
+/** What people asked is kept for the desk's next looks, no longer. */
+const QUESTIONS_KEPT_MS = 30 * DAY;
+
 export function createDigests(options: DigestsOptions): Digests {
   const { db, clock, deliveries, stores } = options;
   const settings = { ...defaults, ...options.settings };
@@ -318,7 +321,7 @@ export function createDigests(options: DigestsOptions): Digests {
     async expire() {
       const now = clock();
       await createTurns(db, clock).expire();
-      await createQuestions(db, clock).deleteBefore(now - settings.retentionMs);
+      await createQuestions(db, clock).deleteBefore(now - Math.min(settings.retentionMs, QUESTIONS_KEPT_MS));
       await createLedger(db, clock).deleteBefore(now - settings.retentionMs);
       await createOutbox(db, clock).prune(now - OUTBOX_KEPT_MS);
       await createStoreVersions(db, clock).prune();

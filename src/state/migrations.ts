@@ -15,6 +15,7 @@ export const migrations: readonly Migration[] = [
   { id: '003-incoming', up: addIncoming },
   { id: '004-channel-settings', up: addChannelSettings },
   { id: '005-views', up: addViews },
+  { id: '006-questions-of-persons', up: addPersonsToQuestions },
 ];
 
 async function createFirstTables(db: Kysely<Tables>): Promise<void> {
@@ -243,4 +244,19 @@ async function addViews({ schema }: Kysely<Tables>): Promise<void> {
     .execute();
   await schema.createIndex('views_at').on('views').column('at').execute();
   await schema.createIndex('views_space').on('views').column('space').execute();
+}
+
+async function addPersonsToQuestions(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .alterTable('questions')
+    .addColumn('wording', 'text', (c) => c.notNull().defaultTo(''))
+    .execute();
+  await db.schema
+    .alterTable('questions')
+    .addColumn('person', 'text', (c) => c.notNull().defaultTo(''))
+    .execute();
+  await db
+    .updateTable('questions')
+    .set((eb) => ({ wording: eb.ref('id') }))
+    .execute();
 }

@@ -54,6 +54,10 @@ export interface QuestionsTable {
   platform: string;
   space: string;
   thread: string;
+  /** Hash of the wording, the same wherever it was asked. */
+  wording: string;
+  /** Hash of whoever asked; '' = unknown. */
+  person: string;
 }
 
 export interface LedgerTable {

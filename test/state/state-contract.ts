@@ -265,7 +265,7 @@ export function testState(name: string, open: () => Promise<State>): void {
         },
       ]);
       expect(await questions.list({ outcome: 'answered' })).toHaveLength(1);
-      expect(await questions.deleteBefore(START + HOUR + 1)).toBe(2);
+      expect(await questions.deleteBefore(START + HOUR + 1)).toBe(3);
     });
 
     it('a channel’s settings are its own, and the last word holds', async () => {

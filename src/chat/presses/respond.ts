@@ -201,5 +201,6 @@ async function report(
     platform,
     space,
     thread: [channel, ...(thread === undefined ? [] : [thread])].join('/'),
+    ...(incoming.user === undefined ? {} : { user: incoming.user }),
   });
 }

@@ -29,6 +29,7 @@ import { useBriefings } from './briefings-in-use.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { openDigests } from './open-digests.ts';
 import { openMemory } from './open-memory.ts';
+import { openReviewDesk } from './open-review-desk.ts';
 import { openStatus } from './open-status.ts';
 import type { OpenedStores } from './open-stores.ts';
 import { configuredPlatforms, type Platform, type RunningAdapter } from './platforms.ts';
@@ -181,6 +182,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       newId: randomUUID,
       newReference,
       log,
+      review: openReviewDesk(config.briefingsDir, clock),
       inbox: {
         messages: () => inbox.list(INBOX_SHOWN),
         digests: async () =>

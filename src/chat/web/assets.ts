@@ -7,6 +7,7 @@ const TYPES = {
   'sitrep.css': 'text/css; charset=utf-8',
   'chat.js': 'text/javascript; charset=utf-8',
   'document.js': 'text/javascript; charset=utf-8',
+  'review.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml; charset=utf-8',
 } as const;
 

@@ -10,6 +10,7 @@ import type { Log } from '../log.ts';
 import { type AccessSettings, createAccess } from './access.ts';
 import { HttpRefusal, refuseForeignHost } from './guard.ts';
 import { createRateLimit } from './rate-limit.ts';
+import type { ReviewDesk } from './review-desk.ts';
 import { handle, type InboxParts, type RouteParts, sendRefusal } from './routes.ts';
 import { createSigner } from './signing.ts';
 import { createTranscripts } from './transcripts.ts';
@@ -42,6 +43,7 @@ export interface WebOptions {
   newReference(): string;
   readonly log: Log;
   readonly inbox?: InboxParts;
+  readonly review?: ReviewDesk;
 }
 
 export interface WebAdapter extends ChatAdapter {

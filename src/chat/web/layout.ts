@@ -7,13 +7,13 @@ export interface PageParts {
   readonly title: string;
   readonly subtitle: string;
   /** Which page it is: names the script and the body's class. */
-  readonly page: 'chat' | 'document' | 'inbox' | 'message';
+  readonly page: 'chat' | 'document' | 'inbox' | 'review' | 'message';
   /** Links beside the name. */
   readonly links?: Html;
   readonly main: Html;
 }
 
-const scripted: ReadonlySet<PageParts['page']> = new Set(['chat', 'document']);
+const scripted: ReadonlySet<PageParts['page']> = new Set(['chat', 'document', 'review']);
 
 export function layOutPage({ title, subtitle, page, links, main }: PageParts): Html {
   return html`<!doctype html>

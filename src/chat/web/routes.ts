@@ -5,6 +5,7 @@
 //   POST /api/ask {"q": …}     {"question", "reply", "html"}
 //   POST /forget               clears the conversation
 //   GET  /inbox                posted digests and the forms to manage them; POST does what a form says
+//   GET  /review               drafts for curators; POST does what a form says
 //   GET  /sign-in              for curators, where there is a password; POST takes it
 //   GET  /document/<id>        the canonical text; ?claim=<id> marks its passage
 //   GET  /assets/…  /healthz
@@ -26,6 +27,9 @@ import { type InboxDigest, renderInboxPage } from './inbox-page.ts';
 import { readInboxForm } from './inbox-routes.ts';
 import { renderMessagePage } from './layout.ts';
 import { renderReply } from './render.ts';
+import type { ReviewDesk } from './review-desk.ts';
+import { addressOf, renderOutcome, renderReviewList, renderReviewPage } from './review-page.ts';
+import { readReviewForm } from './review-routes.ts';
 import { renderSignInPage } from './sign-in-page.ts';
 import type { Signer } from './signing.ts';
 import type { Transcripts, Turn } from './transcripts.ts';
@@ -45,6 +49,8 @@ export interface RouteParts {
   newId(): string;
   /** Where digests are posted to; absent when there are none. */
   readonly inbox?: InboxParts;
+  /** Drafts to review; absent where nobody curates. */
+  readonly review?: ReviewDesk;
 }
 
 export interface InboxParts {
@@ -68,6 +74,7 @@ const fixedRoutes: Readonly<Record<string, Readonly<Record<string, Handler>>>> =
   '/api/ask': { POST: askByScript },
   '/forget': { POST: forget },
   '/inbox': { GET: showInbox, POST: manageInbox },
+  '/review': { GET: showReview, POST: actInReview },
   '/sign-in': { GET: showSignIn, POST: signIn },
   '/healthz': { GET: ({ response }) => send(response, 200, 'text/plain; charset=utf-8', 'ok\n') },
 };
@@ -234,6 +241,61 @@ async function manageInbox(exchange: Exchange): Promise<void> {
   parts.transcripts.clear(inboxKey(conversation));
   parts.transcripts.add(inboxKey(conversation), { id, question: '', reply: renderReply(reply) });
   redirect(response, `/inbox?done=${id}`);
+}
+
+/** Drafts are for curators alone, to read too. */
+function deskOf(exchange: Exchange): ReviewDesk | undefined {
+  const { request, response, parts } = exchange;
+  if (parts.review === undefined) throw new HttpRefusal(404, 'There is no review here.');
+  if (parts.access.roleOf(request) === 'curator') return parts.review;
+  if (!parts.access.hasSignIn) throw new HttpRefusal(403, 'Only curators review.');
+  redirect(response, '/sign-in');
+  return undefined;
+}
+
+function showReview(exchange: Exchange): void {
+  const { response, url, parts } = exchange;
+  const desk = deskOf(exchange);
+  if (desk === undefined) return;
+  const [briefing, id] = [url.searchParams.get('briefing') ?? '', url.searchParams.get('document') ?? ''];
+  if (id === '') {
+    sendPage(response, 200, renderReviewList(desk.documents()));
+    return;
+  }
+  const document = desk.open(briefing, id);
+  if (document === undefined) throw new HttpRefusal(404, 'There is no such document in the briefing.');
+  const done = parts.transcripts
+    .read(reviewKey(conversationOf(exchange)))
+    .find(({ id: turn }) => turn === url.searchParams.get('done'));
+  sendPage(
+    response,
+    200,
+    renderReviewPage({ document, at: url.searchParams.get('at'), outcome: done?.reply }),
+  );
+}
+
+/** Answers with a redirect, so that a reload decides nothing twice. */
+async function actInReview(exchange: Exchange): Promise<void> {
+  const { request, response, parts } = exchange;
+  const body = await readBody(request);
+  const desk = deskOf(exchange);
+  if (desk === undefined) return;
+  const action = readReviewForm(body);
+  if (action === undefined) throw new HttpRefusal(400, 'This form is not one of the review’s.');
+  const drafts = desk.open(action.briefing, action.document)?.drafts ?? [];
+  const at = drafts.findIndex(({ id }) => id === action.id);
+  const outcome = desk.act(action);
+  const isDecided = outcome.isDone && (action.action === 'accept' || action.action === 'reject');
+  const next = isDecided ? drafts[at + 1]?.id : action.id;
+  const conversation = conversationOf(exchange);
+  const id = parts.newId();
+  parts.transcripts.clear(reviewKey(conversation));
+  parts.transcripts.add(reviewKey(conversation), { id, question: '', reply: renderOutcome(outcome) });
+  redirect(response, `${addressOf(action.briefing, action.document, next)}&done=${id}`);
+}
+
+function reviewKey(conversation: string): string {
+  return `review ${conversation}`;
 }
 
 /** Where the outcome of a form waits for the page. */

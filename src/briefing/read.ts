@@ -27,6 +27,8 @@ export interface BriefingSource {
   readonly claimFiles: ReadonlyMap<string, YamlFile<z.output<typeof claimFileSchema>>>;
   /** Raw text of documents/<id>.txt by id. */
   readonly documents: ReadonlyMap<string, { readonly file: string; readonly raw: string }>;
+  /** Ids of documents that are too long to be read any further. */
+  readonly tooLong: ReadonlySet<string>;
   /** Raw text of questions.jsonl, where there is one. */
   readonly questions: { readonly file: string; readonly raw: string } | undefined;
   /** What reading alone found: unreadable YAML, values that do not fit, files that belong nowhere. */
@@ -43,6 +45,9 @@ export function listBriefings(files: BriefingFiles): readonly string[] {
 }
 
 /** `parse` may remember what a file said when its text was the same: createMemory. */
+/** A long book. Anything above it is no document but a mistake, and would hold up whoever checks. */
+const LONGEST_DOCUMENT = 2_000_000;
+
 export function readBriefing(
   files: BriefingFiles,
   id: string,
@@ -82,6 +87,7 @@ export function readBriefing(
   const topics = new Map<string, YamlFile<z.output<typeof topicSchema>>>();
   const claimFiles = new Map<string, YamlFile<z.output<typeof claimFileSchema>>>();
   const documents = new Map<string, { file: string; raw: string }>();
+  const tooLong = new Set<string>();
   for (const path of paths) {
     const within = path.slice(id.length + 1);
     const topic = /^topics\/(.+)\.yaml$/.exec(within)?.[1];
@@ -107,8 +113,20 @@ export function readBriefing(
           drafts: ['claims', 'skips'],
         }),
       );
-    else if (document !== undefined) documents.set(document, { file: path, raw: files.read(path) });
-    else if (!TOP_LEVEL.has(within)) {
+    else if (document !== undefined) {
+      const raw = files.read(path);
+      if (raw.length <= LONGEST_DOCUMENT) documents.set(document, { file: path, raw });
+      else {
+        tooLong.add(document);
+        const what = `the text has ${(raw.length / 1e6).toFixed(1)} million characters; a document has ${LONGEST_DOCUMENT / 1e6} million at most`;
+        problems.push({
+          file: path,
+          line: 1,
+          what,
+          fix: 'split it into documents of their own, or leave out what is not text',
+        });
+      }
+    } else if (!TOP_LEVEL.has(within)) {
       problems.push({
         file: path,
         line: 1,
@@ -127,6 +145,7 @@ export function readBriefing(
     topics,
     claimFiles,
     documents,
+    tooLong,
     questions: present.has(questions) ? { file: questions, raw: files.read(questions) } : undefined,
     problems,
   };

@@ -18,6 +18,9 @@ interface Twin {
     readonly gateway: {
       broadcast(event: string, data: object): void;
       readonly clients: readonly { readonly ws: { close(code: number): void; terminate(): void } }[];
+      readonly wss: {
+        on(event: 'connection', heard: (socket: GatewaySocket) => void): void;
+      };
     };
   };
   readonly prisma: {
@@ -31,6 +34,10 @@ interface Twin {
   stop(): Promise<void>;
   channel(id: string): Channel;
   simulateInteraction(interaction: object): Promise<{ id: string }>;
+}
+interface GatewaySocket {
+  on(event: 'message', heard: (data: Buffer) => void): void;
+  send(text: string): void;
 }
 export interface TwinMessage {
   readonly id: string;
@@ -51,6 +58,9 @@ interface Channel {
   }): Promise<TwinMessage>;
   waitForInteractionAck(options: { interactionId: string }): Promise<{ type: number }>;
 }
+
+const RESUME = 6;
+const INVALID_SESSION = 9;
 
 export const ids = {
   guild: '900000000000000001',
@@ -109,6 +119,14 @@ export async function startDiscord(): Promise<DiscordPeer> {
   });
   twin = started;
   await listeningLocally(() => started.start());
+  // The twin says nothing to a resume; Discord says of a session that it does not know that it is invalid.
+  started.server.gateway.wss.on('connection', (socket) => {
+    socket.on('message', (data) => {
+      if ((JSON.parse(String(data)) as { op: number }).op === RESUME) {
+        socket.send(JSON.stringify({ op: INVALID_SESSION, d: false, s: null, t: null }));
+      }
+    });
+  });
   return {
     twin: started,
     relay,

@@ -73,7 +73,9 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
     kinds: ['reply'],
     content: createReplyContent({
       clock,
-      onSent: (row) => stops.clear(placeOf(row)),
+      onSent: (row) => {
+        if (isOpenly(row)) stops.clear(placeOf(row));
+      },
       onPostponed: (row, wait) => void afterwards(() => explainWait(row, wait)),
       onGivenUp: (row, effect, reason, messageIds) =>
         void afterwards(() => explain(row, effect, reason, messageIds)),
@@ -100,12 +102,7 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
       ? event.asked.press.id.slice(AGAIN.length)
       : undefined;
     if (again !== undefined) return tryAgain(event, wire, again);
-    const { place } = event.asked;
-    const why = event.asked.private || event.kind === 'command' ? undefined : stops.why(place);
-    if (why !== undefined) {
-      await incoming.advance(event.id, 'done');
-      return tell(event, wire, describeStop(why), ['stop', placeKey(place), event.asked.user ?? '']);
-    }
+    if (await isStopped(event, wire)) return;
     const conversation = conversationOf(event.asked);
     const { response, payloads } = await conversations.run(conversation, () => respond(event, wire));
     const { reply, context, withdraws } = response;
@@ -132,6 +129,16 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
       log.warn({ event: event.id, outcome }, 'a message could not be taken back');
   }
 
+  /** Where nothing can be said, nothing is tried; whoever asks is told once why. */
+  async function isStopped(event: AskedEvent, wire: Wire): Promise<boolean> {
+    const { place, user } = event.asked;
+    const why = isAskedOpenly(event) ? stops.why(place) : undefined;
+    if (why === undefined) return false;
+    await incoming.advance(event.id, 'done');
+    await tell(event, wire, describeStop(why), stopKey(place, user));
+    return true;
+  }
+
   async function respond(event: AskedEvent, wire: Wire): Promise<Answered> {
     const { asked } = event;
     try {
@@ -155,6 +162,9 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
 
   async function say(event: AskedEvent, { id, effect, messages }: Saying): Promise<void> {
     await lanes.run(event.lane, async () => {
+      // What was before it in the lane may have found out that nothing can be said there.
+      const wire = wires.get(event.asked.place.platform);
+      if (wire !== undefined && (await isStopped(event, wire))) return;
       const row = await enqueue(event, id, effect, messages).catch((err: unknown) => {
         log.error({ err, event: event.id }, 'a reply could not be written down; it is posted all the same');
         return 'unwritten' as const;
@@ -170,7 +180,11 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
     effect: ReplyEffect,
     messages: Saying['messages'],
   ): Promise<OutboxRow | undefined> {
-    const subject: ReplySubject = { address: event.address, messages: messages.length };
+    const subject: ReplySubject = {
+      address: event.address,
+      isOpenly: isAskedOpenly(event),
+      messages: messages.length,
+    };
     return db.transaction().execute(async (trx) => {
       const row = await createOutbox(trx, clock).enqueueHeld(toDraft(event.asked.place, id, subject), {
         owner,
@@ -269,12 +283,15 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
       isPrivate: true,
       ...(again === undefined ? {} : { again: `${AGAIN}${again}` }),
     });
-    const row = await outbox.enqueueHeld(toDraft(asked.place, id, { address, messages: 1 }, recipient), {
-      owner,
-      leaseMs: settings.delivery.leaseMs,
-      payloads: payloads.map((payload) => ({ payload })),
-      effect,
-    });
+    const row = await outbox.enqueueHeld(
+      toDraft(asked.place, id, { address, isOpenly: false, messages: 1 }, recipient),
+      {
+        owner,
+        leaseMs: settings.delivery.leaseMs,
+        payloads: payloads.map((payload) => ({ payload })),
+        effect,
+      },
+    );
     if (row !== undefined) await deliverer.deliver(row);
   }
 
@@ -286,7 +303,7 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
     messageIds: readonly string[],
   ): Promise<void> {
     log.warn({ outbox: row.id, kind, why, shown: messageIds.length }, 'a reply was given up');
-    if (kind === 'impossible') stops.stop(placeOf(row), why);
+    if (kind === 'impossible' && isOpenly(row)) stops.stop(placeOf(row), why);
     const wire = wires.get(row.platform);
     if (wire === undefined || row.recipient !== '' || effect.event === '') return;
     const { messages, address } = row.subject as ReplySubject;
@@ -299,7 +316,11 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
           ? `Sitrep could not find out whether your answer arrived: ${why}.`
           : describeStop(why);
     const again = kind === 'impossible' && messageIds.length === 0 ? undefined : row.id;
-    await tell({ asked, address }, wire, line, ['lost', row.id, String(part), String(row.deadline)], again);
+    const isStopped = kind === 'impossible' && messageIds.length === 0 && isOpenly(row);
+    const key = isStopped
+      ? stopKey(asked.place, effect.user)
+      : ['lost', row.id, String(part), String(row.deadline)];
+    await tell({ asked, address }, wire, line, key, again);
   }
 
   /** Whoever asked hears once that the answer is on its way, when that takes longer than people wait. */
@@ -339,6 +360,19 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
   }
 
   return { answer, respond, say, deliverDue };
+}
+
+/** Why nothing comes in a place is said to each person once. */
+function stopKey(place: Place, user = ''): readonly string[] {
+  return ['stop', placeKey(place), user];
+}
+
+function isAskedOpenly({ kind }: AskedEvent): boolean {
+  return kind === 'message' || kind === 'edit';
+}
+
+function isOpenly(row: OutboxRow): boolean {
+  return (row.subject as ReplySubject).isOpenly;
 }
 
 function describeStop(why: string): string {

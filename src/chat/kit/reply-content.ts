@@ -30,6 +30,8 @@ export interface ReplyEffect {
 /** The subject of a reply's row; JSON. */
 export interface ReplySubject {
   readonly address: unknown;
+  /** It is posted the way everything in that place is, not by a way of its own as a command's answer. */
+  readonly isOpenly: boolean;
   readonly messages: number;
 }
 

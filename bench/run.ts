@@ -10,12 +10,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installEngines } from './install.ts';
 import type { Settings, Suite, SuiteResult } from './suite.ts';
+import { acknowledgements } from './suites/acknowledgements.ts';
 import { product } from './suites/product.ts';
 import { relevance } from './suites/relevance.ts';
 import { searchEngines } from './suites/search-engines.ts';
 import { formatTable } from './table.ts';
 
-const SUITES: readonly Suite[] = [product, relevance, searchEngines];
+const SUITES: readonly Suite[] = [product, relevance, searchEngines, acknowledgements];
 
 function readSize(text: string): number {
   const found = /^(\d+)(k|m)?$/i.exec(text.trim());
@@ -83,7 +84,7 @@ function store(report: Report): string {
 
 async function main(): Promise<void> {
   const { settings, suites } = readSettings();
-  installEngines(settings.report);
+  if (suites.some(({ withoutEngines }) => withoutEngines !== true)) installEngines(settings.report);
   const results: Record<string, SuiteResult> = {};
   const report = {
     date: new Date().toISOString(),

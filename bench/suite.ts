@@ -24,5 +24,7 @@ export interface SuiteResult {
 
 export interface Suite {
   readonly name: string;
+  /** Needs none of the engines of bench/package.json. */
+  readonly withoutEngines?: true;
   readonly run: (settings: Settings) => Promise<SuiteResult>;
 }

@@ -11,6 +11,7 @@ import { noticeReply } from '../reply/notice.ts';
 import { words } from '../reply/words.ts';
 import { UserError } from '../user-error.ts';
 import type { Incoming, Place, Posted, Responder, Response } from './adapter.ts';
+import { breathe } from './breathe.ts';
 import {
   addQuestion,
   asksToForget,
@@ -142,6 +143,7 @@ async function answerTo(parts: ResponderParts, incoming: Incoming): Promise<Repl
   }
   const previous = isCommand(incoming) ? [] : readQuestions(await recallFor(parts, incoming));
   const today = new Date(parts.clock()).toISOString().slice(0, 10);
+  await breathe();
   const answer = parts.answerer().answer({ text, previous, today, options: optionsOf(incoming) });
   const reply = await pressable(parts, compose(answer, today), answer, incoming);
   const context = canBeGoneOnWith(answer) ? addQuestion(previous, text) : undefined;

@@ -1,37 +1,10 @@
 // The SQLite file in a thread of its own: here a write may wait for the disk without anybody else waiting for it.
 // threaded-sqlite.ts is its other end.
 
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSqliteFile } from './node-sqlite.ts';
-
-export interface Statement {
-  readonly id: number;
-  readonly sql: string;
-  readonly parameters: readonly SQLInputValue[];
-}
-
-export type Outcome =
-  | {
-      readonly id: number;
-      readonly rows: readonly unknown[];
-      readonly changes?: number | bigint;
-      readonly insertId?: number | bigint;
-    }
-  | { readonly id: number; readonly failed: Failure };
-
-/** An error as it crosses the threads. */
-export interface Failure {
-  readonly message: string;
-  readonly code?: unknown;
-  readonly errcode?: unknown;
-}
-
-/** Ids of what is no statement. */
-export const OPENED = 0;
-export const CLOSE = 'close';
-/** Only if SQLite has not done so by itself, as it does when the disk is full: the error before would be hidden. */
-export const ROLL_BACK = 'roll back';
+import { CLOSE, type Failure, OPENED, type Outcome, ROLL_BACK, type Statement } from './sqlite-messages.ts';
 
 const STATEMENTS_KEPT = 200;
 const kept = new Map<string, StatementSync>();

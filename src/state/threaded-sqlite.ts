@@ -12,7 +12,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { CLOSE, type Failure, OPENED, type Outcome, ROLL_BACK, type Statement } from './sqlite-thread.ts';
+import { CLOSE, type Failure, OPENED, type Outcome, ROLL_BACK, type Statement } from './sqlite-messages.ts';
 
 export interface SqliteThread {
   readonly run: (sql: string, parameters?: readonly unknown[]) => Promise<QueryResult<unknown>>;

@@ -8,6 +8,7 @@ import { noticeReply } from '../../reply/notice.ts';
 import { createIncomingEvents } from '../../state/incoming.ts';
 import { createOutbox, type OutboxDraft, type OutboxRow } from '../../state/outbox.ts';
 import type { Place, Response } from '../adapter.ts';
+import { breathe } from '../breathe.ts';
 import { conversationOf } from '../conversations.ts';
 import { failureReply } from '../failure.ts';
 import type { AskedEvent } from './event.ts';
@@ -143,6 +144,7 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
     const { asked } = event;
     try {
       const response = await parts.responder({ ...asked, conversation: conversationOf(asked) });
+      await breathe();
       return { response, payloads: render(event, wire, response.reply) };
     } catch (error) {
       const context = { place: asked.place, command: asked.command?.name };

@@ -15,6 +15,7 @@ import type { Log } from '../chat/log.ts';
 import { createReadingResponder, createResponder } from '../chat/responder.ts';
 import { suggest } from '../chat/suggestions.ts';
 import type { Config } from '../config.ts';
+import { createContents } from '../digest/content.ts';
 import type { Delivery } from '../digest/delivery.ts';
 import { describeSubscription } from '../digest/describe.ts';
 import { startTicking } from '../digest/ticker.ts';
@@ -89,7 +90,15 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const { metrics } = status;
   const answerer = () => metrics.countAnswers(briefings.answerer());
   const responder = metrics.countQuestions(
-    createResponder({ ...memory, answerer, handlers, clock, newReference, log }),
+    createResponder({
+      ...memory,
+      answerer,
+      handlers,
+      ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+      clock,
+      newReference,
+      log,
+    }),
   );
   const wires = new Map<string, Wire>();
   const kit = createKit({
@@ -177,6 +186,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       clock: Date.now,
       cookieKey: randomBytes(32),
       stores,
+      pastStore: createContents(state.db, clock).beginningWith,
       commands,
       examples: () => pickExamples(stores()),
       newId: randomUUID,

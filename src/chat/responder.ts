@@ -8,6 +8,7 @@ import type { Reply } from '../reply/blocks.ts';
 import { cleanText } from '../reply/clean-text.ts';
 import { compose } from '../reply/compose.ts';
 import { noticeReply } from '../reply/notice.ts';
+import { withPermalinks } from '../reply/permalink.ts';
 import { words } from '../reply/words.ts';
 import { UserError } from '../user-error.ts';
 import type { Incoming, Place, Posted, Responder, Response } from './adapter.ts';
@@ -59,6 +60,8 @@ export interface ResponderParts {
   readonly recordPosted?: (posted: Posted, reply: Reply, incoming: Incoming) => Promise<void>;
   /** Commands beside answering, by name (digests): each returns its reply, or throws a UserError. */
   readonly handlers?: Readonly<Record<string, (incoming: Incoming) => Promise<Reply>>>;
+  /** Where readers reach our pages: cards link there what has no address of its own. */
+  readonly publicUrl?: string;
   /** Epoch milliseconds. */
   clock(): number;
   /** A short id that ties an apology to its log line. */
@@ -68,7 +71,8 @@ export interface ResponderParts {
 
 export function createResponder(parts: ResponderParts): Responder {
   return async (incoming) => {
-    const { reply, context, withdraws } = await replyTo(parts, incoming);
+    const { reply: made, context, withdraws } = await replyTo(parts, incoming);
+    const reply = linked(made, parts.publicUrl);
     return {
       reply,
       ...(withdraws === undefined ? {} : { withdraws }),
@@ -83,6 +87,11 @@ export function createResponder(parts: ResponderParts): Responder {
       },
     };
   };
+}
+
+function linked(reply: Reply, publicUrl: string | undefined): Reply {
+  const { card, version } = reply;
+  return card === undefined ? reply : { ...reply, card: withPermalinks(card, version, publicUrl) };
 }
 
 /** Answers in the conversation as it stands, and keeps and changes nothing: `handlers` must not either. */

@@ -21,6 +21,15 @@ export interface Contents {
   readonly latest: (briefing: string) => Promise<BriefingContent | undefined>;
   /** A version by id; undefined when its snapshot is gone. */
   readonly at: (version: string) => Promise<BriefingContent | undefined>;
+  /**
+   * The latest version whose hash begins so; without its store where the snapshot is gone. Undefined when there was none.
+   */
+  readonly beginningWith: (briefing: string, digits: string) => Promise<PastContent | undefined>;
+}
+
+export interface PastContent {
+  readonly version: StoreVersion;
+  readonly store?: Store;
 }
 
 /** Stores kept ready: the latest of a few briefings, and what their channels were last told. */
@@ -57,6 +66,10 @@ export function createContents(db: Kysely<Tables>, clock: Clock): Contents {
     },
     latest: async (briefing) => open(await versions.latest(briefing)),
     at: async (version) => open(await versions.find(version)),
+    async beginningWith(briefing, digits) {
+      const version = await versions.findBeginning(briefing, digits);
+      return version === undefined ? undefined : ((await open(version)) ?? { version });
+    },
   };
 }
 

@@ -147,6 +147,7 @@ export const words = {
     strong: 'bold = shown on the card',
     place: 'characters {from}–{until}',
     hash: 'sha256 {hash}',
+    open: 'Open',
     whoSays: 'Who says so',
     why: 'Why the accounts differ',
     noDifference: 'No accounts differ here',

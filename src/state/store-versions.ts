@@ -35,6 +35,8 @@ export interface StoreVersions {
   readonly find: (id: string) => Promise<StoreVersion | undefined>;
   /** The latest version with this content. */
   readonly findHash: (briefing: string, hash: string) => Promise<StoreVersion | undefined>;
+  /** The latest version whose hash begins with these digits (0–9, a–f). */
+  readonly findBeginning: (briefing: string, digits: string) => Promise<StoreVersion | undefined>;
   /** Oldest first, those created at or after the instant. */
   readonly since: (briefing: string, instant: number) => Promise<readonly StoreVersion[]>;
   readonly snapshot: (version: StoreVersion) => Promise<unknown>;
@@ -95,6 +97,15 @@ export function createStoreVersions(db: Kysely<Tables>, clock: Clock): StoreVers
     async findHash(briefing, hash) {
       const row = await versions(briefing)
         .where('hash', '=', hash)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? undefined : readVersion(row);
+    },
+    async findBeginning(briefing, digits) {
+      if (!/^[0-9a-f]+$/.test(digits)) return undefined;
+      const row = await versions(briefing)
+        .where('hash', 'like', `${digits}%`)
         .orderBy('number', 'desc')
         .limit(1)
         .executeTakeFirst();

@@ -128,7 +128,7 @@ function lineText(line: CardLine, options: CardOptions): string {
     case 'passage':
       return [
         `> ${partsText(line.parts)}`,
-        ...(line.runs.length === 0 ? [] : [smallPrint(small(line.runs))]),
+        ...(line.runs.length === 0 ? [] : [smallPrint(`${small(line.runs)}${openLink(line.url)}`)]),
       ].join('\n');
     case 'entry':
       return entryText(line.label, line.texts, options);
@@ -212,6 +212,12 @@ function legendText({ key, name, date, url }: LegendEntry): string {
   return `**${key}**${NO_BREAK}${address === undefined ? label : `[${label}](${address})`}${NO_BREAK}${noBreak(escapeLine(date))}`;
 }
 
+/** " · [Open](…)" below a passage. */
+function openLink(url: string | undefined): string {
+  const address = url === undefined ? undefined : linkAddress(url);
+  return address === undefined ? '' : ` · [${words.receipts.open}](${address})`;
+}
+
 const noBreak = (line: string): string => line.replaceAll(' ', NO_BREAK);
 
 /** An address that cannot end its link or carry markup; undefined for anything but http and https. */
@@ -219,10 +225,12 @@ function linkAddress(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const parsed = new URL(url);
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return undefined;
-  return parsed.href.replaceAll(
+  const safe = parsed.href.replaceAll(
     /[()<>*_~`|\\\s]/g,
     (character) => `%${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0').toUpperCase()}`,
   );
+  // Browsers know the sign before a text fragment only as it is.
+  return safe.replace('#:%7E:', '#:~:');
 }
 
 const MOST_BUTTONS = 3;

@@ -94,7 +94,7 @@ function lineBlocks(line: CardLine): readonly SlackBlock[] {
     case 'passage':
       return [
         richText([{ type: 'rich_text_quote', elements: partElements(line.parts) }]),
-        ...(line.runs.length === 0 ? [] : [context([smallRuns(line.runs)])]),
+        ...(line.runs.length === 0 ? [] : [context([`${smallRuns(line.runs)}${openLink(line.url)}`])]),
       ];
     case 'entry': {
       const [first = '', ...more] = line.texts;
@@ -191,6 +191,12 @@ function legendText({ key, name, date, url }: LegendEntry): string {
     address === undefined ? noBreak(label) : `<${address}|${noBreak(label.replaceAll('|', '¦'))}>`,
     noBreak(plainSmall(date)),
   ].join(NO_BREAK);
+}
+
+/** " · <…|Open>" below a passage. */
+function openLink(url: string | undefined): string {
+  const address = url === undefined ? undefined : linkAddress(url);
+  return address === undefined ? '' : ` · <${address}|${words.receipts.open}>`;
 }
 
 const noBreak = (text: string): string => text.replaceAll(' ', NO_BREAK);

@@ -2,6 +2,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { PastContent } from '../../digest/content.ts';
 import type { Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
 import type { ChatAdapter, CommandSpec, Responder } from '../adapter.ts';
@@ -36,6 +37,8 @@ export interface WebOptions {
   /** 32 random bytes that cookies are signed with. */
   readonly cookieKey: Uint8Array;
   stores(): readonly Store[];
+  /** An older version of a briefing by the first digits of its hash; without it only today's claims are shown. */
+  pastStore?(briefing: string, digits: string): Promise<PastContent | undefined>;
   commands(): readonly CommandSpec[];
   /** Things to try, shown to newcomers. */
   examples(): readonly string[];

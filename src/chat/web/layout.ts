@@ -7,15 +7,17 @@ export interface PageParts {
   readonly title: string;
   readonly subtitle: string;
   /** Which page it is: names the script and the body's class. */
-  readonly page: 'chat' | 'document' | 'inbox' | 'review' | 'message';
+  readonly page: 'chat' | 'document' | 'claim' | 'inbox' | 'review' | 'message';
   /** Links beside the name. */
   readonly links?: Html;
+  /** What stands in the head beside title and style. */
+  readonly head?: Html;
   readonly main: Html;
 }
 
 const scripted: ReadonlySet<PageParts['page']> = new Set(['chat', 'document', 'review']);
 
-export function layOutPage({ title, subtitle, page, links, main }: PageParts): Html {
+export function layOutPage({ title, subtitle, page, links, head, main }: PageParts): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -26,7 +28,7 @@ export function layOutPage({ title, subtitle, page, links, main }: PageParts): H
 <link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${assetPath('sitrep.css')}">
 ${scripted.has(page) ? html`<script src="${assetPath(`${page}.js`)}" defer></script>` : undefined}
-</head>
+${head}</head>
 <body class="${page}">
 <a class="skip" href="#main">Skip to the content</a>
 <header class="banner"><a class="brand" href="/">Sitrep</a><p class="subtitle">${subtitle}</p>${links}</header>

@@ -8,11 +8,13 @@
 //   GET  /review               drafts for curators; POST does what a form says
 //   GET  /sign-in              for curators, where there is a password; POST takes it
 //   GET  /document/<id>        the canonical text; ?claim=<id> marks its passage
+//   GET  /c/<claim>            the page on a claim, as it is now; /c/<claim>@<version> as it was in that version
 //   GET  /assets/…  /healthz
 //
 // A GET changes nothing: links, reloads, previews and crawlers send them unasked.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PastContent } from '../../digest/content.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import type { InboxMessage } from '../../state/inbox.ts';
 import type { Store } from '../../store/store.ts';
@@ -20,7 +22,9 @@ import type { CommandSpec, Incoming, Responder } from '../adapter.ts';
 import { type Access, readCookie, SESSION_COOKIE } from './access.ts';
 import { findAsset } from './assets.ts';
 import { renderChatPage, renderTurn } from './chat-page.ts';
+import { renderClaimPage } from './claim-page.ts';
 import { renderDocumentPage } from './document-page.ts';
+import { findClaim } from './find-claim.ts';
 import { HttpRefusal, readBody, readTarget, refuseForeignOrigin, securityHeaders } from './guard.ts';
 import { type Html, html } from './html.ts';
 import { type InboxDigest, renderInboxPage } from './inbox-page.ts';
@@ -43,6 +47,8 @@ export interface RouteParts {
   readonly publicUrl?: string;
   readonly transcripts: Transcripts;
   stores(): readonly Store[];
+  /** An older version of a briefing by the first digits of its hash. */
+  pastStore?(briefing: string, digits: string): Promise<PastContent | undefined>;
   commands(): readonly CommandSpec[];
   examples(): readonly string[];
   /** An unguessable id. */
@@ -91,7 +97,9 @@ export async function handle(
       ? { GET: sendAsset }
       : url.pathname.startsWith('/document/')
         ? { GET: showDocument }
-        : undefined;
+        : url.pathname.startsWith('/c/')
+          ? { GET: showClaim }
+          : undefined;
   if (methods === undefined) throw new HttpRefusal(404, 'There is no such page.');
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
   const handler: Handler | undefined = Object.hasOwn(methods, method) ? methods[method] : undefined;
@@ -328,6 +336,12 @@ function showDocument({ response, url, parts }: Exchange): void {
     return;
   }
   throw new HttpRefusal(404, 'There is no such document in the briefing.');
+}
+
+async function showClaim({ response, url, parts }: Exchange): Promise<void> {
+  const found = await findClaim(decodePart(url.pathname.slice('/c/'.length)), parts);
+  const { publicUrl } = parts;
+  sendPage(response, 200, renderClaimPage({ ...found, ...(publicUrl === undefined ? {} : { publicUrl }) }));
 }
 
 function sendAsset({ response, url }: Exchange): void {

@@ -6,6 +6,7 @@ import type { Relation } from '../../briefing/schema.ts';
 import type { Claim } from '../../briefing/types.ts';
 import { publicationBounds, type Store } from '../../store/store.ts';
 import { agreeing } from '../relation-labels.ts';
+import { linkToQuotes } from '../text-fragment.ts';
 import { fill, words } from '../words.ts';
 import type { Accent, Beside, Button, Card, CardLine, LegendEntry, Run } from './card.ts';
 import { plainCore } from './core.ts';
@@ -92,15 +93,20 @@ export function build(settings: CardSettings, units: readonly Unit[], pages: Car
   const documents = [...store.briefing.documents]
     .filter(({ id }) => keys.has(documentName(store, id).key))
     .sort((a, b) => compareText(legendOrder(a), legendOrder(b)) || compareText(a.id, b.id));
+  const cited = units.flatMap(({ claims }) => claims);
   const legend = documents.map((document, i): LegendEntry => {
     const before = documents[i - 1];
     const { key, name } = documentName(store, document.id);
+    const claim = cited.find((one) => one.document === document.id);
     return {
       key,
       name,
       date: legendDate(document, before === undefined ? undefined : yearOf(before)),
       document: document.id,
-      ...(document.url === null ? {} : { url: document.url }),
+      ...(claim === undefined ? {} : { claim: claim.id }),
+      ...(document.url === null
+        ? {}
+        : { url: linkToQuotes(document.url, document.text, claim === undefined ? [] : claim.quotes) }),
     };
   });
   const differs = fold.length > 0 || units.some(({ shows }) => shows.length > 0);

@@ -49,6 +49,8 @@ export type CardLine =
       readonly claim: string;
       readonly parts: Core['parts'];
       readonly runs: readonly Run[];
+      /** The document at these words, or our page on the claim. */
+      readonly url?: string;
     }
   /** A label and words of ours or of the briefing: commands, documents. */
   | { readonly type: 'entry'; readonly label: string; readonly texts: readonly string[] }
@@ -64,6 +66,9 @@ export interface LegendEntry {
   /** "27 Dec 2024~", "from 11 Jan~", "date not stated". */
   readonly date: string;
   readonly document: string;
+  /** The first claim of it on the card: its address opens there. */
+  readonly claim?: string;
+  /** The document at that quote. */
   readonly url?: string;
 }
 

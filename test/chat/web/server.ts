@@ -16,7 +16,9 @@ export interface TestWeb extends WebAdapter {
 }
 
 export function createTestWeb(
-  options: Partial<Pick<WebOptions, 'host' | 'port' | 'publicUrl' | 'access' | 'responder' | 'monotonic'>> & {
+  options: Partial<
+    Pick<WebOptions, 'host' | 'port' | 'publicUrl' | 'access' | 'responder' | 'monotonic' | 'pastStore'>
+  > & {
     readonly hasInbox?: boolean;
   } = {},
 ): TestWeb {
@@ -38,6 +40,7 @@ export function createTestWeb(
     port: options.port ?? 0,
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     ...(options.access === undefined ? {} : { access: options.access }),
+    ...(options.pastStore === undefined ? {} : { pastStore: options.pastStore }),
     responder: options.responder ?? createResponder(parts),
     readingResponder: options.responder ?? createReadingResponder(parts),
     // A test asks faster than any person: its clock gives each request a second of its own.

@@ -3,6 +3,7 @@
 import type { Claim } from '../../../briefing/types.ts';
 import { sharedOrigins } from '../../origins.ts';
 import { sourceOf } from '../../source-line.ts';
+import { linkToQuotes } from '../../text-fragment.ts';
 import { words } from '../../words.ts';
 import { type CardSettings, paged, small, type Unit } from '../build.ts';
 import type { Button, Card } from '../card.ts';
@@ -64,8 +65,9 @@ export function documentsCard(
 export function copyCard(settings: CardSettings, claims: readonly Claim[], page: number): Card {
   const { store } = settings;
   const units = claims.map((claim): Unit => {
-    const url = store.document(claim.document)?.url;
-    const source = [sourceOf(store, claim).line, ...(url == null ? [] : [url])].join(', ');
+    const document = store.document(claim.document);
+    const url = document?.url == null ? [] : [linkToQuotes(document.url, document.text, claim.quotes)];
+    const source = [sourceOf(store, claim).line, ...url].join(', ');
     const text = `“${plainCore(coreOf(store, claim))}” (${source})`;
     return { lines: [{ type: 'plain', text }], claims: [claim], shows: allOf(settings, [claim]) };
   });

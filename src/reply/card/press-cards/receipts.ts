@@ -3,6 +3,7 @@
 
 import type { Claim, Span } from '../../../briefing/types.ts';
 import type { Store } from '../../../store/store.ts';
+import { linkToQuotes } from '../../text-fragment.ts';
 import { fill, words } from '../../words.ts';
 import { type CardSettings, paged, type Unit } from '../build.ts';
 import type { Card, CardLine, Core } from '../card.ts';
@@ -52,6 +53,7 @@ function passagesOf(store: Store, claim: Claim): readonly CardLine[] {
       claim: claim.id,
       parts: partsOf(document.text, start, end, spans),
       runs: [...sourceRuns(store, claim), { type: 'words', text: ` · ${place.join(' · ')}` }],
+      ...(document.url === null ? {} : { url: linkToQuotes(document.url, document.text, spans) }),
     };
   });
 }

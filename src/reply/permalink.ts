@@ -1,0 +1,32 @@
+// Our own address of a claim: the quote in its paragraph with all that is known of it, as the briefing had it in that
+// version of the store. It outlives the message that cites it.
+
+import type { Card } from './card/card.ts';
+
+/** So many digits of the store's version tell one from another. */
+const DIGITS = 8;
+
+/** "/c/r-seoul-killed-300@0123abcd"; without a version, the claim as it is now. */
+export function claimPath(claim: string, version?: string): string {
+  return `/c/${encodeURIComponent(claim)}${version === undefined ? '' : `@${version.slice(0, DIGITS)}`}`;
+}
+
+/** `base` is where readers reach the web chat. */
+export function absolute(base: string, path: string): string {
+  return `${base.replace(/\/+$/, '')}${path}`;
+}
+
+/** The card with an address of ours for each document and passage that has none of its own. */
+export function withPermalinks(card: Card, version: string, base: string | undefined): Card {
+  if (base === undefined || version === '') return card;
+  const addressed = <Part extends { readonly url?: string; readonly claim?: string }>(part: Part): Part =>
+    part.url !== undefined || part.claim === undefined
+      ? part
+      : { ...part, url: absolute(base, claimPath(part.claim, version)) };
+  const [first, ...others] = card.lines.map((line) => (line.type === 'passage' ? addressed(line) : line));
+  return {
+    ...card,
+    ...(first === undefined ? {} : { lines: [first, ...others] }),
+    legend: card.legend.map(addressed),
+  };
+}

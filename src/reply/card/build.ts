@@ -39,6 +39,8 @@ export interface CardSettings {
   /** Some claims were left out by the asker: what differs there is counted, not named. */
   readonly isFiltered?: boolean;
   readonly accent?: Accent;
+  /** Passages to be read, not an answer to be seen: bounded in characters alone. */
+  readonly isLong?: boolean;
   /** Room is short: what is left out and what differs elsewhere share a line. */
   readonly isTight?: boolean;
   readonly buttons?: (canAskWhy: boolean) => readonly Button[];
@@ -53,6 +55,11 @@ export function fits(card: Card): boolean {
   return lines.length <= budget.lines && lines.join('\n').length <= budget.characters;
 }
 
+function hasRoom({ isLong = false }: CardSettings, card: Card): boolean {
+  if (!isLong) return fits(card);
+  return cardLines(card, { width: budget.columns }).join('\n').length <= budget.characters;
+}
+
 /** The units on as few pages as hold them, and the page wanted (1 = first; beyond the last = the last). */
 export function paged(settings: CardSettings, units: readonly Unit[], page: number): Card {
   const pages: Unit[][] = [];
@@ -60,7 +67,7 @@ export function paged(settings: CardSettings, units: readonly Unit[], page: numb
     const last = pages.at(-1);
     // Two digits of pages are room enough while it is not known how many there will be.
     const pageSoFar = { page: pages.length, of: 99 };
-    if (last !== undefined && fits(build(settings, [...last, unit], pageSoFar))) last.push(unit);
+    if (last !== undefined && hasRoom(settings, build(settings, [...last, unit], pageSoFar))) last.push(unit);
     else pages.push([unit]);
   }
   const wanted = Math.min(Math.max(1, page), Math.max(1, pages.length));

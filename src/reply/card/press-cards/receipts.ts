@@ -25,6 +25,7 @@ export function receiptsCard(settings: CardSettings, claims: readonly Claim[], p
       ...settings,
       title: full,
       accent: 'none',
+      isLong: true,
       closing: [words.receipts.strong],
       buttons: () => [
         { verb: 'copy', label: copy },

@@ -20,6 +20,7 @@ export function whyCard(settings: CardSettings, claims: readonly Claim[], page: 
     ...settings,
     title: words.receipts.why,
     isFiltered: false,
+    isLong: true,
     buttons: () => [{ verb: 'full', label: words.buttons.full }],
   };
   if (found.length === 0) {

@@ -93,7 +93,7 @@ export async function fromMessage(
     id: `discord|${kind}|${message.id}${edited}`,
     message: message.id,
     address: { channel, replyTo: message.id } satisfies DiscordAddress,
-    lane: `discord|${channel}`,
+    lane: laneOf(place),
     asked: {
       place,
       user: message.author.id,
@@ -107,11 +107,13 @@ export async function fromMessage(
 }
 
 export function fromDeletion(message: Message | PartialMessage): DeleteEvent {
+  const place = placeOf(message);
   return {
     kind: 'delete',
     id: `discord|delete|${message.id}`,
     message: message.id,
-    place: placeOf(message),
+    place,
+    lane: laneOf(place),
   };
 }
 
@@ -167,6 +169,11 @@ function placeOf(event: Placed): Place {
     channel: thread?.parentId ?? event.channelId ?? '',
     ...(thread === undefined ? {} : { thread: thread.id }),
   };
+}
+
+/** What is posted in a channel or thread keeps its order. */
+function laneOf({ channel, thread }: Place): string {
+  return `discord|${thread ?? channel}`;
 }
 
 type Placed = Pick<PersonsInteraction | Message | PartialMessage, 'channel' | 'channelId' | 'guildId'>;

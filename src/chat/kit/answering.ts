@@ -31,6 +31,8 @@ export interface Answering {
   readonly respond: (event: AskedEvent, wire: Wire) => Promise<Answered>;
   /** Puts what was decided into the outbox and posts it. */
   readonly say: (event: AskedEvent, row: Saying) => Promise<void>;
+  /** Resolves when what is under way in the lane has been posted, or put off. */
+  readonly whenIdle: (lane: string) => Promise<void>;
   /** Claims what is open and works on it. */
   readonly deliverDue: () => Promise<void>;
 }
@@ -361,7 +363,7 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
     }
   }
 
-  return { answer, respond, say, deliverDue };
+  return { answer, respond, say, whenIdle: (lane) => lanes.run(lane, async () => {}), deliverDue };
 }
 
 /** Why nothing comes in a place is said to each person once. */

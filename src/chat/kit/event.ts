@@ -32,6 +32,8 @@ export interface DeleteEvent {
   readonly id: string;
   readonly message: string;
   readonly place: Place;
+  /** Of the message that is gone: what is under way there comes first. */
+  readonly lane: string;
 }
 
 export type ChatEvent = AskedEvent | DeleteEvent;

@@ -73,7 +73,7 @@ export function createKit(parts: KitParts): Kit {
     const written = arrivals.write({
       ...event.asked.place,
       id: event.id,
-      message: event.kind === 'edit' ? '' : event.message,
+      message: event.message,
       event: admitted.event,
       textHash: hashAsked(event.asked),
     });

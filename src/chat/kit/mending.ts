@@ -20,17 +20,23 @@ export function createMending(parts: KitParts, settings: KitSettings, answering:
 
   async function edit(event: AskedEvent): Promise<void> {
     const wire = wires.get(event.asked.place.platform);
-    const first = await incoming.findMessage(event.asked.place, event.message);
     if (wire === undefined) return;
+    await answering.whenIdle(event.lane);
+    const first = await incoming.findMessage(event.asked.place, event.message);
     // It was not for us before the edit: now it is.
-    if (first === undefined) return answering.answer({ event });
+    if (first === undefined || first.id === event.id) return answering.answer({ event });
     const hash = hashAsked(event.asked);
     if (first.textHash === hash || clock() - first.at > settings.freshMs) {
       return incoming.advance(event.id, 'done');
     }
     const shown = await outbox.find(replyRow(first.id));
-    if (shown === undefined || shown.messageIds.length === 0) return incoming.advance(event.id, 'done');
     await incoming.setTextHash(first.id, hash);
+    // Nothing stands there yet, and nothing that was sent can still arrive: the answer is to what is asked now.
+    if (shown?.state === 'pending' && shown.messageIds.length === 0) {
+      await outbox.cancel(shown.id, 'the question was edited');
+      return answering.answer({ event });
+    }
+    if (shown === undefined || shown.messageIds.length === 0) return incoming.advance(event.id, 'done');
     await replace(event, wire, first, shown.messageIds);
   }
 
@@ -62,8 +68,9 @@ export function createMending(parts: KitParts, settings: KitSettings, answering:
       await withdrawOne(event.asked.place, wire, messageId);
   }
 
-  async function withdraw({ place, message }: DeleteEvent): Promise<void> {
+  async function withdraw({ place, message, lane }: DeleteEvent): Promise<void> {
     const wire = wires.get(place.platform);
+    await answering.whenIdle(lane);
     const first = await incoming.findMessage(place, message);
     if (wire === undefined || first === undefined) return;
     await outbox.cancel(replyRow(first.id), 'the question was deleted');

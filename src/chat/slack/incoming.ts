@@ -177,7 +177,8 @@ function fromMessage(event: MessageEvent, team: string, self: Self, isShared: bo
   if (event.subtype === 'message_deleted') {
     const message = event.deleted_ts ?? event.previous_message?.ts ?? '';
     const id = `slack|delete|${team}|${channel}|${message}`;
-    return { event: { kind: 'delete', id, message, place: placeOf(team, channel) }, isOutsider: false };
+    const place = placeOf(team, channel);
+    return { event: { kind: 'delete', id, message, place, lane: laneOf(place) }, isOutsider: false };
   }
   const isChange = event.subtype === 'message_changed';
   const said = isChange ? { ...event.message, channel, channel_type: event.channel_type } : event;

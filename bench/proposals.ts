@@ -6,6 +6,7 @@ import { openBriefingsFolder } from '../src/bin/briefings-folder.ts';
 import { checkBriefings } from '../src/briefing/check.ts';
 import type { Proposal } from '../src/briefing/schema.ts';
 import type { Briefing, Claim } from '../src/briefing/types.ts';
+import { knownClaim } from '../src/curate/propose/known-claim.ts';
 import { proposeByRules } from '../src/curate/propose/rules.ts';
 import { scoreDocument, sumScores } from './proposal-score.ts';
 
@@ -26,6 +27,10 @@ async function measure(briefing: Briefing): Promise<void> {
       entities: briefing.entities,
       units: briefing.units,
       topics: briefing.topics,
+      claimed: briefing.claims
+        .filter((claim) => claim.document !== document.id)
+
+        .map((claim) => knownClaim(claim, claim.quotes.map(({ exact }) => exact).join(' '))),
       takenIds: new Set(),
     });
     scores.push(scoreDocument(document.text, claims, proposals satisfies readonly Proposal[]));

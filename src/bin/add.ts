@@ -11,6 +11,7 @@ import { addDocument } from '../curate/add-document.ts';
 import { detectLanguage } from '../curate/detect-language.ts';
 import { fetchPage } from '../curate/fetch/fetch-page.ts';
 import { type MadeDocument, makeDocument, type Told } from '../curate/make-document.ts';
+import { knownClaim } from '../curate/propose/known-claim.ts';
 import type { Proposals, ProposeInput } from '../curate/propose/proposal-input.ts';
 import { type ReadPage, Refused } from '../curate/read/page.ts';
 import { readBytes } from '../curate/read/read-bytes.ts';
@@ -208,6 +209,11 @@ async function propose(
     units: source.briefing.value?.units ?? {},
     topics: [...source.topics].flatMap(([command, { value }]) =>
       value === undefined ? [] : [{ command, words: value.words }],
+    ),
+    claimed: [...source.claimFiles.values()].flatMap(({ value }) =>
+      (value?.claims ?? []).map((claim) =>
+        knownClaim(claim, claim.quote ?? (claim.quotes ?? []).map(({ exact }) => exact).join(' ')),
+      ),
     ),
     takenIds: collectClaimIds(source),
   };

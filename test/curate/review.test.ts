@@ -76,6 +76,7 @@ beforeAll(async () => {
     ],
     units: sorts.accident.units,
     topics: [{ command: 'victims', words: sorts.accident.topic.words }],
+    claimed: [],
     takenIds: new Set(),
   });
   addDocument(path.join(begun, 'ferry'), {

@@ -16,9 +16,9 @@ export interface Amount {
 const HEDGE =
   '(?:(?:more|fewer|less|no fewer|no less|no more) than|at least|at most|up to|as many as|around|about|roughly|approximately|nearly|almost|over|under|some|another|an estimated|close to|within)';
 const NUMBER =
-  '(?:\\d[\\d,]*(?:\\.\\d+)?(?:\\s?(?:hundred|thousand|million|billion|bn|k))?|(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|a hundred|a dozen|dozens|hundreds|thousands)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million))*))';
+  '(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:\\s?(?:hundred|thousand|million|billion|bn|k))?|(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|a hundred|a dozen|dozens|hundreds|thousands)(?:(?:[- ]| and )(?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million))*))';
 const FIGURE = new RegExp(
-  `\\b(?:(${HEDGE})\\s+)?(${NUMBER})(?:(?:\\s?[-–]\\s?|\\s+(?:to|or)\\s+)(${NUMBER}))?(?![\\d:%-])(?=\\b|\\s)(?:\\s+of)?(?:\\s+([a-z][\\p{L}’-]+(?:\\s[a-z][\\p{L}’-]+)?))?`,
+  `\\b(?:(${HEDGE})\\s+)?(${NUMBER})(?:(?:\\s?[-–]\\s?|\\s+(?:to|or)\\s+)(${NUMBER}))?(?![\\d:)-])(?=\\b|\\s)(?:\\s+of)?(?:\\s+([a-z][\\p{L}’-]+(?:\\s[a-z][\\p{L}’-]+)?))?`,
   'giu',
 );
 
@@ -26,9 +26,9 @@ const LOW = /^(?:more than|over|at least|no fewer than|no less than)$/i;
 const HIGH = /^(?:less than|fewer than|under|at most|up to|as many as|no more than|within)$/i;
 /** Words behind a number that make it no count of anybody: dates, times, measures of place, ages. */
 const NO_COUNT =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|a\.?m|p\.?m|o’clock|percent|per|th|st|nd|rd)\b/i;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|a\.?m|p\.?m|o’clock|per|th|st|nd|rd)\b/i;
 const MONTH_BEFORE =
-  /(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|sept\.|since|in|by|until|no\.|article|page|#|level|phase|team|route|road|highway|flight|unit|aged?)\s*$/i;
+  /(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|sept\.|no\.|article|page|#|:|level|phase|team|route|road|highway|flight|unit|aged?)\s*$/i;
 
 export function findAmounts(sentence: string): readonly Amount[] {
   const found: Amount[] = [];
@@ -42,6 +42,8 @@ export function findAmounts(sentence: string): readonly Amount[] {
     )
       continue;
     if (/^one$/i.test(first) && hedge === undefined) continue;
+    // “Pavel Ostrin, 23”: an age, not a count.
+    if (/, $/.test(sentence.slice(0, match.index)) && noun === '' && /^\d\d$/.test(first)) continue;
     const stretch = sentence.slice(match.index, match.index + match[0].length);
     const printed = stretch.slice(0, stretch.lastIndexOf(second ?? first) + (second ?? first).length);
     const numbers = [...printedNumbers(printed)].sort((a, b) => a - b);

@@ -4,7 +4,7 @@ const verbs =
   'say tell report announce add state claim confirm deny write warn explain argue believe estimate acknowledge note insist ' +
   'suggest testify admit promise vow pledge reveal disclose recall conclude declare maintain allege stress predict assess ' +
   'indicate caution comment describe emphasize emphasise mention observe quote remark repeat reply respond assert contend ' +
-  'complain hope fear think expect post tweet show';
+  'reject blame complain hope fear think expect post tweet show';
 
 /** Irregular forms; the others take -s, -ed, -ing. */
 const irregular: Readonly<Record<string, string>> = {

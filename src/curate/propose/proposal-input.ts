@@ -9,6 +9,18 @@ export interface KnownEntity {
   readonly aliases: readonly string[];
 }
 
+/** A claim that the briefing has already. */
+export interface KnownClaim {
+  readonly id: string;
+  readonly topics: readonly string[];
+  readonly text: string;
+  readonly acts: readonly string[];
+  readonly about: readonly string[];
+  readonly origin: string;
+  readonly figures: readonly number[];
+  readonly date: string | null;
+}
+
 export interface ProposeInput {
   readonly document: { readonly id: string; readonly label: string; readonly published: string | null };
   /** Canonical. */
@@ -16,6 +28,8 @@ export interface ProposeInput {
   readonly entities: readonly KnownEntity[];
   readonly units: Readonly<Record<string, { readonly words: readonly string[] }>>;
   readonly topics: readonly { readonly command: string; readonly words: readonly string[] }[];
+  /** What the briefing's other documents were claimed for: which words go with which topic. */
+  readonly claimed: readonly KnownClaim[];
   /** Ids that are taken in the briefing. */
   readonly takenIds: ReadonlySet<string>;
 }

@@ -11,7 +11,9 @@ import { isPronoun } from './noun-phrase.ts';
 import type { KnownEntity, Proposals, ProposeInput } from './proposal-input.ts';
 import { findSpeakers, type Speaker } from './speakers.ts';
 import { splitClauses } from './split.ts';
-import { createTagger } from './tagged.ts';
+import { actOf, relationsTo } from './statements.ts';
+import { openTagger } from './tagged.ts';
+import { createTopicGuess } from './topic-words.ts';
 
 export const RULES = 'rules@1';
 
@@ -22,14 +24,17 @@ const BOILERPLATE =
 const LONGEST_CORE = 90;
 
 export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
-  const [tag, datesOf] = await Promise.all([createTagger(), createDateFinder(input.document.published)]);
+  const [tag, datesOf] = await Promise.all([openTagger(), createDateFinder(input.document.published)]);
   const entities = createEntityFinder(input.entities);
   const claims: Proposal[] = [];
   const skips: ProposedSkip[] = [];
   const ids = new Set(input.takenIds);
+  const guess = createTopicGuess(input.claimed);
   /** The last who was quoted: quotation marks that go on, and “he said”. */
   let quoted: { readonly speaker: Speaker; readonly paragraph: number } | undefined;
   let lastNamed: string | undefined;
+  /** The last person whom the text named: “he” and “she”. */
+  let lastPerson: string | undefined;
   for (const sentence of sentences(input.text)) {
     const paragraph = input.text.lastIndexOf('\n', sentence.start);
     const line = lineAround(input.text, sentence.start, sentence.end);
@@ -49,7 +54,12 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
         quoted !== undefined &&
         paragraph - quoted.paragraph <= 2_000;
       const speaker = goesOn ? quoted?.speaker : own;
-      const means = speaker !== undefined && isPronoun(speaker.name) ? lastNamed : undefined;
+      const means =
+        speaker === undefined || !isPronoun(speaker.name)
+          ? undefined
+          : /^(?:he|she)$/i.test(speaker.name)
+            ? lastPerson
+            : lastNamed;
       const chain = chainOf(
         goesOn && speaker !== undefined ? [speaker] : speakers,
         means,
@@ -60,10 +70,25 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
       if (own?.isQuotation === true)
         quoted = { speaker: means === undefined ? own : { ...own, name: means }, paragraph };
       if (own !== undefined && !isPronoun(own.name)) lastNamed = own.name;
-      claims.push(draft(clause, { chain, speaker, means }, datesOf, entities, input, ids));
+      lastPerson = personIn(clause, speakers, entities) ?? lastPerson;
+      claims.push(draft(clause, { chain, speaker, means }, datesOf, entities, input, ids, guess));
     }
   }
   return { claims, skips };
+}
+
+/** Who “he” or “she” of the next sentence most likely is: who speaks here, else the person named last. */
+function personIn(clause: string, speakers: readonly Speaker[], entities: EntityFinder): string | undefined {
+  const speaking = speakers.find(
+    ({ name }) => entities.find(name)?.type === 'person' || /^\p{Lu}[\p{L}’'-]+ \p{Lu}/u.test(name),
+  );
+  if (speaking !== undefined) return speaking.name;
+  const people = entities.named(clause).filter(({ type }) => type === 'person');
+  const places = people.map((person) => ({
+    person,
+    at: Math.max(...[person.name, ...person.aliases].map((name) => clause.lastIndexOf(name))),
+  }));
+  return places.sort((a, b) => b.at - a.at)[0]?.person.name;
 }
 
 /** The full stop ends the sentence and is no part of what it says; within quotation marks it stays. */
@@ -106,6 +131,7 @@ function draft(
   entities: EntityFinder,
   input: ProposeInput,
   ids: Set<string>,
+  guess: (clause: string) => string | undefined,
 ): Proposal {
   const amounts = findAmounts(clause);
   const dates = datesOf(clause);
@@ -118,8 +144,11 @@ function draft(
   const dated = date === undefined ? undefined : { date: date.date, words: date.words, why: date.why };
   const isSaid = speaker !== undefined && date !== undefined && isBesideCue(clause, speaker, date.start);
   const core = coreOf(clause, speaker);
+  const act = actOf(core ?? clause);
   const pronoun = /^[“"]?(He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b/.exec(clause)?.[1];
-  const topics = topicsOf(clause, quantity, input);
+  const fitting = topicsOf(clause, quantity, input);
+  const guessed = fitting.length > 0 ? undefined : guess(clause);
+  const topics = guessed === undefined ? fitting : [guessed];
   return {
     id: freeId(clause, input.document.id, ids),
     status: 'proposed',
@@ -127,6 +156,14 @@ function draft(
     statement: statementOf(clause, speaker, means),
     quote: clause,
     ...(core === undefined ? {} : { core }),
+    ...(act === undefined
+      ? {}
+      : {
+          says: {
+            act,
+            ...(quantity.length === 1 && quantity[0] !== undefined ? { amount: quantity[0].printed } : {}),
+          },
+        }),
     kind: kindOf(clause, speaker, quantity.length > 0),
     attribution: chain,
     ...(chain.length === 0 ? { origin: input.document.id } : {}),
@@ -137,7 +174,13 @@ function draft(
     about: about.map(({ id }) => id),
     topics,
     asks: [],
-    relations: [],
+    relations: relationsTo(input.claimed, {
+      act,
+      about: about.map(({ id }) => id),
+      origin: chain.length === 0 ? input.document.id : undefined,
+      figures: amounts.flatMap(({ low, best, high }) => [best ?? low ?? high ?? []].flat()),
+      date: dated?.date ?? null,
+    }),
     ...(means === undefined
       ? pronoun === undefined
         ? {}
@@ -251,7 +294,7 @@ function withoutSpeaker(clause: string, speaker: Speaker): string | undefined {
   const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const [name, cue] = [escaped(speaker.name), escaped(speaker.cue)];
   const leading = new RegExp(
-    `^[^“”"]{0,60}?${name}[^“”"]{0,60}? ${cue}(?: on \\w+)?(?: that|[,:])? |^${cue} ${name}, `,
+    `^[^,“”"]{0,60}?${name}[^“”"]{0,60}? ${cue}(?: on \\w+)?(?: that|[,:])? |^${cue} ${name}, `,
   ).exec(clause);
   if (leading !== null) return clause.slice(leading[0].length);
   const trailing = new RegExp(`,?(”)? (?:${cue} ${name}|${name}[^“”"]{0,40}? ${cue})(.*)$`).exec(clause);

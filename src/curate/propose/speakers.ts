@@ -16,6 +16,10 @@ export interface Speaker {
 }
 
 const SKIPPED = new Set(['ADV', 'AUX']);
+const SKIPPED_WORDS =
+  /^(?:since|also|later|now|still|then|just|already|earlier|again|meanwhile|repeatedly)$/i;
+/** A phrase that begins so belongs to another clause. */
+const RELATIVE = /^(?:which|who|whom|that|where)\b/i;
 
 /** `inQuotation`: the sentence stands within quotation marks that an earlier one opened. */
 export function findSpeakers(sentence: string, words: readonly Word[]): readonly Speaker[] {
@@ -23,7 +27,10 @@ export function findSpeakers(sentence: string, words: readonly Word[]): readonly
   const isQuotation = /[“”"]/.test(sentence);
   for (const match of sentence.matchAll(phrases)) {
     const at = words.findIndex(({ start }) => start >= match.index + match[0].length);
-    const phrase = at === -1 ? undefined : phraseAfter(words, at, sentence);
+    const phrase =
+      at === -1
+        ? undefined
+        : (whole(phraseAfter(words, at, sentence)) ?? upToComma(sentence, words[at]?.start ?? 0));
     if (phrase !== undefined)
       found.push({ ...named(phrase.text), cue: match[0].trim(), isQuotation, isWeak: false });
   }
@@ -46,14 +53,26 @@ export function findSpeakers(sentence: string, words: readonly Word[]): readonly
       /^[^.]*\bthat\b/.test(sentence.slice(word.end, word.end + 40));
     if (needsMark(base) && !marked) continue;
     const speaker = subjectOf(words, i, sentence);
-    if (speaker === undefined) continue;
+    if (speaker === undefined || RELATIVE.test(speaker.name)) continue;
     const cue =
       words[i - 1]?.pos === 'AUX' && /^(?:has|have|had)$/i.test(words[i - 1]?.text ?? '')
         ? sentence.slice(words[i - 1]?.start, word.end)
         : word.text;
     found.push({ ...speaker, cue, isQuotation, isWeak: isWeak(base) });
   }
-  return found.filter((one, at) => found.findIndex(({ name }) => name === one.name) === at);
+  const names = found.filter(({ name }) => !isPronoun(name));
+  const kept = names.length > 0 ? names : found;
+  return kept.filter((one, at) => kept.findIndex(({ name }) => name === one.name) === at);
+}
+
+/** An article alone names nobody: its noun was taken for a verb. */
+function whole(phrase: Phrase | undefined): Phrase | undefined {
+  return phrase === undefined || /^(?:an?|the|its|his|her|their)$/i.test(phrase.text) ? undefined : phrase;
+}
+
+function upToComma(sentence: string, from: number): Phrase | undefined {
+  const text = /^[^,.;“”–]{3,60}/.exec(sentence.slice(from))?.[0].trim();
+  return text === undefined ? undefined : { text, start: from, end: from + text.length };
 }
 
 function isWithinQuotation(sentence: string, at: number): boolean {
@@ -69,14 +88,23 @@ function subjectOf(
   sentence: string,
 ): Pick<Speaker, 'name' | 'role'> | undefined {
   let at = verb - 1;
-  while (at >= 0 && SKIPPED.has(words[at]?.pos ?? '')) at--;
+  while (at >= 0 && (SKIPPED.has(words[at]?.pos ?? '') || SKIPPED_WORDS.test(words[at]?.text ?? ''))) at--;
+  // “The Union of Deck Crews (UDEC) said”
+  if (words[at]?.text === ')') {
+    const opened = words.slice(0, at).findLastIndex(({ text }) => text === '(');
+    if (opened > 0) at = opened - 1;
+  }
   // “Lee Seong-kweun, an MP who was briefed, said”
   if (words[at]?.text === ',') {
     const opened = words.slice(0, at).findLastIndex(({ text }) => text === ',');
     const inner = opened === -1 ? undefined : sentence.slice(words[opened + 1]?.start, words[at - 1]?.end);
     const before = opened <= 0 ? undefined : phraseBefore(words, opened - 1, sentence);
-    if (before !== undefined && inner !== undefined && !/[“”"]/.test(inner) && inner.length < 90)
+    if (before !== undefined && inner !== undefined && !/[“”"]/.test(inner) && inner.length < 90) {
+      // “Its secretary, Mairi Stroud, said”: the name stands between the commas.
+      if (/^(?:\p{Lu}[\p{L}.’'-]+ ){1,3}\p{Lu}[\p{L}.’'-]+$/u.test(inner))
+        return { name: inner, role: before.text };
       return { ...named(before.text), ...(/^(?:an?|the|its|his|her) /i.test(inner) ? { role: inner } : {}) };
+    }
   }
   const before = at < 0 ? undefined : phraseBefore(words, at, sentence);
   const after = phraseAfter(words, verb + 1, sentence);

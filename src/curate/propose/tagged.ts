@@ -13,7 +13,15 @@ export interface Word {
 
 export type Tagger = (sentence: string) => readonly Word[];
 
-export async function createTagger(): Promise<Tagger> {
+let loaded: Promise<Tagger> | undefined;
+
+/** The model is loaded once: each loading makes it larger. */
+export function openTagger(): Promise<Tagger> {
+  loaded ??= loadTagger();
+  return loaded;
+}
+
+async function loadTagger(): Promise<Tagger> {
   const [{ default: winkNLP }, { default: model }] = await Promise.all([
     import('wink-nlp'),
     import('wink-eng-lite-web-model'),

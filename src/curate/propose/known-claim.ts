@@ -1,0 +1,20 @@
+// A claim as a proposer knows it: what it is about and says, for topics and relations.
+
+import type { ClaimRecord } from '../../briefing/schema.ts';
+import type { KnownClaim } from './proposal-input.ts';
+
+export function knownClaim(
+  claim: Pick<ClaimRecord, 'id' | 'topics' | 'says' | 'about' | 'origin' | 'quantity' | 'asOf'>,
+  text: string,
+): KnownClaim {
+  return {
+    id: claim.id,
+    topics: claim.topics,
+    text,
+    acts: [claim.says ?? []].flat().flatMap(({ act }) => act),
+    about: claim.about,
+    origin: claim.origin,
+    figures: claim.quantity.flatMap(({ low, best, high }) => [best ?? low ?? high ?? []].flat()),
+    date: claim.asOf?.date ?? null,
+  };
+}

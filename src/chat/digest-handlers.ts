@@ -7,6 +7,7 @@ import type { Digests } from '../digest/digests.ts';
 import { findInstant } from '../digest/zone.ts';
 import { readWholeDate } from '../question/dates.ts';
 import type { Block, Reply } from '../reply/blocks.ts';
+import { fill, words } from '../reply/words.ts';
 import type { Place } from '../state/place.ts';
 import type { Subscription } from '../state/subscriptions.ts';
 import type { Store } from '../store/store.ts';
@@ -90,10 +91,12 @@ export async function runDigestCommand(
   const id = command.id ?? (await findOnly(digests, where));
   if (command.action === 'preview') {
     const reply = await digests.preview(id, where);
+    const text = fill(words.changes.preview, { id });
     return {
       ...reply,
       kind: 'digest preview',
-      blocks: [{ type: 'words', text: `Preview of ${id}; nothing is posted or noted.` }, ...reply.blocks],
+      ...(reply.card === undefined ? {} : { card: { ...reply.card, readAs: text } }),
+      blocks: [{ type: 'words', text }, ...reply.blocks],
     };
   }
   if (command.action === 'now') {

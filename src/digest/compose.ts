@@ -4,10 +4,12 @@
 import { describeEdtf } from '../briefing/edtf.ts';
 import type { Claim, Topic } from '../briefing/types.ts';
 import type { Block, Reply } from '../reply/blocks.ts';
+import type { Card } from '../reply/card/card.ts';
 import { createDraft, type Draft } from '../reply/draft.ts';
 import { figuresOf } from '../reply/figures.ts';
 import { footerOf } from '../reply/footer.ts';
 import { quoteLineOf } from '../reply/quote-line.ts';
+import { fill, words } from '../reply/words.ts';
 import type { Subscription } from '../state/subscriptions.ts';
 import type { Store } from '../store/store.ts';
 import {
@@ -18,6 +20,7 @@ import {
   hasChanges,
 } from './changes.ts';
 import { isoDay, longDate } from './dates.ts';
+import { digestCard, quietCard } from './digest-card.ts';
 
 /** Digests that were due and not posted; `count` of them from the first to the last. */
 export interface MissedDigests {
@@ -59,15 +62,16 @@ export function composeDigest(material: DigestMaterial): Reply | undefined {
   const changes = findTopicChanges(before.briefing, after.briefing, followed);
   const gone = listGoneTopics(subscription.topics, after);
   const isNewlyGone = gone.some((topic) => before.topic(topic) !== undefined);
-  const since =
+  const told =
     subscription.toldAt === null
-      ? ''
-      : ` since ${longDate(subscription.toldAt, subscription.zone, subscription.language)}`;
+      ? undefined
+      : longDate(subscription.toldAt, subscription.zone, subscription.language);
+  const since = told === undefined ? '' : ` since ${told}`;
   if (!hasChanges(changes) && !isNewlyGone) {
     if (subscription.quiet) return undefined;
     draft.add({ type: 'words', text: `${after.briefing.title}: no change${since}.` });
     addAsides(draft, material);
-    return finish(draft, material);
+    return finish(draft, material, quietCard(after, told, listAsides(material)));
   }
   draft.add({ type: 'heading', text: `${after.briefing.title}: what changed${since}` });
   addAsides(draft, material);
@@ -77,37 +81,45 @@ export function composeDigest(material: DigestMaterial): Reply | undefined {
     draft.add({ type: 'heading', text: topic.title });
     addChanges(draft, before, after, own);
   }
-  return finish(draft, material);
+  const asides = listAsides(material);
+  return finish(draft, material, digestCard({ before, after, changes, since: told, asides }));
 }
 
-function finish(draft: Draft, { subscription, after, now }: DigestMaterial): Reply {
+function finish(draft: Draft, { subscription, after, now }: DigestMaterial, card?: Card): Reply {
   draft.add({ type: 'footer', text: footerOf(after, isoDay(now, subscription.zone)) });
   return {
     outcome: 'answered',
     kind: 'digest',
     briefing: after.briefing.id,
     version: after.version,
+    ...(card === undefined ? {} : { card }),
     blocks: draft.blocks,
-    cites: draft.cites,
+    cites: [...new Set([...(card?.cites ?? []), ...draft.cites])],
   };
 }
 
 /** What is to be said beside the content: digests that did not come, topics that are gone. */
-function addAsides(draft: Draft, { subscription, after, missed }: DigestMaterial): void {
-  for (const one of missed) draft.add({ type: 'words', text: missedWords(one, subscription) });
-  for (const topic of listGoneTopics(subscription.topics, after)) {
-    draft.add({ type: 'words', text: `The topic /${topic} no longer exists in this briefing.` });
-  }
+function listAsides({ subscription, after, missed }: DigestMaterial): readonly string[] {
+  return [
+    ...missed.map((one) => missedWords(one, subscription)),
+    ...listGoneTopics(subscription.topics, after).map((topic) =>
+      fill(words.changes.goneTopic, { command: `/${topic}` }),
+    ),
+  ];
+}
+
+function addAsides(draft: Draft, material: DigestMaterial): void {
+  for (const text of listAsides(material)) draft.add({ type: 'words', text });
 }
 
 function missedWords(
   { from, to, count, isUncertain }: MissedDigests,
   { zone, language }: DigestMaterial['subscription'],
 ): string {
-  const [first, last] = [longDate(from, zone, language), longDate(to, zone, language)];
-  const which = count === 1 ? `The digest of ${first}` : `${count} digests, ${first} – ${last},`;
-  const verb = count === 1 ? 'was' : 'were';
-  return isUncertain ? `${which} may not have been posted.` : `${which} ${verb} not posted in time.`;
+  const { missedOne, missedMany, uncertainOne, uncertainMany } = words.changes;
+  const [date, last] = [longDate(from, zone, language), longDate(to, zone, language)];
+  if (count === 1) return fill(isUncertain ? uncertainOne : missedOne, { date });
+  return fill(isUncertain ? uncertainMany : missedMany, { n: count, date, last });
 }
 
 function listGoneTopics(topics: readonly string[], after: Store): readonly string[] {
@@ -247,7 +259,7 @@ function addQuote(draft: Draft, store: Store, claim: Claim, lead: string): void 
 
 /** "Figure corrected: around 300 → over 400, as of 13 January 2025". */
 export function correctedWords({ parts, was, now }: CorrectedClaim): string {
-  const words = parts.map((part) => {
+  const told = parts.map((part) => {
     if (part === 'figure') {
       const asOf = now.asOf === null ? '' : `, as of ${describeEdtf(now.asOf)}`;
       return `Figure corrected: ${listed(was.figures)} → ${listed(now.figures)}${asOf}`;
@@ -256,7 +268,7 @@ export function correctedWords({ parts, was, now }: CorrectedClaim): string {
     if (part === 'date') return `Date corrected: ${dated(was.asOf)} → ${dated(now.asOf)}`;
     return `Words corrected; they were “${was.quote}”`;
   });
-  return words.join(' · ');
+  return told.join(' · ');
 }
 
 function listed(figures: readonly string[]): string {

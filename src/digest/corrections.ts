@@ -5,6 +5,7 @@
 import type { Kysely } from 'kysely';
 import type { Briefing } from '../briefing/types.ts';
 import type { Block, Reply } from '../reply/blocks.ts';
+import type { Card } from '../reply/card/card.ts';
 import { readReply } from '../reply/read-reply.ts';
 import type { Clock } from '../state/clock.ts';
 import { createLedger, type LedgerEntry } from '../state/ledger.ts';
@@ -15,6 +16,7 @@ import type { Store } from '../store/store.ts';
 import { type Changes, findChanges, listMended } from './changes.ts';
 import { correctedWords } from './compose.ts';
 import { type Contents, readChanges } from './content.ts';
+import { type CorrectionLines, correctionCard, correctionLines, withCorrection } from './correction-card.ts';
 import { shortDate } from './dates.ts';
 import type { Plan, PlannedMessage } from './deliver.ts';
 import type { Delivery } from './delivery.ts';
@@ -32,6 +34,8 @@ export interface PlannedCorrection {
 interface CorrectionNote {
   readonly version: string;
   readonly text: string;
+  /** The same for the message's card; absent in notes of before there were cards. */
+  readonly card?: CorrectionLines;
 }
 
 export interface Corrections {
@@ -131,11 +135,17 @@ export function createCorrections(
       );
       if (touched === undefined)
         return { action: 'drop', state: 'failed', why: 'the message cites it no longer' };
-      const note: CorrectionNote = { version: version.id, text: touched.note };
+      const card = correctionLines(
+        latest.store,
+        readChanges(version),
+        new Set(touched.claims),
+        shortDate(version.createdAt, latest.store.briefing.timezone),
+      );
+      const note: CorrectionNote = { version: version.id, text: touched.note, card };
       const effect = { kind: 'correction', note };
       const edits = touched.remedy === 'edit' ? toEdits(entry, note, delivery) : undefined;
       if (edits !== undefined) return { action: 'say', messages: edits, effect };
-      const [first, ...others] = delivery.render(toReply(entry, [toBlock(note)]), entry);
+      const [first, ...others] = delivery.render(toReply(entry, note), entry);
       const repliesTo = entry.messageIds.at(-1);
       const answering = repliesTo === undefined ? {} : { repliesTo };
       return {
@@ -156,7 +166,9 @@ function toEdits(
   if (entry.reply === null) return undefined;
   const reply = readReply(entry.reply);
   const notes = [...(entry.notes as readonly CorrectionNote[]), note];
-  const payloads = delivery.render({ ...reply, blocks: [...notes.map(toBlock), ...reply.blocks] }, entry);
+  const blocks = [...notes.map(toBlock), ...reply.blocks];
+  const card = reply.card === undefined ? undefined : notes.reduceRight(mendCard, reply.card);
+  const payloads = delivery.render({ ...reply, ...(card === undefined ? {} : { card }), blocks }, entry);
   if (payloads.length !== entry.messageIds.length) return undefined;
   const [first, ...others] = payloads.map((payload, part) => {
     const edits = entry.messageIds[part];
@@ -165,13 +177,22 @@ function toEdits(
   return first === undefined ? undefined : [first, ...others];
 }
 
-function toReply(entry: LedgerEntry, blocks: readonly Block[]): Reply {
+/** The first correction stands first, whichever came later. */
+function mendCard(card: Card, { text, card: lines }: CorrectionNote): Card {
+  return lines === undefined
+    ? { ...card, accent: 'corrected', lines: [{ type: 'plain', text }, ...card.lines] }
+    : withCorrection(card, lines);
+}
+
+function toReply(entry: LedgerEntry, note: CorrectionNote): Reply {
+  const card = note.card === undefined ? undefined : correctionCard(note.card);
   return {
     outcome: 'answered',
     kind: 'correction',
     briefing: entry.briefing,
     version: entry.storeVersion,
-    blocks,
+    ...(card === undefined ? {} : { card }),
+    blocks: [toBlock(note)],
     cites: [],
   };
 }

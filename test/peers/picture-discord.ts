@@ -53,7 +53,9 @@ export function discordPage(
     --button: #4e5058; --on-button: #fff; --link: #00a8fc; --field: #1e1f22; --chip: #3c4270; --on-chip: #c9cdfb; }
   .light { --page: #fff; --card: #f8f8f9; --edge: #e1e2e4; --text: #2e3338; --strong: #060607; --muted: #5c5e66; --bar: #c4c9ce;
     --button: #e3e5e8; --on-button: #2e3338; --link: #006ce7; --field: #fff; --chip: #e6e8fd; --on-chip: #3c45a5; }
+  ${signFont}
   body { margin: 0; background: var(--page); }
+  .container, .container * { font-family: Sign, "gg sans", "Noto Sans", sans-serif; }
   discord-messages { border: 0 !important; }
   .container { box-sizing: border-box; max-width: 600px; margin: 6px 0 2px; padding: 16px; border: 1px solid var(--edge);
     border-left: 4px solid var(--accent); border-radius: 8px; background: var(--card); color: var(--text); font-size: 16px; line-height: 22px; }
@@ -65,7 +67,7 @@ export function discordPage(
   .small { font-size: 13px; line-height: 18px; color: var(--muted); } strong { color: inherit; font-weight: 700; }
   a { color: var(--link); text-decoration: none; } del { opacity: .75; }
   .chip { border-radius: 3px; padding: 0 3px; background: var(--chip); color: var(--on-chip); font-weight: 500; }
-  pre { margin: 4px 0; padding: 8px; border: 1px solid var(--edge); border-radius: 4px; background: var(--field); font: 14px/18px "DejaVu Sans Mono", monospace;
+  .container pre { margin: 4px 0; padding: 8px; border: 1px solid var(--edge); border-radius: 4px; background: var(--field); font: 14px/18px "DejaVu Sans Mono", monospace;
     white-space: pre-wrap; }
   .section { display: flex; gap: 12px; align-items: flex-start; justify-content: space-between; } .section > .body { flex: 1; min-width: 0; }
   .row { display: flex; flex-wrap: wrap; gap: 8px; }
@@ -108,6 +110,9 @@ function component(each: Component, files: Readonly<Record<string, string>>): st
       throw new Error(`no drawing for component ${each.type}`);
   }
 }
+
+/** Where the page's font lacks “≠” the browser takes one whose slash runs into the next letter; this one does not. */
+export const signFont = `@font-face { font-family: Sign; src: local('DejaVu Sans'); unicode-range: U+2260; }`;
 
 /** The markup that render.ts writes, no more. */
 export function markdown(text: string): string {

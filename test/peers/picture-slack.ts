@@ -1,8 +1,9 @@
 // Slack messages of ours as a web page, drawn by slack-blocks-to-jsx.
 
 import { readFileSync } from 'node:fs';
+import type { SlackBlock } from '../../src/chat/slack/parts.ts';
 import type { SlackMessage } from '../../src/chat/slack/render.ts';
-import { avatar } from './picture-discord.ts';
+import { avatar, signFont } from './picture-discord.ts';
 
 interface React {
   createElement(type: unknown, props: object): unknown;
@@ -20,7 +21,7 @@ export async function slackPage(messages: readonly SlackMessage[]): Promise<stri
   const drawn = messages.map((message) =>
     server.renderToStaticMarkup(
       react.createElement(Message, {
-        blocks: message.blocks,
+        blocks: message.blocks.map(withoutVerbatim),
         logo: avatar('S', '2f7d6b'),
         name: 'Sitrep',
         time: new Date('2025-02-03T09:12:00Z'),
@@ -30,5 +31,12 @@ export async function slackPage(messages: readonly SlackMessage[]): Promise<stri
   );
   const style = readFileSync(new URL('slack-blocks-to-jsx/dist/style.css', packages), 'utf8');
   return `<!doctype html><meta charset="utf-8"><style>${style}</style>
-<style>body { margin: 0; padding: 16px 20px; background: #fff; font-family: "Lato", "Liberation Sans", sans-serif; }</style>${drawn.join('')}`;
+<style>${signFont} .slack_blocks_to_jsx--block_wrapper + .slack_blocks_to_jsx--block_wrapper { margin-top: 5px; } .slack_blocks_to_jsx * { font-family: inherit; }
+body { margin: 0; padding: 16px 20px; background: #fff; font-family: Sign, "Lato", "Noto Sans", "Liberation Sans", sans-serif; }</style>${drawn.join('')}`;
+}
+
+/** Slack formats verbatim texts all the same and only links nothing by itself; the library shows them raw. */
+function withoutVerbatim(block: SlackBlock): unknown {
+  if (block.type !== 'context') return block;
+  return { ...block, elements: block.elements.map(({ type, text }) => ({ type, text })) };
 }

@@ -131,7 +131,9 @@ function lineText(line: CardLine, options: CardOptions): string {
         ...(line.runs.length === 0 ? [] : [smallPrint(`${small(line.runs)}${openLink(line.url)}`)]),
       ].join('\n');
     case 'entry':
-      return entryText(line.label, line.texts, options);
+      return line.isGone === true
+        ? `**${escapeLine(line.label)}** ~~${escapeLine(line.texts.join(' '))}~~`
+        : entryText(line.label, line.texts, options);
     case 'head':
       return `**${escapeLine(line.text)}**`;
     case 'plain':

@@ -102,7 +102,7 @@ function lineBlocks(line: CardLine): readonly SlackBlock[] {
         richText([
           section([
             ...literal(`${cleanLine(line.label)}  `, { bold: true }),
-            ...literal(cleanLine(first)),
+            ...literal(cleanLine(first), line.isGone === true ? { strike: true } : undefined),
             ...more.flatMap((text) => literal(`\n${cleanLine(text)}`)),
           ]),
         ]),

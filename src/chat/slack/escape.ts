@@ -14,7 +14,7 @@ export function escapeLine(text: string): string {
 export interface TextElement {
   readonly type: 'text';
   readonly text: string;
-  readonly style?: { readonly bold?: true; readonly italic?: true };
+  readonly style?: { readonly bold?: true; readonly italic?: true; readonly strike?: true };
 }
 
 /** A literal text as rich_text elements that read as one; "<" stands apart from what follows it. */

@@ -73,7 +73,9 @@ function renderLine(line: CardLine, card: Card): Html {
     case 'passage':
       return html`<figure class="position"><blockquote class="passage">${parts(line.parts)}</blockquote><figcaption>${runs(line.runs, card, { claim: line.claim })}</figcaption></figure>`;
     case 'entry':
-      return html`<div><dt>${line.label}</dt>${line.texts.map((text) => html`<dd>${withCommands(text)}</dd>`)}</div>`;
+      return html`<div><dt>${line.label}</dt>${line.texts.map(
+        (text) => html`<dd class="${line.isGone === true ? 'gone' : 'said'}">${withCommands(text)}</dd>`,
+      )}</div>`;
     case 'head':
       return html`<p class="head">${line.text}</p>`;
     case 'plain':

@@ -53,7 +53,13 @@ export type CardLine =
       readonly url?: string;
     }
   /** A label and words of ours or of the briefing: commands, documents. */
-  | { readonly type: 'entry'; readonly label: string; readonly texts: readonly string[] }
+  | {
+      readonly type: 'entry';
+      readonly label: string;
+      readonly texts: readonly string[];
+      /** Said before and no longer so: struck out, never without what stands in its place or that nothing does. */
+      readonly isGone?: true;
+    }
   /** What answers where no quote does: "Not stated: …". */
   | { readonly type: 'head'; readonly text: string }
   | { readonly type: 'plain'; readonly text: string }

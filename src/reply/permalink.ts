@@ -11,6 +11,31 @@ export function claimPath(claim: string, version?: string): string {
   return `/c/${encodeURIComponent(claim)}${version === undefined ? '' : `@${version.slice(0, DIGITS)}`}`;
 }
 
+/** A topic's picture as PNG; page 1 is the first. */
+export function topicPicturePath(
+  command: string,
+  version: string,
+  page: number,
+  theme: 'light' | 'dark',
+): string {
+  return picturePath(encodeURIComponent(command), version, page, theme);
+}
+
+/** The picture of these claims by their dates. */
+export function claimsPicturePath(
+  claims: readonly string[],
+  version: string,
+  page: number,
+  theme: 'light' | 'dark',
+): string {
+  return picturePath(`c/${claims.map(encodeURIComponent).join(',')}`, version, page, theme);
+}
+
+function picturePath(of: string, version: string, page: number, theme: 'light' | 'dark'): string {
+  const options = [...(page === 1 ? [] : [`page=${page}`]), ...(theme === 'light' ? [] : [`theme=${theme}`])];
+  return `/picture/${of}@${version.slice(0, DIGITS)}.png${options.length === 0 ? '' : `?${options.join('&')}`}`;
+}
+
 /** `base` is where readers reach the web chat. */
 export function absolute(base: string, path: string): string {
   return `${base.replace(/\/+$/, '')}${path}`;

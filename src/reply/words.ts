@@ -216,9 +216,23 @@ export const words = {
     next: '▶',
     new: 'See the card',
     copy: 'Copy',
+    picture: 'As picture',
     menuTopic: 'Open a part…',
     menuTopics: 'Open a topic…',
     menuMore: 'More…',
+  },
+  /** On pictures, beside names, dates and quotes. */
+  picture: {
+    figures: '{topic} by who gave the figure',
+    newestFirst: 'newest first',
+    noScale: 'place = date; no scale of size',
+    printed: 'date printed',
+    inferred: 'date inferred',
+    within: 'within this time',
+    open: 'open at the faded end',
+    noGlyph:
+      'The picture cannot be drawn: no font of ours has “{character}” ({code}). The card says the same in words.',
+    none: 'There is no picture of this: fewer than two of its quotes have a date.',
   },
   /** Read out in place of a sign. */
   spoken: {

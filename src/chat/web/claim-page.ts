@@ -12,6 +12,7 @@ import { claimMarkdown } from '../../reply/claim-markdown.ts';
 import { passagesOf, textOf } from '../../reply/claim-passages.ts';
 import { describeDated, describePublished } from '../../reply/dates.ts';
 import { absolute, claimPath } from '../../reply/permalink.ts';
+import type { Picture } from '../../reply/picture/picture.ts';
 import { GAP, quoteOf } from '../../reply/quote-line.ts';
 import { agreeing } from '../../reply/relation-labels.ts';
 import { chainOf, sourceOf } from '../../reply/source-line.ts';
@@ -19,7 +20,7 @@ import { linkToQuotes } from '../../reply/text-fragment.ts';
 import { words } from '../../reply/words.ts';
 import type { Store } from '../../store/store.ts';
 import { passagePath } from './card.ts';
-import { renderJsonLd, renderUnfurl, type Unfurl } from './head.ts';
+import { renderJsonLd, renderUnfurl } from './head.ts';
 import { type Html, html } from './html.ts';
 import { layOutPage } from './layout.ts';
 
@@ -31,7 +32,12 @@ export interface ClaimPageParts {
   /** The briefing as it is now; the same store where that is what is shown. */
   readonly current: Store;
   readonly publicUrl?: string;
-  readonly picture?: Unfurl['picture'];
+  readonly picture?: ClaimPicture;
+}
+
+export interface ClaimPicture extends Picture {
+  /** Where it is as PNG. */
+  readonly path: string;
 }
 
 export function renderClaimPage(parts: ClaimPageParts): Html {
@@ -60,7 +66,9 @@ export function renderClaimPage(parts: ClaimPageParts): Html {
       title,
       description: `“${quoteOf(claim)}”`,
       ...(address === undefined ? {} : { url: address }),
-      ...(parts.picture === undefined ? {} : { picture: parts.picture }),
+      ...(parts.picture === undefined || publicUrl === undefined
+        ? {}
+        : { picture: { url: absolute(publicUrl, parts.picture.path), alt: parts.picture.alt } }),
     })}${renderJsonLd(claimJsonLd(store, claim, document, text, addresses))}`,
     main: html`<p><a class="back" href="/">← To the conversation</a></p>
 ${renderChanges(parts)}
@@ -78,6 +86,7 @@ ${renderStanding(claim)}
     }</nav>
 ${renderFacts(store, claim, document)}
 ${renderRelations(parts)}
+${parts.picture === undefined ? undefined : html`<section aria-labelledby="dates"><h2 id="dates">${words.titles.byDate}</h2><a class="picture" href="${parts.picture.path}">${{ html: parts.picture.svg }}</a></section>`}
 ${renderCorrections(claim)}
 <section aria-labelledby="desk"><h2 id="desk">${words.receipts.deskNote}</h2><p class="words">${claim.statement}</p></section>
 <section aria-labelledby="copy"><h2 id="copy">Copy with sources</h2><pre class="copy" tabindex="0" aria-labelledby="copy">${claimMarkdown(store, claim, address)}</pre></section>

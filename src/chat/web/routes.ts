@@ -9,6 +9,7 @@
 //   GET  /sign-in              for curators, where there is a password; POST takes it
 //   GET  /document/<id>        the canonical text; ?claim=<id> marks its passage
 //   GET  /c/<claim>            the page on a claim, as it is now; /c/<claim>@<version> as it was in that version
+//   GET  /picture/…            a topic's or some claims' picture as PNG (src/chat/picture/find-picture.ts)
 //   GET  /assets/…  /healthz
 //
 // A GET changes nothing: links, reloads, previews and crawlers send them unasked.
@@ -16,15 +17,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PastContent } from '../../digest/content.ts';
 import type { Reply } from '../../reply/blocks.ts';
+import { claimsPicturePath } from '../../reply/permalink.ts';
 import type { InboxMessage } from '../../state/inbox.ts';
 import type { Store } from '../../store/store.ts';
+import { UserError } from '../../user-error.ts';
 import type { CommandSpec, Incoming, Responder } from '../adapter.ts';
 import { type Access, readCookie, SESSION_COOKIE } from './access.ts';
 import { findAsset } from './assets.ts';
 import { renderChatPage, renderTurn } from './chat-page.ts';
-import { renderClaimPage } from './claim-page.ts';
+import { type ClaimPicture, renderClaimPage } from './claim-page.ts';
 import { renderDocumentPage } from './document-page.ts';
-import { findClaim } from './find-claim.ts';
+import { type FoundClaim, findClaim } from './find-claim.ts';
 import { HttpRefusal, readBody, readTarget, refuseForeignOrigin, securityHeaders } from './guard.ts';
 import { type Html, html } from './html.ts';
 import { type InboxDigest, renderInboxPage } from './inbox-page.ts';
@@ -99,7 +102,9 @@ export async function handle(
         ? { GET: showDocument }
         : url.pathname.startsWith('/c/')
           ? { GET: showClaim }
-          : undefined;
+          : url.pathname.startsWith('/picture/')
+            ? { GET: sendPicture }
+            : undefined;
   if (methods === undefined) throw new HttpRefusal(404, 'There is no such page.');
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
   const handler: Handler | undefined = Object.hasOwn(methods, method) ? methods[method] : undefined;
@@ -341,7 +346,45 @@ function showDocument({ response, url, parts }: Exchange): void {
 async function showClaim({ response, url, parts }: Exchange): Promise<void> {
   const found = await findClaim(decodePart(url.pathname.slice('/c/'.length)), parts);
   const { publicUrl } = parts;
-  sendPage(response, 200, renderClaimPage({ ...found, ...(publicUrl === undefined ? {} : { publicUrl }) }));
+  const picture = await pictureOfClaim(found);
+  sendPage(
+    response,
+    200,
+    renderClaimPage({
+      ...found,
+      ...(publicUrl === undefined ? {} : { publicUrl }),
+      ...(picture === undefined ? {} : { picture }),
+    }),
+  );
+}
+
+/** The claim among the accounts it stands beside; none where their words cannot be drawn. */
+async function pictureOfClaim({ store, claim }: FoundClaim): Promise<ClaimPicture | undefined> {
+  const { picturesOfClaims } = await import('../picture/find-picture.ts');
+  const others = store.relationsOf(claim.id).flatMap(({ claims }) => claims);
+  const claims = [...new Set([claim.id, ...others])];
+  try {
+    const [picture] = picturesOfClaims(store, claims, 'light');
+    return picture === undefined
+      ? undefined
+      : { ...picture, path: claimsPicturePath(claims, store.version, 1, 'light') };
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+async function sendPicture({ response, url, parts }: Exchange): Promise<void> {
+  const { findPicture } = await import('../picture/find-picture.ts');
+  try {
+    const png = await findPicture(url, parts);
+    if (png === undefined) throw new HttpRefusal(404, 'There is no such picture.');
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    send(response, 200, 'image/png', png);
+  } catch (error) {
+    if (error instanceof UserError) throw new HttpRefusal(404, error.message);
+    throw error;
+  }
 }
 
 function sendAsset({ response, url }: Exchange): void {

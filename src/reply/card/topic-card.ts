@@ -112,7 +112,7 @@ function conflictsOf(store: Store, claims: readonly Claim[]): readonly Relation[
 }
 
 /** The claims that hold a figure of the topic's: those that its slots lead with first, then the units in order, the oldest first. */
-function figureClaims(store: Store, topic: Topic, claims: readonly Claim[]): readonly Claim[] {
+export function figureClaims(store: Store, topic: Topic, claims: readonly Claim[]): readonly Claim[] {
   if (topic.layout !== 'figures' || topic.figures === undefined) return [];
   const { columns, of } = topic.figures;
   const counted = new Set(of.flatMap((entity) => [...store.partsOf(entity)]));

@@ -106,6 +106,27 @@ describe('the page on a claim', () => {
     expect(body).toContain(`<a href="/c/${ID}">As it is now</a>`);
   });
 
+  it('has a picture of the accounts by date, inline and as PNG for links to it', async () => {
+    const { body } = await get(`c/${ID}`);
+    const image =
+      body.match(/<meta property="og:image" content="https:\/\/sitrep.example.org\/([^"]+)">/)?.[1] ?? '';
+    expect(body).toMatch(/<meta property="og:image:alt" content="[^"]*44/);
+    expect(body).toContain('<svg xmlns="http://www.w3.org/2000/svg"');
+    for (const path of [image, `picture/ferry-casualties@${version}.png?theme=dark`]) {
+      const { status, headers, body: png } = await get(path);
+      expect(status).toBe(200);
+      expect(headers['content-type']).toBe('image/png');
+      expect(png.slice(1, 4)).toBe('PNG');
+    }
+    for (const path of [
+      'picture/no-topic',
+      'picture/ferry-casualties@00000000.png',
+      `picture/none@${version}.png`,
+      `picture/ferry-casualties@${version}.png?page=99`,
+    ])
+      expect((await get(path)).status, path).toBe(404);
+  });
+
   it.each([
     ['c/no-such-claim', 'No claim of the briefing has this address'],
     [`c/${ID}@00000000`, 'No version of the briefing that is known here'],

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { pino } from 'pino';
 import type { Incoming, Responder } from '../../src/chat/adapter.ts';
+import { areOutsidersAnswered, createSettingsHandler } from '../../src/chat/channel-settings.ts';
 import { createDiscordAdapter } from '../../src/chat/discord/index.ts';
 import { createKit } from '../../src/chat/kit/kit.ts';
 import { nameOwner } from '../../src/chat/kit/owners.ts';
@@ -13,6 +14,7 @@ import type { Wire } from '../../src/chat/kit/wire.ts';
 import { createSlackAdapter } from '../../src/chat/slack/index.ts';
 import { readConfig } from '../../src/config.ts';
 import { noticeReply } from '../../src/reply/notice.ts';
+import { createChannelSettings } from '../../src/state/channel-settings.ts';
 import { openState } from '../../src/state/open.ts';
 import { createRegisteredCommands } from '../../src/state/registered-commands.ts';
 import { UserError } from '../../src/user-error.ts';
@@ -38,6 +40,8 @@ const commands = [
     options: [{ name: 'name', description: 'A person', required: true }],
   },
 ];
+const settings = createChannelSettings(state.db, Date.now);
+const setChannel = createSettingsHandler(settings);
 const earlier = new Map<string, number>();
 
 const wires = new Map<string, Wire>();
@@ -52,7 +56,8 @@ const responder: Responder = async (incoming) => {
   );
   // Long enough to be killed in.
   if (incoming.text.includes('slow')) await new Promise((resolve) => setTimeout(resolve, 3000));
-  return { reply: replyTo(incoming), posted: async (posted) => log.info({ posted }, 'posted') };
+  const reply = incoming.command?.name === 'settings' ? await setChannel(incoming) : replyTo(incoming);
+  return { reply, posted: async (posted) => log.info({ posted }, 'posted') };
 };
 
 function replyTo({ text, command, conversation }: Incoming) {
@@ -109,7 +114,7 @@ const adapters = [
           wires,
           states: createPlatformStates(Date.now, log),
           commands: () => commands,
-          areOutsidersAnswered: async () => false,
+          areOutsidersAnswered: (place) => areOutsidersAnswered(settings, place),
           log,
         }),
       ]),

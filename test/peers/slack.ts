@@ -30,6 +30,8 @@ export const ids = {
   bea: 'U02BEA',
   bot: 'U0BOT',
 } as const;
+/** Slack takes about a message a second in a channel: for many at once. */
+export const moreChannels = Array.from({ length: 9 }, (_, n) => `C1${n}DESK`);
 const secret = 'a-signing-secret-of-the-test';
 
 /** A mention as Slack sends it. */
@@ -241,7 +243,11 @@ function configuration(mode: 'socket' | 'http', requestUrl: string): object {
       { id: ids.ann, name: 'ann' },
       { id: ids.bea, name: 'bea' },
     ],
-    channels: [{ id: ids.channel, name: 'ukraine-desk', members: [ids.bot, ids.ann, ids.bea] }],
+    channels: [ids.channel, ...moreChannels].map((id, n) => ({
+      id,
+      name: n === 0 ? 'ukraine-desk' : `desk-${n}`,
+      members: [ids.bot, ids.ann, ids.bea],
+    })),
   };
 }
 

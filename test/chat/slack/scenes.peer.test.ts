@@ -5,7 +5,15 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type BotProcess, createHome, startBot } from '../../peers/bot-process.ts';
 import { nothingOpen } from '../../peers/open-work.ts';
-import { ids, mentionEvent, readMessage, type SlackPeer, startSlack, whyNoSlack } from '../../peers/slack.ts';
+import {
+  ids,
+  mentionEvent,
+  moreChannels,
+  readMessage,
+  type SlackPeer,
+  startSlack,
+  whyNoSlack,
+} from '../../peers/slack.ts';
 import type { Fault, SlackCall } from '../../peers/slack-proxy.ts';
 
 let peer: SlackPeer;
@@ -138,6 +146,46 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     expect(refusals()).toHaveLength(before + 1);
   });
 
+  test('outsiders are answered from when a member allows it', async () => {
+    const before = await peer.control('message', { channel: ids.channel, user: ids.ann, text: 'now' });
+    const allow = (value: string) =>
+      peer.control('command', {
+        channel: ids.channel,
+        user: ids.ann,
+        command: '/sitrep',
+        text: `settings outsiders:${value}`,
+      });
+    await allow('yes');
+    await peer.waitForReply(/are answered in this channel/, { after: before.message?.ts ?? '' });
+    const ts = await ask('may I now?', { user: ids.bea, team: 'T99OTHER' });
+    expect(await repliesTo(ts)).toEqual([expect.stringContaining('may I now?')]);
+    await allow('no');
+    await nothingOpen(file, 40_000);
+    expect(await repliesTo(await ask('and now?', { user: ids.bea, team: 'T99OTHER' }))).toEqual([]);
+  });
+
+  test('an edited question has its answer edited in place, a deleted one withdrawn', async () => {
+    const ts = await ask('first words');
+    const [before] = await repliesTo(ts);
+    expect(before).toContain('first words');
+    const edit = mentionEvent('other words', ts, { edited: { user: ids.ann, ts: `${seconds}.9` } });
+    await peer.proxy.push(edit);
+    expect(await repliesTo(ts)).toEqual([expect.stringContaining('other words')]);
+    await peer.proxy.push({
+      type: 'event_callback',
+      team_id: ids.team,
+      event_id: `Ev-deleted-${ts}`,
+      event: {
+        type: 'message',
+        subtype: 'message_deleted',
+        channel: ids.channel,
+        deleted_ts: ts,
+        ts: newTs(),
+      },
+    });
+    await expect.poll(() => repliesTo(ts), { timeout: 10_000 }).toEqual([]);
+  });
+
   test('100,000 characters after a command are shown in one line', async () => {
     const before = await peer.control('message', { channel: ids.channel, user: ids.ann, text: 'now' });
     await peer.control('command', {
@@ -151,7 +199,7 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
   });
 });
 
-describe('a reply of several parts', () => {
+describe('much at once', () => {
   beforeAll(async () => {
     if (whyNoSlack !== undefined) return;
     peer = await startSlack('socket');
@@ -196,6 +244,26 @@ describe('a reply of several parts', () => {
     expect(JSON.stringify(told?.args)).toMatch(/Part 2 of \d+ of your answer did not arrive/);
     const [first] = (await peer.messages()).filter(({ thread_ts: thread }) => thread === ts);
     expect(inLedger(first?.ts ?? '?')).toBe(true);
+  });
+
+  test('100 people in one second: 100 whole answers', { timeout: 60_000 }, async () => {
+    const channels = [ids.channel, ...moreChannels];
+    const asked = await Promise.all(
+      Array.from({ length: 100 }, async (_, n) => {
+        const ts = newTs();
+        const more = { user: `U9${n}`, channel: channels[n % channels.length] };
+        expect(await peer.proxy.push(mentionEvent(`person ${n} asks`, ts, more))).toMatchObject({
+          status: 200,
+        });
+        return ts;
+      }),
+    );
+    await nothingOpen(file, 50_000);
+    const seen = (await Promise.all(channels.map((channel) => peer.messages(channel)))).flat();
+    for (const [n, ts] of asked.entries()) {
+      const answers = seen.filter(({ thread_ts: thread, user }) => thread === ts && user === ids.bot);
+      expect(answers.map(readMessage)).toEqual([expect.stringContaining(`person ${n} asks`)]);
+    }
   });
 });
 

@@ -94,6 +94,29 @@ describe.each(['socket', 'http'] as const)('sitrep start on Slack, by %s', (mode
     expect(reply.thread_ts).toBeUndefined();
   });
 
+  test.each([
+    ['/sitrep', 'casualties as_of:tomorrowish'],
+    ['/casualties', 'as-of:31 Decembre 2024'],
+    ['/timeline', 'asof:soon'],
+    ['/sitrep', 'who zelensky as_of:q3'],
+  ])('%s %s: a date that cannot be read is said to be none, with an example', async (name, text) => {
+    const before = await say('before');
+    await command(text, name);
+    const reply = await peer.waitForReply(/is not a date I can read/, { after: before.ts });
+    expect(readMessage(reply)).toMatch(/Write one such as 2025-01-13/);
+  });
+
+  test('/sitrep settings is no question, whatever was asked before', async () => {
+    const before = await say('before');
+    await command('who zelensky', '/sitrep');
+    await peer.waitForReply(/Zelensky/, { after: before.ts });
+    const between = await say('between');
+    await command('settings', '/sitrep');
+    const reply = readMessage(await peer.waitForReply(/settings/, { after: between.ts }));
+    expect(reply).toContain('Only members of this workspace are answered in this channel.');
+    expect(reply).not.toMatch(/Zelensky/);
+  });
+
   test('stays silent when nobody speaks to it', async () => {
     const chat = await say('lunch?');
     const asked = await say(mention('/help'));

@@ -2,7 +2,7 @@
 // time. Node takes no types out of files under node_modules, so the package holds no TypeScript.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
@@ -15,7 +15,8 @@ const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsco
 });
 if (status !== 0) process.exit(status ?? 1);
 // Everything below src that is no TypeScript: styles, scripts, word lists, templates.
-for (const file of globSync('**/*.*', { cwd: join(root, 'src'), exclude: ['**/*.ts', 'bin/sitrep.mjs'] })) {
+for (const file of globSync('**/*', { cwd: join(root, 'src'), exclude: ['**/*.ts', 'bin/sitrep.mjs'] })) {
+  if (!statSync(join(root, 'src', file)).isFile()) continue;
   mkdirSync(dirname(join(dist, file)), { recursive: true });
   cpSync(join(root, 'src', file), join(dist, file));
 }

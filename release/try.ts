@@ -167,6 +167,13 @@ async function tryPackage(tarball: string, machine: Machine): Promise<void> {
   );
   const shipped = run('npx', ['sitrep', 'ask', '/casualties'], home, machine.path);
   expectRun('package: the shipped briefing, where there is no other', machine, shipped, /300/);
+  const begun = run('npx', ['sitrep', 'init', 'river-flood'], home, machine.path);
+  expectRun('package: sitrep init', machine, begun, /Made Dockerfile/);
+  if (machine.isNew) {
+    const tested = run('node', ['--test'], home, machine.path);
+    expect('package: the desk’s own test', tested.status === 0, tested.stdout);
+    rmSync(join(home, 'briefings'), { recursive: true });
+  }
   cpSync(join(root, 'test/fixtures/briefings'), join(home, 'briefings'), { recursive: true });
   expectRun('package: sitrep check', machine, run('npx', ['sitrep', 'check'], home, machine.path), /./);
   const asked = run('npx', ['sitrep', 'ask', QUESTION], home, machine.path);

@@ -7,6 +7,7 @@ import { UserError } from '../user-error.ts';
 import type { Command, CommandOption } from './command.ts';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./init.ts')).initCommand,
   start: async () => (await import('./start.ts')).start,
   chat: async () => (await import('./chat.ts')).chat,
   ask: async () => (await import('./ask.ts')).ask,

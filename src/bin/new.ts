@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { idSchema } from '../briefing/schema.ts';
+import { shippedBriefings } from '../config.ts';
 import { newBriefing } from '../curate/new-briefing.ts';
 import { type SortName, sorts } from '../curate/sorts.ts';
 import { writeSchemas } from '../curate/write-schemas.ts';
@@ -36,7 +37,8 @@ export const newCommand = {
     const languages = (typeof values.language === 'string' ? values.language : 'en').split(',');
     const wrong = languages.find((code) => !/^[a-z]{2,3}$/.test(code));
     if (wrong !== undefined) throw new UserError(`“${wrong}” is no language code such as en.`);
-    const folder = config.briefingsDir;
+    // Never into the briefing that comes with the package.
+    const folder = config.briefingsDir === shippedBriefings ? 'briefings' : config.briefingsDir;
     if (existsSync(join(folder, id))) throw new UserError(`${join(folder, id)} is there already.`);
     const title = typeof values.title === 'string' ? values.title : titleOf(id);
     mkdirSync(folder, { recursive: true });

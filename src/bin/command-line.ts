@@ -1,6 +1,8 @@
 // The command line: finds the command, reads its options, runs it, and turns failures into exit codes.
 // 0 good, 1 a finding, 2 wrong use or configuration.
 
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { processEnvironment, readConfig } from '../config.ts';
 import { UserError } from '../user-error.ts';
@@ -113,7 +115,26 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
       process.exitCode = 2;
       return;
     }
+    const missing = missingForCurating(error);
+    if (missing !== undefined) {
+      err(missing);
+      process.exitCode = 2;
+      return;
+    }
     err(`sitrep failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     process.exitCode = 70;
   }
+}
+
+/** Where only the bot is installed, what reads web pages, PDFs and the like for curators is not there. */
+function missingForCurating(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_MODULE_NOT_FOUND')
+    return undefined;
+  const root = fileURLToPath(new URL('../../package.json', import.meta.url));
+  const { peerDependencies } = JSON.parse(readFileSync(root, 'utf8')) as {
+    peerDependencies: Readonly<Record<string, string>>;
+  };
+  const names = Object.keys(peerDependencies);
+  if (!names.some((name) => error.message.includes(`'${name}'`))) return undefined;
+  return `This command needs packages that only curators need: npm install --save-dev ${names.join(' ')}`;
 }

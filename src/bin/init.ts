@@ -52,12 +52,17 @@ function templateFiles(): readonly (readonly [file: string, text: string])[] {
 }
 
 function manifest(): string {
-  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
+  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly version: string;
+    readonly peerDependencies: Readonly<Record<string, string>>;
+  };
   const scripts = {
     start: 'sitrep start',
     check: 'sitrep check --coverage',
     test: 'sitrep check --coverage && node --test',
   };
   const desk = { name: 'briefings', private: true, type: 'module', engines: { node: '>=24' }, scripts };
-  return `${JSON.stringify({ ...desk, dependencies: { sitrep: `^${own.version}` } }, null, 2)}\n`;
+  const dependencies = { sitrep: `^${own.version}` };
+  // For adding documents; the bot itself does without them (npm ci --omit=dev).
+  return `${JSON.stringify({ ...desk, dependencies, devDependencies: own.peerDependencies }, null, 2)}\n`;
 }

@@ -217,7 +217,9 @@ async function propose(
     ),
     takenIds: collectClaimIds(source),
   };
-  const proposals = await proposeByRules(input);
+  const rules = await proposeByRules(input);
+  const command = source.briefing.value?.proposer;
+  const proposals = command === undefined ? rules : await withCommand(command, input, rules);
   // What a rewrite tells entered the world where its source's did: two papers, one origin.
   const from = header.derivesFrom[0]?.document;
   if (from === undefined) return proposals;
@@ -227,6 +229,26 @@ async function propose(
       claim.origin === header.id ? { ...claim, origin: from } : claim,
     ),
   };
+}
+
+async function withCommand(
+  command: readonly string[],
+  input: ProposeInput,
+  rules: Proposals,
+): Promise<Proposals> {
+  const { joinProposals, proposeByCommand } = await import('../curate/propose/command.ts');
+  try {
+    const own = await proposeByCommand(command, input);
+    if (own.dropped > 0)
+      process.stderr.write(
+        `${own.dropped} fields of the proposer are no stretch of the text and are dropped\n`,
+      );
+    return joinProposals(input.text, own, rules);
+  } catch (error) {
+    throw new UserError(
+      `${error instanceof Error ? error.message : error}; nothing is added. It is named in briefing.yaml under proposer.`,
+    );
+  }
 }
 
 function report(

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new.ts')).newCommand,
   add: async () => (await import('./add.ts')).add,
   review: async () => (await import('./review.ts')).review,
+  watch: async () => (await import('./watch.ts')).watchCommand,
   check: async () => (await import('./check.ts')).check,
   eval: async () => (await import('./eval.ts')).evalCommand,
   export: async () => (await import('./export.ts')).exportCommand,

@@ -168,6 +168,10 @@ const fields: Readonly<Record<string, FieldWords>> = {
     example: 'reviewed: { by: ada, on: 2025-03-12 }',
   },
   proposer: { says: 'What had proposed it', example: 'proposer: rules@1' },
+  'briefing.proposer': {
+    says: 'A command that proposes claims: the program and its arguments',
+    example: 'proposer: [node, propose.mjs]',
+  },
   antecedent: {
     says: 'What a leading pronoun may stand for',
     example: 'antecedent: { words: They, means: the divers }',

@@ -457,6 +457,8 @@ export const briefingSchema = z.strictObject({
   languages: z.array(languageSchema).min(1),
   /** How a message that cited a corrected claim is mended. */
   corrections: z.enum(['edit', 'reply', 'digest']).default('edit'),
+  /** A command that proposes claims when a document is added: the program and its arguments. None by default. */
+  proposer: z.array(line).min(1).optional(),
   /** Units of quantities: how a table heads them and how people ask for them. */
   units: z.record(idSchema, z.strictObject({ label: line, words: z.array(line).min(1) })),
   /** What people take positions on: how it is called and asked for. */

@@ -1,0 +1,97 @@
+// `sitrep watch [DOCUMENT]`: fetches the address of each document again and looks for every quote, character by character.
+// Exit 1 where one is gone or a page is.
+
+import { checkBriefings } from '../briefing/check.ts';
+import type { Claim, Document } from '../briefing/types.ts';
+import { fetchPage } from '../curate/fetch/fetch-page.ts';
+import { Refused } from '../curate/read/page.ts';
+import { readBytes } from '../curate/read/read-bytes.ts';
+import { type WatchedQuote, watchQuotes } from '../curate/watch-quotes.ts';
+import { UserError } from '../user-error.ts';
+import { openBriefingsFolder } from './briefings-folder.ts';
+import { chooseBriefing } from './choose-briefing.ts';
+import type { Command, CommandContext } from './command.ts';
+
+export const watchCommand = {
+  summary: 'fetch the documents’ pages again and look for every quote',
+  usage: '[DOCUMENT]',
+  options: {
+    briefing: { type: 'string', help: 'ID of this briefing (default: the only one)' },
+    json: { type: 'boolean', help: 'a JSON object a quote: document, claim, state, quote, nearest' },
+  },
+  async run(values, words, context) {
+    const { id } = chooseBriefing(context.config.briefingsDir, values.briefing);
+    const { briefings, problems } = checkBriefings(openBriefingsFolder(context.config.briefingsDir));
+    const briefing = briefings.find((one) => one.id === id);
+    if (briefing === undefined)
+      throw new UserError(`${id} has ${problems.length} findings: sitrep check, then watch it.`);
+    const [wanted] = words;
+    const documents = briefing.documents.filter((document) => wanted === undefined || document.id === wanted);
+    if (documents.length === 0) throw new UserError(`There is no document “${wanted}” in ${id}.`);
+    const { isWhole } = await watchAll(documents, briefing.claims, values.json === true, context);
+    return isWhole ? 0 : 1;
+  },
+} satisfies Command;
+
+async function watchAll(
+  documents: readonly Document[],
+  claims: readonly Claim[],
+  asJson: boolean,
+  { out }: CommandContext,
+): Promise<{ readonly isWhole: boolean }> {
+  let isWhole = true;
+  for (const document of documents) {
+    const own = claims.filter((claim) => claim.document === document.id && claim.status === 'current');
+    if (document.url === null) {
+      if (!asJson) out(`${document.id}: no address`);
+      continue;
+    }
+    const text = await fetchText(document.url);
+    if (typeof text !== 'string') {
+      isWhole = false;
+      out(
+        asJson
+          ? JSON.stringify({ document: document.id, state: 'page-gone', why: text.gone })
+          : `${document.id}: the page is gone: ${text.gone}`,
+      );
+      continue;
+    }
+    const quotes = watchQuotes(document.text, text, own);
+    if (quotes.some(({ state }) => state === 'gone')) isWhole = false;
+    for (const line of asJson
+      ? quotes.map((quote) => JSON.stringify({ document: document.id, ...quote }))
+      : describeQuotes(document.id, quotes))
+      out(line);
+  }
+  return { isWhole };
+}
+
+async function fetchText(url: string): Promise<string | { readonly gone: string }> {
+  try {
+    const { bytes, encoding } = await fetchPage(url);
+    const { isEnglishWord } = await import('../curate/read/word-list.ts');
+    const [read] = await readBytes(bytes, {
+      url,
+      isWord: isEnglishWord,
+      ...(encoding === undefined ? {} : { encoding }),
+    });
+    return (await read?.())?.text ?? '';
+  } catch (error) {
+    if (error instanceof Refused) return { gone: error.message };
+    throw error;
+  }
+}
+
+function describeQuotes(document: string, quotes: readonly WatchedQuote[]): readonly string[] {
+  const count = (wanted: WatchedQuote['state']): number =>
+    quotes.filter(({ state }) => state === wanted).length;
+  return [
+    `${document}: ${count('there')} there, ${count('moved')} moved, ${count('gone')} gone`,
+    ...quotes
+      .filter(({ state }) => state === 'gone')
+      .map(
+        ({ claim, quote, nearest }) =>
+          `  ${claim}: “${quote}” is gone${nearest === undefined ? '' : `; now, old→new: “${nearest}”`}. If the source took it back: status: retracted, with a correction`,
+      ),
+  ];
+}

@@ -1,5 +1,6 @@
 // The rules for topics: they and the claims agree, and each is a command that means one thing on every platform.
 
+import { coreFindings } from './check-core.ts';
 import { compareText, type Problem } from './problem.ts';
 import type { BriefingSource } from './read.ts';
 import type { TopicRecord } from './schema.ts';
@@ -98,13 +99,21 @@ function checkSlots(
       (value?.claims ?? []).map((claim) => [claim.id, claim.topics] as const),
     ),
   );
+  const claims = new Map(
+    [...source.claimFiles.values()].flatMap(({ value }) =>
+      (value?.claims ?? []).map((claim) => [claim.id, claim] as const),
+    ),
+  );
   const led = new Set<string>();
-  for (const [s, { label, lead }] of slots.entries()) {
+  for (const [s, { label, lead, core }] of slots.entries()) {
     const report = (path: YamlPath, what: string, fix: string): void => {
       problems.push({ ...file.placeOf(['slots', s, ...path]), what, fix });
     };
     if (slots.findIndex((slot) => slot.label === label) !== s)
       report(['label'], `slot “${label}” is there twice`, 'give each row a label of its own');
+    const told = claims.get(lead[0] ?? '');
+    if (core !== undefined && told !== undefined)
+      for (const { what, fix } of coreFindings({ ...told, core })) report(['core'], what, fix);
     for (const [i, id] of lead.entries()) {
       const path = ['lead', i];
       if (tagged.get(id)?.includes(command) === false)

@@ -212,6 +212,10 @@ const fields: Readonly<Record<string, FieldWords>> = {
     says: 'The rows of its card, in order',
     example: 'slots: [{ label: Killed, lead: [c-38-killed] }]',
   },
+  'slots.core': {
+    says: 'A shorter core of the first claim, where the label says of what it is',
+    example: 'core: receiving medical attention',
+  },
   'slots.label': { says: 'What the row tells, at most 16 characters', example: 'label: Killed' },
   lead: {
     says: 'The claim that tells it; further ones only of accounts that differ',

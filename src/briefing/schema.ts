@@ -425,7 +425,16 @@ export const topicSchema = z.strictObject({
    * The rows of its card, in order: what the row tells, and the claim that tells it; further ones only of accounts that
    * differ from it. One row a section when there are none.
    */
-  slots: z.array(z.strictObject({ label: line.max(16), lead: z.array(idSchema).min(1).max(3) })).default([]),
+  slots: z
+    .array(
+      z.strictObject({
+        label: line.max(16),
+        lead: z.array(idSchema).min(1).max(3),
+        /** A shorter core of the first claim, where the label says already of what it is; checked as a claim's own core is. */
+        core: line.optional(),
+      }),
+    )
+    .default([]),
   /** Relations shown as "Where accounts differ", in order. */
   sideBySide: z.array(idSchema).default([]),
   /** True for news beside the main story: shown only when asked for by name. */

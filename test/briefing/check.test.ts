@@ -318,6 +318,12 @@ const oneFile: Readonly<Record<string, readonly (readonly [string, string, strin
   ],
   'cores, keys and missing slots': [
     [
+      'mini/topics/boats.yaml',
+      'sections:',
+      'slots:\n  - { label: Lost, lead: [mayor-300], core: 300 boats were lost }\nsections:',
+      ':9  the core leaves out “around”',
+    ],
+    [
       claims,
       'quote: around 300 boats were lost',
       'quote: around 300 boats were lost\n    core: 300 boats were lost',

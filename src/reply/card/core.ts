@@ -41,8 +41,7 @@ function isBalanced(text: string): boolean {
 const count = (text: string, mark: string): number => text.split(mark).length - 1;
 
 /** The core with its figures, hedge and all, and what they count marked as strong. */
-export function coreOf(store: Store, claim: Claim): Core {
-  const text = coreText(claim);
+export function coreOf(store: Store, claim: Claim, text = coreText(claim)): Core {
   const strong = strongSpans(store, claim, text);
   const parts: { text: string; isStrong: boolean }[] = [];
   let at = 0;

@@ -34,14 +34,22 @@ export function togetherUnit(
   return { lines, claims: citedOf(store, positions), shows: shownRelations(positions, relations) };
 }
 
+export interface RowOptions {
+  /** The label is the date for which it holds. */
+  readonly isDated?: boolean;
+  /** Behind the voice: that another account stands elsewhere. */
+  readonly mark?: string | undefined;
+  /** A shorter core of the first position’s lead. */
+  readonly core?: string | undefined;
+}
+
 /** A row under a label; positions that differ from the first stand on the lines below it. */
 export function rowUnit(
   store: Store,
   label: string,
   positions: readonly [Position, ...Position[]],
   relations: readonly Relation[],
-  isDated = false,
-  mark?: string,
+  { isDated = false, mark, core }: RowOptions = {},
 ): Unit {
   const [first, ...others] = positions;
   const voice = [
@@ -64,7 +72,7 @@ export function rowUnit(
       {
         type: 'row',
         label,
-        core: coreOf(store, first.lead),
+        core: coreOf(store, first.lead, core),
         voice,
         beside: [...besides(store, first.lead), ...beside],
       },

@@ -34,7 +34,7 @@ export function timelineCard(answer: TimelineAnswered, readAs: string | undefine
       );
     const date = position.lead.asOf === undefined ? undefined : shortDated(position.lead.asOf, store);
     const mark = differing.length > 0 ? words.relations.elsewhere : undefined;
-    const unit = rowUnit(store, date ?? words.titles.undated, [position], [], true, mark);
+    const unit = rowUnit(store, date ?? words.titles.undated, [position], [], { isDated: true, mark });
     return { ...unit, shows: differing };
   });
   const settings: CardSettings = {
@@ -86,7 +86,7 @@ function saidUnits(store: Store, said: readonly Claim[]): readonly Unit[] {
     .sort((a, b) => compareText(day(b.lead), day(a.lead)))
     .map((position) => {
       const date = position.lead.said === undefined ? undefined : shortDated(position.lead.said, store);
-      return rowUnit(store, date ?? words.titles.undated, [position], [], true);
+      return rowUnit(store, date ?? words.titles.undated, [position], [], { isDated: true });
     });
 }
 

@@ -85,14 +85,16 @@ function topicUnits(answer: TopicAnswered, room: Room): readonly Unit[] {
   const inAnswer = new Map(claims.map((claim) => [claim.id, claim]));
   const units = figures.length === 0 ? [] : [figuresUnit(answer, figures, relations, room)];
   const shown = new Set(units.flatMap((unit) => unit.claims));
-  for (const { label, lead } of slotsOf(topic)) {
+  for (const { label, lead, core } of slotsOf(topic)) {
     const leads = lead.flatMap((id) => inAnswer.get(id) ?? []).filter((claim) => !shown.has(claim));
     const [first, ...others] = positionsOf(store, leads);
     if (first === undefined) continue;
     const differing = others.filter((position) =>
       relations.some((one) => stands(one, first) && stands(one, position)),
     );
-    const unit = rowUnit(store, label, [first, ...differing], relations);
+    // Another account of the same may stand for it: nearer to its origin.
+    const isOwn = first.lead.id === lead[0];
+    const unit = rowUnit(store, label, [first, ...differing], relations, isOwn ? { core } : {});
     for (const claim of unit.claims) shown.add(claim);
     units.push(unit);
   }
@@ -100,7 +102,7 @@ function topicUnits(answer: TopicAnswered, room: Room): readonly Unit[] {
 }
 
 /** The briefing's slots; a topic without any has a row a section, told by the section's first claim. */
-function slotsOf(topic: Topic): readonly { readonly label: string; readonly lead: readonly string[] }[] {
+function slotsOf(topic: Topic): Topic['slots'] {
   if (topic.slots.length > 0) return topic.slots;
   return topic.sections.map(({ heading, claims }) => ({ label: heading, lead: claims.slice(0, 1) }));
 }

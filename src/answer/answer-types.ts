@@ -3,6 +3,7 @@
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim, Document, Topic } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
+import type { Trace } from './outcome.ts';
 
 /** A question and everything its answer may depend on: same Asked and same stores = same Answer. */
 export interface Asked {
@@ -50,6 +51,8 @@ interface Common {
   readonly store: Store;
   readonly asked: Asked;
   readonly understood: Understood;
+  /** How it came to this, of a free question. */
+  readonly trace?: Trace;
 }
 
 /** Claims that answer a question, best first, each with what contradicts or qualifies it. */

@@ -18,6 +18,7 @@ import { askStore } from './ask.ts';
 import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
 import type { Outcome } from './outcome.ts';
 import { readAsOf } from './question-filters.ts';
+import type { FittedWeights } from './weights.ts';
 
 export interface Answerer {
   readonly stores: readonly Store[];
@@ -29,12 +30,14 @@ const nothingUnderstood: Understood = { corrected: [], filters: [], fromContext:
 
 /**
  * Compiles the stores for questions; the first store answers what names no briefing. `score` tells how a store does on
- * its question set; it is asked for /about only. `compiled` gives what was compiled of a store before.
+ * its question set; it is asked for /about only. `compiled` gives what was compiled of a store before;
+ * `weights` stand in for those that ship, while new ones are fitted.
  */
 export function createAnswerer(
   stores: readonly Store[],
   score: (store: Store) => Score | undefined = () => undefined,
   compiled: (store: Store) => CompiledProfiles = compileProfiles,
+  weights?: FittedWeights,
 ): Answerer {
   const all = stores.map((store) => openProfiles(store, compiled(store)));
   const [first] = all;
@@ -56,7 +59,7 @@ export function createAnswerer(
     const slash = parseSlash(asked.text);
     if (slash === undefined) {
       const profiles = pick(asked.options.briefing);
-      return askAll(profiles, asOfTyped(asked, profiles[0] ?? first));
+      return askAll(profiles, asOfTyped(asked, profiles[0] ?? first), weights);
     }
     const options = mergeOptions(asked.options, slash.options);
     const rest = slash.options.question ?? slash.options.name ?? slash.rest;
@@ -69,7 +72,7 @@ export function createAnswerer(
     switch (slash.command) {
       case 'ask':
         if (rest === '') throw new UserError('Ask something, for example: /ask how many were wounded?');
-        return askAll(profiles, scoped);
+        return askAll(profiles, scoped, weights);
       case 'help':
       case 'about':
         return {
@@ -137,12 +140,19 @@ function mergeOptions(given: AskOptions, typed: Readonly<Record<string, string>>
 }
 
 /** Asks every briefing and keeps the best outcome: an answer before a decline, then the higher score. */
-function askAll(all: readonly Profiles[], asked: Asked): Answer {
+function askAll(all: readonly Profiles[], asked: Asked, weights?: FittedWeights): Answer {
   // Options may fit one briefing and not another: those that cannot be asked so are left out.
   const able = all.filter((profiles) => problemWithOptions(profiles, asked) === undefined);
   const outcomes = (able.length > 0 ? able : all).map((profiles) => ({
     profiles,
-    outcome: askStore(profiles, asked.text, asked.previous, asked.today, checkedOptions(profiles, asked)),
+    outcome: askStore(
+      profiles,
+      asked.text,
+      asked.previous,
+      asked.today,
+      checkedOptions(profiles, asked),
+      weights,
+    ),
   }));
   outcomes.sort(
     (a, b) =>
@@ -160,7 +170,12 @@ function rank(outcome: Outcome): number {
 
 function toAnswer(profiles: Profiles, outcome: Outcome, asked: Asked): Answer {
   const { store } = profiles;
-  const common = { store, asked, understood: outcome.understood };
+  const common = {
+    store,
+    asked,
+    understood: outcome.understood,
+    ...(outcome.trace === undefined ? {} : { trace: outcome.trace }),
+  };
   switch (outcome.kind) {
     case 'claims': {
       const { claims, relations, confidence } = outcome;

@@ -15,6 +15,7 @@ import { entityAsked, topicAsked } from './direct.ts';
 import type { Outcome } from './outcome.ts';
 import { filtersFor } from './question-filters.ts';
 import { rank } from './rank.ts';
+import { type FittedWeights, fitted } from './weights.ts';
 
 /** `previous` are the questions before it in its thread, oldest first; `today` is YYYY-MM-DD. */
 export function askStore(
@@ -23,10 +24,13 @@ export function askStore(
   previous: readonly string[],
   today: string,
   options: AskOptions,
+  weights: FittedWeights = fitted,
 ): Outcome {
   const askLast = (): Outcome | undefined => {
     const last = previous.at(-1);
-    return last === undefined ? undefined : askStore(profiles, last, previous.slice(0, -1), today, options);
+    return last === undefined
+      ? undefined
+      : askStore(profiles, last, previous.slice(0, -1), today, options, weights);
   };
   const before = readThread(profiles, previous, today);
   if (whoSaysSo.test(foldText(text))) {
@@ -48,8 +52,8 @@ export function askStore(
   const entity = entityAsked(turn, profiles.store);
   if (entity !== undefined) return { kind: 'who', entity, score: 1, understood };
   const shown = isBare(turn.question) ? claimsOf(askLast()) : noClaims;
-  const ranked = rank(profiles, turn, before, shown, filters);
-  return decide({ profiles, text, turn, before, filters, ranked, understood });
+  const ranked = rank(profiles, turn, before, shown, filters, weights.rank);
+  return decide({ profiles, text, turn, before, filters, ranked, understood, weights });
 }
 
 /** Without a word of weight of its own, and about the same: "since when?", "why not?". */

@@ -3,7 +3,7 @@
 
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
-import { anaphora, bareSubjects, derivationOf, type Wants } from '../language/en/lexicon.ts';
+import { anaphora, bareSubjects, derivationOf } from '../language/en/lexicon.ts';
 import { foldText } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
@@ -13,39 +13,33 @@ import { isHeavy } from '../store/terms.ts';
 import type { DeclineReason, Understood } from './answer-types.ts';
 import { findContradiction } from './contradictions.ts';
 import { hasNoWords } from './direct.ts';
-import { confidenceOf, evidenceOf } from './evidence.ts';
+import { confidenceOf, type Evidence, evidenceOf } from './evidence.ts';
 import { type Filters, passes, wordsBesideSpeakers } from './filters.ts';
 import type { Match } from './match.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Trace } from './outcome.ts';
 import { findFalsePremise } from './premise.ts';
 import type { Ranked } from './rank.ts';
 import { decidingRelations, selectClaims } from './select.ts';
+import type { FittedWeights } from './weights.ts';
 
-/** Where one decision turns into another. Set by the development questions; `sitrep eval` shows what they cost. */
-const BARS = {
-  /** Confidence in the best claim. */
-  answer: 0.47,
-  /** A claim as sure as this is not given up for a known unknown that is a little nearer by its asks. */
-  sure: 0.85,
-  /** … unless that is as near as this. */
-  unknownSure: 0.9,
-  /** The same as `answer` where the claim says that it is not known: a decline either way, and this one says why. */
-  unsaid: 0.3,
+/** Where the words of a decline turn into others. Whether to decline is fitted (weights.json), and hangs on none of them. */
+const WORDING = {
   /** Coverage below which the question is about something else altogether. */
   offTopic: 0.34,
   /** The same for comparisons, which hold more words about the asking itself. */
   offTopicComparison: 0.2,
-  /** A known unknown that is at least this near to one of its asks, and nearer than any claim, is what was asked. */
-  unknownAsk: 0.75,
-  /** … by this much, when the question has a single word of its own. */
-  unknownMargin: 0.1,
-  /** Where no claim is sure enough, a known unknown this near gives the decline its words. */
+  /** A known unknown this near to one of its asks is what was asked. */
   unknownFits: 0.7,
+  /** The best claim says that it is not known: a decline either way, and this one says why. */
+  unsaid: 0.3,
   /** A claim with this score may be one that states what the question would have computed. */
   states: 0.5,
   /** … when the question is this near to one of its asks. */
   statesAsk: 0.5,
 } as const;
+
+/** Chance from which on an answer is given. */
+const EVEN = 0.5;
 
 /** What the rules look at. */
 interface Case {
@@ -59,6 +53,8 @@ interface Case {
   readonly ranked: Ranked;
   readonly understood: Understood;
   readonly best: Match | undefined;
+  readonly evidence: Evidence | undefined;
+  readonly weights: FittedWeights;
   /** Chance that the best claim answers, 0–1. */
   readonly confidence: number;
   readonly unknown: { readonly match: Match; readonly record: Unknown } | undefined;
@@ -68,7 +64,10 @@ interface Case {
 
 type Rule = (one: Case) => Outcome | undefined;
 
-type Given = Pick<Case, 'profiles' | 'text' | 'turn' | 'before' | 'filters' | 'ranked' | 'understood'>;
+type Given = Pick<
+  Case,
+  'profiles' | 'text' | 'turn' | 'before' | 'filters' | 'ranked' | 'understood' | 'weights'
+>;
 
 /** The outcome for a question whose matches are ranked. */
 export function decide(given: Given): Outcome {
@@ -77,21 +76,28 @@ export function decide(given: Given): Outcome {
   const [best] = ranked.allowed;
   const [nearestUnknown] = ranked.unknowns;
   const record = nearestUnknown?.item.unknown;
+  const next = ranked.allowed.find(({ item }) => item.claim?.document !== best?.item.claim?.document);
+  const evidence = best === undefined ? undefined : evidenceOf(best, next, nearestUnknown, turn, profiles);
   const one: Case = {
     ...given,
     store: profiles.store,
     question,
     best,
-    confidence: best === undefined ? 0 : confidenceOf(evidenceOf(best, nearestUnknown, question, profiles)),
+    evidence,
+    confidence: evidence === undefined ? 0 : confidenceOf(evidence, given.weights.decide),
     unknown:
       nearestUnknown === undefined || record === undefined ? undefined : { match: nearestUnknown, record },
     nearest: nearestClaims(ranked.allowed),
   };
   for (const rule of RULES) {
     const outcome = rule(one);
-    if (outcome !== undefined) return outcome;
+    if (outcome !== undefined) return { ...outcome, trace: traceOf(one, rule.name) };
   }
-  return answer(one);
+  return { ...answer(one), trace: traceOf(one, answer.name) };
+}
+
+function traceOf({ turn, evidence, confidence, ranked, unknown }: Case, rule: string): Trace {
+  return { query: turn.query, rule, evidence, confidence, ranked: ranked.allowed, unknown: unknown?.match };
 }
 
 const RULES: readonly Rule[] = [
@@ -101,11 +107,9 @@ const RULES: readonly Rule[] = [
   aboutUnknownName,
   onContradiction,
   asAskedByCurators,
+  asAskedAtUnknown,
   byUnknownSpeaker,
-  saidToBeUnknown,
-  knownToBeUnknown,
   toBeComputed,
-  statedUnknown,
   onFalsePremise,
   notSureEnough,
 ];
@@ -154,7 +158,7 @@ function afterLastDocument(one: Case): Outcome | undefined {
       date.role !== 'deadline' &&
       (date.role === 'before' ? date.to : date.from) > store.lastDay,
   );
-  if (late === undefined || (ranked.claims[0]?.coverage ?? 0) < BARS.offTopicComparison) return undefined;
+  if (late === undefined || (ranked.claims[0]?.coverage ?? 0) < WORDING.offTopicComparison) return undefined;
   return decline(one, 'after-last-document', withoutFigures(one.nearest), { detail: late.from });
 }
 
@@ -207,42 +211,26 @@ function isAskedAtUnknown({ best, unknown, question }: Case): boolean {
   return best?.isAsked !== true || (hasAsk(unknown.record.asks) && !hasAsk(best.item.claim?.asks));
 }
 
-/** The question is nearer to a known unknown than to any claim. */
-function isKnownUnknown(one: Case): boolean {
-  const { question, unknown, best, confidence } = one;
-  const ownWords = question.terms.filter(isHeavy).length;
-  if (ownWords === 0 || unknown === undefined) return false;
-  if (isAskedAtUnknown(one)) return true;
-  const presumes = !question.isComparison && question.wants !== undefined;
-  if (unknown.record.kind === 'false-premise' && !presumes) return false;
-  const margin = ownWords > 1 ? 0 : BARS.unknownMargin;
-  if (confidence >= BARS.sure && unknown.match.ask < BARS.unknownSure) return false;
-  return unknown.match.ask >= BARS.unknownAsk && unknown.match.ask > (best?.ask ?? 0) + margin;
+/** What stands at a known unknown, word for word, is declined with it. */
+function asAskedAtUnknown(one: Case): Outcome | undefined {
+  return isAskedAtUnknown(one) ? asUnknown(one) : undefined;
 }
 
-/** "Did they say which?": that they did not is the answer. */
-function saidToBeUnknown(one: Case): Outcome | undefined {
-  const { question, unknown, store, filters, confidence, understood } = one;
-  if (question.wants !== 'yes-no' || unknown?.record.kind !== 'source-says-unknown' || !isKnownUnknown(one))
-    return undefined;
-  const said = store.claim(unknown.record.nearest[0] ?? '');
-  if (said?.kind !== 'stated-unknown' || !passes(said, filters, store)) return undefined;
-  return {
-    kind: 'claims',
-    claims: [said],
-    relations: [],
-    confidence,
-    score: unknown.match.score,
-    understood,
-  };
-}
-
-function knownToBeUnknown(one: Case): Outcome | undefined {
-  const { unknown, confidence, filters, nearest, store } = one;
+/** The known unknown as a decline; "did they say which?" is answered by the claim that they did not. */
+function asUnknown(one: Case): Outcome | undefined {
+  const { question, unknown, store, filters, confidence, understood, nearest } = one;
   if (unknown === undefined) return undefined;
-  const fits = confidence < BARS.answer && unknown.match.ask >= BARS.unknownFits;
-  if (!fits && !isKnownUnknown(one)) return undefined;
   const { record } = unknown;
+  const said = record.kind === 'source-says-unknown' ? store.claim(record.nearest[0] ?? '') : undefined;
+  if (question.wants === 'yes-no' && said?.kind === 'stated-unknown' && passes(said, filters, store))
+    return {
+      kind: 'claims',
+      claims: [said],
+      relations: [],
+      confidence,
+      score: unknown.match.score,
+      understood,
+    };
   return decline(one, record.kind, nearestTo(record, filters, nearest, store), { unknown: record.id });
 }
 
@@ -254,29 +242,22 @@ function toBeComputed(one: Case): Outcome | undefined {
   return isStated ? undefined : decline(one, 'needs-derivation', one.nearest, { detail: derivation });
 }
 
-/** Kinds of answer that a statement of not knowing does not give. */
-const asksForOne: ReadonlySet<Wants | undefined> = new Set(['who', 'when', 'why', 'how-many']);
-
-function statedUnknown(one: Case): Outcome | undefined {
-  const { question, confidence } = one;
-  const unsaid = one.best?.item.claim;
-  if (unsaid?.kind !== 'stated-unknown' || confidence < BARS.unsaid || !asksForOne.has(question.wants))
-    return undefined;
-  // "Why is it unclear?" is answered where the document says why.
-  if (question.wants === 'why' && unsaid.because.length > 0) return undefined;
-  return decline(one, 'source-says-unknown', [unsaid]);
-}
-
 function onFalsePremise(one: Case): Outcome | undefined {
   const premise = findFalsePremise(one.question, one.ranked.claims, one.store);
   return premise === undefined ? undefined : decline(one, 'false-premise', premise.claims);
 }
 
+/** Declined, and in which words: as a known unknown, as said to be unknown, as about something else, as not stated. */
 function notSureEnough(one: Case): Outcome | undefined {
-  const { question, ranked, best, confidence } = one;
+  const { question, ranked, best, confidence, unknown, evidence } = one;
+  if (best !== undefined && confidence >= EVEN) return undefined;
+  if (unknown !== undefined && unknown.match.ask >= WORDING.unknownFits) return asUnknown(one);
+  const unsaid = best?.item.claim;
+  if (unsaid !== undefined && evidence?.saysUnknown === 1 && confidence >= WORDING.unsaid)
+    return decline(one, 'source-says-unknown', [unsaid]);
   const widest = ranked.claims.reduce((most, match) => Math.max(most, match.coverage), 0);
-  if (widest < (question.isComparison ? BARS.offTopicComparison : BARS.offTopic)) return offTopic(one);
-  return best === undefined || confidence < BARS.answer ? decline(one, 'not-stated', one.nearest) : undefined;
+  if (widest < (question.isComparison ? WORDING.offTopicComparison : WORDING.offTopic)) return offTopic(one);
+  return decline(one, 'not-stated', one.nearest);
 }
 
 function answer(one: Case): Outcome {
@@ -312,10 +293,10 @@ function languageOf({ briefing }: Store): string {
 
 /** The record states what the question would have computed: an ask asks for just that, or its quote prints such a figure. */
 function states(match: Match, derivation: string): boolean {
-  if (match.score < BARS.states) return false;
+  if (match.score < WORDING.states) return false;
   const quotes = match.item.claim?.quotes ?? [];
   return (
-    (match.ask >= BARS.statesAsk && match.item.asks.some((ask) => ask.derivation === derivation)) ||
+    (match.ask >= WORDING.statesAsk && match.item.asks.some((ask) => ask.derivation === derivation)) ||
     quotes.some(({ exact }) => derivationOf(foldText(exact)) === derivation)
   );
 }

@@ -5,22 +5,29 @@ import type { Claim } from '../briefing/types.ts';
 import { asksName, type Wants } from '../language/en/lexicon.ts';
 import { foldText } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
+import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
 import { isHeavy } from '../store/terms.ts';
+import { fitOf } from './fit.ts';
 import type { Match } from './match.ts';
+import { fitted, type Weights } from './weights.ts';
 
-/** Measures of a match, each 0–1 unless said otherwise. */
+/** Measures of a match, each 0–1 unless said otherwise. What a measure does, `sitrep fit` tells by leaving it out. */
 export interface Evidence {
-  /** How well the claim matches, by its words and its asks together. */
-  readonly score: number;
-  /** Share of the question's own words that the claim covers, the names of those whose words are asked for left out. */
-  readonly own: number;
+  /** Share of the question, what it takes over included, that the claim holds. */
+  readonly coverage: number;
+  /** How far the share of the question's own words that it covers is above 0.7; the names of those who are to be heard are left out. */
+  readonly ownAbove: number;
+  /** Words of weight that the claim holds; 1 from three on. */
+  readonly heldWords: number;
+  /** Nearness to the nearest ask. */
+  readonly ask: number;
   /** Terms of the focus ("which brigade") that the claim does not hold, 0–2. */
   readonly missedFocus: number;
   /** Names in the question that the claim does not hold, 0–2. */
   readonly missedNames: number;
-  /** Share of the question that nothing in the briefing holds. */
-  readonly unheardOf: number;
+  /** 1 when nothing in the briefing holds a third of the question. */
+  readonly isUnheardOf: number;
   /** 1 when the nearest ask asks for this kind of answer. */
   readonly sameKind: number;
   /** 1 when no ask of the claim does; less for "how", which is asked in many ways. */
@@ -29,23 +36,79 @@ export interface Evidence {
   readonly lead: number;
   /** How well the nearest known unknown matches. */
   readonly unknownScore: number;
+  /** How much nearer the question is to an ask of a known unknown than to one of the claim. */
+  readonly unknownAhead: number;
+  /** How far the next claim of another document lies behind. */
+  readonly margin: number;
   /** Words of weight in the question; 1 from eight on. A long question never matches as well as a short one. */
   readonly length: number;
-  /** What is asked: numbers and what is taken for granted are missing more often than manners. */
   readonly isComparison: number;
-  readonly presupposes: number;
   readonly asksHow: number;
   readonly asksHowMany: number;
+  /** Takes words over from the turn before. */
+  readonly isFollowUp: number;
+  /** Talks of the asker or to Sitrep: "how are you", "my flight". */
+  readonly isPersonal: number;
+  /** Names nobody and nothing of the story. */
+  readonly isNameless: number;
+  /** No question in its form. */
+  readonly isKeywords: number;
+  /** The claim's score where the question is keywords alone. */
+  readonly keywordScore: number;
+  /** Those whom the question has in a role, as far as a statement of the claim has them there: −1 to 1. */
+  readonly roles: number;
+  /** 1 when what is wanted – a day, a place, a number, a reason, somebody – stands in its slot. */
+  readonly slotFilled: number;
+  /** The same for a number that is asked for. */
+  readonly numberFilled: number;
+  /** Share of the acts that a question takes for granted and no statement of the claim has. */
+  readonly presumedActs: number;
+  /** The claim says that it is not known, and somebody, a day, a reason or a number is asked for. */
+  readonly saysUnknown: number;
 }
+
+/** Every measure, as the weights name them. */
+export const measureNames = [
+  'coverage',
+  'ownAbove',
+  'heldWords',
+  'ask',
+  'missedFocus',
+  'missedNames',
+  'isUnheardOf',
+  'sameKind',
+  'otherKind',
+  'lead',
+  'unknownScore',
+  'unknownAhead',
+  'margin',
+  'length',
+  'isComparison',
+  'asksHow',
+  'asksHowMany',
+  'isFollowUp',
+  'isPersonal',
+  'isNameless',
+  'isKeywords',
+  'keywordScore',
+  'roles',
+  'slotFilled',
+  'numberFilled',
+  'presumedActs',
+  'saysUnknown',
+] as const satisfies readonly (keyof Evidence)[];
 
 /** A term counts as held from here on; a mention in the same paragraph alone is less, and so is the whole for its part. */
 const HELD = 0.5;
+const HIGH = 0.7;
+const THIRD = 0.3;
 const LONG = 8;
 
 export function evidenceOf(
   match: Match,
+  next: Match | undefined,
   unknown: Match | undefined,
-  question: Question,
+  { question, query, context }: Pick<Turn, 'question' | 'query' | 'context'>,
   profiles: Profiles,
 ): Evidence {
   let total = 0;
@@ -67,9 +130,19 @@ export function evidenceOf(
     term.entity !== undefined || term.isName ? [position] : [],
   );
   const heavy = question.terms.filter(isHeavy).length;
+  const own = ownTotal === 0 ? 1 : covered / ownTotal;
+  const fit = fitOf(match.item.claim, query, profiles);
+  const isKeywords = question.wants === undefined;
+  const asksHowMany = question.wants === 'how-many';
   return {
-    score: match.score,
-    own: ownTotal === 0 ? 1 : covered / ownTotal,
+    coverage: match.coverage,
+    ownAbove: Math.max(0, own - HIGH),
+    heldWords:
+      Math.min(
+        3,
+        question.terms.filter((term, at) => isHeavy(term) && (match.held[at] ?? 0) >= HELD).length,
+      ) / 3,
+    ask: match.ask,
     missedFocus: Math.min(
       2,
       question.focus.filter(isMissed).length +
@@ -77,18 +150,38 @@ export function evidenceOf(
         (missesName(match.item.claim, question) ? 2 : 0),
     ),
     missedNames: Math.min(2, names.filter(isMissed).length),
-    unheardOf: total === 0 ? 0 : unheardOf / total,
+    isUnheardOf: total > 0 && unheardOf / total > THIRD ? 1 : 0,
     sameKind: match.askWants === question.wants ? 1 : 0,
     otherKind:
       question.wants === undefined || match.item.gives.has(question.wants) ? 0 : otherKindOf(question.wants),
     lead: Math.max(-0.2, Math.min(0.2, match.score - (unknown?.score ?? 0))),
     unknownScore: unknown?.score ?? 0,
+    unknownAhead: Math.max(0, (unknown?.ask ?? 0) - match.ask),
+    margin: next === undefined ? 1 : Math.min(1, Math.max(0, 1 - next.score / match.score)),
     length: Math.min(LONG, heavy) / LONG,
     isComparison: question.isComparison ? 1 : 0,
-    presupposes: question.presupposes ? 1 : 0,
     asksHow: question.wants === 'how' ? 1 : 0,
-    asksHowMany: question.wants === 'how-many' ? 1 : 0,
+    asksHowMany: asksHowMany ? 1 : 0,
+    isFollowUp: context.terms.length > 0 ? 1 : 0,
+    isPersonal: PERSONAL.test(question.folded) ? 1 : 0,
+    isNameless: question.entities.length === 0 ? 1 : 0,
+    isKeywords: isKeywords ? 1 : 0,
+    keywordScore: isKeywords ? match.score : 0,
+    roles: fit.roles,
+    slotFilled: fit.isSlotFilled ? 1 : 0,
+    numberFilled: asksHowMany && fit.isSlotFilled ? 1 : 0,
+    presumedActs: question.presupposes ? 1 - fit.acts : 0,
+    saysUnknown: saysUnknown(match.item.claim, question) ? 1 : 0,
   };
+}
+
+/** Kinds of answer that a statement of not knowing does not give. */
+const ASKS_FOR_ONE: ReadonlySet<Wants | undefined> = new Set(['who', 'when', 'why', 'how-many']);
+
+/** "Why is it unclear?" is answered where the document says why. */
+function saysUnknown(claim: Claim | undefined, { wants }: Question): boolean {
+  if (claim?.kind !== 'stated-unknown' || !ASKS_FOR_ONE.has(wants)) return false;
+  return wants !== 'why' || claim.because.length === 0;
 }
 
 /** A name is asked for, and no ask of the claim asks for one. */
@@ -100,28 +193,14 @@ function missesName(claim: Claim | undefined, question: Question): boolean {
 
 const otherKindOf = (wants: Wants): number => (wants === 'how' ? 0.4 : 1);
 
-const BIAS = -1.49;
-const WEIGHTS: Evidence = {
-  score: 2.94,
-  own: 2.27,
-  missedFocus: -1.01,
-  missedNames: -0.44,
-  unheardOf: -1.46,
-  sameKind: 0.68,
-  otherKind: -1.6,
-  lead: 3.3,
-  unknownScore: -2.54,
-  length: 0.62,
-  isComparison: 1.58,
-  presupposes: -0.9,
-  asksHow: 1.12,
-  asksHowMany: -1.41,
-};
+/** "Tell me", "show us" ask for the story; "how are you", "my flight", "can you" for something else. */
+const PERSONAL =
+  /\b(?:(?<!(?:tell|show|give|brief|remind|update|help) )me|i|i'm|my|mine|you|your|yours|we|our)\b/;
 
 /** 0–1: the chance that the claim answers the question. */
-export function confidenceOf(evidence: Evidence): number {
-  let sum = BIAS;
-  for (const [measure, weight] of Object.entries(WEIGHTS))
+export function confidenceOf(evidence: Evidence, { bias, weights }: Weights = fitted.decide): number {
+  let sum = bias;
+  for (const [measure, weight] of Object.entries(weights))
     sum += weight * evidence[measure as keyof Evidence];
   return 1 / (1 + Math.exp(-sum));
 }

@@ -1,7 +1,9 @@
 // How an asked act stands to an act of a statement: whether those whom the question puts into a role are the ones that the
 // statement has there. Hard logic (contradictions.ts) looks at sure roles only, ranking at all.
 
-import type { AskedAct, AskedRole } from '../question/query.ts';
+import type { Claim } from '../briefing/types.ts';
+import type { AskedAct, AskedRole, TypedQuery } from '../question/query.ts';
+import type { Profiles } from '../store/profile.ts';
 import type { Filler, Frame } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
 
@@ -53,4 +55,70 @@ export function sureLikeness(
 
 export function hasAct(asked: AskedAct, frame: Frame): boolean {
   return frame.acts.some((act) => asked.acts.includes(act));
+}
+
+export interface Fit {
+  readonly acts: number;
+  readonly roles: number;
+  readonly isSlotFilled: boolean;
+}
+
+/** What a role counts for, by how like the one asked for is to the one there. */
+const POINTS: Readonly<Record<Likeness, number>> = { same: 1, side: 0.6, open: 0, other: -1 };
+/** An act that only the words of the claim name, not its statement. */
+const NAMED = 0.6;
+
+/** How a claim's statements stand to a question, as measures for ranking and deciding. */
+export function fitOf(claim: Claim | undefined, query: TypedQuery, profiles: Profiles): Fit {
+  if (claim === undefined) return { acts: 0, roles: 0, isSlotFilled: false };
+  const { store } = profiles;
+  const frames = profiles.frames(claim);
+  let held = 0;
+  let roles = 0;
+  let first: Frame | undefined;
+  for (const asked of query.acts) {
+    const own = frames.filter((frame) => hasAct(asked, frame));
+    if (own.length === 0) {
+      if (asked.acts.some((act) => profiles.namedActs(claim).has(act))) held += NAMED;
+      continue;
+    }
+    held += 1;
+    const points = own.map((frame) => rolePoints(asked, frame, store));
+    const most = Math.max(...points);
+    roles += most;
+    const best = own[points.indexOf(most)];
+    if (first === undefined || first.layer === 'say') first = best;
+  }
+  return {
+    acts: query.acts.length === 0 ? 0.5 : held / query.acts.length,
+    roles: Math.max(-1, Math.min(1, roles)),
+    isSlotFilled: isSlotFilled(claim, first, query),
+  };
+}
+
+function rolePoints({ by, of }: AskedAct, { roles }: Frame, store: Store): number {
+  const objects = [roles.of, roles.to, roles.with].filter((filler) => filler !== undefined);
+  const patient =
+    objects.length === 0 ? 'open' : best(objects.map((filler) => roleLikeness(of, filler, store)));
+  return (POINTS[roleLikeness(by, roles.by, store)] + POINTS[patient]) / 2;
+}
+
+/** False where nothing tells: "how", "what", a claim without a statement of the act. */
+function isSlotFilled(claim: Claim, frame: Frame | undefined, { wanted }: TypedQuery): boolean {
+  switch (wanted?.slot) {
+    case 'on':
+      return claim.asOf?.date != null || frame?.on !== undefined;
+    case 'in':
+      return claim.places.length > 0 || frame?.roles.in !== undefined || frame?.roles.to !== undefined;
+    case 'amount':
+      return claim.quantity.length > 0 || frame?.amount !== undefined;
+    case 'because':
+      return claim.because.length > 0 || frame?.roles.for !== undefined;
+    case 'by':
+      return frame?.roles.by !== undefined;
+    case 'of':
+      return frame?.roles.of !== undefined;
+    default:
+      return false;
+  }
 }

@@ -4,6 +4,7 @@
 import type { Wants } from '../language/en/lexicon.ts';
 import { type Profile, type Profiles, rarityOfTerm, wantsAt } from '../store/profile.ts';
 import type { WeightedTerm } from '../store/terms.ts';
+import type { Likeliness } from './likeliness.ts';
 
 export interface Match {
   readonly item: Profile;
@@ -19,6 +20,8 @@ export interface Match {
   readonly isAsked: boolean;
   /** Question word of the nearest ask. */
   readonly askWants: Wants | undefined;
+  /** Measures of a claim near the top, by which it was put in its place (rerank.ts). */
+  readonly likeliness?: Likeliness;
   /** 0–1 for each term of the question: how well the record holds it. */
   readonly held: Float32Array;
 }

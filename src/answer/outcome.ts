@@ -1,12 +1,30 @@
 // What became of a question in one store, before it is an answer for a surface.
 
 import type { Claim, Topic } from '../briefing/types.ts';
+import type { TypedQuery } from '../question/query.ts';
 import type { DeclineReason, Understood } from './answer-types.ts';
+import type { Evidence } from './evidence.ts';
+import type { Match } from './match.ts';
 
 /** What became of a question in one store. `score` lets several stores be compared. */
+/** How it came to an outcome: for "why" on the command line, and for fitting. */
+export interface Trace {
+  readonly query: TypedQuery;
+  /** The rule that decided. */
+  readonly rule: string;
+  /** Measures of the best claim. */
+  readonly evidence: Evidence | undefined;
+  readonly confidence: number;
+  /** Claims, best first. */
+  readonly ranked: readonly Match[];
+  /** The nearest known unknown. */
+  readonly unknown: Match | undefined;
+}
+
 export type Outcome = {
   readonly score: number;
   readonly understood: Understood;
+  readonly trace?: Trace;
 } & (
   | {
       readonly kind: 'claims';

@@ -11,7 +11,9 @@ import type { Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
 import { isHeavy, type Term, type WeightedTerm } from '../store/terms.ts';
 import { type Filters, passes, speakersFor } from './filters.ts';
+import { rerank } from './likeliness.ts';
 import { type Match, matchAll } from './match.ts';
+import type { Weights } from './weights.ts';
 
 export interface Ranked {
   readonly terms: readonly WeightedTerm[];
@@ -30,6 +32,7 @@ export function rank(
   before: Turn | undefined,
   shown: ReadonlySet<Claim>,
   filters: Filters,
+  weights: Weights,
 ): Ranked {
   const { question } = turn;
   const terms: readonly WeightedTerm[] = [
@@ -38,7 +41,9 @@ export function rank(
   ];
   const all = matchAll(profiles, { terms, wants: question.wants }, candidates(profiles, terms));
   const scored = all.map((match) => adjust(match, turn, shown, profiles)).sort(byScore);
-  const claims = scored.filter((match) => match.item.claim !== undefined);
+  const matching = scored.filter((match) => match.item.claim !== undefined);
+  // What is compared has several right answers: their order says little.
+  const claims = question.isComparison ? matching : rerank(matching, turn, profiles, weights);
   return {
     terms,
     claims,

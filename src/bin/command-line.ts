@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   watch: async () => (await import('./watch.ts')).watchCommand,
   check: async () => (await import('./check.ts')).check,
   eval: async () => (await import('./eval.ts')).evalCommand,
+  fit: async () => (await import('./fit.ts')).fit,
   export: async () => (await import('./export.ts')).exportCommand,
   questions: async () => (await import('./questions.ts')).questions,
   digest: async () => (await import('./digest.ts')).digestCommand,

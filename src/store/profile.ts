@@ -3,7 +3,9 @@
 
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
+import { sharedActs } from '../language/en/acts.ts';
 import type { Wants } from '../language/en/lexicon.ts';
+import { readWords } from '../language/words.ts';
 import { type CompiledProfiles, rarityOfKeys, wantsNumber } from './compile-profiles.ts';
 import { openPhrases, type Phrases } from './phrases.ts';
 import { createTermDictionary } from './search/dictionary.ts';
@@ -46,6 +48,8 @@ export interface Profiles {
   concerning(entity: string): readonly Claim[];
   /** The claim's acts with their roles. */
   frames(claim: Claim): readonly Frame[];
+  /** Acts that the words of the claim's sentence name. */
+  namedActs(claim: Claim): ReadonlySet<string>;
   /** Claims whose statements have the act, in text order. */
   withAct(act: string): readonly Claim[];
   /** Scratch of the matcher, by key id: which of the question's keys it is; all 0 between questions. */
@@ -60,6 +64,7 @@ export function openProfiles(store: Store, compiled: CompiledProfiles): Profiles
   const items: Profile[] = [];
   const phrases = openPhrases(compiled.phrases);
   const frames = new Map<Claim, readonly Frame[]>();
+  const named = new Map<Claim, ReadonlySet<string>>();
   const actPlaces = new Map(compiled.actNames.map((act, place) => [act, place]));
   const places = new Map(entities.map((entity, place) => [entity.id, place]));
   const asksOf = (ordinal: number): readonly AskProfile[] => {
@@ -110,6 +115,17 @@ export function openProfiles(store: Store, compiled: CompiledProfiles): Profiles
     frames(claim) {
       const known = frames.get(claim) ?? framesOf(claim, phrases, store);
       frames.set(claim, known);
+      return known;
+    },
+    namedActs(claim) {
+      const known =
+        named.get(claim) ??
+        new Set(
+          sharedActs()
+            .find(readWords(claim.statement).map(({ text }) => text))
+            .map(({ act }) => act),
+        );
+      named.set(claim, known);
       return known;
     },
     withAct(act) {

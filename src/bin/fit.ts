@@ -1,0 +1,67 @@
+// `sitrep fit FOLDER…`: fits the decision between answer and decline to the question sets of these briefings and to the sets
+// beside, tells how it does on what was left out, and with --write writes src/answer/weights.json.
+
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { measureNames } from '../answer/evidence.ts';
+import { fitted, type Weights } from '../answer/weights.ts';
+import { fitDecision } from '../eval/fit/held-out.ts';
+import { fitRanking } from '../eval/fit/ranking.ts';
+import { type Line, linesOf } from '../eval/fit/samples.ts';
+import { UserError } from '../user-error.ts';
+import type { Command } from './command.ts';
+import { describeProblems } from './describe-problems.ts';
+import { readSets } from './eval-files.ts';
+import { type OpenedStores, openStores } from './open-stores.ts';
+
+export const fit = {
+  summary: 'fit the weights of answering to question sets',
+  usage: 'FOLDER…',
+  options: {
+    sets: { type: 'string', help: 'DIR the sets to fit to beside the briefings’ own questions' },
+    write: { type: 'boolean', help: 'write src/answer/weights.json' },
+  },
+  async run(values, folders, { config, out, err, today }) {
+    if (folders.length === 0 || typeof values.sets !== 'string')
+      throw new UserError('Name folders of briefings and the sets: sitrep fit briefings --sets test/sets');
+    const sets = readSets(values.sets);
+    const opened: OpenedStores[] = [];
+    for (const briefingsDir of folders) {
+      const one = await openStores({ ...config, briefingsDir });
+      const { problems } = one;
+      if (problems.length > 0) {
+        for (const line of describeProblems(problems, briefingsDir)) err(line);
+        return 1;
+      }
+      opened.push(one);
+    }
+    const read = (rank: Weights): readonly Line[] =>
+      opened.flatMap(({ stores, compiled }) =>
+        stores.flatMap((store) => linesOf(store, compiled, sets, today, rank)),
+      );
+    // The order first: what is decided on is the first of it.
+    const rank = fitRanking(
+      read(fitted.rank).flatMap((line) => ('isSettled' in line ? [] : [line.candidates])),
+    );
+    const lines = read(rank);
+    const { weights, heldOut } = fitDecision(lines, measureNames);
+    for (const [set, { right, of }] of heldOut) out(`${set.padEnd(12)} ${right} of ${of} held out`);
+    for (const [name, weight] of Object.entries(weights.weights))
+      out(`  ${name.padEnd(14)} ${weight.toFixed(2)}`);
+    if (values.write !== true) return 0;
+    const written = {
+      fitted: {
+        on: today,
+        to: opened.flatMap(({ stores }) => stores.map(({ briefing }) => briefing.id)),
+        sets: [...heldOut.keys()],
+        heldOut: Object.fromEntries(heldOut),
+      },
+      rank,
+      decide: weights,
+    };
+    const file = join(resolve(import.meta.dirname, '../answer'), 'weights.json');
+    writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);
+    out(`written: ${file}`);
+    return 0;
+  },
+} satisfies Command;

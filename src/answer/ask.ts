@@ -5,6 +5,7 @@ import type { Claim } from '../briefing/types.ts';
 import { theOtherOne, whoSaysSo } from '../language/en/lexicon.ts';
 import { foldText } from '../language/words.ts';
 import { leansBack } from '../question/conversation.ts';
+import { questionParts } from '../question/parts.ts';
 import type { Question } from '../question/question.ts';
 import { readThread, readTurn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
@@ -32,6 +33,14 @@ export function askStore(
       ? undefined
       : askStore(profiles, last, previous.slice(0, -1), today, options, weights);
   };
+  const parts = questionParts(text);
+  if (parts.length > 1) {
+    const outcomes = parts.map((part, at) =>
+      askStore(profiles, part, [...previous, ...parts.slice(0, at)], today, options, weights),
+    );
+    const joint = joinOutcomes(outcomes);
+    if (joint !== undefined) return joint;
+  }
   const before = readThread(profiles, previous, today);
   if (whoSaysSo.test(foldText(text))) {
     const outcome = askLast();
@@ -59,6 +68,25 @@ export function askStore(
 /** Without a word of weight of its own, and about the same: "since when?", "why not?". */
 function isBare(question: Question): boolean {
   return !question.terms.some(isHeavy) && !theOtherOne.test(question.folded);
+}
+
+const MOST_OF_PART = 3;
+const MOST_JOINT = 6;
+
+/** What several questions in one are answered with, part by part; undefined unless each is answered with claims. */
+function joinOutcomes(outcomes: readonly Outcome[]): Outcome | undefined {
+  const answered = outcomes.filter((outcome) => outcome.kind === 'claims');
+  const [first] = answered;
+  if (first === undefined || answered.length < outcomes.length) return undefined;
+  const claims = answered.flatMap((outcome) => outcome.claims.slice(0, MOST_OF_PART));
+  const [lead, ...others] = new Set(claims);
+  if (lead === undefined) return undefined;
+  return {
+    ...first,
+    claims: [lead, ...others.slice(0, MOST_JOINT - 1)],
+    relations: [...new Set(answered.flatMap(({ relations }) => relations))],
+    confidence: Math.min(...answered.map(({ confidence }) => confidence)),
+  };
 }
 
 const noClaims: ReadonlySet<Claim> = new Set();

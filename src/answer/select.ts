@@ -27,7 +27,7 @@ const NEAR = {
   comparison: 0.8,
   otherDocument: 0.72,
   sibling: 0.6,
-  unheard: 0.5,
+  unheard: 0.35,
   adds: 0.72,
 } as const;
 const MOST = { single: 3, comparison: 5 } as const;

@@ -18,6 +18,7 @@ import { UserError } from '../user-error.ts';
 import { asksOption, readAsks } from './asks-option.ts';
 import type { Command, CommandContext } from './command.ts';
 import { describeProblems } from './describe-problems.ts';
+import { explain } from './explain.ts';
 import { openStores } from './open-stores.ts';
 
 const batchLineSchema = (z: typeof Zod) =>
@@ -36,6 +37,7 @@ export const ask = {
     source: { type: 'string', help: 'WHO a speaker, side, document or publisher' },
     asks: asksOption,
     full: { type: 'boolean', help: 'the receipts: every quote in full, with its chain and dates' },
+    explain: { type: 'boolean', help: 'how the answer came about: query, fit, measures, rule' },
     json: { type: 'boolean', help: 'the answer as one JSON object' },
     batch: { type: 'boolean', help: 'read {"id","q","prev"?} lines, write one JSON object a line' },
   },
@@ -60,6 +62,7 @@ export const ask = {
       context.out(JSON.stringify(toJson(answer, context.today)));
       return 0;
     }
+    if (values.explain === true) for (const line of explain(answer)) context.out(line);
     const reply = compose(answer, context.today);
     context.out(
       values.full === true || reply.card === undefined

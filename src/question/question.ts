@@ -89,7 +89,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
     units: findUnits(found),
     issues: unique(ofKind(found, 'issue').map((one) => one.meaning.id)),
     entities: unique(entityMentions.map((one) => one.meaning.id)),
-    speakers: isComparison && speakers.length < 2 ? compared(speakers, entityMentions, store) : speakers,
+    speakers: isComparison ? compared(speakers, entityMentions, words, store) : speakers,
     documents,
     hasSpeakingPronoun: hasSpeakingPronoun(words, found),
     hasUnknownSpeaker: namesUnknownSpeaker(words, found),

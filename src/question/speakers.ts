@@ -180,15 +180,34 @@ function isSubjectOfSpeech(
   return false;
 }
 
-/** In a comparison that names several people, states or bodies as such, each of them is to be heard. */
+/** Words that may stand between those whose accounts are compared: "Kyiv and Seoul", "the ministry's figure with the hospital's". */
+const BETWEEN_SIDES: ReadonlySet<string> = new Set(
+  'and or vs versus with from than as the a an to what that of each s'.split(' '),
+);
+const MOST_BETWEEN = 3;
+
+/** Of a comparison: whoever is named beside another, joined to him or set against him, is to be heard. */
 export function compared(
   speakers: readonly string[],
   mentions: readonly Found[],
+  words: readonly Word[],
   store: Store,
 ): readonly string[] {
-  const named = unique(
-    mentions.filter((one) => store.entity(one.meaning.id)?.type === 'person').map((one) => one.meaning.id),
-  );
+  const voices = mentions.filter((one) => OWNERS.has(store.entity(one.meaning.id)?.type ?? ''));
+  const joined = voices.flatMap((one, at) => {
+    const next = voices[at + 1];
+    if (next === undefined || next.meaning.id === one.meaning.id) return [];
+    const between = words.slice(one.to, next.from);
+    const isJoined =
+      between.length <= MOST_BETWEEN &&
+      between.some(({ text }) => /^(?:and|or|vs|versus|with|from|than|as)$/.test(text)) &&
+      between.every(({ text, stem }) => BETWEEN_SIDES.has(text) || utteranceStems.has(stem));
+    return isJoined ? [one.meaning.id, next.meaning.id] : [];
+  });
+  const people = voices
+    .filter((one) => store.entity(one.meaning.id)?.type === 'person')
+    .map((one) => one.meaning.id);
+  const named = unique([...joined, ...(unique(people).length >= 2 ? people : [])]);
   return named.length >= 2 ? unique([...speakers, ...named]) : speakers;
 }
 

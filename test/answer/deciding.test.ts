@@ -127,7 +127,9 @@ describe('confidence', () => {
 
   it('is high when all speaks for the claim, and low when nothing does', () => {
     expect(confidenceOf(sure)).toBeGreaterThan(0.9);
-    expect(confidenceOf({ ...sure, coverage: 0, ownAbove: 0, ask: 0, sameKind: 0, lead: -0.2 })).toBeLessThan(0.2);
+    expect(confidenceOf({ ...sure, coverage: 0, ownAbove: 0, ask: 0, sameKind: 0, lead: -0.2 })).toBeLessThan(
+      0.2,
+    );
   });
 
   it.each<[string, Partial<Evidence>]>([

@@ -439,7 +439,7 @@ export const derivationCues: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bhow old\b|\b(?:what|whose) age\b|\bage of\b|\bages?\b(?! of consent)/, 'an age'],
   [
-    /\b(?:add(?:ed|ing)? (?:up|together)|sum(?:med)?(?: up)?|in sum|subtract(?:ed)?|minus|combined total|total(?:l?ed)? (?:up|together)|altogether if)\b/,
+    /\b(?:add(?:ed|ing)? (?:up|together)|sum(?:med)? up|summed|sum of|in sum|subtract(?:ed)?|minus|combined total|total(?:l?ed)? (?:up|together)|altogether if)\b/,
     'a sum',
   ],
   [
@@ -486,7 +486,7 @@ export const auxiliaries: ReadonlySet<string> = new Set([
 
 /** Cues that several accounts are to be set side by side. */
 export const comparisonCues: RegExp =
-  /\bcompar\w*|\bdiffer\w*|\bagree\w*(?! to\b)|\bdisagree\w*|\bcontradict\w*|\bconflict(?:ing)? (?:account|figure|report|claim|number|version)s?|\bvs\b|\bversus\b|\bside by side\b|\bmatch(?:es)?\b|\bconsistent\b|\bdiscrepanc\w*|\bsame (?:figure|number|thing|story|account)\b|\beach (?:side|source|report|say|tell|state|write|describe|give|put)\b|\bvarious (?:figures|accounts|reports)\b|\bhow do (?:the )?(?:different |various )?(?:reports|accounts|sources|articles|documents|texts)\b|\bboth sides\b/;
+  /\bcompar\w*|\bdiffer\w*|\bagree\w*(?! to\b)|\bdisagree\w*|\bcontradict\w*|\bconflict(?:ing)? (?:account|figure|report|claim|number|version)s?|\bvs\b|\bversus\b|\bside by side\b|\bmatch(?:es)?\b|\bconsistent\b|\bdiscrepanc\w*|\bsame (?:figure|number|thing|story|account)\b|\beach (?:side|source|report|sa(?:y|id)|tell|told|state|write|wrote|describe|give|gave|put|offer|make|made)\b|\bvarious (?:figures|accounts|reports)\b|\bhow do (?:the )?(?:different |various )?(?:reports|accounts|sources|articles|documents|texts)\b|\bboth sides\b/;
 
 /** Words by which a follow-up leans on the turn before. */
 export const anaphora: RegExp =

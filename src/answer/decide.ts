@@ -30,8 +30,6 @@ const WORDING = {
   offTopicComparison: 0.2,
   /** A known unknown this near to one of its asks is what was asked. */
   unknownFits: 0.7,
-  /** The best claim says that it is not known: a decline either way, and this one says why. */
-  unsaid: 0.3,
   /** A claim with this score may be one that states what the question would have computed. */
   states: 0.5,
   /** … when the question is this near to one of its asks. */
@@ -180,6 +178,11 @@ function aboutUnknownName(one: Case): Outcome | undefined {
 function onContradiction(one: Case): Outcome | undefined {
   const found = findContradiction(one.turn.query, one.profiles);
   if (found === undefined || isWrittenDown(one)) return undefined;
+  // Where positions are recorded, they tell best who holds what.
+  if (found.kind === 'denied') {
+    const premised = onFalsePremise(one);
+    if (premised !== undefined) return premised;
+  }
   const claims = found.claims.filter((claim) => passes(claim, one.filters, one.store));
   const reason = found.kind === 'not-done' ? 'not-stated' : 'false-premise';
   return decline(one, reason, claims.length > 0 ? claims : found.claims);
@@ -252,11 +255,11 @@ function notSureEnough(one: Case): Outcome | undefined {
   const { question, ranked, best, confidence, unknown, evidence } = one;
   if (best !== undefined && confidence >= EVEN) return undefined;
   if (unknown !== undefined && unknown.match.ask >= WORDING.unknownFits) return asUnknown(one);
-  const unsaid = best?.item.claim;
-  if (unsaid !== undefined && evidence?.saysUnknown === 1 && confidence >= WORDING.unsaid)
-    return decline(one, 'source-says-unknown', [unsaid]);
   const widest = ranked.claims.reduce((most, match) => Math.max(most, match.coverage), 0);
   if (widest < (question.isComparison ? WORDING.offTopicComparison : WORDING.offTopic)) return offTopic(one);
+  const unsaid = best?.item.claim;
+  if (unsaid !== undefined && evidence?.saysUnknown === 1)
+    return decline(one, 'source-says-unknown', [unsaid]);
   return decline(one, 'not-stated', one.nearest);
 }
 

@@ -1,7 +1,8 @@
-// The rules for what a claim says as acts with roles: who fills a role is an entity, or stands in the quote; and an amount
+// The rules for what a claim says as acts with roles: the vocabulary has the act; who fills a role is an entity, or stands in the quote; and an amount
 // is printed there.
 
 import type { z } from 'zod';
+import { sharedActs } from '../language/en/acts.ts';
 import type { KnownIds } from './known-ids.ts';
 import { didYouMean } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -14,11 +15,18 @@ export function checkSays(
   file: YamlFile<z.output<typeof claimFileSchema>>,
   entities: KnownIds['entities'],
 ): readonly Problem[] {
+  const { acts } = sharedActs();
   return (file.value?.claims ?? []).flatMap((claim, index) => {
     if (claim.says === undefined) return [];
     const quotes = claim.quotes?.map(({ exact }) => exact) ?? [claim.quote ?? ''];
     const words = quotes.join(' ').toLowerCase();
-    return saidIn(claim.says, ['claims', index, 'says']).flatMap(({ path, role, text }) => {
+    const unknownActs = actsIn(claim.says, ['claims', index, 'says']).filter(({ act }) => !acts.has(act));
+    const unknown = unknownActs.map(({ path, act }) => ({
+      ...file.placeOf(path),
+      what: `${claim.id}: the vocabulary has no act “${act}”${didYouMean(act, acts.keys())}`,
+      fix: 'use an act of src/language/en/act-list.ts, or add one there',
+    }));
+    const fillers = saidIn(claim.says, ['claims', index, 'says']).flatMap(({ path, role, text }) => {
       if (words.includes(text.toLowerCase())) return [];
       const isId = role !== 'amount' && idSchema.safeParse(text).success;
       if (isId ? entities.has(text) : role !== 'amount') return [];
@@ -29,7 +37,23 @@ export function checkSays(
       const fix = role === 'amount' ? 'copy it with its hedge' : 'correct the id, or copy words of the quote';
       return [{ ...file.placeOf(path), what, fix }];
     });
+    return [...unknown, ...fillers];
   });
+}
+
+/** Every act of the statements, with its place in the file. */
+function actsIn(
+  filler: Filler,
+  path: YamlPath,
+): readonly { readonly path: YamlPath; readonly act: string }[] {
+  if (typeof filler === 'string') return [];
+  if (isList(filler)) return filler.flatMap((one, i) => actsIn(one, [...path, i]));
+  const named = typeof filler.act === 'string' ? [filler.act] : filler.act;
+  return [
+    ...named.map((act) => ({ path: [...path, 'act'], act })),
+    ...roles.flatMap((name) => (filler[name] === undefined ? [] : actsIn(filler[name], [...path, name]))),
+    ...(filler.that === undefined ? [] : actsIn(filler.that, [...path, 'that'])),
+  ];
 }
 
 interface Said {

@@ -23,6 +23,10 @@ describe('a statement', () => {
     ['{ act: lose, by: [town, diver], of: boats }', [missing('diver', '; did you mean “divers”?')]],
     ['{ act: deny, by: mayor, that: { act: lose, of: ships } }', [missing('ships')]],
     ['{ act: be, of: { act: lose, of: ships }, as: lost }', [missing('ships')]],
+    [
+      '{ act: captur, of: boats }',
+      ['23 says mayor-300: the vocabulary has no act “captur”; did you mean “capture”?'],
+    ],
     ['{ act: lose, amount: 300 boats }', none],
     [
       '{ act: lose, amount: over 300 }',

@@ -7,7 +7,7 @@ import type { Candidate } from './samples.ts';
 
 const STEPS = 400;
 const RATE = 0.1;
-const RIDGE = 1;
+const RIDGE = 8;
 /** The match's own score is the unit of all others, and is held back less. */
 const UNIT = { name: 'score', start: 10, ridge: 0.02 } as const;
 

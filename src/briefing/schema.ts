@@ -402,7 +402,7 @@ export const relationSchema = z.strictObject({
   claims: z.array(idSchema).min(2),
   /** The slot on which they differ, as a card names it ("where", "which was first"); read from the statements when absent. */
   aspect: line.max(24).optional(),
-  /** How they stand to each other, in neutral words; shown in replies. Explains no difference away. */
+  /** How they stand to each other, in neutral words; the receipts show it as the desk's. Explains no difference away. */
   note: line,
   by: line,
 });

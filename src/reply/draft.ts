@@ -7,6 +7,7 @@ import type { Block, QuoteLine } from './blocks.ts';
 import { quoteLineOf, quoteOf } from './quote-line.ts';
 import { agreeing, relationLabels } from './relation-labels.ts';
 import { sourceOf } from './source-line.ts';
+import { words } from './words.ts';
 
 export interface Draft {
   readonly blocks: readonly Block[];
@@ -83,7 +84,7 @@ export function createDraft(store: Store): Draft {
           type: 'difference',
           relation: head.type,
           label: relationLabels[head.type],
-          note: [head.note, ...more.map(inWords)].join(' '),
+          note: [`${words.receipts.deskNote}: ${head.note}`, ...more.map(inWords)].join(' '),
           sides: [show(one), show(two), ...others.map(show)],
         });
       }
@@ -105,7 +106,8 @@ export function createDraft(store: Store): Draft {
   return draft;
 }
 
-const inWords = (relation: Relation): string => `${relationLabels[relation.type]}: ${relation.note}`;
+const inWords = (relation: Relation): string =>
+  `${relationLabels[relation.type]}. ${words.receipts.deskNote}: ${relation.note}`;
 
 /** The claims of the relations, each once, `first` at the head. */
 function sidesOf(store: Store, relations: readonly Relation[], first?: string): readonly Claim[] {

@@ -2,7 +2,7 @@
 // `npm run screenshots -- FOLDER` all of them in every width and theme, with heights.json. The payloads are those that the
 // bot sends; a browser (CHROMIUM, else /usr/bin/chromium) draws them.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAnswerer } from '../../src/answer/answerer.ts';
@@ -12,25 +12,10 @@ import { renderDiscord } from '../../src/chat/discord/render.ts';
 import { renderSlack } from '../../src/chat/slack/render.ts';
 import type { Reply } from '../../src/reply/blocks.ts';
 import { compose } from '../../src/reply/compose.ts';
+import { openBrowser, openDrawn } from './draw-page.ts';
 import { discordPage } from './picture-discord.ts';
 import { slackPage } from './picture-slack.ts';
 
-interface Browser {
-  newPage(options: object): Promise<Page>;
-  close(): Promise<void>;
-}
-interface Page {
-  route(pattern: string, handle: (route: Route) => Promise<void>): Promise<void>;
-  goto(url: string): Promise<unknown>;
-  waitForLoadState(state: string): Promise<void>;
-  locator(selector: string): { first(): { boundingBox(): Promise<{ height: number } | null> } };
-  screenshot(options: object): Promise<unknown>;
-  close(): Promise<void>;
-}
-interface Route {
-  request(): { url(): string };
-  fulfill(response: object): Promise<void>;
-}
 interface Picture {
   readonly name: string;
   /** As asked: a slash command or a question. */
@@ -39,7 +24,6 @@ interface Picture {
   readonly isShown?: true;
 }
 
-const packages = fileURLToPath(new URL('./node_modules', import.meta.url));
 const isFull = process.argv[2] !== undefined;
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 const DISCORD_WIDTHS = [400, 740] as const;
@@ -73,15 +57,7 @@ if (problems.length > 0) throw new Error(describeProblems(problems, briefings).j
 const answerer = createAnswerer(stores);
 const heights: Record<string, number> = {};
 
-const { chromium } = (await import(path.join(packages, 'playwright-core/index.mjs'))) as {
-  chromium: { launch(options: object): Promise<Browser> };
-};
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
-    ' ',
-  ),
-});
+const browser = await openBrowser();
 try {
   mkdirSync(folder, { recursive: true });
   for (const picture of pictures.filter(({ isShown }) => isFull || isShown === true)) {
@@ -126,21 +102,8 @@ async function drawAll({ name, asked }: Picture, answered: Reply): Promise<void>
   }
 }
 
-/** Every file of the page comes from test/peers/node_modules; nothing is fetched. */
 async function draw(html: string, name: string, width: number, measured: string): Promise<void> {
-  const page = await browser.newPage({
-    viewport: { width, height: 400 },
-    deviceScaleFactor: isFull ? 1 : 1.25,
-  });
-  await page.route('**/*', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
-    const found = path.join(packages, path.normalize(pathname));
-    if (!found.startsWith(packages) || !existsSync(found)) return route.fulfill({ status: 404 });
-    await route.fulfill({ contentType: 'text/javascript', body: readFileSync(found, 'utf8') });
-  });
-  await page.goto('http://pictures.invalid/');
-  await page.waitForLoadState('networkidle');
+  const page = await openDrawn(browser, html, width, isFull ? 1 : 1.25);
   const { height = 0 } = (await page.locator('body').first().boundingBox()) ?? {};
   const card = await page.locator(measured).first().boundingBox();
   heights[name] = Math.round(card?.height ?? height);

@@ -179,7 +179,7 @@ describe('a topic in figures', () => {
 
   it('sets accounts that differ side by side, with the relation in words', () => {
     const difference = only(reply, 'difference').find((block) =>
-      block.note.startsWith('The ministry counts 38'),
+      block.note.startsWith('The desk’s note, not a source: The ministry counts 38'),
     );
     expect(difference).toMatchObject({ relation: 'other-scope', label: 'Not the same scope' });
     expect(difference?.sides.map((side) => side.quote)).toEqual([
@@ -272,7 +272,9 @@ describe('a question', () => {
     const [block, ...others] = only(replyTo('how many were injured'), 'difference');
     expect(others).toEqual([]);
     expect(block?.label).toBe('Not the same scope');
-    expect(block?.note).toMatch(/^The ministry counts 38 .* Not the same date: Two counts at two times/);
+    expect(block?.note).toMatch(
+      /^The desk’s note, not a source: The ministry counts 38 .* Not the same date. The desk’s note, not a source: Two counts/,
+    );
     expect(block?.sides.map(({ quote }) => quote.slice(0, 24))).toEqual([
       'St Orla’s Hospital said ',
       'As of noon on Sunday, 38',

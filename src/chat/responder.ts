@@ -22,6 +22,7 @@ import {
 } from './conversations.ts';
 import { failureReply } from './failure.ts';
 import type { Log } from './log.ts';
+import { withPictureOption } from './presses/card-pictures.ts';
 import { withShare } from './presses/private-card.ts';
 import { respondToPress } from './presses/respond.ts';
 import { type ViewStore, withTarget } from './presses/targets.ts';
@@ -91,7 +92,9 @@ export function createResponder(parts: ResponderParts): Responder {
 
 function linked(reply: Reply, publicUrl: string | undefined): Reply {
   const { card, version } = reply;
-  return card === undefined ? reply : { ...reply, card: withPermalinks(card, version, publicUrl) };
+  return card === undefined
+    ? reply
+    : { ...reply, card: withPermalinks(withPictureOption(card, publicUrl), version, publicUrl) };
 }
 
 /** Answers in the conversation as it stands, and keeps and changes nothing: `handlers` must not either. */

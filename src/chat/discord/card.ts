@@ -41,7 +41,11 @@ export interface RowComponent {
   readonly type: 1;
   readonly components: readonly ButtonComponent[] | readonly [SelectComponent];
 }
-export type ContainerPart = TextComponent | SeparatorComponent | RowComponent;
+export interface GalleryComponent {
+  readonly type: 12;
+  readonly items: readonly { readonly media: { readonly url: string }; readonly description: string }[];
+}
+export type ContainerPart = GalleryComponent | TextComponent | SeparatorComponent | RowComponent;
 
 export interface CardOptions {
   /** Presses work here: the version of the store that they carry. */
@@ -65,21 +69,34 @@ export function cardComponents(
   options: CardOptions,
   before: readonly TextComponent[] = [],
 ): readonly ContainerPart[] | undefined {
-  const texts = [
+  const hasWords = (one: string): boolean => one.replaceAll(/[-#>*\s]/g, '') !== '';
+  const head = [
     ...before.map(({ content }) => content),
     ...(card.readAs === undefined ? [] : [smallPrint(escapeLine(card.readAs))]),
     ...titleText(card),
-    ...bodyTexts(card, options),
-  ].filter((one) => one.replaceAll(/[-#>*\s]/g, '') !== '');
+  ].filter(hasWords);
+  const body = bodyTexts(card, options).filter(hasWords);
   const foot = footText(card, options);
   const parts: readonly ContainerPart[] = [
-    ...texts.map(text),
+    ...head.map(text),
+    ...gallery(card),
+    ...body.map(text),
     ...(foot === '' ? [] : [{ type: 14, divider: true, spacing: 1 } as const, text(foot)]),
     ...actionRows(card, options),
   ];
-  const characters = [...texts, foot].reduce((sum, one) => sum + one.length, 0);
+  const characters = [...head, ...body, foot].reduce((sum, one) => sum + one.length, 0);
   const components = parts.reduce((sum, part) => sum + 1 + (part.type === 1 ? part.components.length : 0), 1);
   return characters > limits.textV2 || components > limits.componentsV2 ? undefined : parts;
+}
+
+/** Discord's own look is dark for most. */
+function gallery({ pictures = [] }: Card): readonly GalleryComponent[] {
+  if (pictures.length === 0) return [];
+  const items = pictures.map(({ dark, alt }) => ({
+    media: { url: dark },
+    description: cutText(cleanLine(alt), limits.mediaDescription)[0] ?? '',
+  }));
+  return [{ type: 12, items }];
 }
 
 const text = (content: string): TextComponent => ({ type: 10, content });

@@ -21,6 +21,8 @@ export const limits = {
   selectOptions: 25,
   componentsV2: 40,
   textV2: 4000,
+  galleryItems: 10,
+  mediaDescription: 1024,
   nonce: 25,
   commands: 100,
   commandCharacters: 8000,
@@ -111,6 +113,11 @@ function checkV2(problems: string[], top: readonly Json[]): void {
   if (texts.some(({ content }) => String(content ?? '').trim() === ''))
     problems.push('a text component is blank');
   for (const row of all.filter(({ type }) => type === 1)) checkRow(problems, row);
+  for (const { items } of all.filter(({ type }) => type === 12)) {
+    atMost(problems, 'pictures in a gallery', listOf(items).length, limits.galleryItems);
+    for (const { description } of listOf(items))
+      atMost(problems, 'alt text', lengthOf(description), limits.mediaDescription);
+  }
 }
 
 function checkCustomIds(problems: string[], top: readonly Json[]): void {

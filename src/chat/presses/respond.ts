@@ -26,6 +26,7 @@ import { publicationBounds, type Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
 import type { Incoming } from '../adapter.ts';
 import type { NotedQuestion } from '../responder.ts';
+import { picturesOf, withPictures } from './card-pictures.ts';
 import { type Report, readReport } from './form.ts';
 import { readTarget, type ViewStore, withTarget } from './targets.ts';
 
@@ -33,6 +34,8 @@ export interface PressParts {
   answerer(): { answer(asked: Asked): Answer };
   readonly views: ViewStore;
   readonly noteQuestion?: (question: NotedQuestion) => Promise<void>;
+  /** Where platforms fetch pictures. */
+  readonly publicUrl?: string;
   clock(): number;
 }
 
@@ -103,7 +106,13 @@ async function show(parts: PressParts, shown: Shown): Promise<Card> {
       return documentsCard(settings, answer.asked, claims, press.page);
     case 'date':
       if (first === undefined) throw new UserError(words.presses.gone);
-      return byDateCard(settings, answer.asked, [first, ...others], press.page);
+      return withPictures(
+        byDateCard(settings, answer.asked, [first, ...others], press.page),
+        parts.publicUrl,
+        answer,
+      );
+    case 'picture':
+      return pictureCard(parts, settings, answer, claims);
     case 'asof':
       return argument === undefined
         ? asOfCard(settings, daysOf(store, claims))
@@ -115,6 +124,20 @@ async function show(parts: PressParts, shown: Shown): Promise<Card> {
     default:
       return { ...composeCard(answer, today, press.page), target: press.target };
   }
+}
+
+async function pictureCard(
+  parts: PressParts,
+  settings: CardSettings,
+  answer: Answer,
+  claims: readonly Claim[],
+): Promise<Card> {
+  const [first, ...others] = claims;
+  if (first === undefined) throw new UserError(words.presses.gone);
+  const rows = byDateCard(settings, answer.asked, [first, ...others], 1);
+  const pictures = await picturesOf(parts.publicUrl, answer, rows);
+  if (pictures.length === 0) throw new UserError(words.picture.none);
+  return { ...rows, pictures };
 }
 
 /** The claims of the card first, in its order, then the others that its receipts cite. */

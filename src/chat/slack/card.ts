@@ -37,6 +37,7 @@ export function cardBlocks(
       ...before,
       ...(card.readAs === undefined ? [] : [context([plainSmall(card.readAs)])]),
       ...titleBlocks(card),
+      ...pictureBlocks(card),
       ...card.lines.flatMap(lineBlocks),
       ...footBlocks(card),
       ...actionBlocks(card, options),
@@ -56,6 +57,14 @@ function hasText(block: SlackBlock): boolean {
   if (block.type === 'context') return block.elements[0].text.replaceAll(/[*\s]/g, '') !== '';
   if (block.type === 'header') return block.text.text.trim() !== '';
   return block.type !== 'rich_text' || block.elements.some(({ elements }) => elements.length > 0);
+}
+
+function pictureBlocks({ pictures = [] }: Card): readonly SlackBlock[] {
+  return pictures.map(({ light, alt }) => ({
+    type: 'image',
+    image_url: light,
+    alt_text: cutText(cleanLine(alt), limits.altText)[0] ?? '',
+  }));
 }
 
 function titleBlocks({ title, subtitle }: Card): readonly SlackBlock[] {

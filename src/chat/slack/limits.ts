@@ -4,6 +4,7 @@
 import { createAtMost, type Json, lengthOf, listOf } from '../limit-checks.ts';
 
 export const limits = {
+  altText: 2000,
   text: 40_000,
   textAdvised: 4_000,
   blocks: 50,

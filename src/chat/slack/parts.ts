@@ -34,6 +34,7 @@ export type SlackBlock =
       readonly column_settings: readonly { readonly align: 'left'; readonly is_wrapped: boolean }[];
       readonly rows: readonly (readonly Cell[])[];
     }
+  | { readonly type: 'image'; readonly image_url: string; readonly alt_text: string }
   | {
       readonly type: 'actions';
       readonly block_id: string;

@@ -2,6 +2,7 @@
 // commands – as links without the script, as a palette with it.
 
 import type { CommandSpec } from '../adapter.ts';
+import { renderUnfurl, type Unfurl } from './head.ts';
 import { type Html, html } from './html.ts';
 import { layOutPage } from './layout.ts';
 import type { Turn } from './transcripts.ts';
@@ -17,6 +18,8 @@ export interface ChatPageParts {
   readonly fill: string;
   /** Digests can be posted here. */
   readonly hasInbox: boolean;
+  /** How a link to this page shows itself elsewhere. */
+  readonly unfurl?: Unfurl;
 }
 
 export function renderChatPage(parts: ChatPageParts): Html {
@@ -25,6 +28,7 @@ export function renderChatPage(parts: ChatPageParts): Html {
     title: 'Sitrep',
     subtitle: title,
     page: 'chat',
+    ...(parts.unfurl === undefined ? {} : { head: renderUnfurl(parts.unfurl) }),
     ...(hasInbox ? { links: html`<nav><a href="/inbox">Inbox</a></nav>` } : {}),
     main: html`<section class="intro" aria-label="About this briefing"${turns.length === 0 ? undefined : html` hidden`}>
 <h1>Ask the documents</h1>

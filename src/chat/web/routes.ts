@@ -29,6 +29,7 @@ import { type ClaimPicture, renderClaimPage } from './claim-page.ts';
 import { renderDocumentPage } from './document-page.ts';
 import { type FoundClaim, findClaim } from './find-claim.ts';
 import { HttpRefusal, readBody, readTarget, refuseForeignOrigin, securityHeaders } from './guard.ts';
+import type { Unfurl } from './head.ts';
 import { type Html, html } from './html.ts';
 import { type InboxDigest, renderInboxPage } from './inbox-page.ts';
 import { readInboxForm } from './inbox-routes.ts';
@@ -39,6 +40,7 @@ import { addressOf, renderOutcome, renderReviewList, renderReviewPage } from './
 import { readReviewForm } from './review-routes.ts';
 import { renderSignInPage } from './sign-in-page.ts';
 import type { Signer } from './signing.ts';
+import { topicUnfurl } from './topic-unfurl.ts';
 import type { Transcripts, Turn } from './transcripts.ts';
 
 export interface RouteParts {
@@ -140,10 +142,15 @@ async function showChat(exchange: Exchange): Promise<void> {
     const { reply } = await parts.readingResponder(toIncoming(exchange, conversation, question));
     turns.push({ id: parts.newId(), question, reply: renderReply(reply) });
   }
-  sendChat(exchange, turns);
+  const { publicUrl, stores } = parts;
+  sendChat(exchange, turns, await topicUnfurl(question, stores(), publicUrl));
 }
 
-function sendChat({ response, url, parts }: Exchange, turns: readonly Turn[]): void {
+function sendChat(
+  { response, url, parts }: Exchange,
+  turns: readonly Turn[],
+  unfurl: Unfurl | undefined,
+): void {
   const stores = parts.stores();
   const page = renderChatPage({
     title: stores.map((store) => store.briefing.title).join(' · '),
@@ -153,6 +160,7 @@ function sendChat({ response, url, parts }: Exchange, turns: readonly Turn[]): v
     examples: parts.examples(),
     fill: url.searchParams.get('fill') ?? '',
     hasInbox: parts.inbox !== undefined,
+    ...(unfurl === undefined ? {} : { unfurl }),
   });
   sendPage(response, 200, page);
 }

@@ -94,6 +94,13 @@ export interface MenuOption {
   readonly description?: string;
 }
 
+/** A picture of what the card's rows say, where platforms can fetch it. */
+export interface CardPicture {
+  readonly light: string;
+  readonly dark: string;
+  readonly alt: string;
+}
+
 export interface Card {
   readonly accent: Accent;
   /** Topics, timelines and the like; a question has none. */
@@ -116,4 +123,6 @@ export interface Card {
   readonly menu?: { readonly placeholder: string; readonly options: readonly MenuOption[] };
   /** Claims on the card, in its order. */
   readonly cites: readonly string[];
+  /** Shown above the rows. */
+  readonly pictures?: readonly CardPicture[];
 }

@@ -20,6 +20,7 @@ export const verbs = [
   'ask',
   'new',
   'copy',
+  'picture',
   'menu',
 ] as const;
 export type Verb = (typeof verbs)[number];

@@ -35,6 +35,8 @@ function read(block: SlackBlock): string {
           readEscapes(element.type === 'button' ? element.text.text : element.placeholder.text),
         )
         .join('\n');
+    case 'image':
+      return block.alt_text;
     case 'divider':
       return '';
   }

@@ -127,6 +127,13 @@ describe('the page on a claim', () => {
       expect((await get(path)).status, path).toBe(404);
   });
 
+  it('lets a link to a topic unfurl with its title and picture', async () => {
+    const { body } = await get('?q=/ferry-casualties');
+    expect(body).toContain('<meta property="og:title" content="Injured and missing">');
+    expect(body).toContain(`content="https://sitrep.example.org/picture/ferry-casualties@${version}.png"`);
+    expect((await get('?q=who')).body).not.toContain('og:title');
+  });
+
   it.each([
     ['c/no-such-claim', 'No claim of the briefing has this address'],
     [`c/${ID}@00000000`, 'No version of the briefing that is known here'],

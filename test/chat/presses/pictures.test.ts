@@ -1,0 +1,96 @@
+// Pictures go with a card by address: only where there is one that platforms can reach.
+
+import { describe, expect, it } from 'vitest';
+import type { Incoming } from '../../../src/chat/adapter.ts';
+import { createMemoryContexts } from '../../../src/chat/conversations.ts';
+import { checkMessage } from '../../../src/chat/discord/limits.ts';
+import { renderDiscord } from '../../../src/chat/discord/render.ts';
+import { findPicture } from '../../../src/chat/picture/find-picture.ts';
+import { createMemoryViews } from '../../../src/chat/presses/targets.ts';
+import { createResponder } from '../../../src/chat/responder.ts';
+import { toPayloads } from '../../../src/chat/slack/payload.ts';
+import type { Reply } from '../../../src/reply/blocks.ts';
+import { type Verb, writePress } from '../../../src/reply/card/press.ts';
+import { type Asking, northKorea } from '../../answer/asking.ts';
+
+const place = { platform: 'discord', space: 'guild', channel: 'channel' } as const;
+const PUBLIC = 'https://sitrep.example.org';
+
+function desk(asking: Asking, publicUrl?: string) {
+  const respond = createResponder({
+    answerer: () => asking.answerer,
+    contexts: createMemoryContexts(),
+    views: createMemoryViews(),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    clock: () => Date.parse('2025-02-01T12:00:00Z'),
+    newReference: () => 'reference',
+    log: { info() {}, warn() {}, error: (context) => expect.unreachable(JSON.stringify(context)) },
+  });
+  const incoming = (more: Partial<Incoming>): Incoming => ({
+    place,
+    user: 'ann',
+    conversation: 'c',
+    text: '',
+    private: false,
+    mayManage: false,
+    ...more,
+  });
+  return {
+    ask: async (text: string) => (await respond(incoming({ text }))).reply,
+    press: async (reply: Reply, verb: Verb, values: readonly string[] = []) => {
+      const target = reply.card?.target ?? expect.unreachable('a card that cannot be pressed');
+      const id = writePress({ verb, target, page: 1, store: reply.version }) ?? expect.unreachable();
+      const press = { id, values, message: 'm', isOwn: true };
+      return (await respond(incoming({ private: true, press }))).reply;
+    },
+  };
+}
+
+const offers = ({ card }: Reply) => card?.menu?.options.map(({ value }) => value) ?? [];
+
+describe('pictures of cards', () => {
+  it.each(['date', 'menu'] as const)(
+    'by %s: a gallery on Discord, images on Slack, each with every figure in its alt text',
+    async (verb) => {
+      const { ask, press } = desk(northKorea, PUBLIC);
+      const topic = await ask('/casualties');
+      expect(offers(topic)).toContain('picture');
+      const reply = await press(topic, verb, ['picture']);
+      const [picture] = reply.card?.pictures ?? [];
+      expect(picture?.alt).toContain('around 300');
+      expect(picture?.alt).toContain('3,000');
+      const [message] = renderDiscord(reply);
+      const gallery = message?.components[0].components.find(({ type }) => type === 12);
+      expect(gallery).toMatchObject({
+        items: [{ media: { url: picture?.dark }, description: picture?.alt }],
+      });
+      expect(checkMessage({ ...message })).toEqual([]);
+      const [payload] = toPayloads(reply, place);
+      expect(payload.blocks).toContainEqual({
+        type: 'image',
+        image_url: picture?.light,
+        alt_text: picture?.alt,
+      });
+      const stores = () => [northKorea.store];
+      for (const address of [picture?.dark, picture?.light])
+        expect(await findPicture(new URL(address ?? ''), { stores })).toBeInstanceOf(Buffer);
+    },
+  );
+
+  it('of a question: its own claims by their dates', async () => {
+    const { ask, press } = desk(northKorea, PUBLIC);
+    const reply = await press(await ask('how many North Korean soldiers were killed'), 'date');
+    const [picture] = reply.card?.pictures ?? [];
+    expect(picture?.light).toContain(`${PUBLIC}/picture/c/`);
+    expect(
+      await findPicture(new URL(picture?.light ?? ''), { stores: () => [northKorea.store] }),
+    ).toBeInstanceOf(Buffer);
+  });
+
+  it('none, and none offered, where nobody outside could fetch them', async () => {
+    const { ask, press } = desk(northKorea);
+    const topic = await ask('/casualties');
+    expect(offers(topic)).not.toContain('picture');
+    expect((await press(topic, 'date')).card?.pictures).toBeUndefined();
+  });
+});

@@ -3,24 +3,23 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { App } from '@slack/bolt';
-import { parseSlash } from '../../question/slash.ts';
 import type { ChatAdapter, CommandSpec, Place } from '../adapter.ts';
-import { outsiderRefusal, settingsCommand } from '../channel-settings.ts';
+import { settingsCommand } from '../channel-settings.ts';
 import { createInFlight } from '../in-flight.ts';
-import type { ChatEvent } from '../kit/event.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { PlatformStates } from '../kit/platform-state.ts';
 import type { Wire } from '../kit/wire.ts';
 import type { Log } from '../log.ts';
-import { formFor, formId } from '../presses/form.ts';
 import { clientOptions, createSlackApi } from './api.ts';
 import { toStartError } from './failures.ts';
-import { FORM, renderForm } from './form.ts';
+import { FORM } from './form.ts';
 import { createHttpReceiver } from './http-receiver.ts';
-import { isOurs, readPress, toEvent } from './incoming.ts';
-import { asJson, type Json } from './json.ts';
+import { isOurs, toEvent } from './incoming.ts';
+import type { Json } from './json.ts';
+import { formToOpen, openForm } from './open-form.ts';
 import { createPace } from './pace.ts';
 import type { SlackReceiver } from './receiver.ts';
+import { createRights } from './rights.ts';
 import { toSdkLogger } from './sdk-logger.ts';
 import { createSocketReceiver, type Pauses } from './socket-receiver.ts';
 import { createTokenWatch } from './token-watch.ts';
@@ -53,8 +52,6 @@ export interface SlackAdapter extends ChatAdapter {
 }
 
 const REQUEST_TIMEOUT_MS = 10_000;
-/** Slack gives up on a command after three seconds. */
-const ADMIN_LOOKUP_MS = 1500;
 
 export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
   const { config, kit, log, states } = deps;
@@ -62,6 +59,8 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
   const logger = toSdkLogger(log);
   const api = createSlackApi(config, logger);
   const inFlight = createInFlight();
+  const { areOutsidersAnswered, adminsOnly = false } = deps;
+  const withRights = createRights({ api, areOutsidersAnswered, adminsOnly, log });
   const self = { user: '', bot: '', team: '', enterprise: '' };
   /** What is wrong with the connection, and with the token. */
   const problems = { connection: undefined as string | undefined, token: undefined as string | undefined };
@@ -128,77 +127,19 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
 
   /** A press that needs a form opens it at once: its trigger is good for three seconds. */
   async function onPress(body: Json): Promise<void> {
-    const pressed = readPress(body);
-    const form = pressed === undefined ? undefined : formFor(pressed.place.id, pressed.values);
-    if (pressed === undefined || form === undefined) return take(body);
-    const view = renderForm({ ...pressed.place, id: formId(pressed.place.id) }, form);
-    const opening = { trigger_id: body.trigger_id, view };
-    inFlight.run(async () => {
-      try {
-        await api.call('views.open', opening, AbortSignal.timeout(REQUEST_TIMEOUT_MS));
-      } catch (err) {
-        log.warn({ platform: 'slack', err }, 'a form could not be opened');
-        await apologize(body.response_url);
-      }
-    });
-  }
-
-  async function apologize(url: unknown): Promise<void> {
-    if (typeof url !== 'string') return;
-    const message = {
-      text: 'The form did not open; please press again.',
-      response_type: 'ephemeral',
-      replace_original: false,
-    };
-    await api
-      .respond(url, message, AbortSignal.timeout(REQUEST_TIMEOUT_MS))
-      .catch((err: unknown) =>
-        log.warn({ platform: 'slack', err }, 'nobody could be told that a form did not open'),
-      );
+    const opening = formToOpen(body);
+    if (opening === undefined) return take(body);
+    inFlight.run(() => openForm(api, opening, log));
   }
 
   /** Resolves when Slack may be told that it arrived; the answer follows in the background. */
   async function take(body: Json): Promise<void> {
     const heard = toEvent(body, self, [...deps.commands(), settingsCommand], now());
     if (heard === undefined) return;
-    const event = await withRights(heard.event, heard.isOutsider);
+    const event = await withRights(heard);
     const { promise: isWritten, resolve } = Promise.withResolvers<void>();
     inFlight.run(() => kit.receive(event, async () => resolve()).finally(resolve));
     await isWritten;
-  }
-
-  /** Who may do what: known before it is written down, because it is no part of what was said. */
-  async function withRights(event: ChatEvent, isOutsider: boolean): Promise<ChatEvent> {
-    if (event.kind === 'delete') return event;
-    const { asked } = event;
-    if (isOutsider && !(await isAllowed(asked.place))) return { ...event, refusal: outsiderRefusal };
-    const command = asked.command?.name ?? parseSlash(asked.text)?.command;
-    if (isOutsider) return { ...event, asked: { ...asked, mayManage: false } };
-    if (deps.adminsOnly !== true || command !== 'digest') return event;
-    return { ...event, asked: { ...asked, mayManage: await isAdmin(asked.user ?? '') } };
-  }
-
-  async function isAllowed(place: Place): Promise<boolean> {
-    try {
-      return await deps.areOutsidersAnswered(place);
-    } catch (err) {
-      log.error(
-        { platform: 'slack', err },
-        'could not read whether people of other organisations are answered',
-      );
-      return false;
-    }
-  }
-
-  async function isAdmin(user: string): Promise<boolean> {
-    try {
-      const found = await api.call('users.info', { user }, AbortSignal.timeout(ADMIN_LOOKUP_MS));
-      const person = asJson(found.user);
-      return person?.is_admin === true || person?.is_owner === true;
-    } catch (err) {
-      log.warn({ err, platform: 'slack' }, 'could not ask Slack who is an admin');
-      return false;
-    }
   }
 
   function onLeft(team: string): void {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Cluster, createCluster, createTestSchema, findPostgresPrograms } from '../peers/postgres.ts';
+import { runAway } from './away.ts';
 import { type DeliveryResult, runDeliveries } from './deliveries.ts';
 import { createSmallDisk } from './disk-full.ts';
 import { createRandom } from './random.ts';
@@ -20,6 +21,7 @@ export interface Size {
   readonly serverKills: number;
   readonly writeKills: number;
   readonly fullForMs: number;
+  readonly awayDeliveries: number;
   readonly mentions: number;
   readonly mentionKills: number;
   readonly seed: number;
@@ -33,6 +35,7 @@ export const fullSize: Size = {
   serverKills: 8,
   writeKills: 100,
   fullForMs: 5000,
+  awayDeliveries: 1000,
   mentions: 1000,
   mentionKills: 200,
   seed: 1,
@@ -47,6 +50,7 @@ export const shortSize: Size = {
   serverKills: 1,
   writeKills: 4,
   fullForMs: 1500,
+  awayDeliveries: 40,
   mentions: 24,
   mentionKills: 3,
   seed: 1,
@@ -90,6 +94,20 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       await cluster.remove();
     }
   },
+
+  'deliveries through Discord’s adapter, the bot away for a minute up to twenty hours': (size) =>
+    inDirectory(async (directory) => {
+      const result = await runAway(path.join(directory, 'sitrep.db'), size.awayDeliveries, size.seed);
+      const { deliveries, lost, doubled, seconds, tried, peer } = result;
+      return {
+        isGood: lost === 0 && doubled === 0,
+        lines: [
+          `${deliveries} deliveries in ${seconds} s: ${lost} lost, ${doubled} doubled`,
+          `failed by: ${listCounts(tried)}`,
+          `the peer: ${listCounts(peer)}`,
+        ],
+      };
+    }),
 
   'kill -9 in the middle of writes': (size) =>
     inDirectory(async (directory) => {
@@ -169,15 +187,9 @@ function describeMentions(result: MentionResult): Outcome {
     isGood: lost === 0 && doubled === 0 && crashes === 0,
     lines: [
       `${mentions} mentions, ${kills} kill -9 in ${seconds} s: ${lost} lost, ${doubled} doubled, ${crashes} crashed`,
-      `the peer: ${list(peer)}`,
+      `the peer: ${listCounts(peer)}`,
     ],
   };
-}
-
-function list(counts: Readonly<Record<string, number>>): string {
-  return Object.entries(counts)
-    .map(([what, count]) => `${what} ${count}`)
-    .join(', ');
 }
 
 function describe(result: DeliveryResult): Outcome {
@@ -186,10 +198,16 @@ function describe(result: DeliveryResult): Outcome {
     isGood: lost === 0 && doubled === 0 && unsound === 0 && crashes === 0,
     lines: [
       `${deliveries} deliveries, ${kills} kill -9 in ${seconds} s: ${lost} lost, ${doubled} doubled, ${unsound} unsound, ${crashes} crashed`,
-      `killed at: ${list(killsByStep)}`,
-      `the peer: ${list(peer)}`,
+      `killed at: ${listCounts(killsByStep)}`,
+      `the peer: ${listCounts(peer)}`,
     ],
   };
+}
+
+function listCounts(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([what, count]) => `${what} ${count}`)
+    .join(', ');
 }
 
 /** Kills the server at even distances of what is delivered. */

@@ -42,7 +42,6 @@ export function createDiscordRest(
     rejectOnRateLimit: ({ retryAfter }) => retryAfter > WAITED_FOR_MS,
   }).setToken(config.token);
   const invalid: number[] = [];
-  keepToken(rest, config.token);
   rest.on(RESTEvents.Response, (_request, response) => {
     // A shared limit is nobody's fault and does not count.
     const isShared = response.headers.get('x-ratelimit-scope') === 'shared';
@@ -60,13 +59,19 @@ export function createDiscordRest(
     async request(method, fullRoute, options = {}) {
       const pause = restFor();
       if (pause > 0) throw new Resting(pause);
-      return rest.request({ ...options, method, fullRoute } as Parameters<REST['request']>[0]);
+      try {
+        return await rest.request({ ...options, method, fullRoute } as Parameters<REST['request']>[0]);
+      } finally {
+        // At once, so that the very next request has it.
+        rest.setToken(config.token);
+      }
     },
     async isTokenRefused() {
       try {
         await rest.get(Routes.user());
         return false;
       } catch (error) {
+        rest.setToken(config.token);
         return error instanceof Error && Reflect.get(error, 'status') === 401;
       }
     },

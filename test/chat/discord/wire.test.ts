@@ -140,3 +140,36 @@ test('says in words where it cannot post', async () => {
     'Sitrep cannot post there: the channel no longer exists.',
   );
 });
+
+test('a message that a moderator deleted after it was posted is not posted again', async () => {
+  const wanted = post();
+  const posted = await adapter.delivery.post(wanted);
+  peer.rules.remove(posted.outcome === 'posted' ? posted.messageId : '');
+  expect(await adapter.delivery.post(wanted)).toEqual({ outcome: 'gone' });
+});
+
+test('a repeated post is the same message while Discord remembers its nonce', async () => {
+  const wanted = post();
+  const posted = await adapter.delivery.post(wanted);
+  expect(await adapter.delivery.post(wanted)).toEqual(posted);
+});
+
+test('a key is not found in a message that only begins with it, nor in somebody else’s', async () => {
+  const wanted = post({ shownKey: 'zzzzzzzz' });
+  const [payload] = adapter.delivery.render(casualties, place, { key: 'zzzzzzzz-2' });
+  await adapter.delivery.post({ ...wanted, payload });
+  await peer.twin.channel(ids.channel).user(ids.ann).sendMessage({ content: 'look: zzzzzzzz' });
+  expect(await adapter.delivery.find(wanted)).toEqual({ outcome: 'absent' });
+});
+
+test('one 401 is asked about and does not silence the bot', async () => {
+  let isFirst = true;
+  peer.relay.intercept(({ method, path }) => {
+    if (method !== 'POST' || !path.endsWith('/messages') || !isFirst) return undefined;
+    isFirst = false;
+    return { status: 401, body: { message: '401: Unauthorized', code: 0 } };
+  });
+  expect(await adapter.delivery.post(post())).toMatchObject({ outcome: 'refused', retryAfterMs: 1000 });
+  expect((await adapter.delivery.post(post())).outcome).toBe('posted');
+  expect(peer.relay.exchanges.some(({ path }) => path.endsWith('/users/@me'))).toBe(true);
+});

@@ -53,6 +53,14 @@ interface Common {
   readonly understood: Understood;
   /** How it came to this, of a free question. */
   readonly trace?: Trace;
+  /** What the thread asked for: the same once more, in full or from this page on. Absent = the first page of the card. */
+  readonly view?: View;
+}
+
+/** Which part of an answer is wanted: a page of its card (1 = first), or its full quotes. */
+export interface View {
+  readonly page: number;
+  readonly isFull: boolean;
 }
 
 /** Claims that answer a question, best first, each with what contradicts or qualifies it. */
@@ -90,10 +98,46 @@ export interface WhoAnswered extends Common {
   readonly about: readonly Claim[];
 }
 
+/** Which documents are listed, and what is wanted of them. */
+export type SourcesAsked = 'all' | 'newest' | 'oldest' | 'links';
+
 export interface SourcesAnswered extends Common {
   readonly outcome: 'answered';
   readonly kind: 'sources';
+  readonly which: SourcesAsked;
   readonly documents: readonly [Document, ...Document[]];
+}
+
+/** What a list holds together: accounts that differ, claims of one origin, a known unknown. */
+export interface ListPart {
+  readonly claims: readonly Claim[];
+  /** Ids of relations whose accounts stand side by side in it. */
+  readonly relations: readonly string[];
+  /** Id of the event in which its claims entered the world. */
+  readonly origin?: string;
+  readonly unknown?: Unknown;
+}
+
+export const listKinds = ['summary', 'document', 'contested', 'unknowns', 'origins', 'corrected'] as const;
+export type ListKind = (typeof listKinds)[number];
+
+/** What is said of the briefing as such, in parts. */
+export interface ListAnswered extends Common {
+  readonly outcome: 'answered';
+  readonly kind: 'list';
+  readonly of: ListKind;
+  /** The document whose claims they are. */
+  readonly document?: Document;
+  readonly parts: readonly ListPart[];
+}
+
+/** "How reliable is X?": no rating; who X is, how X knows, what was corrected. */
+export interface StandingAnswered extends Common {
+  readonly outcome: 'answered';
+  readonly kind: 'standing';
+  readonly documents: readonly Document[];
+  /** Somebody who is quoted. */
+  readonly entity?: string;
 }
 
 /** Sitrep about itself: /help, /about. Nothing of the story in it. */
@@ -121,6 +165,8 @@ export interface Declined extends Common {
   readonly unknown?: Unknown;
   /** A name, as typed, that no document has: nothing stands in for it. */
   readonly unknownName?: string;
+  /** Briefings of which any may be meant, when that is why it is ambiguous. */
+  readonly briefings?: readonly Store[];
   /** What the documents do say, nearest first. */
   readonly nearest: readonly Claim[];
   readonly relations: readonly string[];
@@ -132,5 +178,7 @@ export type Answered =
   | TimelineAnswered
   | WhoAnswered
   | SourcesAnswered
+  | ListAnswered
+  | StandingAnswered
   | MetaAnswered;
 export type Answer = Answered | Declined;

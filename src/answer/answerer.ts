@@ -1,6 +1,5 @@
 // The one way to an answer, for every surface: commands, free text and follow-ups, over all loaded briefings.
 
-import { parseEdtf } from '../briefing/edtf.ts';
 import { compareText } from '../briefing/problem.ts';
 import type { Claim, Topic } from '../briefing/types.ts';
 import { foldText, readWords } from '../language/words.ts';
@@ -13,11 +12,21 @@ import { ofKind } from '../store/phrases.ts';
 import { openProfiles, type Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../user-error.ts';
-import type { Answer, Asked, AskOptions, Declined, Score, Understood } from './answer-types.ts';
+import type {
+  Answer,
+  Asked,
+  AskOptions,
+  Declined,
+  Score,
+  TopicAnswered,
+  Understood,
+} from './answer-types.ts';
 import { askStore } from './ask.ts';
-import { type Filters, filterWords, passes, speakersFor } from './filters.ts';
+import { type Filters, passes } from './filters.ts';
 import type { Outcome } from './outcome.ts';
-import { readAsOf } from './question-filters.ts';
+import { optionFilters, readAsOf } from './question-filters.ts';
+import { answerRequest } from './requests.ts';
+import { timelineClaims } from './timeline.ts';
 import type { FittedWeights } from './weights.ts';
 
 export interface Answerer {
@@ -84,9 +93,12 @@ export function createAnswerer(
           score: slash.command === 'about' ? score(main.store) : undefined,
         };
       case 'sources':
-        return answerSources(main.store, asked);
       case 'timeline':
-        return answerTimeline(main, { ...scoped, asked });
+      case 'contested':
+      case 'unknowns':
+      case 'origins':
+        if (profiles.length > 1) return whichBriefing(profiles, asked);
+        return answerWhole(slash.command, main, { ...scoped, asked });
       case 'who':
         return answerWho(profiles, scoped, asked);
       default:
@@ -170,22 +182,27 @@ function rank(outcome: Outcome): number {
 
 function toAnswer(profiles: Profiles, outcome: Outcome, asked: Asked): Answer {
   const { store } = profiles;
+  const { understood, view, trace } = outcome;
   const common = {
     store,
     asked,
-    understood: outcome.understood,
-    ...(outcome.trace === undefined ? {} : { trace: outcome.trace }),
+    understood,
+    ...(view === undefined ? {} : { view }),
+    ...(trace === undefined ? {} : { trace }),
   };
   switch (outcome.kind) {
     case 'claims': {
       const { claims, relations, confidence } = outcome;
       return { outcome: 'answered', kind: 'question', ...common, claims, relations, confidence };
     }
-    case 'topic':
-      return (
-        topicAnswer(profiles, outcome.topic, asked, asked.options) ??
-        nothingUnder(store, asked, outcome.understood)
-      );
+    case 'topic': {
+      const whole = topicAnswer(profiles, outcome.topic, asked, asked.options);
+      if (whole === undefined) return nothingUnder(store, asked, understood);
+      const cut = outcome.most === undefined ? whole : cutTopic(whole, outcome.most);
+      return { ...cut, ...(view === undefined ? {} : { view }) };
+    }
+    case 'direct':
+      return { outcome: 'answered', ...common, ...outcome.reply };
     case 'who':
       return whoAnswer(profiles, outcome.entity, asked);
     case 'decline': {
@@ -245,22 +262,7 @@ function exampleSpeakers(store: Store): string {
 }
 
 function filtersOf(profiles: Profiles, asked: Asked): Filters {
-  const { store } = profiles;
-  const options = checkedOptions(profiles, asked);
-  const found = options.source === undefined ? [] : profiles.phrases.find(readWords(options.source));
-  const documents = ofKind(found, 'document').map((one) => one.meaning.id);
-  const speakers = documents.length > 0 ? [] : ofKind(found, 'entity').map((one) => one.meaning.id);
-  const knownBy = options.asOf === undefined ? undefined : readAsOf(options.asOf, asked.today, store.lastDay);
-  return {
-    speakers: speakers.length === 0 ? undefined : speakersFor(store, speakers),
-    isSpeakerCertain: true,
-    documents: documents.length === 0 ? undefined : new Set(documents),
-    isEither: false,
-    knownBy,
-    upTo: undefined,
-    from: undefined,
-    words: filterWords(store, speakers, documents, { knownBy, upTo: undefined, from: undefined }),
-  };
+  return optionFilters(profiles, checkedOptions(profiles, asked), asked.today);
 }
 
 function answerTopic(all: readonly Profiles[], command: string, scoped: Asked, asked: Asked): Answer {
@@ -271,7 +273,7 @@ function answerTopic(all: readonly Profiles[], command: string, scoped: Asked, a
       profiles.store.briefing.topics.map((one) => `/${one.command}`),
     );
     throw new UserError(
-      `There is no command /${command}. Topics: ${commands.join(' ')}. Also: /ask /who /timeline /sources /about /help.`,
+      `There is no command /${command}. Topics: ${commands.join(' ')}. Also: /ask /who /timeline /sources /contested /unknowns /origins /about /help.`,
     );
   }
   if (scoped.text !== '')
@@ -291,7 +293,7 @@ function topicAnswer(
   topic: Topic,
   asked: Asked,
   options: AskOptions,
-): Answer | undefined {
+): TopicAnswered | undefined {
   const { store } = profiles;
   const filters = filtersOf(profiles, { ...asked, options });
   const claims = topic.sections
@@ -320,6 +322,25 @@ function topicAnswer(
   };
 }
 
+/** So many of its claims, the first of each section before any second one; how they differ is told, not shown. */
+function cutTopic(answer: TopicAnswered, most: number): TopicAnswered {
+  const own = new Map(answer.claims.map((claim) => [claim.id, claim]));
+  const rows = answer.topic.sections.map(({ claims }) => claims.flatMap((id) => own.get(id) ?? []));
+  const longest = Math.max(...rows.map(({ length }) => length));
+  const inTurn = Array.from({ length: longest }, (_, at) => rows.flatMap((row) => row[at] ?? [])).flat();
+  const kept = new Set<Claim>();
+  let points = 0;
+  for (const claim of inTurn) {
+    // What must be read with a claim is a point of its own.
+    const own = 1 + claim.caveats.length;
+    if (points + own > most) continue;
+    kept.add(claim);
+    points += own;
+  }
+  const [first = answer.claims[0], ...others] = answer.claims.filter((claim) => kept.has(claim));
+  return { ...answer, claims: [first, ...others], relations: [] };
+}
+
 function nothingUnder(store: Store, asked: Asked, understood: Understood): Declined {
   return {
     outcome: 'declined',
@@ -333,6 +354,35 @@ function nothingUnder(store: Store, asked: Asked, understood: Understood): Decli
   };
 }
 
+/** What a command asks of one briefing as a whole. */
+function answerWhole(
+  command: 'sources' | 'timeline' | 'contested' | 'unknowns' | 'origins',
+  profiles: Profiles,
+  scoped: Scoped,
+): Answer {
+  if (command === 'sources') return answerSources(profiles.store, scoped.asked);
+  if (command === 'timeline') return answerTimeline(profiles, scoped);
+  const ask = (text: string): Outcome =>
+    askStore(profiles, text, [], scoped.today, checkedOptions(profiles, scoped));
+  const request = { kind: command, about: scoped.text, since: '', most: undefined } as const;
+  const filters = filtersOf(profiles, scoped);
+  const outcome = answerRequest(request, { profiles, today: scoped.today, filters, ask, shown: undefined });
+  return outcome === undefined
+    ? nothingUnder(profiles.store, scoped.asked, nothingUnderstood)
+    : toAnswer(profiles, outcome, scoped.asked);
+}
+
+/** Asks back: nothing tells which of the briefings is meant. */
+function whichBriefing(all: readonly Profiles[], asked: Asked): Declined {
+  const [first] = all;
+  if (first === undefined) throw new Error('no briefing to choose from');
+  return {
+    ...nothingUnder(first.store, asked, nothingUnderstood),
+    reason: 'ambiguous',
+    briefings: all.map(({ store }) => store),
+  };
+}
+
 function answerSources(store: Store, asked: Asked): Answer {
   const [first, ...others] = store.briefing.documents;
   if (first === undefined) throw new Error('a briefing without documents');
@@ -342,6 +392,7 @@ function answerSources(store: Store, asked: Asked): Answer {
     store,
     asked,
     understood: nothingUnderstood,
+    which: 'all',
     documents: [first, ...others],
   };
 }
@@ -349,21 +400,7 @@ function answerSources(store: Store, asked: Asked): Answer {
 function answerTimeline(profiles: Profiles, scoped: Scoped): Answer {
   const { store } = profiles;
   const filters = filtersOf(profiles, scoped);
-  const outside = new Set(
-    store.briefing.topics.filter((topic) => topic.outside).map((topic) => topic.command),
-  );
-  const isMain = (claim: Claim): boolean => !claim.topics.every((topic) => outside.has(topic));
-  const wanted = scoped.options.topic?.replace(/^\//, '');
-  const claims = store.briefing.claims.filter(
-    (claim) =>
-      claim.asOf?.date != null &&
-      claim.status === 'current' &&
-      (wanted === undefined ? isMain(claim) : claim.topics.includes(wanted)) &&
-      passes(claim, filters, store),
-  );
-  const [first, ...others] = [...claims].sort(
-    (a, b) => compareText(startOf(a), startOf(b)) || compareText(endOf(a), endOf(b)),
-  );
+  const [first, ...others] = timelineClaims(store, filters, scoped.options.topic?.replace(/^\//, ''));
   const understood = { ...nothingUnderstood, filters: filters.words };
   if (first === undefined) return nothingUnder(store, scoped.asked, understood);
   return {
@@ -374,15 +411,6 @@ function answerTimeline(profiles: Profiles, scoped: Scoped): Answer {
     understood,
     claims: [first, ...others],
   };
-}
-
-function startOf(claim: Claim): string {
-  const bounds = parseEdtf(claim.asOf?.date ?? '');
-  return bounds?.from ?? bounds?.to ?? '';
-}
-
-function endOf(claim: Claim): string {
-  return parseEdtf(claim.asOf?.date ?? '')?.to ?? '9999';
 }
 
 function answerWho(all: readonly Profiles[], scoped: Asked, asked: Asked): Answer {

@@ -1,21 +1,25 @@
-// Answers one free-text question from one store: reads it with what its thread gives, and takes the first of: a topic or
-// somebody asked for directly, else what is decided over the ranked claims. Nothing is drawn or timed.
+// Answers one free-text question from one store: reads its thread once, and takes the first of: the reply before in another
+// form, a request about the briefing itself, a topic or somebody asked for directly, else what is decided over the ranked
+// claims. Nothing is drawn or timed.
 
 import type { Claim } from '../briefing/types.ts';
-import { theOtherOne, whoSaysSo } from '../language/en/lexicon.ts';
-import { foldText } from '../language/words.ts';
+import { theOtherOne } from '../language/en/lexicon.ts';
+import type { ReplyForm } from '../language/en/requests.ts';
 import { leansBack } from '../question/conversation.ts';
 import { questionParts } from '../question/parts.ts';
 import type { Question } from '../question/question.ts';
-import { readThread, readTurn } from '../question/turn.ts';
+import { FEW_POINTS } from '../question/requests.ts';
+import { readThread, type Step, type Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
+import type { Store } from '../store/store.ts';
 import { isHeavy } from '../store/terms.ts';
 import type { AskOptions, Understood } from './answer-types.ts';
 import { decide } from './decide.ts';
 import { entityAsked, topicAsked } from './direct.ts';
 import type { Outcome } from './outcome.ts';
-import { filtersFor } from './question-filters.ts';
+import { filtersFor, optionFilters } from './question-filters.ts';
 import { rank } from './rank.ts';
+import { answerRequest, type RequestParts, whyTheyDiffer } from './requests.ts';
 import { type FittedWeights, fitted } from './weights.ts';
 
 /** `previous` are the questions before it in its thread, oldest first; `today` is YYYY-MM-DD. */
@@ -27,42 +31,107 @@ export function askStore(
   options: AskOptions,
   weights: FittedWeights = fitted,
 ): Outcome {
-  const askLast = (): Outcome | undefined => {
-    const last = previous.at(-1);
-    return last === undefined
-      ? undefined
-      : askStore(profiles, last, previous.slice(0, -1), today, options, weights);
+  const steps = readThread(profiles, previous, text, today);
+  const outcomes = new Map<number, Outcome>();
+  const outcomeAt = (at: number): Outcome | undefined => {
+    const step = steps[at];
+    if (step === undefined) return undefined;
+    const known = outcomes.get(at);
+    if (known !== undefined) return known;
+    const before = steps.slice(0, at).map((one) => one.text);
+    const ask = (other: string, thread: readonly string[] = []): Outcome =>
+      askStore(profiles, other, thread, today, options, weights);
+    const askLast = () => outcomeAt(at - 1);
+    const found = answerStep({ profiles, step, previous: before, askLast, ask, today, options, weights });
+    outcomes.set(at, found);
+    return found;
   };
-  const parts = questionParts(text);
-  if (parts.length > 1) {
-    const outcomes = parts.map((part, at) =>
-      askStore(profiles, part, [...previous, ...parts.slice(0, at)], today, options, weights),
-    );
-    const joint = joinOutcomes(outcomes);
-    if (joint !== undefined) return joint;
+  const outcome = outcomeAt(steps.length - 1);
+  if (outcome === undefined) throw new Error('a thread without its question');
+  return outcome;
+}
+
+interface StepParts {
+  readonly profiles: Profiles;
+  readonly step: Step;
+  /** What the text before it came to. */
+  readonly askLast: () => Outcome | undefined;
+  readonly ask: (text: string, thread?: readonly string[]) => Outcome;
+  /** The texts before it. */
+  readonly previous: readonly string[];
+  readonly today: string;
+  readonly options: AskOptions;
+  readonly weights: FittedWeights;
+}
+
+function answerStep(parts: StepParts): Outcome {
+  const { profiles, step, askLast, today, options, weights } = parts;
+  const { text, turn, before } = step;
+  return answerAbout(parts) ?? answerParts(parts) ?? answerQuestion();
+
+  function answerQuestion(): Outcome {
+    const filters = filtersFor(profiles, turn, options, today);
+    const understood: Understood = {
+      corrected: turn.corrected,
+      filters: filters.words,
+      fromContext: leansBack(turn.question) === 'loose' ? [] : turn.context.words,
+    };
+    const topic = topicAsked(profiles, turn, options);
+    if (topic !== undefined) return { kind: 'topic', topic, score: 1, understood };
+    const entity = entityAsked(turn, profiles.store);
+    if (entity !== undefined) return { kind: 'who', entity, score: 1, understood };
+    const shown = isBare(turn.question) ? new Set(claimsOf(askLast())) : noClaims;
+    const ranked = rank(profiles, turn, before, shown, filters, weights.rank);
+    return decide({ profiles, text, turn, before, filters, ranked, understood, weights });
   }
-  const before = readThread(profiles, previous, today);
-  if (whoSaysSo.test(foldText(text))) {
-    const outcome = askLast();
-    // Who says otherwise stood in the reply before; now it is asked who says just this. Of accounts that were compared,
-    // “this” is what each side says.
-    const isOneAccount = outcome?.kind === 'claims' && before?.question.isComparison === false;
-    if (outcome !== undefined) return isOneAccount ? { ...outcome, relations: [] } : outcome;
-  }
-  const turn = readTurn(profiles, text, today, before);
-  const filters = filtersFor(profiles, turn, options, today);
-  const understood: Understood = {
-    corrected: turn.corrected,
-    filters: filters.words,
-    fromContext: leansBack(turn.question) === 'loose' ? [] : turn.context.words,
+}
+
+/** Several questions in one, each answered on its own. */
+function answerParts({ step, previous, ask }: StepParts): Outcome | undefined {
+  const parts = questionParts(step.text);
+  if (parts.length < 2) return undefined;
+  return joinOutcomes(parts.map((part, at) => ask(part, [...previous, ...parts.slice(0, at)])));
+}
+
+/** The reply before in another form, who says what it showed, why that differs, or the briefing itself. */
+function answerAbout({ profiles, step, askLast, ask, today, options }: StepParts): Outcome | undefined {
+  const { request, form, aboutReply } = step;
+  if (request === undefined && form === undefined && aboutReply === undefined) return undefined;
+  const last = askLast();
+  const requestParts: RequestParts = {
+    profiles,
+    today,
+    filters: optionFilters(profiles, options, today),
+    ask,
+    shown: last === undefined ? undefined : shownBy(profiles.store, last),
   };
-  const topic = topicAsked(profiles, text, turn, options);
-  if (topic !== undefined) return { kind: 'topic', topic, score: 1, understood };
-  const entity = entityAsked(turn, profiles.store);
-  if (entity !== undefined) return { kind: 'who', entity, score: 1, understood };
-  const shown = isBare(turn.question) ? claimsOf(askLast()) : noClaims;
-  const ranked = rank(profiles, turn, before, shown, filters, weights.rank);
-  return decide({ profiles, text, turn, before, filters, ranked, understood, weights });
+  if (aboutReply !== undefined && last !== undefined) {
+    if (aboutReply === 'who') return whoSays(last, step.before);
+    const why = whyTheyDiffer(requestParts);
+    if (why !== undefined) return why;
+  }
+  if (form !== undefined && last !== undefined) return again(last, form);
+  return request === undefined ? undefined : answerRequest(request, requestParts);
+}
+
+/** All that was shown; after a question for yes or no the one account that it put forward. */
+function whoSays(last: Outcome, before: Turn | undefined): Outcome {
+  const isOneAccount = before?.question.wants === 'yes-no' && !before.question.isComparison;
+  return last.kind === 'claims' && isOneAccount ? { ...last, relations: [] } : last;
+}
+
+/** The same answer shorter, a page further, or in full. */
+function again(last: Outcome, form: ReplyForm): Outcome {
+  const { page, isFull } = last.view ?? { page: 1, isFull: false };
+  if (form === 'full') return { ...last, view: { page: 1, isFull: true } };
+  if (form === 'more') return { ...last, view: { page: page + 1, isFull } };
+  const { view: _view, ...rest } = last;
+  if (rest.kind === 'topic')
+    return { ...rest, most: Math.min(FEW_POINTS, (rest.most ?? FEW_POINTS + 1) - 1) };
+  if (rest.kind === 'claims') return { ...rest, claims: [rest.claims[0]] };
+  if (rest.kind === 'direct' && rest.reply.kind === 'list')
+    return { ...rest, reply: { ...rest.reply, parts: rest.reply.parts.slice(0, FEW_POINTS) } };
+  return rest;
 }
 
 /** Without a word of weight of its own, and about the same: "since when?", "why not?". */
@@ -91,6 +160,30 @@ function joinOutcomes(outcomes: readonly Outcome[]): Outcome | undefined {
 
 const noClaims: ReadonlySet<Claim> = new Set();
 
-function claimsOf(outcome: Outcome | undefined): ReadonlySet<Claim> {
-  return outcome?.kind === 'claims' ? new Set(outcome.claims) : noClaims;
+function claimsOf(outcome: Outcome | undefined): readonly Claim[] {
+  return outcome?.kind === 'claims' ? outcome.claims : [];
+}
+
+/** All claims that the reply showed: those that answer, and the accounts that stand beside them. */
+function shownBy(store: Store, outcome: Outcome): readonly Claim[] {
+  switch (outcome.kind) {
+    case 'claims':
+      return [
+        ...outcome.claims,
+        ...outcome.relations.flatMap(
+          (id) => store.relation(id)?.claims.flatMap((claim) => store.claim(claim) ?? []) ?? [],
+        ),
+      ];
+    case 'topic':
+      return outcome.topic.sections
+        .flatMap(({ claims }) => claims)
+        .flatMap((id) => store.claim(id) ?? [])
+        .slice(0, outcome.most);
+    case 'direct':
+      return outcome.reply.kind === 'list' ? outcome.reply.parts.flatMap(({ claims }) => claims) : [];
+    case 'decline':
+      return outcome.nearest;
+    case 'who':
+      return [];
+  }
 }

@@ -1,16 +1,15 @@
-// Questions that are answered without weighing any claim: a topic by its name, the whole story, who somebody is.
+// Questions that are answered without weighing any claim: a topic by its name, who somebody is.
 
 import type { Entity, Topic } from '../briefing/types.ts';
 import {
   bareSubjects,
-  briefMe,
   functionWords,
   officeContext,
   officeWords,
   type Wants,
   whoIs,
 } from '../language/en/lexicon.ts';
-import { foldText, readWords } from '../language/words.ts';
+import { readWords } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
 import { ofKind } from '../store/phrases.ts';
@@ -20,17 +19,12 @@ import { isHeavy, type Term } from '../store/terms.ts';
 import type { AskOptions } from './answer-types.ts';
 import { optionTopic } from './question-filters.ts';
 
-/** The topic that the question names or that its option names alone; for "brief me" the overview. */
-export function topicAsked(
-  profiles: Profiles,
-  text: string,
-  turn: Turn,
-  options: AskOptions,
-): Topic | undefined {
-  const { store } = profiles;
-  const brief = store.briefing.topics.find((topic) => topic.layout === 'brief');
-  if (brief !== undefined && briefMe.test(foldText(text))) return brief;
-  return wholeTopic(profiles, turn.question) ?? (hasNoWords(turn) ? optionTopic(options, store) : undefined);
+/** The topic that the question names or that its option names alone. */
+export function topicAsked(profiles: Profiles, turn: Turn, options: AskOptions): Topic | undefined {
+  return (
+    wholeTopic(profiles, turn.question) ??
+    (hasNoWords(turn) ? optionTopic(options, profiles.store) : undefined)
+  );
 }
 
 /** Id of the entity of which all that is said answers: "who is X", "where does X work", "what rank does he hold". */

@@ -2,7 +2,7 @@
 
 import type { Claim, Topic } from '../briefing/types.ts';
 import type { TypedQuery } from '../question/query.ts';
-import type { DeclineReason, Understood } from './answer-types.ts';
+import type { Answered, DeclineReason, Understood, View } from './answer-types.ts';
 import type { Evidence } from './evidence.ts';
 import type { Match } from './match.ts';
 
@@ -25,6 +25,9 @@ export type Outcome = {
   readonly score: number;
   readonly understood: Understood;
   readonly trace?: Trace;
+  readonly view?: View;
+  /** True when every briefing could answer it alike: nothing in the request names one. */
+  readonly isOfAny?: boolean;
 } & (
   | {
       readonly kind: 'claims';
@@ -32,7 +35,13 @@ export type Outcome = {
       readonly relations: readonly string[];
       readonly confidence: number;
     }
-  | { readonly kind: 'topic'; readonly topic: Topic }
+  | {
+      readonly kind: 'topic';
+      readonly topic: Topic;
+      /** At most so many claims. */
+      readonly most?: number;
+    }
+  | { readonly kind: 'direct'; readonly reply: DirectReply }
   | { readonly kind: 'who'; readonly entity: string }
   | {
       readonly kind: 'decline';
@@ -46,3 +55,9 @@ export type Outcome = {
       readonly unknownName?: string;
     }
 );
+
+type WithoutCommon<T> = T extends Answered
+  ? Omit<T, 'outcome' | 'store' | 'asked' | 'understood' | 'view'>
+  : never;
+/** An answer about the briefing itself, complete but for what every answer has. */
+export type DirectReply = WithoutCommon<Answered>;

@@ -55,13 +55,32 @@ export function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, 
   };
 }
 
+/** The filters that the options set, whatever is asked. */
+export function optionFilters(profiles: Profiles, options: AskOptions, today: string): Filters {
+  const { store } = profiles;
+  const found = options.source === undefined ? [] : profiles.phrases.find(readWords(options.source));
+  const documents = ofKind(found, 'document').map((one) => one.meaning.id);
+  const speakers = documents.length > 0 ? [] : ofKind(found, 'entity').map((one) => one.meaning.id);
+  const knownBy = options.asOf === undefined ? undefined : readAsOf(options.asOf, today, store.lastDay);
+  return {
+    speakers: speakers.length === 0 ? undefined : speakersFor(store, speakers),
+    isSpeakerCertain: true,
+    documents: documents.length === 0 ? undefined : new Set(documents),
+    isEither: false,
+    knownBy,
+    upTo: undefined,
+    from: undefined,
+    words: filterWords(store, speakers, documents, { knownBy, upTo: undefined, from: undefined }),
+  };
+}
+
 function documentsNamed(profiles: Profiles, text: string): readonly string[] {
   const found = profiles.phrases.find(readWords(text));
   return unique(ofKind(found, 'document').map((one) => one.meaning.id));
 }
 
 /** What a publication has published: "according to the Courier" asks for its article. */
-function documentsOf(profiles: Profiles, speaker: string): readonly string[] {
+export function documentsOf(profiles: Profiles, speaker: string): readonly string[] {
   if (profiles.store.entity(speaker)?.type !== 'publication') return [];
   return profiles.store.briefing.documents
     .filter(({ id }) => publishersOf(profiles, id).includes(speaker))

@@ -1,13 +1,16 @@
 // A turn of a conversation: a question as it was meant, and what it takes over from the turns before it.
 
 import { sharedActs } from '../language/en/acts.ts';
-import { readWords } from '../language/words.ts';
+import { whoSaysSo } from '../language/en/lexicon.ts';
+import { type ReplyForm, whyDiffer } from '../language/en/requests.ts';
+import { foldText, readWords } from '../language/words.ts';
 import type { Profiles } from '../store/profile.ts';
 import { correctWords } from '../store/spelling.ts';
 import { type Context, contextFor, noContext } from './conversation.ts';
 import type { TypedQuery } from './query.ts';
 import { mendChatSpelling, type Question, readQuestion } from './question.ts';
 import { readQuery } from './read-query.ts';
+import { type BriefingRequest, readForm, readRequest } from './requests.ts';
 import { findUnknownNames } from './unknown-names.ts';
 
 /** A question with its context, ready to match; what a later turn takes over from. */
@@ -19,14 +22,46 @@ export interface Turn {
   readonly corrected: ReturnType<typeof correctWords>;
 }
 
-/** Earlier turns that are looked at. */
-const MOST_TURNS = 4;
+/** A text of a thread: a question, or a request about the briefing or the reply before, from which nothing is taken over. */
+export interface Step {
+  readonly text: string;
+  readonly turn: Turn;
+  /** The last question before it. */
+  readonly before: Turn | undefined;
+  readonly request: BriefingRequest | undefined;
+  readonly form: ReplyForm | undefined;
+  /** Asks who says what was shown, or why it differs. */
+  readonly aboutReply: 'who' | 'why' | undefined;
+}
 
-/** The last of the earlier turns, with what it took over itself; undefined at the start of a thread. */
-export function readThread(profiles: Profiles, previous: readonly string[], today: string): Turn | undefined {
-  let turn: Turn | undefined;
-  for (const text of previous.slice(-MOST_TURNS)) turn = readTurn(profiles, text, today, turn);
-  return turn;
+/** Earlier turns that are looked at. */
+const MOST_TURNS = 5;
+
+/** The thread in order, each of its texts read once; what is asked now comes last. */
+export function readThread(
+  profiles: Profiles,
+  previous: readonly string[],
+  text: string,
+  today: string,
+): readonly Step[] {
+  const steps: Step[] = [];
+  let before: Turn | undefined;
+  for (const each of [...previous.slice(-MOST_TURNS), text]) {
+    const turn = readTurn(profiles, each, today, before);
+    const folded = foldText(each);
+    const step: Step = {
+      text: each,
+      turn,
+      before,
+      request: readRequest(each),
+      form: readForm(each),
+      aboutReply: whoSaysSo.test(folded) ? 'who' : whyDiffer.test(folded) ? 'why' : undefined,
+    };
+    steps.push(step);
+    const isQuestion = step.request === undefined && step.form === undefined && step.aboutReply === undefined;
+    if (isQuestion || before === undefined) before = turn;
+  }
+  return steps;
 }
 
 export function readTurn(profiles: Profiles, text: string, today: string, before: Turn | undefined): Turn {

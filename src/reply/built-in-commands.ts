@@ -25,6 +25,18 @@ export const builtInCommands: readonly BuiltInCommand[] = [
   { name: 'timeline', description: 'Everything that has a date, in its order', filters: true },
   { name: 'sources', description: 'The documents, their dates and what each adds', filters: false },
   {
+    name: 'contested',
+    description: 'Where accounts stand against each other, side by side',
+    filters: true,
+  },
+  { name: 'unknowns', description: 'What the documents leave open', filters: true },
+  {
+    name: 'origins',
+    description: 'In which events the accounts entered the world: who said it first',
+    option: { name: 'question', description: 'Of what, such as the figure of 300 dead', required: false },
+    filters: true,
+  },
+  {
     name: 'changes',
     description: 'What the desk corrected, retracted and added since a date',
     option: {

@@ -3,13 +3,17 @@
 
 import type { Answer, Understood } from '../answer/answer-types.ts';
 import type { Reply } from './blocks.ts';
+import type { Card } from './card/card.ts';
 import { composeCard } from './card/compose-card.ts';
+import { receiptsCard } from './card/press-cards/receipts.ts';
 import { declinedReply } from './declined-reply.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { footerOf } from './footer.ts';
+import { listReply } from './list-reply.ts';
 import { aboutReply, helpReply } from './meta-reply.ts';
 import { questionReply } from './question-reply.ts';
 import { sourcesReply } from './sources-reply.ts';
+import { standingReply } from './standing-reply.ts';
 import { timelineReply } from './timeline-reply.ts';
 import { topicReply } from './topic-reply.ts';
 import { whoReply } from './who-reply.ts';
@@ -21,7 +25,7 @@ export function compose(answer: Answer, today: string): Reply {
   const understood = understoodWords(answer.understood, answer.outcome === 'answered');
   fill(draft, answer, understood);
   draft.add({ type: 'footer', text: footerOf(store, today) });
-  const card = composeCard(answer, today);
+  const card = cardOf(answer, today, draft.cites);
   return {
     outcome: answer.outcome,
     kind: kindOf(answer),
@@ -31,6 +35,17 @@ export function compose(answer: Answer, today: string): Reply {
     blocks: draft.blocks,
     cites: [...new Set([...card.cites, ...draft.cites])],
   };
+}
+
+/** The card that the thread asked for: its page, or the full quotes of all that it cites. */
+function cardOf(answer: Answer, today: string, cites: readonly string[]): Card {
+  const { store, view = { page: 1, isFull: false } } = answer;
+  const card = composeCard(answer, today, view.page);
+  const isBeyond = view.page > card.pages.of;
+  const claims = [...new Set([...card.cites, ...cites])].flatMap((id) => store.claim(id) ?? []);
+  if (claims.length === 0 || !(view.isFull || isBeyond)) return card;
+  const target = card.target === undefined ? {} : { target: card.target };
+  return receiptsCard({ store, ...target }, claims, view.isFull ? view.page : view.page - card.pages.of);
 }
 
 /** Writes the answer's blocks; `understood` stands right below the heading where there is one. */
@@ -60,6 +75,12 @@ function fill(draft: Draft, answer: Answer, understood: string | undefined): voi
     case 'sources':
       sourcesReply(draft, answer, note);
       break;
+    case 'list':
+      listReply(draft, answer, note);
+      break;
+    case 'standing':
+      standingReply(draft, answer);
+      break;
     case 'help':
       helpReply(draft, answer);
       break;
@@ -71,6 +92,7 @@ function fill(draft: Draft, answer: Answer, understood: string | undefined): voi
 
 function kindOf(answer: Answer): string {
   if (answer.outcome === 'declined') return `declined ${answer.reason}`;
+  if (answer.kind === 'list') return `list ${answer.of}`;
   return answer.kind === 'topic' ? `topic ${answer.topic.command}` : answer.kind;
 }
 

@@ -5,16 +5,22 @@ import { describeEdtf } from '../briefing/edtf.ts';
 import { theDocuments } from './counts.ts';
 import { describePublished } from './dates.ts';
 import type { Draft } from './draft.ts';
+import { words } from './words.ts';
 
 export function declinedReply(draft: Draft, answer: Declined): void {
   draft.add({ type: 'words', text: sentenceOf(answer) });
+  if (answer.briefings !== undefined)
+    draft.add({
+      type: 'list',
+      items: answer.briefings.map(({ briefing }) => ({ term: briefing.id, text: briefing.title })),
+    });
   if (answer.nearest.length === 0) return;
   const isOne = answer.store.briefing.documents.length === 1;
   draft.add({ type: 'words', text: isOne ? 'The document does say:' : 'The documents do say:' });
   draft.quotes(answer.nearest, answer.relations);
 }
 
-function sentenceOf({ store, reason, detail, unknown, understood }: Declined): string {
+function sentenceOf({ store, reason, detail, unknown, understood, briefings }: Declined): string {
   const { length } = store.briefing.documents;
   const them = theDocuments(length);
   const dont = length === 1 ? 'does not' : 'do not';
@@ -42,6 +48,7 @@ function sentenceOf({ store, reason, detail, unknown, understood }: Declined): s
       if (detail !== undefined) return `This briefing is in ${detail}; please ask in ${detail}.`;
       return `This briefing is not about that. It is about: ${store.briefing.title}.`;
     case 'ambiguous':
+      if (briefings !== undefined) return `${words.states.whichBriefing}.`;
       return 'This can be meant in more than one way; please say who or what you mean.';
   }
 }

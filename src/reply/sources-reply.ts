@@ -7,6 +7,7 @@ import { publicationBounds } from '../store/store.ts';
 import { countOf } from './counts.ts';
 import { describePublished } from './dates.ts';
 import type { Draft } from './draft.ts';
+import { fill, words } from './words.ts';
 
 const BASIS = {
   page: 'printed on the page',
@@ -15,8 +16,12 @@ const BASIS = {
   unknown: 'not known',
 } as const;
 
-export function sourcesReply(draft: Draft, { store, documents }: SourcesAnswered, note: () => void): void {
-  draft.add({ type: 'heading', text: 'Sources' });
+export function sourcesReply(
+  draft: Draft,
+  { store, documents, which }: SourcesAnswered,
+  note: () => void,
+): void {
+  draft.add({ type: 'heading', text: which === 'all' ? words.titles.sources : words.sources[which] });
   note();
   const ordered = [...documents].sort(
     (a, b) => compareText(firstDay(a), firstDay(b)) || compareText(a.id, b.id),
@@ -39,10 +44,16 @@ export function sourcesReply(draft: Draft, { store, documents }: SourcesAnswered
           `Adds ${countOf(claims.length, 'claim')} from ${countOf(origins.size, 'origin')}${
             added === origins.size ? '' : `, ${added === 0 ? 'none' : added} of them new`
           }.`,
+          ...(document.url === null
+            ? which === 'links'
+              ? [endSentence(capitalise(words.sources.noLink))]
+              : []
+            : [capitalise(fill(words.sources.link, { url: document.url }))]),
         ].join(' '),
       };
     }),
   });
+  if (which !== 'all') return;
   const origins = new Set(store.briefing.claims.map((claim) => claim.origin)).size;
   draft.add({
     type: 'words',
@@ -67,6 +78,10 @@ function dateWords(document: Document): string {
 
 function endSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function firstDay(document: Document): string {

@@ -563,10 +563,6 @@ export const officeContext: readonly string[] = [
   'background',
 ];
 
-/** Ways to ask for the state of the story. */
-export const briefMe: RegExp =
-  /^(?:brief(?: me)?|briefing|sitrep|summary|summari[sz]e|overview|what(?:'s| is) (?:new|the latest|going on|happening|the situation)|latest|news|catch me up|update(?: me)?|tl;?dr)(?: please)?\s*[?.!]*$/;
-
 /** Every word that the lexicon itself uses: spelt right by definition. */
 export const lexiconWords: readonly string[] = [
   ...synonyms.flat(),

@@ -7,6 +7,7 @@ import { declineCard } from './decline-card.ts';
 import { sourcesCard, timelineCard, whoCard } from './list-cards.ts';
 import { aboutCard, helpCard } from './meta-cards.ts';
 import { questionCard } from './question-card.ts';
+import { listCard, standingCard } from './request-cards.ts';
 import { topicCard } from './topic-card.ts';
 
 /** `today` (YYYY-MM-DD) tells how old the newest document is; `page` counts from 1. */
@@ -23,7 +24,11 @@ export function composeCard(answer: Answer, today: string, page = 1): Card {
     case 'who':
       return whoCard(answer, readAs, page);
     case 'sources':
-      return sourcesCard(answer, readAs, page);
+      return sourcesCard(answer, readAs, page, today);
+    case 'list':
+      return listCard(answer, readAs, page);
+    case 'standing':
+      return standingCard(answer, page);
     case 'help':
       return helpCard(answer, page);
     case 'about':

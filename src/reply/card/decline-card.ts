@@ -46,7 +46,8 @@ function declineButtons(hasQuotes: boolean, isOfStory: boolean): readonly Button
   ];
 }
 
-function headLines({ store, reason, detail, unknown, unknownName }: Declined): readonly CardLine[] {
+function headLines(answer: Declined): readonly CardLine[] {
+  const { store, reason, detail, unknown, unknownName, briefings } = answer;
   const { states } = words;
   const head = (text: string): CardLine => ({ type: 'head', text });
   if (unknownName !== undefined) return [head(fill(states.noDocument, { name: unknownName }))];
@@ -80,7 +81,17 @@ function headLines({ store, reason, detail, unknown, unknownName }: Declined): r
         ),
       ];
     case 'ambiguous':
-      return [head(states.whichOne)];
+      if (briefings === undefined) return [head(states.whichOne)];
+      return [
+        head(states.whichBriefing),
+        ...briefings.map(
+          ({ briefing }): CardLine => ({
+            type: 'entry',
+            label: briefing.id,
+            texts: [briefing.title],
+          }),
+        ),
+      ];
   }
 }
 

@@ -1,6 +1,7 @@
 // How accounts differ, in words of the fixed table: the line between two positions, and the slot on which a relation's
 // accounts differ – given by the briefing, else derived from their statements, else from the relation's type.
 
+import { hardTypes } from '../../answer/disputes.ts';
 import type { Relation, RelationType } from '../../briefing/schema.ts';
 import type { Claim } from '../../briefing/types.ts';
 import type { Store } from '../../store/store.ts';
@@ -11,13 +12,7 @@ import { fillingOf, type Slot, slots, statementsOf } from './statements.ts';
 export const agreeing: ReadonlySet<RelationType> = new Set<RelationType>(['same-origin', 'corroborates']);
 
 /** Relations whose other side must always be told. */
-export const hard: ReadonlySet<RelationType> = new Set<RelationType>([
-  'contradicts',
-  'same-total-different-breakdown',
-  'other-quantity',
-  'supersedes',
-  'retracts',
-]);
+export const hard: ReadonlySet<RelationType> = new Set(hardTypes);
 
 /** Hardest first: the order in which a fold names them. */
 const ORDER: readonly RelationType[] = [

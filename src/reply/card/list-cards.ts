@@ -5,6 +5,7 @@ import { parseEdtf } from '../../briefing/edtf.ts';
 import { compareText } from '../../briefing/problem.ts';
 import type { Claim, Document } from '../../briefing/types.ts';
 import { publicationBounds, type Store } from '../../store/store.ts';
+import { describeAge } from '../dates.ts';
 import { agreeing } from '../relation-labels.ts';
 import { fill, words } from '../words.ts';
 import { type CardSettings, paged, small, type Unit } from './build.ts';
@@ -99,8 +100,13 @@ function aboutUnits(store: Store, about: readonly Claim[], said: readonly Claim[
 }
 
 /** The documents in order of their dates: key, name, title, how many quotes. */
-export function sourcesCard(answer: SourcesAnswered, readAs: string | undefined, page: number): Card {
-  const { store, documents } = answer;
+export function sourcesCard(
+  answer: SourcesAnswered,
+  readAs: string | undefined,
+  page: number,
+  today?: string,
+): Card {
+  const { store, documents, which } = answer;
   const counts = Map.groupBy(store.briefing.claims, (claim) => claim.document);
   const ordered = [...documents].sort(
     (a, b) => compareText(firstDay(a), firstDay(b)) || compareText(a.id, b.id),
@@ -113,20 +119,31 @@ export function sourcesCard(answer: SourcesAnswered, readAs: string | undefined,
     const about = [name, legendDate(document, undefined), quotes].join(' · ');
     const title = document.title.text === null ? [] : [`“${document.title.text}”`];
     return {
-      lines: [{ type: 'entry', label: key, texts: [about, ...title, ...from] }],
+      lines: [{ type: 'entry', label: key, texts: [about, ...title, ...from, ...linkOf(document, which)] }],
       claims: [],
       shows: [],
     };
   });
   const settings: CardSettings = {
     store,
-    title: words.titles.sources,
+    title: which === 'all' ? words.titles.sources : words.sources[which],
     accent: 'none',
     ...(readAs === undefined ? {} : { readAs }),
     target: 't:sources',
-    closing: [words.legend.inferred],
+    closing: [words.legend.inferred, ...(which === 'newest' ? ageOf(documents[0], today) : [])],
   };
   return paged(settings, units, page);
+}
+
+function ageOf(document: Document, today: string | undefined): readonly string[] {
+  const age = today === undefined ? undefined : describeAge(document, today);
+  return age === undefined ? [] : [age];
+}
+
+/** The address, where it is asked for or there is one. */
+function linkOf({ url }: Document, which: SourcesAnswered['which']): readonly string[] {
+  if (url !== null) return [fill(words.sources.link, { url })];
+  return which === 'links' ? [words.sources.noLink] : [];
 }
 
 function firstDay(document: Document): string {

@@ -10,7 +10,7 @@ import { documentName } from './keys.ts';
 import { legendDate } from './short-dates.ts';
 
 const STORY: readonly string[] = ['timeline', 'changes'];
-const CLOSER: readonly string[] = ['who', 'sources', 'about', 'digest'];
+const CLOSER: readonly string[] = ['who', 'sources', 'contested', 'unknowns', 'origins', 'about', 'digest'];
 
 export function helpCard({ store }: MetaAnswered, page: number): Card {
   const { help } = words;

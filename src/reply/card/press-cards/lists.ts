@@ -56,7 +56,15 @@ export function documentsCard(
   if (first === undefined) throw new Error('claims without a document');
   const understood = { corrected: [], filters: [], fromContext: [] };
   const documents = [first, ...others] as const;
-  const answer = { outcome: 'answered', kind: 'sources', store, asked, understood, documents } as const;
+  const answer = {
+    outcome: 'answered',
+    kind: 'sources',
+    which: 'all',
+    store,
+    asked,
+    understood,
+    documents,
+  } as const;
   const { target: _sources, ...card } = sourcesCard(answer, undefined, page);
   return { ...card, ...(target === undefined ? {} : { target }) };
 }

@@ -1,0 +1,42 @@
+// The receipts of a list about the briefing: what is disputed side by side, what is not known, origins with their claims,
+// what a document says.
+
+import type { ListAnswered, ListPart } from '../answer/answer-types.ts';
+import type { Store } from '../store/store.ts';
+import { countOf } from './counts.ts';
+import { describeDated } from './dates.ts';
+import type { Draft } from './draft.ts';
+import { words } from './words.ts';
+
+export function listReply(draft: Draft, answer: ListAnswered, note: () => void): void {
+  const { store, of, document, parts } = answer;
+  draft.add({ type: 'heading', text: document?.label ?? words.lists.titles[of] });
+  note();
+  if (parts.length === 0) draft.add({ type: 'words', text: words.lists.none[of] });
+  if (of === 'origins' && parts.length > 0) draft.add({ type: 'words', text: independence(parts) });
+  for (const part of parts) {
+    if (part.origin !== undefined) draft.add({ type: 'heading', text: originWords(store, part) });
+    const relations = part.relations.flatMap((id) => store.relation(id) ?? []);
+    if (relations.length > 0) draft.difference(relations);
+    else draft.quotes(part.claims, []);
+  }
+  const open = parts.flatMap(({ unknown }) => unknown ?? []);
+  if (open.length > 0)
+    draft.add({
+      type: 'list',
+      items: open.map(({ what }) => ({ term: words.states.notStatedAtAll, text: what })),
+    });
+}
+
+/** "3 accounts, 2 origins": only accounts of different origins are independent. */
+function independence(parts: readonly ListPart[]): string {
+  const accounts = parts.reduce((sum, { claims }) => sum + claims.length, 0);
+  return `${countOf(accounts, 'account')}, ${countOf(parts.length, 'origin')}. ${words.lists.independent}`;
+}
+
+/** The event, with the day on which it was, as far as that is known. */
+export function originWords(store: Store, { origin = '' }: ListPart): string {
+  const found = store.origin(origin);
+  if (found === undefined) return store.document(origin)?.label ?? origin;
+  return found.when === undefined ? found.what : `${found.what}, ${describeDated(found.when)}`;
+}

@@ -164,10 +164,11 @@ function sources(which: SourcesAsked, documents: readonly Document[], parts: Req
   return direct(parts, { kind: 'sources', which, documents: [first, ...others] });
 }
 
-function links({ about }: BriefingRequest, parts: RequestParts): Outcome {
+function links({ about }: BriefingRequest, parts: RequestParts): Outcome | undefined {
   const { profiles, shown } = parts;
   const { documents } = profiles.store.briefing;
   const named = documentsNamed(profiles, about);
+  if (about !== '' && named.length === 0) return undefined;
   const cited = new Set(shown?.map((claim) => claim.document));
   const wanted = named.length > 0 ? named : documents.filter(({ id }) => cited.has(id));
   return sources('links', wanted.length > 0 ? wanted : documents, parts);
@@ -281,9 +282,13 @@ function changes({ about, since }: BriefingRequest, parts: RequestParts): Outcom
   const from = since === '' ? undefined : sinceDay(since, parts);
   const own = { ...filters, from };
   const asked = about === '' ? undefined : ask(about);
-  if (asked !== undefined && asked.kind !== 'claims') return undefined;
+  if (
+    asked !== undefined &&
+    (asked.kind !== 'claims' || asked.claims.every(({ quantity }) => quantity.length === 0))
+  )
+    return undefined;
   const claims =
-    asked === undefined
+    asked?.kind !== 'claims'
       ? timelineClaims(store, own, undefined)
       : byDay(countedAlike(asked.claims, own, store));
   const [first, ...others] = claims;
@@ -322,7 +327,9 @@ function standing({ about }: BriefingRequest, parts: RequestParts): Outcome | un
   const words = readWords(about).filter(({ text }) => !functionWords.has(text));
   const isAll = words.every(({ stem }) => DOCUMENT_STEMS.has(stem));
   if (isAll) return direct(parts, { kind: 'standing', documents });
-  const [entity] = ofKind(profiles.phrases.find(readWords(about)), 'entity');
+  const entity = ofKind(profiles.phrases.find(readWords(about)), 'entity').find(({ from, to }) =>
+    readWords(about).every(({ text }, at) => (from <= at && at < to) || functionWords.has(text)),
+  );
   if (entity === undefined) return undefined;
   return direct(parts, { kind: 'standing', documents: [], entity: entity.meaning.id }, false);
 }

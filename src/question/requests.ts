@@ -26,11 +26,14 @@ export interface BriefingRequest {
 }
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** A longer text asks for more than the briefing itself. */
+const LONGEST_REQUEST = 200;
 /** Points of "the short version". */
 export const FEW_POINTS = 3;
 
 /** Undefined for a question about the story. */
 export function readRequest(typed: string): BriefingRequest | undefined {
+  if (typed.length > LONGEST_REQUEST) return undefined;
   const clauses = typed
     .split(/[?!.]+(?:\s|$)/)
     .map((clause) => foldText(clause))
@@ -69,6 +72,7 @@ function readCount(text: string): number {
 
 /** Whether the text asks for the reply before again, in another form. */
 export function readForm(typed: string): ReplyForm | undefined {
+  if (typed.length > LONGEST_REQUEST) return undefined;
   const text = bare(foldText(typed).replace(/[?!.]+$/, ''));
   const forms = Object.entries(formForms) as readonly (readonly [ReplyForm, RegExp])[];
   return forms.find(([, form]) => form.test(text))?.[0];

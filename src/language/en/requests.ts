@@ -124,7 +124,12 @@ export const requestForms: readonly (readonly [RequestKind, RegExp])[] = [
       `where (?:do|does|did) (?<rest>.*?(?:figure|number|claim|count|toll|estimate|report|information|account|statement|\\d).*?) come from(?: originally)?`,
     ),
   ],
-  ['origins', form(`(?:what${IS} )?(?:the )?(?:original source|origin) (?:of|for) (?<rest>.+)`)],
+  [
+    'origins',
+    form(
+      `(?:what${IS} )?(?:the )?(?:original source|origin) (?:of|for) (?<rest>.*?(?:figure|number|claim|count|toll|estimate|\\d).*)`,
+    ),
+  ],
   [
     'origins',
     form(

@@ -28,6 +28,16 @@ const BRIEFING: CommandSpec['options'][number] = {
   required: false,
 };
 
+/** Commands that are answered from one briefing: with several they ask which, where the option does not say. */
+const OF_ONE_BRIEFING: ReadonlySet<string> = new Set([
+  'changes',
+  'timeline',
+  'sources',
+  'contested',
+  'unknowns',
+  'origins',
+]);
+
 /** `extra` = commands of parts that are wired beside answering (digests). Topics come first: they are what people want. */
 export function listCommands(
   stores: readonly Store[],
@@ -57,7 +67,7 @@ function toSpec(command: BuiltInCommand): CommandSpec {
       ...(command.option === undefined ? [] : [command.option]),
       ...(command.filters ? FILTERS : []),
       ...(command.name === 'ask' || command.name === 'timeline' ? [TOPIC] : []),
-      ...(command.name === 'changes' ? [BRIEFING] : []),
+      ...(OF_ONE_BRIEFING.has(command.name) ? [BRIEFING] : []),
     ],
     ...(command.name === 'digest' ? { subcommands: digestSubcommands, isManaging: true } : {}),
   };

@@ -183,7 +183,7 @@ describe('after a reply', () => {
     expect(more.card).not.toBe(first.card);
     expect(more.card).toContain('page 2 of');
     const full = see(northKorea, 'full', { previous: ['how many north koreans died?'] });
-    expect(full.card).toContain('Full quotes');
+    expect(full.card).toContain('bold = shown on the card');
   });
 
   it.each(['source?', 'who says so?', 'sources?'])('%s after a figure names both sides', (text) => {

@@ -1,19 +1,50 @@
-// How `npm test` runs: every test in one run, the chat peers' too, ending in one plain line of counts.
+// How `npm test` runs: every test in one run, ending in one plain line of counts. Two projects: `unit` starts nothing and
+// takes half a minute (npx vitest run --project unit); `peers` has what starts processes, platforms, browsers, databases.
 
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { closingReporter } from './test/reporter.ts';
+
+/** Tests that talk to something outside of their own process. */
+const peers = [
+  'test/**/*.peer.test.ts',
+  'test/{bin,browser,faults,house,peers,sets}/**/*.test.ts',
+  'test/chat/discord/{discord.contract,wire}.test.ts',
+  'test/chat/slack/{adapter,slack.contract,wire}.test.ts',
+  'test/chat/web/{access,web}.test.ts',
+  'test/state/{half-open,restore,sqlite,state}.test.ts',
+];
+
+const shared = {
+  environment: 'node',
+  // A peer or a browser takes seconds to start on a busy machine with two cores; nothing here measures time.
+  testTimeout: 30_000,
+  hookTimeout: 90_000,
+  restoreMocks: true,
+  unstubEnvs: true,
+} as const;
 
 export default defineConfig({
   test: {
-    environment: 'node',
-    include: ['test/**/*.test.ts'],
-    setupFiles: ['test/setup.ts'],
     reporters: [process.stdout.isTTY ? 'default' : 'dot', closingReporter],
-    // A peer or a browser takes seconds to start on a busy machine with two cores; nothing here measures time.
-    testTimeout: 30_000,
-    hookTimeout: 90_000,
     teardownTimeout: 10_000,
-    restoreMocks: true,
-    unstubEnvs: true,
+    projects: [
+      {
+        test: {
+          ...shared,
+          setupFiles: ['test/setup.ts'],
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...peers],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          setupFiles: ['test/setup.ts'],
+          name: 'peers',
+          include: peers,
+        },
+      },
+    ],
   },
 });

@@ -10,6 +10,8 @@ import path from 'node:path';
 export interface SmallDisk {
   readonly how: string;
   readonly directory: string;
+  /** Full for every process; else for the workers alone, and a write of the runner proves nothing. */
+  readonly holdsForAll: boolean;
   readonly fill: (processes: readonly number[]) => void;
   readonly free: (processes: readonly number[]) => void;
   readonly remove: () => void;
@@ -28,6 +30,7 @@ export function createSmallDisk(megabytes: number): SmallDisk {
     };
     return {
       how: 'limit on file size (mounting is not permitted here)',
+      holdsForAll: false,
       directory,
       fill: limit('4096'),
       free: limit('unlimited'),
@@ -37,6 +40,7 @@ export function createSmallDisk(megabytes: number): SmallDisk {
   const filler = path.join(directory, 'filler');
   return {
     how: `tmpfs of ${megabytes} MB`,
+    holdsForAll: true,
     directory,
     fill: () => fill(filler),
     free: () => rmSync(filler, { force: true }),

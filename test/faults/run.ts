@@ -2,11 +2,11 @@
 // --short takes seconds instead of minutes; words after it choose scenarios by name. Exit code 1 when one failed.
 
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { fullSize, type Scenario, scenarios, shortSize } from './scenarios.ts';
 
-const words = process.argv.slice(2);
-const size = words.includes('--short') ? shortSize : fullSize;
-const wanted = words.filter((word) => !word.startsWith('--'));
+const { isShort, wanted } = readArguments();
+const size = isShort ? shortSize : fullSize;
 
 for (const [name, scenario] of Object.entries(scenarios)) {
   if (wanted.length > 0 && !wanted.some((word) => name.toLowerCase().includes(word.toLowerCase()))) continue;
@@ -28,5 +28,17 @@ async function report(scenario: Scenario): Promise<void> {
   } catch (error) {
     console.log(`  FAILED: ${error instanceof Error ? error.stack : String(error)}`);
     process.exitCode = 1;
+  }
+}
+
+/** An option that it does not know ends it with exit code 2. */
+function readArguments(): { readonly isShort: boolean; readonly wanted: readonly string[] } {
+  try {
+    const options = { short: { type: 'boolean', default: false } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    return { isShort: values.short, wanted: positionals };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error} Options: --short.`);
+    process.exit(2);
   }
 }

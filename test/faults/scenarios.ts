@@ -128,21 +128,28 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     try {
       const file = path.join(disk.directory, 'sitrep.db');
       const filled: { at?: number; done?: number; freedDone?: number } = {};
+      const refused = new Set<string>();
       const result = await runDeliveries({
         deliveries: size.sharedDeliveries,
         kills: size.sharedKills,
         seed: size.seed,
         where: { file },
         workers: 1,
+        isHeld: () => filled.freedDone === undefined,
         async meanwhile(done, workers) {
           if (done < 0.2 || filled.freedDone !== undefined) return;
           if (filled.at !== undefined && Date.now() - filled.at > size.fullForMs) {
             disk.free(workers);
             filled.freedDone = done;
+            // Only a disk that takes it again proves that it was the disk.
+            const why = tryLargeWrite(file);
+            if (why !== undefined) throw new Error(`still refused: ${why}`);
             return;
           }
           // Again each time: what the workers give back must not stay free.
           disk.fill(workers);
+          const why = disk.holdsForAll ? tryLargeWrite(file) : undefined;
+          if (why !== undefined) refused.add(why);
           filled.at ??= Date.now();
           filled.done ??= done;
         },
@@ -150,9 +157,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       const { isGood, lines } = describe(result);
       const percent = (share = Number.NaN) => `${Math.round(share * 100)} %`;
       return {
-        isGood: isGood && filled.freedDone !== undefined && isSound(file),
+        isGood: isGood && (refused.size > 0 || !disk.holdsForAll) && isSound(file),
         lines: [
           ...lines,
+          disk.holdsForAll
+            ? `writes while it was full: ${[...refused].join(', ') || 'NONE WAS REFUSED'}`
+            : 'no proof that writes were refused: mounting is not permitted here',
           `full for ${size.fullForMs / 1000} s (${disk.how}) at ${percent(filled.done)} done, ${percent(filled.freedDone)} when freed`,
         ],
       };
@@ -222,6 +232,19 @@ function createServerKiller(cluster: Cluster, times: number) {
       await cluster.start();
     },
   };
+}
+
+/** More than the log has room for without growing; why it was refused, undefined when it was taken. */
+function tryLargeWrite(file: string): string | undefined {
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  try {
+    database.prepare('insert or replace into turns values (?, ?, ?)').run('large', 0, 'x'.repeat(5_000_000));
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    database.close();
+  }
 }
 
 function isSound(file: string): boolean {

@@ -74,6 +74,11 @@ export function createBudgets(settings: BudgetSettings, clock: () => number): Bu
 /** What whoever is over a budget reads. */
 export function describeOver(over: keyof BudgetSettings, settings: BudgetSettings, waitMs: number): string {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000));
-  const who = { person: 'You have', channel: 'This channel has', space: 'This server has' }[over];
-  return `${who} asked ${settings[over]} times within a minute, which is as often as Sitrep answers. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+  const count = settings[over];
+  const spent = {
+    person: `You have asked ${count} times`,
+    channel: `This channel has had ${count} questions`,
+    space: `This server has had ${count} questions`,
+  }[over];
+  return `${spent} within a minute, which is as often as Sitrep answers. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
 }

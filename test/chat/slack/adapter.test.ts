@@ -3,6 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createKit } from '../../../src/chat/kit/kit.ts';
 import { nameOwner } from '../../../src/chat/kit/owners.ts';
@@ -36,7 +37,7 @@ async function run(settings: Partial<KitSettings> = {}): Promise<Running> {
   const peer = await startSlack('socket');
   const home = createHome();
   const file = join(home.dataDir, 'state.db');
-  const state = await openState({ file, clock: Date.now });
+  const state = await openState({ file, clock: Date.now, isThreaded: true });
   const told: string[] = [];
   const tell = (level: string) => (_context: object, message: string) =>
     void told.push(`${level}: ${message}`);
@@ -229,4 +230,18 @@ test('a form that Slack does not open is said, beside the message', async () => 
   });
   await expect.poll(() => proxy.responses.length, { timeout: 5000 }).toBe(1);
   expect(proxy.responses[0]).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+});
+
+test('an acknowledgement waits for the disk, and no longer than 150 ms', async () => {
+  running = await run();
+  await isAnswered('nothing in the way');
+  const other = new DatabaseSync(running.file);
+  other.exec('begin immediate');
+  const ts = newTs();
+  const { status, ms } = await running.peer.proxy.push(mentionEvent('beside a busy disk', ts));
+  expect(status).toBe(200);
+  expect(ms).toBeGreaterThan(140);
+  other.exec('rollback');
+  other.close();
+  await running.peer.waitForReply(/beside a busy disk/);
 });

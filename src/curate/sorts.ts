@@ -14,8 +14,11 @@ export interface Sort {
   };
 }
 
-const killed = { label: 'killed', words: ['killed', 'dead', 'deaths', 'died', 'fatalities'] };
-const wounded = { label: 'wounded', words: ['wounded', 'injured', 'hurt'] };
+const killed = {
+  label: 'killed',
+  words: ['killed', 'killing', 'dead', 'deaths', 'died', 'dies', 'die', 'fatalities'],
+};
+const wounded = { label: 'wounded', words: ['wounded', 'injured', 'injuring', 'hurt', 'treated'] };
 const missing = { label: 'missing', words: ['missing', 'unaccounted for'] };
 
 export const sorts = {
@@ -43,7 +46,7 @@ export const sorts = {
     what: 'flood, storm, earthquake, fire: who is hurt, what is lost, who helps',
     units: {
       killed,
-      injured: { label: 'injured', words: ['injured', 'hurt', 'wounded'] },
+      injured: { label: 'injured', words: ['injured', 'injuring', 'hurt', 'wounded', 'treated'] },
       missing,
       evacuated: { label: 'evacuated', words: ['evacuated', 'moved to safety', 'brought out'] },
       homes: { label: 'homes damaged', words: ['homes', 'houses', 'damaged', 'destroyed'] },

@@ -168,7 +168,7 @@ function links({ about }: BriefingRequest, parts: RequestParts): Outcome | undef
   const { profiles, shown } = parts;
   const { documents } = profiles.store.briefing;
   const named = documentsNamed(profiles, about);
-  if (about !== '' && named.length === 0) return undefined;
+  if (named.length === 0 && !isText(about)) return undefined;
   const cited = new Set(shown?.map((claim) => claim.document));
   const wanted = named.length > 0 ? named : documents.filter(({ id }) => cited.has(id));
   return sources('links', wanted.length > 0 ? wanted : documents, parts);
@@ -324,9 +324,7 @@ function standing({ about }: BriefingRequest, parts: RequestParts): Outcome | un
   const { documents } = profiles.store.briefing;
   const named = documentsNamed(profiles, about);
   if (named.length > 0) return direct(parts, { kind: 'standing', documents: named }, false);
-  const words = readWords(about).filter(({ text }) => !functionWords.has(text));
-  const isAll = words.every(({ stem }) => DOCUMENT_STEMS.has(stem));
-  if (isAll) return direct(parts, { kind: 'standing', documents });
+  if (isText(about)) return direct(parts, { kind: 'standing', documents });
   const entity = ofKind(profiles.phrases.find(readWords(about)), 'entity').find(({ from, to }) =>
     readWords(about).every(({ text }, at) => (from <= at && at < to) || functionWords.has(text)),
   );
@@ -343,11 +341,17 @@ const DOCUMENT_STEMS: ReadonlySet<string> = new Set(
     'paper',
     'newspaper',
     'press',
+    'note',
+    'release',
     'information',
     'account',
     'based',
   ].map(stemOf),
 );
+/** No more than a text of some kind: "these reports", "the press note". */
+const isText = (about: string): boolean =>
+  readWords(about).every(({ text, stem }) => functionWords.has(text) || DOCUMENT_STEMS.has(stem));
+
 const NEWEST = /\b(?:newest|latest|most recent|last)\b/;
 const OLDEST = /\b(?:oldest|earliest|first)\b/;
 
@@ -361,9 +365,9 @@ export function documentsNamed(profiles: Profiles, about: string): readonly Docu
     ...ofKind(found, 'entity').map((one) => ({ ...one, ids: documentsOf(profiles, one.meaning.id) })),
   ].filter(({ ids }) => ids.length > 0);
   const folded = foldText(about);
-  const isText = words.some(({ stem }) => DOCUMENT_STEMS.has(stem));
+  const isOfText = words.some(({ stem }) => DOCUMENT_STEMS.has(stem));
   const byAge =
-    !isText || named.length > 0
+    !isOfText || named.length > 0
       ? []
       : NEWEST.test(folded)
         ? [store.newest]

@@ -91,6 +91,19 @@ export function aspectSlot(store: Store, relation: Relation): Slot | undefined {
   });
 }
 
+/** Two accounts of a relation of several that say the same on what it is about: it sets neither against the other. */
+export function isOneSide(store: Store, relation: Relation, a: Claim, b: Claim): boolean {
+  const slot = aspectSlot(store, relation);
+  if (slot === undefined) return false;
+  // Where something was stands in the record's places.
+  const [one, other] = [a, b].map((claim) =>
+    slot === 'in'
+      ? [...claim.places].sort().join(' ')
+      : [...new Set(statementsOf(claim).map((statement) => fillingOf(statement, slot)))].sort().join(' '),
+  );
+  return one === other && one !== undefined && one.trim() !== '';
+}
+
 export function aspectLabel(store: Store, relation: Relation): string {
   if (relation.aspect !== undefined) return relation.aspect;
   if (relation.type === 'other-quantity') return words.aspects.amount;

@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 import type { Unit } from './build.ts';
 import type { Beside, CardLine, Core, Run } from './card.ts';
 import { coreOf, coreText } from './core.ts';
-import { byHardness, differenceLead, differenceLine } from './differences.ts';
+import { byHardness, differenceLead, differenceLine, isOneSide } from './differences.ts';
 import { claimsOf, leavesOfOpen, type Position } from './positions.ts';
 import { keysOf, positionVoice, runsText, sourceRuns } from './voice.ts';
 
@@ -19,7 +19,7 @@ export function togetherUnit(
   isBrief = false,
 ): Unit {
   const lines = positions.map((position, i): CardLine => {
-    const found = i === 0 ? undefined : relationTo(positions.slice(0, i), position, relations);
+    const found = i === 0 ? undefined : relationTo(store, positions.slice(0, i), position, relations);
     return {
       type: 'position',
       ...(found === undefined
@@ -57,7 +57,7 @@ export function rowUnit(
     ...(mark === undefined ? [] : [{ type: 'words', text: ` ${mark}` } as const]),
   ];
   const beside = others.map((position, i): Beside => {
-    const found = relationTo([first, ...others.slice(0, i)], position, relations);
+    const found = relationTo(store, [first, ...others.slice(0, i)], position, relations);
     return {
       lead:
         found === undefined
@@ -87,15 +87,25 @@ function citedOf(store: Store, positions: readonly Position[]): readonly Claim[]
 }
 
 /** The hardest relation to a position before it, the nearest of those. */
-function relationTo(before: readonly Position[], position: Position, relations: readonly Relation[]) {
+function relationTo(
+  store: Store,
+  before: readonly Position[],
+  position: Position,
+  relations: readonly Relation[],
+) {
   return before
     .toReversed()
     .flatMap((other) =>
       relations
-        .filter((relation) => stands(relation, other) && stands(relation, position))
+        .filter((relation) => areOpposed(store, relation, other, position))
         .map((relation) => ({ relation, before: other })),
     )
     .sort((a, b) => byHardness(a.relation, b.relation))[0];
+}
+
+/** The relation sets the one position against the other. */
+export function areOpposed(store: Store, relation: Relation, a: Position, b: Position): boolean {
+  return stands(relation, a) && stands(relation, b) && !isOneSide(store, relation, a.lead, b.lead);
 }
 
 export function stands(relation: Relation, position: Position): boolean {

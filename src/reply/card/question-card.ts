@@ -10,8 +10,8 @@ import { agreeing } from '../relation-labels.ts';
 import { words } from '../words.ts';
 import { type CardSettings, fits, onOneScreen, type Unit } from './build.ts';
 import type { Button, Card } from './card.ts';
-import { hard } from './differences.ts';
-import { stands, togetherUnit } from './lines.ts';
+import { hard, isOneSide } from './differences.ts';
+import { areOpposed, stands, togetherUnit } from './lines.ts';
 import { claimsOf, dayOf, type Position, positionsOf } from './positions.ts';
 
 /** More positions nobody holds in mind at once. */
@@ -93,8 +93,9 @@ function unitsOf(
       (one) => !placed.has(one),
     );
     for (const one of together) placed.add(one);
-    const left = Math.max(0, together.length - most);
-    units.push({ ...togetherUnit(store, together.slice(0, most), standing, isBrief), left });
+    const sides = onePerSide(store, together, standing).slice(0, most);
+    const left = together.length - sides.length;
+    units.push({ ...togetherUnit(store, sides, standing, isBrief), left });
   }
   return units;
 }
@@ -112,6 +113,27 @@ function siblingsOf(store: Store, claim: Claim): readonly Claim[] {
     .flatMap(({ claims }) => claims.flatMap((id) => store.claim(id) ?? []));
 }
 
+/** Of positions that say the same on what is differed on the first: the others would seem to contradict it. */
+function onePerSide(
+  store: Store,
+  positions: readonly Position[],
+  relations: readonly Relation[],
+): readonly Position[] {
+  const kept: Position[] = [];
+  for (const position of positions) {
+    const repeats = kept.some((other) =>
+      relations.some(
+        (relation) =>
+          stands(relation, other) &&
+          stands(relation, position) &&
+          isOneSide(store, relation, other.lead, position.lead),
+      ),
+    );
+    if (!repeats) kept.push(position);
+  }
+  return kept;
+}
+
 /** The position, then those that differ from it: the hardest first, of those what answers, then the oldest. */
 function togetherWith(
   store: Store,
@@ -123,9 +145,12 @@ function togetherWith(
   const own = standing.filter((relation) => stands(relation, first));
   const answers = (position: Position) => claimsOf(position).some((claim) => answering.has(claim));
   const isHard = (position: Position) =>
-    own.some((relation) => hard.has(relation.type) && stands(relation, position));
+    own.some((relation) => hard.has(relation.type) && areOpposed(store, relation, first, position));
   const differing = positions
-    .filter((position) => position !== first && own.some((relation) => stands(relation, position)))
+    .filter(
+      (position) =>
+        position !== first && own.some((relation) => areOpposed(store, relation, first, position)),
+    )
     .sort(
       (a, b) =>
         Number(isHard(b)) - Number(isHard(a)) ||

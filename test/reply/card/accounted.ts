@@ -1,6 +1,7 @@
 // What of a card's text nobody answers for: neither a document's words, nor the briefing's data, nor the fixed table.
 
 import type { Briefing } from '../../../src/briefing/types.ts';
+import { builtInCommands } from '../../../src/reply/built-in-commands.ts';
 import type { Card, CardLine, Core, Run } from '../../../src/reply/card/card.ts';
 import { documentName } from '../../../src/reply/card/keys.ts';
 import { words } from '../../../src/reply/words.ts';
@@ -115,7 +116,7 @@ function dataOf(store: Store): readonly string[] {
       missing === undefined ? what : '',
     ]),
     ...Object.values(units).map(({ label }) => label),
-    ...['/ask', '/who', '/timeline', '/sources', '/changes', '/digest', '/about', '/help'],
+    ...builtInCommands.map(({ name }) => `/${name}`),
   ].filter((text) => text !== '');
 }
 

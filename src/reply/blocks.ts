@@ -57,7 +57,6 @@ export type Block =
       readonly relation: RelationType;
       /** "Accounts differ", "Same origin", …: the relation's type in words. */
       readonly label: string;
-      readonly note: string;
       readonly sides: readonly [QuoteLine, QuoteLine, ...QuoteLine[]];
     }
   /** A line of the timeline: when, and what was said of it. */

@@ -84,12 +84,13 @@ export function createDraft(store: Store): Draft {
           type: 'difference',
           relation: head.type,
           label: relationLabels[head.type],
-          note: [`${words.receipts.deskNote}: ${head.note}`, ...more.map(inWords)].join(' '),
           sides: [show(one), show(two), ...others.map(show)],
         });
       }
-      for (const relation of untold)
-        if (!fresh.includes(relation)) blocks.push({ type: 'words', text: inWords(relation) });
+      for (const relation of untold) {
+        const label = relation === head ? '' : `${relationLabels[relation.type]} · `;
+        blocks.push({ type: 'words', text: `${label}${words.receipts.deskNote}: ${relation.note}` });
+      }
     },
     quotes(claims, relations) {
       const wanted = relations.map((id) => store.relation(id)).filter((relation) => relation !== undefined);
@@ -105,9 +106,6 @@ export function createDraft(store: Store): Draft {
   };
   return draft;
 }
-
-const inWords = (relation: Relation): string =>
-  `${relationLabels[relation.type]}. ${words.receipts.deskNote}: ${relation.note}`;
 
 /** The claims of the relations, each once, `first` at the head. */
 function sidesOf(store: Store, relations: readonly Relation[], first?: string): readonly Claim[] {

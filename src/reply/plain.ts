@@ -46,7 +46,7 @@ function blockLines(page: Page, block: Block): readonly string[] {
       return [...wrapped(page, 'label', block.when, ''), ...quoteLines(page, block.quote, '  ')];
     case 'difference':
       return [
-        ...labelled(page, block.label, block.note),
+        ...wrapped(page, 'label', `${block.label}:`, ''),
         ...block.sides.flatMap((side) => quoteLines(page, side, '  ')),
       ];
     case 'list':
@@ -58,19 +58,6 @@ function blockLines(page: Page, block: Block): readonly string[] {
 
 function wrapped(page: Page, part: Part, text: string, indent: string): readonly string[] {
   return wrapText(cleanText(text), page.width - indent.length).map((line) => indent + page.paint(part, line));
-}
-
-/** "Label: text", of which only the label is painted as one. */
-function labelled(page: Page, label: string, text: string): readonly string[] {
-  const head = `${cleanLine(label)}:`;
-  const [first = '', ...rest] = wrapText(cleanText(`${head} ${text}`), page.width);
-  const isWhole = first.startsWith(head);
-  return [
-    isWhole
-      ? page.paint('label', head) + page.paint('words', first.slice(head.length))
-      : page.paint('label', first),
-    ...rest.map((line) => page.paint('words', line)),
-  ];
 }
 
 function quoteLines(page: Page, line: QuoteLine, indent: string): readonly string[] {

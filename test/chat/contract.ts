@@ -90,7 +90,6 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     type: fc.constant('difference' as const),
     relation: fc.constant('contradicts' as const),
     label: anyText,
-    note: someText,
     sides: fc.tuple(quote, quote),
   }),
   fc.record({

@@ -68,7 +68,6 @@ export const casualties: Reply = {
       type: 'difference',
       relation: 'same-total-different-breakdown',
       label: 'Same total, different breakdown',
-      note: 'Kyiv counts killed and wounded together; Seoul counts them apart, three weeks later.',
       sides: [seoul, zelensky],
     },
     { type: 'heading', text: 'What the documents say' },

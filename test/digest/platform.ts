@@ -89,7 +89,7 @@ export function showBlock(block: Block): string {
     case 'dated':
       return `${block.when}: “${block.quote.quote}”`;
     case 'difference':
-      return `${block.label}: ${block.sides.map((side) => `“${side.quote}”`).join(' | ')} (${block.note})`;
+      return `${block.label}: ${block.sides.map((side) => `“${side.quote}”`).join(' | ')}`;
     case 'figures':
       return block.rows.map((row) => `| ${row.who} | ${row.figures.join(' | ')} |`).join('\n');
   }

@@ -184,12 +184,10 @@ function cut(
 }
 
 function differencePieces(block: Extract<Block, { type: 'difference' }>): readonly Piece<Part>[] {
-  const title = `**${escapeLine(block.label)}**${block.note.trim() === '' ? '' : `: ${escapeLine(block.note)}`}`;
-  const heads =
-    title.length <= LONGEST_QUOTE
-      ? [text(title, 'none', true)]
-      : cut(`${block.label}: ${block.note}`, escapeLine, (line) => line, true);
-  const pieces = [...heads, ...block.sides.flatMap((side) => quotePieces(side))];
+  const pieces = [
+    text(`**${escapeLine(block.label)}**`, 'none', true),
+    ...block.sides.flatMap((side) => quotePieces(side)),
+  ];
   const whole = pieces.flatMap(({ body }) => body);
   return fits([whole]) ? [{ body: whole, keepWithNext: false }] : pieces;
 }

@@ -141,19 +141,7 @@ function listPieces(term: string, text: string): readonly Piece<Part>[] {
 }
 
 function differencePieces(block: Extract<Block, { type: 'difference' }>): readonly Piece<Part>[] {
-  const isShort = lengthSent(block.label + block.note) <= LONGEST_QUOTE;
-  const note = block.note.trim() === '' ? '' : `: ${block.note}`;
-  const head: readonly Piece<Part>[] = isShort
-    ? [
-        {
-          body: {
-            blocks: [richText([section([...literal(block.label, { bold: true }), ...literal(note)])])],
-            text: escapeText(`${block.label}${note}`),
-          },
-          keepWithNext: true,
-        },
-      ]
-    : [...sectionPieces(block.label, { bold: true }, true), ...sectionPieces(block.note, undefined, true)];
+  const head = sectionPieces(block.label, { bold: true }, true);
   const all = [...head, ...block.sides.flatMap(quotePieces)].map(({ body }) => body);
   return fits(all) ? [joined(all)] : [...head, ...block.sides.flatMap(quotePieces)];
 }

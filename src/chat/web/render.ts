@@ -34,9 +34,7 @@ function renderBlock(block: Block, isTitle: boolean): Html {
     case 'dated':
       return html`<div class="dated"><p class="when">${block.when}</p>${renderQuote(block.quote)}</div>`;
     case 'difference':
-      return html`<section class="difference ${block.relation}"><h4>${block.label}</h4><p class="note">${
-        block.note
-      }</p><div class="sides">${block.sides.map(renderQuote)}</div></section>`;
+      return html`<section class="difference ${block.relation}"><h4>${block.label}</h4><div class="sides">${block.sides.map(renderQuote)}</div></section>`;
     case 'list':
       return html`<dl class="list">${block.items.map(
         ({ term, text }) => html`<div><dt>${renderTerm(term)}</dt><dd>${text}</dd></div>`,

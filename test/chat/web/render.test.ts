@@ -37,7 +37,7 @@ function everywhere(text: string): Reply {
         rows: [{ who: text, figures: [text], asOf: text, reportedBy: text, sources: [source] }],
       },
       { type: 'quote', ...line },
-      { type: 'difference', relation: 'contradicts', label: text, note: text, sides: [line, line] },
+      { type: 'difference', relation: 'contradicts', label: text, sides: [line, line] },
       { type: 'dated', when: text, quote: line },
       { type: 'list', items: [{ term: text, text }] },
       { type: 'footer', text },

@@ -67,7 +67,7 @@ interface StepParts {
 function answerStep(parts: StepParts): Outcome {
   const { profiles, step, askLast, today, options, weights } = parts;
   const { text, turn, before } = step;
-  return answerAbout(parts) ?? answerParts(parts) ?? answerQuestion();
+  return answerAbout(parts) ?? answerQuestion();
 
   function answerQuestion(): Outcome {
     const filters = filtersFor(profiles, turn, options, today);
@@ -82,6 +82,10 @@ function answerStep(parts: StepParts): Outcome {
     if (entity !== undefined) return { kind: 'who', entity, score: 1, understood };
     const shown = isBare(turn.question) ? new Set(claimsOf(askLast())) : noClaims;
     const ranked = rank(profiles, turn, before, shown, filters, weights.rank);
+    // What an editor wrote down as one question is one, whatever it looks like.
+    const isWritten = ranked.allowed[0]?.isAsked === true || ranked.unknowns[0]?.isAsked === true;
+    const joint = isWritten ? undefined : answerParts(parts);
+    if (joint !== undefined) return joint;
     return decide({ profiles, text, turn, before, filters, ranked, understood, weights });
   }
 }

@@ -32,7 +32,36 @@ export function findContradiction(query: TypedQuery, profiles: Profiles): Contra
     const found = contradictionOf(asked, query, profiles);
     if (found !== undefined) return found;
   }
-  return undefined;
+  return refusalContradicted(query, profiles);
+}
+
+const REFUSALS: ReadonlySet<string> = new Set(['refuse', 'reject']);
+
+/** "Why did Seoul refuse to take them": a claim has Seoul offer, or do, just that, and none has it refuse. */
+function refusalContradicted(query: TypedQuery, profiles: Profiles): Contradiction | undefined {
+  const { store } = profiles;
+  const at = query.acts.findIndex(({ acts }) => acts.some((act) => REFUSALS.has(act)));
+  const [refusal, refused] = [query.acts[at], query.acts[at + 1]];
+  if (refusal?.by?.isSure !== true || refusal.isNegated || refused?.isInner !== true) return undefined;
+  if (query.wants === 'yes-no') return undefined;
+  const framesOf = (acts: readonly string[]): readonly Candidate[] =>
+    [...new Set(acts.flatMap((act) => profiles.withAct(act)))].flatMap((claim) =>
+      profiles
+        .frames(claim)
+        .filter((frame) => frame.acts.some((act) => acts.includes(act)))
+        .map((frame) => ({
+          claim,
+          frame,
+          by: sureLikeness(refusal.by, frame.roles.by, store),
+          of: 'open' as const,
+        })),
+    );
+  const isRefused = framesOf(refusal.acts).some(({ by }) => isTold(by));
+  const willing = framesOf(refused.acts).filter(
+    ({ by, frame }) =>
+      isTold(by) && !frame.isNegated && (frame.state === 'offered' || frame.state === 'done'),
+  );
+  return isRefused ? undefined : contradiction('turned-round', refusal, willing);
 }
 
 function contradictionOf(asked: AskedAct, query: TypedQuery, profiles: Profiles): Contradiction | undefined {
@@ -54,6 +83,8 @@ function contradictionOf(asked: AskedAct, query: TypedQuery, profiles: Profiles)
   const turned = candidates.filter(({ frame }) => isTurned(asked, frame, profiles));
   if (turned.length > 0) return contradiction('turned-round', asked, turned);
   if (fitting.length > 0) return undefined;
+  const crossing = candidates.filter(({ frame }) => isHalfTurned(asked, frame, profiles));
+  if (crossing.length > 0) return contradiction('turned-round', asked, crossing);
   const others = candidates.filter(({ by, of }) => by === 'other' && isTold(of));
   return others.length > 0 && query.wanted?.slot !== 'by'
     ? contradiction('somebody-else', asked, others)
@@ -115,6 +146,12 @@ const LIGHT: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "When did Ukraine invade North Korea?": whom the documents have only on the other side of the act. */
+function isHalfTurned({ by, of }: AskedAct, { roles }: Frame, { store }: Profiles): boolean {
+  if (by?.isSure !== true || of?.isSure !== true || roles.with !== undefined) return false;
+  return roles.by !== undefined && sureLikeness(by, roles.of, store) === 'same';
+}
 
 /** Every statement of the act with just these has it as offered, planned, thought or not done. */
 function stateContradiction(

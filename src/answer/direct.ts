@@ -7,6 +7,7 @@ import {
   officeContext,
   officeWords,
   type Wants,
+  whatAbout,
   whoIs,
 } from '../language/en/lexicon.ts';
 import { readWords } from '../language/words.ts';
@@ -34,7 +35,8 @@ export function entityAsked(turn: Turn, store: Store): string | undefined {
     question.entities[0] ?? (bareSubjects.test(question.folded) ? personBefore(turn, store) : undefined);
   if (id === undefined) return undefined;
   const entity = store.entity(id);
-  const isWho = whoIs.test(question.folded) && isOnlyAbout(question, id) && isSomebody(entity);
+  const isAbout = whatAbout.test(question.folded) && turn.context.terms.length === 0;
+  const isWho = (whoIs.test(question.folded) || isAbout) && isOnlyAbout(question, id) && isSomebody(entity);
   const hasOffice = entity?.type === 'person' && entity.roles.length > 0;
   return isWho || (hasOffice && asksForOffice(question, id)) ? id : undefined;
 }

@@ -4,8 +4,8 @@
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
 import { theOtherOne } from '../language/en/lexicon.ts';
-import { readWords } from '../language/words.ts';
-import type { Question } from '../question/question.ts';
+import { foldText, readWords } from '../language/words.ts';
+import { mendChatSpelling, type Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
@@ -40,7 +40,7 @@ export function rank(
     ...inherited(profiles, turn, before),
   ];
   const all = matchAll(profiles, { terms, wants: question.wants }, candidates(profiles, terms));
-  const scored = all.map((match) => adjust(match, turn, shown, profiles)).sort(byScore);
+  const scored = all.map((match) => adjust(asWritten(match, question), turn, shown, profiles)).sort(byScore);
   const matching = scored.filter((match) => match.item.claim !== undefined);
   // What is compared has several right answers: their order says little.
   const claims = question.isComparison ? matching : rerank(matching, turn, profiles, weights);
@@ -63,6 +63,15 @@ function isAllowed({ item, isAsked }: Match, filters: Filters, store: Store): bo
 
 const byScore = (a: Match, b: Match): number =>
   Number(b.isAsked) - Number(a.isAsked) || b.score - a.score || a.ordinal - b.ordinal;
+
+/** An ask this near may be the question letter by letter, though its date or its chat spelling is read otherwise. */
+const NEARLY = 0.3;
+
+function asWritten(match: Match, { folded }: Question): Match {
+  if (match.isAsked || match.ask < NEARLY) return match;
+  const asks = match.item.claim?.asks ?? match.item.unknown?.asks ?? [];
+  return asks.some((ask) => foldText(mendChatSpelling(ask)) === folded) ? { ...match, isAsked: true } : match;
+}
 
 /** "What about the other one?": what is taken over, with the entity that shares a whole with the one named before in its place. */
 function inherited(profiles: Profiles, turn: Turn, before: Turn | undefined): readonly WeightedTerm[] {

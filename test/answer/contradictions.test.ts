@@ -20,6 +20,25 @@ describe('roles that are turned round', () => {
   });
 });
 
+describe('what the shipped briefing was asked', () => {
+  it.each([
+    // Russia invaded Ukraine: nobody says that Ukraine invaded anybody.
+    ['when did ukraine invade north korea', 'false-premise'],
+    ['when did ukraine invade russia', 'false-premise'],
+    // Seoul is said to be willing.
+    ['Why did Seoul refuse to accept the captured soldiers?', 'false-premise'],
+    ['did the two prisoners capture ukrainian forces', 'false-premise'],
+    ['when did russia invade ukraine', 'answered'],
+    ['which village were they captured in', 'not-stated'],
+    ['what about china', 'answered'],
+    ['is putin sick', 'not-stated'],
+    ['weather in kyiv today', 'not-stated'],
+    ['good morning', 'not-stated'],
+  ])('%s: %s', (question, outcome) => {
+    expect(told(northKorea, question).outcome).toBe(outcome);
+  });
+});
+
 describe('a deed that is only offered or planned', () => {
   it('is not stated to have happened, and the claim that offers it is shown', () => {
     expect(told(ferry, 'has Aldaine Line lost its licence?')).toMatchObject({

@@ -518,6 +518,9 @@ export const theOtherOne: RegExp =
 /** Ways to ask what somebody is. */
 export const whoIs: RegExp = /^(?:so |and )?who(?:'s| is| was| are| were) (.+?)\??$/;
 
+/** "What about China", with nothing before it: all that is said of it. */
+export const whatAbout: RegExp = /^(?:so |and )?what (?:about|of) (.+?)\??$/;
+
 /** Nouns and verbs that ask for somebody's office or employer. */
 export const officeWords: readonly string[] = [
   'office',

@@ -1,6 +1,7 @@
 // Answers to requests about the briefing itself: its story in short, its documents, what is disputed, what is not known.
 // What a request is about may be the whole story, a document, a topic, or anything that can be asked.
 
+import { printedNumbers } from '../briefing/printed-numbers.ts';
 import type { Claim, Document, Topic } from '../briefing/types.ts';
 import { documentWords, functionWords } from '../language/en/lexicon.ts';
 import { foldText, readWords, stemOf, unique } from '../language/words.ts';
@@ -220,8 +221,9 @@ function origins({ about }: BriefingRequest, parts: RequestParts): Outcome {
   const { store } = profiles;
   if (about !== '' && !isPointing(about)) {
     const outcome = ask(about);
-    if (outcome.kind !== 'claims') return outcome;
-    return list(parts, 'origins', byOrigin(store, withSameOrigin(store, outcome.claims)), false);
+    const claims = outcome.kind === 'claims' ? outcome.claims : claimsCounting(about, parts);
+    if (claims.length === 0) return outcome;
+    return list(parts, 'origins', byOrigin(store, withSameOrigin(store, claims)), false);
   }
   if (shown !== undefined && shown.length > 0)
     return list(parts, 'origins', byOrigin(store, withSameOrigin(store, shown)), false);
@@ -230,6 +232,20 @@ function origins({ about }: BriefingRequest, parts: RequestParts): Outcome {
     timelineClaims(store, filters, undefined).filter(({ origin }) => store.origin(origin) !== undefined),
   ).filter(({ claims }) => new Set(claims.map(({ document }) => document)).size > 1);
   return list(parts, 'origins', shared);
+}
+
+/** The claims whose figure is one that the words print: "the number 317", "3k". */
+function claimsCounting(about: string, { profiles, filters }: RequestParts): readonly Claim[] {
+  const numbers = printedNumbers(about);
+  const { store } = profiles;
+  return store.briefing.claims.filter(
+    (claim) =>
+      isCurrent(claim) &&
+      claim.quantity.some(({ low, best, high }) =>
+        [low, best, high].some((value) => value != null && numbers.has(value)),
+      ) &&
+      passes(claim, filters, store),
+  );
 }
 
 const isPointing = (about: string): boolean => /^(?:it|this|that|these|those|they|them)\b/.test(about);

@@ -128,6 +128,7 @@ describe('what is disputed, what is not known, who said it first', () => {
     for (const text of [
       'who said first that 300 North Koreans were killed?',
       'where does the figure of 300 dead come from originally',
+      'where does the number 2.7k come from',
       '/origins 300 North Koreans killed',
     ]) {
       const { kind, receipts } = see(northKorea, text);

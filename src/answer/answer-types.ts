@@ -143,7 +143,8 @@ export interface StandingAnswered extends Common {
 /** Sitrep about itself: /help, /about. Nothing of the story in it. */
 export interface MetaAnswered extends Common {
   readonly outcome: 'answered';
-  readonly kind: 'help' | 'about';
+  /** manners: one line on how to ask, for a text that only greets or thanks. */
+  readonly kind: 'help' | 'about' | 'manners';
   /** How the running store does on its own question set, where it has one. */
   readonly score: Score | undefined;
 }

@@ -2,6 +2,7 @@
 
 import { compareText } from '../briefing/problem.ts';
 import type { Claim, Topic } from '../briefing/types.ts';
+import { areManners } from '../language/en/manners.ts';
 import { foldText, readWords } from '../language/words.ts';
 import { type AsOfQuestion, takeAsOf } from '../question/as-of.ts';
 import { readWholeDate } from '../question/dates.ts';
@@ -17,6 +18,7 @@ import type {
   Asked,
   AskOptions,
   Declined,
+  MetaAnswered,
   Score,
   TopicAnswered,
   Understood,
@@ -63,11 +65,22 @@ export function createAnswerer(
     return found;
   };
 
+  const aboutSitrep = (kind: MetaAnswered['kind'], { store }: Profiles, asked: Asked): MetaAnswered => ({
+    outcome: 'answered',
+    kind,
+    store,
+    asked,
+    understood: nothingUnderstood,
+    score: kind === 'about' ? score(store) : undefined,
+  });
+
   const answer = (given: Asked): Answer => {
     const asked = readable(given);
     const slash = parseSlash(asked.text);
     if (slash === undefined) {
       const profiles = pick(asked.options.briefing);
+      if (areManners(readWords(asked.text).map(({ text }) => text)))
+        return aboutSitrep('manners', profiles[0] ?? first, asked);
       return askAll(profiles, asOfTyped(asked, profiles[0] ?? first), weights);
     }
     const options = mergeOptions(asked.options, slash.options);
@@ -84,14 +97,7 @@ export function createAnswerer(
         return askAll(profiles, scoped, weights);
       case 'help':
       case 'about':
-        return {
-          outcome: 'answered',
-          kind: slash.command,
-          store: main.store,
-          asked,
-          understood: nothingUnderstood,
-          score: slash.command === 'about' ? score(main.store) : undefined,
-        };
+        return aboutSitrep(slash.command, main, asked);
       case 'sources':
       case 'timeline':
       case 'contested':

@@ -10,7 +10,7 @@ import { declinedReply } from './declined-reply.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { footerOf } from './footer.ts';
 import { listReply } from './list-reply.ts';
-import { aboutReply, helpReply } from './meta-reply.ts';
+import { aboutReply, helpReply, mannersReply } from './meta-reply.ts';
 import { questionReply } from './question-reply.ts';
 import { sourcesReply } from './sources-reply.ts';
 import { standingReply } from './standing-reply.ts';
@@ -83,6 +83,9 @@ function fill(draft: Draft, answer: Answer, understood: string | undefined): voi
       break;
     case 'help':
       helpReply(draft, answer);
+      break;
+    case 'manners':
+      mannersReply(draft, answer);
       break;
     case 'about':
       aboutReply(draft, answer);

@@ -4,6 +4,7 @@ import type { MetaAnswered } from '../answer/answer-types.ts';
 import { builtInCommands } from './built-in-commands.ts';
 import { countOf } from './counts.ts';
 import type { Draft } from './draft.ts';
+import { fill, words } from './words.ts';
 
 export function helpReply(draft: Draft, { store }: MetaAnswered): void {
   draft.add(
@@ -24,6 +25,11 @@ export function helpReply(draft: Draft, { store }: MetaAnswered): void {
       text: 'Follow-ups such as “and wounded?” or “who says so?” go on from the question before. “forget this thread” clears it.',
     },
   );
+}
+
+/** For who greets or thanks: one line on how to ask. */
+export function mannersReply(draft: Draft, { store }: MetaAnswered): void {
+  draft.add({ type: 'words', text: fill(words.help.brief, { title: store.briefing.title }) });
 }
 
 export function aboutReply(draft: Draft, { store, score }: MetaAnswered): void {

@@ -224,6 +224,7 @@ export const words = {
   },
   help: {
     title: 'Ask about this story',
+    brief: 'Ask me about: {title}. /help tells what there is.',
     story: 'The story',
     topics: 'Topics',
     closer: 'Look closer',

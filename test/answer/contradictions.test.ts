@@ -33,7 +33,6 @@ describe('what the shipped briefing was asked', () => {
     ['what about china', 'answered'],
     ['is putin sick', 'not-stated'],
     ['weather in kyiv today', 'not-stated'],
-    ['good morning', 'not-stated'],
   ])('%s: %s', (question, outcome) => {
     expect(told(northKorea, question).outcome).toBe(outcome);
   });

@@ -1,6 +1,7 @@
 // What people type, on the shipped briefing: each row is a way of asking and what must come of it.
 
 import { describe, expect, it } from 'vitest';
+import { compose } from '../../src/reply/compose.ts';
 import { answerOf, northKorea, together, told } from './asking.ts';
 
 describe('ways of asking', () => {
@@ -176,6 +177,17 @@ describe('slash lines', () => {
     (question) => {
       const options = question === '/pow-status' ? { asOf: '2024-11-30' } : {};
       expect(told(northKorea, question, { options })).toMatchObject({ outcome: 'not-stated', claims: [] });
+    },
+  );
+
+  it.each(['hi', 'Good morning', 'thank you very much!', 'hey, anyone here?', 'bye for now'])(
+    'manners get one line on how to ask: %s',
+    (text) => {
+      expect(told(northKorea, text)).toMatchObject({ outcome: 'answered', claims: [] });
+      const { card } = compose(answerOf(northKorea, text), northKorea.today);
+      expect(card?.lines).toMatchObject([
+        { text: expect.stringMatching(/^Ask me about: North Korean soldiers .*\/help/) },
+      ]);
     },
   );
 

@@ -5,7 +5,7 @@ import { fill, words } from '../words.ts';
 import type { Card } from './card.ts';
 import { declineCard } from './decline-card.ts';
 import { sourcesCard, timelineCard, whoCard } from './list-cards.ts';
-import { aboutCard, helpCard } from './meta-cards.ts';
+import { aboutCard, helpCard, mannersCard } from './meta-cards.ts';
 import { questionCard } from './question-card.ts';
 import { listCard, standingCard } from './request-cards.ts';
 import { topicCard } from './topic-card.ts';
@@ -31,6 +31,8 @@ export function composeCard(answer: Answer, today: string, page = 1): Card {
       return standingCard(answer, page);
     case 'help':
       return helpCard(answer, page);
+    case 'manners':
+      return mannersCard(answer);
     case 'about':
       return aboutCard(answer, today);
   }

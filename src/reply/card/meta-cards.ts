@@ -40,6 +40,13 @@ export function helpCard({ store }: MetaAnswered, page: number): Card {
   return paged({ store, title: help.title, accent: 'none', target: 't:help' }, units, page);
 }
 
+/** For who greets or thanks: one line on how to ask. */
+export function mannersCard({ store }: MetaAnswered): Card {
+  const text = fill(words.help.brief, { title: store.briefing.title });
+  const unit: Unit = { lines: [{ type: 'plain', text }], claims: [], shows: [] };
+  return build({ store, accent: 'none' }, [unit], { page: 1, of: 1 });
+}
+
 export function aboutCard({ store, score }: MetaAnswered, today: string): Card {
   const { briefing, newest, version } = store;
   const origins = new Set(briefing.claims.map((claim) => claim.origin)).size;

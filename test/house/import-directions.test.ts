@@ -215,7 +215,9 @@ describe('the sources', () => {
 /** Lines of tracked files under `folder` that match an extended regular expression, as `file:line:text`. */
 function search(pattern: string, under: string): readonly string[] {
   try {
-    return execFileSync('grep', ['-rnE', pattern, under], { cwd: root, encoding: 'utf8' }).trim().split('\n');
+    return execFileSync('grep', ['-rnIE', pattern, under], { cwd: root, encoding: 'utf8' })
+      .trim()
+      .split('\n');
   } catch (error) {
     if ((error as { status?: number }).status === 1) return [];
     throw error;

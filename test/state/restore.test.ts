@@ -198,7 +198,7 @@ describe('an upgrade', () => {
     await write(2);
     const older = new DatabaseSync(file);
     older.exec(
-      'delete from migrations where id = (select max(id) from migrations); drop table inbox; drop table processes',
+      'delete from migrations where id = (select max(id) from migrations); alter table questions drop column wording; alter table questions drop column person',
     );
     const last = older.prepare('select max(id) as id from migrations').get()?.id;
     older.close();

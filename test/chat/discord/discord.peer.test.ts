@@ -58,7 +58,7 @@ describe('sitrep start on Discord', () => {
     const { id } = await ann().runSlashCommand({ name: 'casualties' });
     expect((await desk().waitForInteractionAck({ interactionId: id })).type).toBe(5);
     const reply = readMessage(await peer.waitForReply(ids.channel, /around 300/));
-    expect(reply).toMatch(/around 300[\s\S]*Seoul’s spy agency › [\s\S]*Over 3,000 [\s\S]*Zelensky, 23 Dec/);
+    expect(reply).toMatch(/around 300[\s\S]*Seoul’s spy agency › [\s\S]*Over 3,000[\s\S]*Zelensky, 23 Dec/);
     expect(reply).toMatch(/R\W+Reaction\W+13\W+Jan\W+2025/u);
   });
 

@@ -1,5 +1,6 @@
 // How `npm test` runs: every test in one run, ending in one plain line of counts. Two projects: `unit` starts nothing and
-// takes half a minute (npx vitest run --project unit); `peers` has what starts processes, platforms, browsers, databases.
+// takes two minutes on two cores (npx vitest run --project unit); `peers` has what starts processes, platforms, browsers and
+// databases.
 
 import { configDefaults, defineConfig } from 'vitest/config';
 import { closingReporter } from './test/reporter.ts';

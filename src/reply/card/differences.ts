@@ -8,9 +8,6 @@ import type { Store } from '../../store/store.ts';
 import { fill, words } from '../words.ts';
 import { fillingOf, type Slot, slots, statementsOf } from './statements.ts';
 
-/** Relations that are no difference. */
-export const agreeing: ReadonlySet<RelationType> = new Set<RelationType>(['same-origin', 'corroborates']);
-
 /** Relations whose other side must always be told. */
 export const hard: ReadonlySet<RelationType> = new Set(hardTypes);
 

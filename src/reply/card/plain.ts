@@ -3,7 +3,7 @@
 
 import { cleanLine } from '../clean-text.ts';
 import { padToWidth, textWidth, wrapText } from '../text-width.ts';
-import { fill, words } from '../words.ts';
+import { words } from '../words.ts';
 import type { Beside, Card, CardLine, Core, LegendEntry, Run } from './card.ts';
 import { marksOf } from './marks.ts';
 
@@ -161,14 +161,11 @@ function legendLines(page: Page, card: Card): readonly string[] {
   return wrapped(page, [ours(text)]).map((line) => line.replaceAll(NO_BREAK, ' '));
 }
 
-function actionLines(page: Page, { buttons, menu, pages }: Card): readonly string[] {
+function actionLines(page: Page, { buttons, menu }: Card): readonly string[] {
   const labels = [...buttons.map(({ label }) => label), ...(menu?.options.map(({ label }) => label) ?? [])];
   const text = labels.map((label, i) => `[${i + 1}] ${label}`.replaceAll(' ', NO_BREAK)).join('  ');
-  const lines =
-    labels.length === 0
-      ? []
-      : wrapped(page, [ours(text)]).map((line) => line.replaceAll(NO_BREAK, ' ').trimEnd());
-  return pages.of < 2 ? lines : [...lines];
+  if (labels.length === 0) return [];
+  return wrapped(page, [ours(text)]).map((line) => line.replaceAll(NO_BREAK, ' ').trimEnd());
 }
 
 /** Pieces as one running text; the paint of each letter survives the breaking. */
@@ -193,8 +190,4 @@ function painted(page: Page, pieces: readonly Piece[], start: number, end: numbe
     at += text.length;
   }
   return line;
-}
-
-export function pageWords(page: number, total: number): string {
-  return fill(words.pages.ofPages, { n: page, total });
 }

@@ -13,6 +13,9 @@ import { togetherUnit } from '../lines.ts';
 import { sourcesCard, timelineCard } from '../list-cards.ts';
 import { positionsOf } from '../positions.ts';
 
+/** The same claims once more: nothing is read anew. */
+const understood = { corrected: [], filters: [], fromContext: [] } as const;
+
 const full = (): readonly Button[] => [{ verb: 'full', label: words.buttons.full }];
 
 /** The whole chain of each claim, and which documents repeat one origin. */
@@ -38,7 +41,6 @@ export function byDateCard(
   claims: readonly [Claim, ...Claim[]],
   page: number,
 ): Card {
-  const understood = { corrected: [], filters: [], fromContext: [] };
   const answer = { outcome: 'answered', kind: 'timeline', store, asked, understood, claims } as const;
   const { target: _timeline, ...card } = timelineCard(answer, undefined, page);
   return { ...card, title: words.titles.byDate, ...(target === undefined ? {} : { target }) };
@@ -54,7 +56,6 @@ export function documentsCard(
   const ids = new Set(claims.map(({ document }) => document));
   const [first, ...others] = store.briefing.documents.filter(({ id }) => ids.size === 0 || ids.has(id));
   if (first === undefined) throw new Error('claims without a document');
-  const understood = { corrected: [], filters: [], fromContext: [] };
   const documents = [first, ...others] as const;
   const answer = {
     outcome: 'answered',

@@ -55,7 +55,7 @@ try {
       const asked = sitrep('ask', 'how many people were killed');
       firstAnswer = begun + minutes * 60 + asked.seconds;
       console.log(
-        `  first answer ${(firstAnswer / 60).toFixed(1)} min after “sitrep new”: ${asked.out.includes('three people') ? 'right' : `not the claim: ${asked.out.trim()}`}`,
+        `  first answer ${(firstAnswer / 60).toFixed(1)} min after “sitrep new”: ${asked.out.includes('three') ? 'right' : `not the claim: ${asked.out.trim()}`}`,
       );
     }
   }
@@ -88,11 +88,17 @@ async function review(id: string, { gold }: CurationDocument) {
     if (prompt?.includes('▏') === true && item?.kind === 'claim') {
       prompts++;
       const wanted = gold.find(({ words }) => (item.draft.quote ?? '').includes(words));
+      if (prompt.includes('empty: not said')) return ['enter'];
       if (prompt.startsWith('about')) return [...(wanted?.about ?? 'fire'), 'enter'];
       if (prompt.startsWith('topics')) return [...'toll', 'enter'];
       return [...(wanted?.words ?? (item.draft.quote ?? '').slice(0, 80)), 'enter'];
     }
-    if (item === undefined) return ['q'];
+    if (item === undefined || item.kind === 'gone') return ['q'];
+    // A core that is cut by words: as it is offered.
+    if (screen.at(-1)?.includes('letters, at most 90') === true) {
+      prompts++;
+      return ['enter'];
+    }
     const words = (item.kind === 'claim' ? (item.draft.quote ?? '') : item.draft.sentence).split(
       /\s+/,
     ).length;

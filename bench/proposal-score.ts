@@ -2,9 +2,15 @@
 
 import { locateQuote } from '../src/briefing/locate.ts';
 import type { Proposal } from '../src/briefing/schema.ts';
-import type { Claim } from '../src/briefing/types.ts';
+import type { Claim, Span } from '../src/briefing/types.ts';
+import { figuresOf } from '../src/curate/propose/statements.ts';
+
+export const aspects = ['sentence', 'speaker', 'values', 'dates', 'topics'] as const;
+export type Aspect = (typeof aspects)[number];
 
 export interface Score {
+  /** What was not as people made it, a line each. */
+  readonly misses: readonly { readonly aspect: Aspect; readonly what: string }[];
   readonly claims: number;
   readonly proposals: number;
   /** Claims whose quote a proposal's quote touches. */
@@ -18,13 +24,28 @@ export interface Score {
     readonly ownRight: number;
   };
   readonly direct: { readonly proposed: number; readonly right: number; readonly gold: number };
-  readonly values: { readonly proposed: number; readonly right: number; readonly gold: number };
-  readonly dates: { readonly right: number; readonly gold: number };
+  /** Figures of claims, and those a proposal has; figures of the proposals at claims, and those a claim has. */
+  readonly values: {
+    readonly gold: number;
+    readonly right: number;
+    readonly proposed: number;
+    readonly agreed: number;
+    /** Of those proposed: at claims without a figure. */
+    readonly beside: number;
+  };
+  /** Those printed in the claim’s own sentence; the others are counted. */
+  readonly dates: { readonly right: number; readonly gold: number; readonly elsewhere: number };
   /** Claims by how many of quote, speaker, figures, date, topics would have to be edited. */
   readonly edits: readonly [number, number, number];
 }
 
-export function scoreDocument(text: string, claims: readonly Claim[], proposals: readonly Proposal[]): Score {
+/** `ids`: the entities that the briefing has. */
+export function scoreDocument(
+  text: string,
+  claims: readonly Claim[],
+  proposals: readonly Proposal[],
+  ids: ReadonlySet<string>,
+): Score {
   const placed = proposals.flatMap((proposal) => {
     const located = locateQuote({ exact: proposal.quote ?? '' }, text);
     const start = located.found ? located.span.start : text.indexOf(proposal.quote ?? '');
@@ -32,19 +53,29 @@ export function scoreDocument(text: string, claims: readonly Claim[], proposals:
   });
   const speaker = { right: 0, wrong: 0, none: 0, invented: 0, ownRight: 0 };
   const direct = { proposed: 0, right: 0, gold: 0 };
-  const values = { proposed: 0, right: 0, gold: 0 };
-  const dates = { right: 0, gold: 0 };
+  const values = { gold: 0, right: 0, proposed: 0, agreed: 0, beside: 0 };
+  const dates = { right: 0, gold: 0, elsewhere: 0 };
   const edits: [number, number, number] = [0, 0, 0];
   let found = 0;
-  const valued = new Set<Proposal>();
+  const misses: Score['misses'][number][] = [];
+  const miss = (aspect: Aspect, claim: Claim, gold: unknown, mine: unknown): void => {
+    misses.push({
+      aspect,
+      what: `${claim.quotes[0].exact.replaceAll('\n', ' ')}\n    wanted ${JSON.stringify(gold)}, proposed ${JSON.stringify(mine)}`,
+    });
+  };
+  // Several claims may rest on one proposal: its figures count once, right where any of them has them.
+  const goldAt = new Map<Proposal, Set<number>>();
   for (const claim of claims) {
-    const [span] = claim.quotes;
+    const [whole] = claim.quotes;
+    const span = pointOf(claim, whole);
     const overlapping = placed.filter(({ start, end }) => start < span.end && end > span.start);
     const [best] = overlapping.sort((a, b) => overlap(b, span) - overlap(a, span));
     if (best === undefined) {
       edits[2]++;
+      miss('sentence', claim, claim.id, null);
       if (claim.attribution.length > 0) speaker.none++;
-      values.gold += claim.quantity.length;
+      values.gold += valuesOf(claim.quantity).length;
       continue;
     }
     found++;
@@ -52,49 +83,119 @@ export function scoreDocument(text: string, claims: readonly Claim[], proposals:
     let wrong = 0;
     const gold = claim.attribution.map(({ by }) => by);
     const proposed = proposal.attribution.map(({ by }) => by);
-    const isRight = gold.length === 0 ? proposed.length === 0 : proposed.some((by) => gold.includes(by));
+    const isRight =
+      gold.length === 0
+        ? proposed.length === 0
+        : proposal.attribution.some((link) => gold.includes(link.by) || isPrintedFor(link, claim, ids));
     if (gold.length === 0) {
       if (proposed.length === 0) speaker.ownRight++;
       else speaker.invented++;
     } else if (proposed.length === 0) speaker.none++;
     else if (isRight) speaker.right++;
     else speaker.wrong++;
-    if (!isRight) wrong++;
-    const isDirect = /[“"]/.test(span.exact) && gold.length > 0;
+    if (!isRight) {
+      wrong++;
+      miss('speaker', claim, gold, proposed);
+    }
+    const isDirect = /[“"]/.test(whole.exact) && gold.length > 0;
     if (isDirect) {
       direct.gold++;
       if (proposed.length > 0) direct.proposed++;
       if (isRight) direct.right++;
     }
-    const goldValues = claim.quantity.map(({ low, best: at, high }) => at ?? low ?? high);
-    const own = proposal.quantity.map(({ low, best: at, high }) => at ?? low ?? high);
+    const [goldValues, own] = [valuesOf(claim.quantity), valuesOf(proposal.quantity)];
     values.gold += goldValues.length;
     values.right += goldValues.filter((value) => own.includes(value)).length;
-    if (!valued.has(proposal) && goldValues.length > 0) values.proposed += own.length;
-    if (goldValues.length > 0) valued.add(proposal);
-    if (goldValues.some((value) => !own.includes(value))) wrong++;
-    const goldDate = [claim.asOf?.date, claim.said?.date].filter(
-      (date) => date != null && claim.asOf?.words !== undefined,
-    );
-    if (goldDate.length > 0) {
-      dates.gold++;
-      const mine = [proposal.asOf?.date, proposal.said?.date];
-      if (goldDate.some((date) => mine.includes(date))) dates.right++;
-      else wrong++;
+    goldAt.set(proposal, new Set([...(goldAt.get(proposal) ?? []), ...goldValues]));
+    if (goldValues.some((value) => !own.includes(value))) {
+      wrong++;
+      miss('values', claim, goldValues, own);
     }
-    if (!claim.topics.some((topic) => proposal.topics.includes(topic))) wrong++;
+    const goldDate = [claim.asOf, claim.said].flatMap((date) =>
+      date?.words === undefined || date.date === null ? [] : [{ date: date.date, words: date.words }],
+    );
+    // What no word of the sentence says – a day taken from the paragraph, or known from outside – no rule is to guess.
+    const printed = goldDate.filter(({ words }) => `${whole.exact} ${proposal.quote ?? ''}`.includes(words));
+    if (goldDate.length > 0) {
+      const mine = placed
+        .filter(({ start, end }) => start < whole.end && end > whole.start)
+        .flatMap(({ proposal: { asOf, said } }) => [asOf?.date, said?.date]);
+      const isSame = goldDate.some(({ date }) => mine.includes(date));
+      if (printed.length > 0) dates.gold++;
+      else dates.elsewhere++;
+      if (printed.length > 0 && isSame) dates.right++;
+      if (!isSame) {
+        wrong++;
+        if (printed.length > 0)
+          miss('dates', claim, [claim.asOf, claim.said], [proposal.asOf, proposal.said]);
+      }
+    }
+    if (!claim.topics.some((topic) => proposal.topics.includes(topic))) {
+      wrong++;
+      miss('topics', claim, claim.topics, proposal.topics);
+    }
     // A quote that takes in what the claim's has, and less than half as much again, is narrowed by a key, not typed.
     if (
       !(
-        best.start <= span.start + 2 &&
-        best.end >= span.end - 2 &&
-        best.end - best.start <= (span.end - span.start) * 1.5 + 10
+        best.start <= whole.start + 2 &&
+        best.end >= whole.end - 2 &&
+        best.end - best.start <= (whole.end - whole.start) * 1.5 + 10
       )
-    )
+    ) {
       wrong++;
+      miss('sentence', claim, whole.exact, proposal.quote);
+    }
     edits[wrong === 0 ? 0 : wrong === 1 ? 1 : 2]++;
   }
-  return { claims: claims.length, proposals: proposals.length, found, speaker, direct, values, dates, edits };
+  for (const [{ quantity }, wanted] of goldAt) {
+    const own = valuesOf(quantity);
+    values.proposed += own.length;
+    if (wanted.size === 0) values.beside += own.length;
+    values.agreed += own.filter((value) => wanted.has(value)).length;
+  }
+  return {
+    misses,
+    claims: claims.length,
+    proposals: proposals.length,
+    found,
+    speaker,
+    direct,
+    values,
+    dates,
+    edits,
+  };
+}
+
+/** The numbers that the printed words hold, each once. */
+function valuesOf(figures: readonly { readonly printed: string }[]): readonly number[] {
+  return [...new Set(figures.flatMap(({ printed }) => figuresOf(printed)))];
+}
+
+/** Where the claim's point stands: a quote of several sentences holds what leads up to it as well. */
+function pointOf({ core }: Claim, span: Span): Span {
+  const at = core === undefined ? -1 : span.exact.indexOf(core);
+  return core === undefined || at === -1
+    ? span
+    : { exact: core, start: span.start + at, end: span.start + at + core.length };
+}
+
+/**
+ * Somebody whom the register has under another name, by the words that the text prints: those of the chain, or any that are
+ * no entity's at the same verb (“his lawyer says” for the entity that is his lawyer).
+ */
+function isPrintedFor(
+  { by, cue }: Proposal['attribution'][number],
+  { attribution }: Claim,
+  ids: ReadonlySet<string>,
+): boolean {
+  const words = by.toLowerCase().replace(/^(?:an?|the) /, '');
+  return (
+    !ids.has(by) &&
+    attribution.some(
+      (link) =>
+        link.as?.toLowerCase().includes(words) === true || (link.cue !== undefined && link.cue === cue),
+    )
+  );
 }
 
 function overlap(
@@ -111,12 +212,14 @@ export function sumScores(scores: readonly Score[]): readonly string[] {
     of === 0 ? '–' : `${((100 * part) / of).toFixed(0)} %`;
   const claims = sum((s) => s.claims);
   const withSpeaker = sum((s) => s.speaker.right + s.speaker.wrong + s.speaker.none);
-  const [right, proposed, gold] = [
-    sum((s) => s.values.right),
-    sum((s) => s.values.proposed),
-    sum((s) => s.values.gold),
-  ];
-  const [p, r] = [right / Math.max(proposed, 1), right / Math.max(gold, 1)];
+  const gold = sum((s) => s.values.gold);
+  const p =
+    sum((s) => s.values.agreed) /
+    Math.max(
+      sum((s) => s.values.proposed),
+      1,
+    );
+  const r = sum((s) => s.values.right) / Math.max(gold, 1);
   const direct = {
     right: sum((s) => s.direct.right),
     proposed: sum((s) => s.direct.proposed),
@@ -138,11 +241,11 @@ export function sumScores(scores: readonly Score[]): readonly string[] {
       withSpeaker,
     )} of ${withSpeaker}; invented where the publisher speaks ${sum((s) => s.speaker.invented)}, rightly none ${sum((s) => s.speaker.ownRight)}`,
     `speaker of a direct quote: P ${share(direct.right, direct.proposed)}, R ${share(direct.right, direct.gold)} of ${direct.gold}`,
-    `values F1 ${((2 * p * r) / Math.max(p + r, 0.001)).toFixed(2)} (P ${p.toFixed(2)}, R ${r.toFixed(2)}) of ${gold}`,
+    `values F1 ${((2 * p * r) / Math.max(p + r, 0.001)).toFixed(2)} (P ${p.toFixed(2)}, R ${r.toFixed(2)}) of ${gold}; ${sum((s) => s.values.beside)} of ${sum((s) => s.values.proposed)} proposed where the claim has none`,
     `dates ${share(
       sum((s) => s.dates.right),
       sum((s) => s.dates.gold),
-    )} of ${sum((s) => s.dates.gold)} with printed words`,
+    )} of ${sum((s) => s.dates.gold)} printed in the sentence; ${sum((s) => s.dates.elsewhere)} stand elsewhere`,
     `as they stand ${share(
       sum((s) => s.edits[0]),
       claims,

@@ -1,40 +1,79 @@
 // How much of a curated briefing the proposals would have given: every document of the briefings in a folder is proposed
 // anew, and each accepted claim is the measure. Entities, units and topics of the briefing are known, as they are to a desk
-// that adds a document to a story. Usage: node bench/proposals.ts [FOLDER …]
+// that adds a document to a story. Usage: node bench/proposals.ts [--show speaker|values|dates|sentence] [FOLDER …]
+// Exit code 2: wrong use.
 
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { openBriefingsFolder } from '../src/bin/briefings-folder.ts';
 import { checkBriefings } from '../src/briefing/check.ts';
-import type { Proposal } from '../src/briefing/schema.ts';
 import type { Briefing, Claim } from '../src/briefing/types.ts';
 import { knownClaim } from '../src/curate/propose/known-claim.ts';
 import { proposeByRules } from '../src/curate/propose/rules.ts';
-import { scoreDocument, sumScores } from './proposal-score.ts';
+import { type Aspect, aspects, scoreDocument, sumScores } from './proposal-score.ts';
 
-const folders = process.argv.slice(2);
-for (const folder of folders.length > 0
-  ? folders
-  : ['briefings', 'test/fixtures/briefings', 'test/fixtures/unseen']) {
-  for (const briefing of checkBriefings(openBriefingsFolder(folder)).briefings) await measure(briefing);
+const USAGE = `node bench/proposals.ts [--show ${aspects.join('|')}] [FOLDER …]`;
+const FOLDERS = ['briefings', 'test/fixtures/briefings', 'test/fixtures/unseen'];
+
+interface Settings {
+  readonly show: Aspect | undefined;
+  readonly folders: readonly string[];
 }
 
-async function measure(briefing: Briefing): Promise<void> {
+/** What is wrong with the arguments, in words. */
+function readSettings(args: readonly string[]): Settings | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { show: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const show = aspects.find((aspect) => aspect === values.show);
+    if (values.show !== undefined && show === undefined)
+      return `--show ${values.show}: one of ${aspects.join(', ')}`;
+    const missing = positionals.find((folder) => !existsSync(folder));
+    if (missing !== undefined) return `${missing}: there is no such folder`;
+    return { show, folders: positionals.length > 0 ? positionals : FOLDERS };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const settings = readSettings(process.argv.slice(2));
+if (typeof settings === 'string') {
+  console.error(`${settings}\nUsage: ${USAGE}`);
+  process.exitCode = 2;
+} else {
+  for (const folder of settings.folders)
+    for (const briefing of checkBriefings(openBriefingsFolder(folder)).briefings)
+      await measure(briefing, settings.show);
+}
+
+async function measure(briefing: Briefing, show: Aspect | undefined): Promise<void> {
   const scores = [];
+  const ids = new Set(briefing.entities.map(({ id }) => id));
+  console.log(briefing.id);
   for (const document of briefing.documents) {
     const claims: readonly Claim[] = briefing.claims.filter((claim) => claim.document === document.id);
     const { claims: proposals } = await proposeByRules({
-      document: { id: document.id, label: document.label, published: document.published.date },
+      document: {
+        id: document.id,
+        label: document.label,
+        publisher: document.publisher.name,
+        published: document.published.date,
+      },
       text: document.text,
       entities: briefing.entities,
       units: briefing.units,
       topics: briefing.topics,
       claimed: briefing.claims
         .filter((claim) => claim.document !== document.id)
-
         .map((claim) => knownClaim(claim, claim.quotes.map(({ exact }) => exact).join(' '))),
       takenIds: new Set(),
     });
-    scores.push(scoreDocument(document.text, claims, proposals satisfies readonly Proposal[]));
+    const score = scoreDocument(document.text, claims, proposals, ids);
+    scores.push(score);
+    for (const { aspect, what } of score.misses) if (aspect === show) console.log(`  ${what}`);
   }
-  console.log(`${briefing.id}`);
   for (const line of sumScores(scores)) console.log(`  ${line}`);
 }

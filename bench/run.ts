@@ -11,12 +11,13 @@ import { parseArgs } from 'node:util';
 import { installEngines } from './install.ts';
 import type { Settings, Suite, SuiteResult } from './suite.ts';
 import { acknowledgements } from './suites/acknowledgements.ts';
+import { loop } from './suites/loop.ts';
 import { product } from './suites/product.ts';
 import { relevance } from './suites/relevance.ts';
 import { searchEngines } from './suites/search-engines.ts';
 import { formatTable } from './table.ts';
 
-const SUITES: readonly Suite[] = [product, relevance, searchEngines, acknowledgements];
+const SUITES: readonly Suite[] = [product, relevance, searchEngines, acknowledgements, loop];
 
 function readSize(text: string): number {
   const found = /^(\d+)(k|m)?$/i.exec(text.trim());

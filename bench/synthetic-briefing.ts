@@ -7,7 +7,7 @@ import { createRandom, generatePassages } from './corpus.ts';
 
 export const BRIEFING_NOTE = [
   'synthetic briefing, seed 20250114: a claim gives a speaker, a figure with its unit, a group, a place and a date, then',
-  '6 to 12 words of generated text; 20 claims a document, three a paragraph, four asks each; a person and a place for every',
+  '6 to 12 words of generated text, and has a statement; 20 claims a document, three a paragraph, four asks each; a person and a place for every',
   '50 claims, a known unknown for every 200, a contradiction for every 20. Questions: asks as they are or with words left',
   'out or misspelt, keywords, "according to", follow-ups, "who is", and some about nothing in it.',
 ].join('\n');
@@ -16,6 +16,14 @@ const SEED = 20250114;
 const CLAIMS_PER_DOCUMENT = 20;
 const CLAIMS_PER_PARAGRAPH = 3;
 const UNITS = ['killed', 'wounded', 'captured', 'sent', 'evacuated', 'missing'];
+const ACTS: Readonly<Record<string, string>> = {
+  killed: 'kill',
+  wounded: 'wound',
+  captured: 'capture',
+  sent: 'send',
+  evacuated: 'evacuate',
+  missing: 'lose',
+};
 const GROUPS = [
   'soldiers',
   'civilians',
@@ -139,6 +147,12 @@ export function generateBriefing(
     const paragraph = paragraphOf(number);
     return {
       ...{ id, document, asks, paragraph, statement: sentence, kind: 'estimate', origin: document },
+      says: {
+        act: ACTS[unit] ?? 'lose',
+        by: `state-${number % STATES}`,
+        of: group.id,
+        in: place.id,
+      },
       quotes: [{ exact: sentence, start: 0, end: sentence.length }],
       attribution: [{ by: speaker.id, as: 'minister', cue: 'said' }],
       quantity: [
@@ -195,6 +209,7 @@ export function generateBriefing(
     corrections: 'edit',
     units: Object.fromEntries(UNITS.map((unit) => [unit, { label: unit, words: [unit] }])),
     issues: {},
+    acts: {},
     documents,
     claims,
     topics: UNITS.map((unit) => ({

@@ -22,6 +22,7 @@ const defaults = {
   SITREP_QUESTIONS_PERSON: 10,
   SITREP_QUESTIONS_CHANNEL: 30,
   SITREP_QUESTIONS_SERVER: 300,
+  OTEL_SERVICE_NAME: 'sitrep',
 } as const;
 
 /** The briefing that comes with Sitrep: shown where there is neither a setting nor a folder `briefings`. */
@@ -48,9 +49,17 @@ export function environmentSchema(z: typeof Zod) {
       .regex(/^\d{5,20}$/, 'must be a Discord id (digits)')
       .optional(),
     DISCORD_API_URL: url.optional(),
+    DISCORD_SHARDS: z
+      .string()
+      .regex(/^(?:auto|[1-9]\d{0,2})$/, 'must be auto or a number, 1–999')
+      .optional(),
     SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
     SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
     SLACK_SIGNING_SECRET: z.string().min(8, 'must be the signing secret of the app').optional(),
+    SLACK_CLIENT_ID: z.string().min(3, 'must be the client id of the app').optional(),
+    SLACK_CLIENT_SECRET: z.string().min(8, 'must be the client secret of the app').optional(),
+    SLACK_TOKEN_KEYS: z.string().transform(readTokenKeys(z)).optional(),
+    SLACK_INSTALL_URL: url.optional(),
     SLACK_PORT: port.default(defaults.SLACK_PORT),
     SLACK_API_URL: url.optional(),
     PORT: port.default(defaults.PORT),
@@ -86,18 +95,38 @@ export function environmentSchema(z: typeof Zod) {
     SITREP_QUESTIONS_PERSON: whole(1, 100_000).default(defaults.SITREP_QUESTIONS_PERSON),
     SITREP_QUESTIONS_CHANNEL: whole(1, 100_000).default(defaults.SITREP_QUESTIONS_CHANNEL),
     SITREP_QUESTIONS_SERVER: whole(1, 100_000).default(defaults.SITREP_QUESTIONS_SERVER),
+    OTEL_SDK_DISABLED: z.string().optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url.optional(),
+    OTEL_EXPORTER_OTLP_HEADERS: z
+      .string()
+      .regex(/^[\w-]+=[^,]*(?:,[\w-]+=[^,]*)*$/, 'must be name=value, more after commas')
+      .optional(),
+    OTEL_SERVICE_NAME: z.string().default(defaults.OTEL_SERVICE_NAME),
+    OTEL_RESOURCE_ATTRIBUTES: z
+      .string()
+      .regex(/^[\w.-]+=[^,]*(?:,[\w.-]+=[^,]*)*$/, 'must be name=value, more after commas')
+      .optional(),
   } satisfies Record<SettingName, ZodType>);
 }
 
-type SettingName = `${'DISCORD' | 'SLACK' | 'SITREP'}_${string}` | 'PORT' | 'HOST' | 'DATABASE_URL';
+type SettingName = `${'DISCORD' | 'SLACK' | 'SITREP' | 'OTEL'}_${string}` | 'PORT' | 'HOST' | 'DATABASE_URL';
 /** The same as a pattern: an environment without any such name holds nothing to check. */
-const settingName = /^(?:(?:DISCORD|SLACK|SITREP)_.+|PORT|HOST|DATABASE_URL)$/;
+const settingName = /^(?:(?:DISCORD|SLACK|SITREP|OTEL)_.+|PORT|HOST|DATABASE_URL)$/;
 
 export type Environment = output<ReturnType<typeof environmentSchema>>;
 
 export interface Config {
   readonly discord:
-    | { readonly token: string; readonly guildId?: string; readonly apiUrl?: string }
+    | {
+        readonly token: string;
+        readonly guildId?: string;
+        readonly apiUrl?: string;
+        /** A process for each of so many shards. */
+        readonly shards?: number | 'auto';
+        /** This process is one of them, by its number; it serves Discord alone. */
+        readonly shard?: number;
+      }
     | undefined;
   readonly slack: SlackConfig | undefined;
   /** The local web chat: on when asked for, or when no other platform is configured. */
@@ -121,6 +150,14 @@ export interface Config {
       | { readonly platform: 'discord' | 'slack'; readonly space: string; readonly channel: string }
       | undefined;
   };
+  /** Where traces go, by the standard variables of OpenTelemetry; undefined = nowhere. */
+  readonly traces:
+    | {
+        readonly url: string;
+        readonly headers: Readonly<Record<string, string>>;
+        readonly resource: Readonly<Record<string, string>>;
+      }
+    | undefined;
   readonly publicUrl: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
@@ -132,10 +169,37 @@ export interface Config {
   readonly budgets: { readonly person: number; readonly channel: number; readonly space: number };
 }
 
-export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string } & (
-  | { readonly mode: 'socket'; readonly appToken: string }
-  | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number; readonly host: string }
-);
+/** A named key of 32 bytes. */
+export interface TokenKey {
+  readonly id: string;
+  readonly key: Uint8Array;
+}
+
+/** For many workspaces, each of which installs the app. */
+export interface SlackOauth {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The first seals tokens, all open them. */
+  readonly tokenKeys: readonly [TokenKey, ...TokenKey[]];
+  /** https://host where browsers reach the port. */
+  readonly url: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+export type SlackConfig = { readonly apiUrl?: string } & (
+  | { readonly botToken: string; readonly oauth?: never }
+  | { readonly botToken?: never; readonly oauth: SlackOauth }
+) &
+  (
+    | { readonly mode: 'socket'; readonly appToken: string }
+    | {
+        readonly mode: 'http';
+        readonly signingSecret: string;
+        readonly port: number;
+        readonly host: string;
+      }
+  );
 
 /** The process's environment; a .env file in the working directory adds what is not set. */
 export function processEnvironment(): Readonly<Record<string, string | undefined>> {
@@ -145,11 +209,15 @@ export function processEnvironment(): Readonly<Record<string, string | undefined
 
 /** Settings that mean nothing without another. */
 const companions = [
-  ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'],
-  ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'],
-  ['SLACK_API_URL', 'SLACK_BOT_TOKEN'],
+  ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET'],
+  ['SLACK_CLIENT_ID', 'SLACK_TOKEN_KEYS'],
+  ['SLACK_CLIENT_ID', 'SLACK_INSTALL_URL'],
+  ['SLACK_CLIENT_SECRET', 'SLACK_CLIENT_ID'],
+  ['SLACK_TOKEN_KEYS', 'SLACK_CLIENT_ID'],
+  ['SLACK_INSTALL_URL', 'SLACK_CLIENT_ID'],
   ['DISCORD_GUILD_ID', 'DISCORD_TOKEN'],
   ['DISCORD_API_URL', 'DISCORD_TOKEN'],
+  ['DISCORD_SHARDS', 'DISCORD_TOKEN'],
   ['SITREP_WEB_CURATORS', 'SITREP_WEB_USER_HEADER'],
 ] as const;
 
@@ -171,15 +239,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
   if (!parsed.success) {
     for (const issue of parsed.error.issues) problems.push(`${issue.path.join('.')} ${issue.message}`);
   }
-  if (
-    given.SLACK_BOT_TOKEN !== undefined &&
-    given.SLACK_APP_TOKEN === undefined &&
-    given.SLACK_SIGNING_SECRET === undefined
-  ) {
-    problems.push(
-      'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it',
-    );
-  }
+  problems.push(...slackProblems(given));
   for (const [name, needed] of companions) {
     if (given[name] !== undefined && given[needed] === undefined)
       problems.push(`${name} needs ${needed} beside it`);
@@ -190,15 +250,60 @@ export async function readConfig(environment: Readonly<Record<string, string | u
       `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((line) => `  ${line}`).join('\n')}`,
     );
   }
-  return toConfig(parsed.data);
+  return asShard(toConfig(parsed.data), given);
+}
+
+/** One workspace by token, or many by OAuth; and one way to hear them. */
+function slackProblems(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const has = (name: string): boolean => given[name] !== undefined;
+  const hears = ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].filter(has);
+  const speaks = ['SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID'].filter(has);
+  const [hearing] = hears;
+  const [speaking, other] = speaks;
+  if (speaking !== undefined && hearing === undefined)
+    return [`${speaking} needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it`];
+  if (other !== undefined)
+    return [
+      'SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for many that install the app: set one of them',
+    ];
+  const alone = speaking !== undefined ? [] : [...hears, ...['SLACK_API_URL'].filter(has)];
+  return alone.map((name) => `${name} needs SLACK_BOT_TOKEN beside it`);
+}
+
+const KEY_BYTES = 32;
+
+/** "2026a:BASE64,2025b:BASE64" */
+function readTokenKeys(z: typeof Zod) {
+  return (text: string, context: { addIssue(issue: { code: 'custom'; message: string }): void }) => {
+    const keys = text.split(',').map((part): TokenKey => {
+      const [, id = '', base64 = ''] = /^\s*([\w-]{1,32}):([A-Za-z0-9+/_-]+=*)\s*$/.exec(part) ?? [];
+      return { id, key: Buffer.from(base64, 'base64') };
+    });
+    const [first, ...others] = keys;
+    const isWhole = keys.every(({ id, key }) => id !== '' && key.length === KEY_BYTES);
+    if (first !== undefined && isWhole && new Set(keys.map(({ id }) => id)).size === keys.length)
+      return [first, ...others] as const;
+    context.addIssue({
+      code: 'custom',
+      message:
+        'must be NAME:KEY, or several with commas, the newest first; a key is what openssl rand -base64 32 prints',
+    });
+    return z.NEVER;
+  };
 }
 
 function isWebOn(env: Environment): boolean {
-  return env.SITREP_WEB ?? (env.DISCORD_TOKEN === undefined && env.SLACK_BOT_TOKEN === undefined);
+  const hasChat = [env.DISCORD_TOKEN, env.SLACK_BOT_TOKEN, env.SLACK_CLIENT_ID].some(
+    (setting) => setting !== undefined,
+  );
+  // An address of pages is given so that they are there.
+  return env.SITREP_WEB ?? (!hasChat || env.SITREP_PUBLIC_URL !== undefined);
 }
 
 /** A web chat that others than this machine reach has to know its own name, and who may change what all share. */
 function openWebProblems(env: Environment): readonly string[] {
+  if (env.SITREP_PUBLIC_URL !== undefined && !isWebOn(env))
+    return ['SITREP_PUBLIC_URL promises pages that SITREP_WEB=0 does not serve: leave one of the two out'];
   if (isLoopback(env.HOST) || !isWebOn(env)) return [];
   const what = `HOST ${env.HOST} lets others than this machine reach the web chat: it`;
   return [
@@ -213,6 +318,25 @@ function openWebProblems(env: Environment): readonly string[] {
   ];
 }
 
+function readShards(text: string): number | 'auto' {
+  return text === 'auto' ? text : Number(text);
+}
+
+/** discord.js' ShardingManager tells a process of its own by the environment which shard it is. */
+function asShard(config: Config, { SHARDING_MANAGER: isShard, SHARDS: shard }: Given): Config {
+  if (isShard !== 'true' || config.discord === undefined || !/^\d{1,3}$/.test(shard ?? '')) return config;
+  const { shards: _all, ...discord } = config.discord;
+  return {
+    ...config,
+    discord: { ...discord, shard: Number(shard) },
+    slack: undefined,
+    web: { ...config.web, on: false },
+    status: { ...config.status, port: undefined },
+  };
+}
+
+type Given = Readonly<Record<string, string | undefined>>;
+
 function toConfig(env: Environment): Config {
   const discord =
     env.DISCORD_TOKEN === undefined
@@ -221,6 +345,7 @@ function toConfig(env: Environment): Config {
           token: env.DISCORD_TOKEN,
           ...(env.DISCORD_GUILD_ID === undefined ? {} : { guildId: env.DISCORD_GUILD_ID }),
           ...(env.DISCORD_API_URL === undefined ? {} : { apiUrl: env.DISCORD_API_URL }),
+          ...(env.DISCORD_SHARDS === undefined ? {} : { shards: readShards(env.DISCORD_SHARDS) }),
         };
   const slack = toSlack(env);
   return {
@@ -243,6 +368,7 @@ function toConfig(env: Environment): Config {
       port: env.SITREP_STATUS_PORT,
       alert: toAlert(env.SITREP_ALERT_CHANNEL),
     },
+    traces: toTraces(env),
     publicUrl: env.SITREP_PUBLIC_URL,
     databaseUrl: env.DATABASE_URL,
     dataDir: env.SITREP_DATA_DIR,
@@ -258,6 +384,28 @@ function toConfig(env: Environment): Config {
   };
 }
 
+function toTraces(env: Environment): Config['traces'] {
+  const base = env.OTEL_EXPORTER_OTLP_ENDPOINT;
+  const url =
+    env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ??
+    (base === undefined ? undefined : `${base.replace(/\/$/, '')}/v1/traces`);
+  if (url === undefined || env.OTEL_SDK_DISABLED === 'true') return undefined;
+  return {
+    url,
+    headers: readPairs(env.OTEL_EXPORTER_OTLP_HEADERS),
+    resource: { ...readPairs(env.OTEL_RESOURCE_ATTRIBUTES), 'service.name': env.OTEL_SERVICE_NAME },
+  };
+}
+
+/** "a=1,b=2", values percent-encoded. */
+function readPairs(text: string | undefined): Readonly<Record<string, string>> {
+  const pairs = text?.split(',').map((pair) => {
+    const at = pair.indexOf('=');
+    return [pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))] as const;
+  });
+  return Object.fromEntries(pairs ?? []);
+}
+
 function toAlert(text: string | undefined): Config['status']['alert'] {
   const [platform, space, channel] = text?.split('/') ?? [];
   if (space === undefined || channel === undefined) return undefined;
@@ -265,9 +413,10 @@ function toAlert(text: string | undefined): Config['status']['alert'] {
 }
 
 function toSlack(env: Environment): SlackConfig | undefined {
-  if (env.SLACK_BOT_TOKEN === undefined) return undefined;
+  const install = toInstall(env);
+  if (install === undefined) return undefined;
   const common = {
-    botToken: env.SLACK_BOT_TOKEN,
+    ...install,
     ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }),
   };
   if (env.SLACK_APP_TOKEN !== undefined) return { ...common, mode: 'socket', appToken: env.SLACK_APP_TOKEN };
@@ -278,4 +427,15 @@ function toSlack(env: Environment): SlackConfig | undefined {
     port: env.SLACK_PORT,
     host: env.HOST,
   };
+}
+
+function toInstall(
+  env: Environment,
+): { readonly botToken: string } | { readonly oauth: SlackOauth } | undefined {
+  if (env.SLACK_BOT_TOKEN !== undefined) return { botToken: env.SLACK_BOT_TOKEN };
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
+  const { SLACK_TOKEN_KEYS: tokenKeys, SLACK_INSTALL_URL: url } = env;
+  if (clientId === undefined || clientSecret === undefined || tokenKeys === undefined || url === undefined)
+    return undefined;
+  return { oauth: { clientId, clientSecret, tokenKeys, url, host: env.HOST, port: env.SLACK_PORT } };
 }

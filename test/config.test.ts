@@ -144,6 +144,11 @@ describe('what is read', () => {
     expect((await readConfig(discord)).web.on).toBe(false);
     expect((await readConfig({ ...discord, SITREP_WEB: '1' })).web.on).toBe(true);
     expect((await readConfig({ SITREP_WEB: '0' })).web.on).toBe(false);
+    const pages = { SITREP_PUBLIC_URL: 'https://sitrep.example' };
+    expect((await readConfig({ ...discord, ...pages })).web.on).toBe(true);
+    await expect(readConfig({ ...discord, ...pages, SITREP_WEB: '0' })).rejects.toThrow(
+      'SITREP_PUBLIC_URL promises pages that SITREP_WEB=0 does not serve: leave one of the two out',
+    );
   });
 
   it('takes Socket Mode where there is an app token, HTTP where there is a signing secret', async () => {

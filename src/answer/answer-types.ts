@@ -51,6 +51,8 @@ interface Common {
   readonly store: Store;
   readonly asked: Asked;
   readonly understood: Understood;
+  /** True where more than one briefing is loaded and none was chosen: the reply says which it is of. */
+  readonly isAmongSeveral?: boolean;
   /** How it came to this, of a free question. */
   readonly trace?: Trace;
   /** What the thread asked for: the same once more, in full or from this page on. Absent = the first page of the card. */

@@ -2,6 +2,7 @@
 
 import { compareText } from '../briefing/problem.ts';
 import type { Claim, Topic } from '../briefing/types.ts';
+import { bareStory } from '../language/en/lexicon.ts';
 import { areManners } from '../language/en/manners.ts';
 import { foldText, readWords } from '../language/words.ts';
 import { type AsOfQuestion, takeAsOf } from '../question/as-of.ts';
@@ -24,12 +25,14 @@ import type {
   Understood,
 } from './answer-types.ts';
 import { askStore } from './ask.ts';
+import { EVEN } from './evidence.ts';
 import { type Filters, passes } from './filters.ts';
+import { chancesOf } from './home.ts';
 import type { Outcome } from './outcome.ts';
 import { optionFilters, readAsOf } from './question-filters.ts';
 import { answerRequest } from './requests.ts';
 import { timelineClaims } from './timeline.ts';
-import type { FittedWeights } from './weights.ts';
+import { type FittedWeights, fitted } from './weights.ts';
 
 export interface Answerer {
   readonly stores: readonly Store[];
@@ -74,7 +77,7 @@ export function createAnswerer(
     score: kind === 'about' ? score(store) : undefined,
   });
 
-  const answer = (given: Asked): Answer => {
+  const answerOne = (given: Asked): Answer => {
     const asked = readable(given);
     const slash = parseSlash(asked.text);
     if (slash === undefined) {
@@ -108,10 +111,18 @@ export function createAnswerer(
       case 'who':
         return answerWho(profiles, scoped, asked);
       default:
-        return answerTopic(all, slash.command, scoped, asked);
+        return answerTopic(profiles, slash.command, scoped, asked);
     }
   };
-  return { stores, answer };
+  return {
+    stores,
+    answer(given) {
+      const answer = answerOne(given);
+      return all.length > 1 && given.options.briefing === undefined
+        ? { ...answer, isAmongSeveral: true }
+        : answer;
+    },
+  };
 }
 
 /** Earlier questions that are looked at: a follow-up leans on the last few. */
@@ -157,11 +168,14 @@ function mergeOptions(given: AskOptions, typed: Readonly<Record<string, string>>
   };
 }
 
-/** Asks every briefing and keeps the best outcome: an answer before a decline, then the higher score. */
-function askAll(all: readonly Profiles[], asked: Asked, weights?: FittedWeights): Answer {
+/**
+ * Asks every briefing, and takes what the one says that the question is about: its decline as well as its answer. Where
+ * nothing tells which that is and one would answer, it is asked back.
+ */
+function askAll(all: readonly Profiles[], asked: Asked, weights: FittedWeights = fitted): Answer {
   // Options may fit one briefing and not another: those that cannot be asked so are left out.
   const able = all.filter((profiles) => problemWithOptions(profiles, asked) === undefined);
-  const outcomes = (able.length > 0 ? able : all).map((profiles) => ({
+  const told = (able.length > 0 ? able : all).map((profiles) => ({
     profiles,
     outcome: askStore(
       profiles,
@@ -172,18 +186,33 @@ function askAll(all: readonly Profiles[], asked: Asked, weights?: FittedWeights)
       weights,
     ),
   }));
-  outcomes.sort(
-    (a, b) =>
-      rank(b.outcome) - rank(a.outcome) ||
-      compareText(a.profiles.store.briefing.id, b.profiles.store.briefing.id),
-  );
-  const [best] = outcomes;
-  if (best === undefined) throw new Error('no briefing was asked');
-  return toAnswer(best.profiles, best.outcome, asked);
-}
-
-function rank(outcome: Outcome): number {
-  return outcome.score + (outcome.kind === 'decline' ? 0 : 10);
+  const which = (of: typeof told): Declined =>
+    whichBriefing(
+      of.map(({ profiles }) => profiles),
+      asked,
+    );
+  const isAnswer = ({ kind, trace }: Outcome): boolean =>
+    kind === 'claims' && (trace?.confidence ?? 1) > EVEN;
+  // "Was it sabotage?" begins with what the asker has before his eyes, and of several stories nobody knows which that is.
+  if (told.length > 1 && asked.previous.length === 0 && bareStory.test(foldText(asked.text))) {
+    const isNamed = told.some(({ outcome }) => (outcome.trace?.home.names ?? 0) > 0);
+    if (!isNamed && told.some(({ outcome }) => isAnswer(outcome))) return which(told);
+  }
+  // A topic, a person or a request that is named as such belongs to whoever has it, if no other story answers.
+  const direct = told.filter(({ outcome }) => outcome.trace === undefined);
+  const beside = told.filter(({ outcome }) => outcome.trace !== undefined && isAnswer(outcome));
+  if (direct.some(({ outcome }) => outcome.kind === 'topic') && beside.length > 0)
+    return which([...direct, ...beside]);
+  const [first, second] = direct.length > 0 ? direct : told;
+  if (first === undefined) throw new Error('no briefing was asked');
+  if (second === undefined) return toAnswer(first.profiles, first.outcome, asked);
+  if (direct.length > 0) return which(direct);
+  const homes = told.flatMap(({ outcome }) => outcome.trace?.home ?? []);
+  const chances = chancesOf(homes, weights.home);
+  const most = Math.max(...chances);
+  const best = told[chances.indexOf(most)] ?? first;
+  const isOpen = most <= EVEN && told.some(({ outcome }) => outcome.kind === 'claims');
+  return isOpen ? which(told) : toAnswer(best.profiles, best.outcome, asked);
 }
 
 function toAnswer(profiles: Profiles, outcome: Outcome, asked: Asked): Answer {
@@ -282,6 +311,8 @@ function answerTopic(all: readonly Profiles[], command: string, scoped: Asked, a
       `There is no command /${command}. Topics: ${commands.join(' ')}. Also: /ask /who /timeline /sources /contested /unknowns /origins /about /help.`,
     );
   }
+  const others = all.filter((profiles) => profiles !== owner && profiles.store.topic(command) !== undefined);
+  if (others.length > 0) return whichBriefing([owner, ...others], asked);
   if (scoped.text !== '')
     return askAll([owner], { ...scoped, options: { ...scoped.options, topic: command } });
   return (

@@ -15,7 +15,7 @@ import type { Store } from '../store/store.ts';
 import { isHeavy } from '../store/terms.ts';
 import type { AskOptions, Understood } from './answer-types.ts';
 import { decide } from './decide.ts';
-import { entityAsked, topicAsked } from './direct.ts';
+import { entityAsked, isPartOfTopic, topicAsked } from './direct.ts';
 import type { Outcome } from './outcome.ts';
 import { filtersFor, optionFilters } from './question-filters.ts';
 import { rank } from './rank.ts';
@@ -77,7 +77,9 @@ function answerStep(parts: StepParts): Outcome {
       fromContext: leansBack(turn.question) === 'loose' ? [] : turn.context.words,
     };
     const topic = topicAsked(profiles, turn, options);
-    if (topic !== undefined) return { kind: 'topic', topic, score: 1, understood };
+    const whole: Outcome | undefined =
+      topic === undefined ? undefined : { kind: 'topic', topic, score: 1, understood };
+    if (whole !== undefined && !isPartOfTopic(turn.question, topic)) return whole;
     const entity = entityAsked(turn, profiles.store);
     if (entity !== undefined) return { kind: 'who', entity, score: 1, understood };
     const shown = isBare(turn.question) ? new Set(claimsOf(askLast())) : noClaims;
@@ -86,7 +88,8 @@ function answerStep(parts: StepParts): Outcome {
     const isWritten = ranked.allowed[0]?.isAsked === true || ranked.unknowns[0]?.isAsked === true;
     const joint = isWritten ? undefined : answerParts(parts);
     if (joint !== undefined) return joint;
-    return decide({ profiles, text, turn, before, filters, ranked, understood, weights });
+    const decided = decide({ profiles, text, turn, before, filters, ranked, understood, weights });
+    return decided.kind === 'claims' ? decided : (whole ?? decided);
   }
 }
 

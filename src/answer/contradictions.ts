@@ -4,11 +4,11 @@
 
 import type { Claim } from '../briefing/types.ts';
 import { innerStates } from '../language/en/outer-acts.ts';
-import type { AskedAct, TypedQuery } from '../question/query.ts';
+import type { AskedAct, AskedRole, TypedQuery } from '../question/query.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Filler, Frame } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
-import { best, hasAct, type Likeness, sureLikeness } from './fit.ts';
+import { best, hasAct, isTold, type Likeness, sureLikeness } from './fit.ts';
 
 export interface Contradiction {
   readonly kind: 'turned-round' | 'somebody-else' | 'not-done' | 'denied';
@@ -24,28 +24,37 @@ interface Candidate {
   readonly of: Likeness;
 }
 
-export function findContradiction(query: TypedQuery, profiles: Profiles): Contradiction | undefined {
+/** `found` are the ordinals of the claims that match the question, for stores too large to look at every statement. */
+export function findContradiction(
+  query: TypedQuery,
+  profiles: Profiles,
+  found: ReadonlySet<number>,
+): Contradiction | undefined {
   for (const asked of query.acts) {
     if (asked.isNegated || asked.isInner) continue;
     const hasSure = asked.by?.isSure === true || asked.of?.isSure === true;
     if (!hasSure) continue;
-    const found = contradictionOf(asked, query, profiles);
-    if (found !== undefined) return found;
+    const contradicted = contradictionOf(asked, query, profiles, found);
+    if (contradicted !== undefined) return contradicted;
   }
-  return refusalContradicted(query, profiles);
+  return refusalContradicted(query, profiles, found);
 }
 
 const REFUSALS: ReadonlySet<string> = new Set(['refuse', 'reject']);
 
 /** "Why did Seoul refuse to take them": a claim has Seoul offer, or do, just that, and none has it refuse. */
-function refusalContradicted(query: TypedQuery, profiles: Profiles): Contradiction | undefined {
+function refusalContradicted(
+  query: TypedQuery,
+  profiles: Profiles,
+  found: ReadonlySet<number>,
+): Contradiction | undefined {
   const { store } = profiles;
   const at = query.acts.findIndex(({ acts }) => acts.some((act) => REFUSALS.has(act)));
   const [refusal, refused] = [query.acts[at], query.acts[at + 1]];
   if (refusal?.by?.isSure !== true || refusal.isNegated || refused?.isInner !== true) return undefined;
   if (query.wants === 'yes-no') return undefined;
   const framesOf = (acts: readonly string[]): readonly Candidate[] =>
-    [...new Set(acts.flatMap((act) => profiles.withAct(act)))].flatMap((claim) =>
+    [...new Set(acts.flatMap((act) => profiles.withAct(act, found)))].flatMap((claim) =>
       profiles
         .frames(claim)
         .filter((frame) => frame.acts.some((act) => acts.includes(act)))
@@ -64,10 +73,15 @@ function refusalContradicted(query: TypedQuery, profiles: Profiles): Contradicti
   return isRefused ? undefined : contradiction('turned-round', refusal, willing);
 }
 
-function contradictionOf(asked: AskedAct, query: TypedQuery, profiles: Profiles): Contradiction | undefined {
+function contradictionOf(
+  asked: AskedAct,
+  query: TypedQuery,
+  profiles: Profiles,
+  found: ReadonlySet<number>,
+): Contradiction | undefined {
   const { store } = profiles;
   const candidates: Candidate[] = [];
-  for (const claim of new Set(asked.acts.flatMap((act) => profiles.withAct(act)))) {
+  for (const claim of new Set(asked.acts.flatMap((act) => profiles.withAct(act, found)))) {
     if (claim.status === 'retracted') continue;
     for (const frame of profiles.frames(claim)) {
       if (!hasAct(asked, frame)) continue;
@@ -86,9 +100,22 @@ function contradictionOf(asked: AskedAct, query: TypedQuery, profiles: Profiles)
   const crossing = candidates.filter(({ frame }) => isHalfTurned(asked, frame, profiles));
   if (crossing.length > 0) return contradiction('turned-round', asked, crossing);
   const others = candidates.filter(({ by, of }) => by === 'other' && isTold(of));
-  return others.length > 0 && query.wanted?.slot !== 'by'
-    ? contradiction('somebody-else', asked, others)
+  if (query.wanted?.slot === 'by') return undefined;
+  if (others.length > 0) return contradiction('somebody-else', asked, others);
+  // "Why were Ukrainians burning faces": everybody who is told to do so is somebody else.
+  const isTaken =
+    query.wants === 'why' && asked.naming === 'verb' && !asked.acts.some((act) => LIGHT.has(act));
+  const alike = isTaken ? candidates.filter(({ frame }) => mayBeDoneTo(asked.of, frame.roles.of)) : [];
+  return alike.length > 0 && alike.every(({ by }) => by === 'other')
+    ? contradiction('somebody-else', asked, alike)
     : undefined;
+}
+
+/** By their words: "the faces" of the question and of the statement, not "homes". */
+function mayBeDoneTo(asked: AskedRole | undefined, filler: Filler | undefined): boolean {
+  if (asked === undefined || asked.stems.length === 0 || filler === undefined || filler.stems.size === 0)
+    return true;
+  return asked.stems.some((stem) => filler.stems.has(stem));
 }
 
 /** The very entities that the question has in its roles, in the same ones or crossed; parts and sides do not count. */
@@ -125,8 +152,6 @@ function likenesses(
     return { by: agent, of: best([patient, sureLikeness(of, roles.by, store)]) };
   return { by: agent, of: patient };
 }
-
-const isTold = (likeness: Likeness): boolean => likeness === 'same' || likeness === 'side';
 
 /** The question has the one where the statement has the other; of one alone only a passive tells ("was Russia invaded"). */
 function isTurned({ by, of }: AskedAct, { roles }: Frame, { store }: Profiles): boolean {

@@ -1,5 +1,5 @@
 // Whether to answer or to decline, and with what: a row of rules of which the first that applies decides. Why they stand
-// in this order: docs/decisions/answer-or-decline.md.
+// in this order: docs/decisions/0001-answer-or-decline.md.
 
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
@@ -13,11 +13,14 @@ import { isHeavy } from '../store/terms.ts';
 import type { DeclineReason, Understood } from './answer-types.ts';
 import { findContradiction } from './contradictions.ts';
 import { hasNoWords } from './direct.ts';
-import { confidenceOf, type Evidence, evidenceOf } from './evidence.ts';
+import { confidenceOf, EVEN, type Evidence, evidenceOf } from './evidence.ts';
 import { type Filters, passes, wordsBesideSpeakers } from './filters.ts';
-import type { Match } from './match.ts';
+import { countsOthers } from './fit.ts';
+import { homeOf } from './home.ts';
+import { HELD, type Match } from './match.ts';
+import { withNewest } from './newest.ts';
 import type { Outcome, Trace } from './outcome.ts';
-import { findFalsePremise } from './premise.ts';
+import { findFalsePremise, findWrongFigure } from './premise.ts';
 import type { Ranked } from './rank.ts';
 import { decidingRelations, selectClaims } from './select.ts';
 import type { FittedWeights } from './weights.ts';
@@ -35,9 +38,6 @@ const WORDING = {
   /** … when the question is this near to one of its asks. */
   statesAsk: 0.5,
 } as const;
-
-/** Chance from which on an answer is given. */
-const EVEN = 0.5;
 
 /** What the rules look at. */
 interface Case {
@@ -74,8 +74,7 @@ export function decide(given: Given): Outcome {
   const [best] = ranked.allowed;
   const [nearestUnknown] = ranked.unknowns;
   const record = nearestUnknown?.item.unknown;
-  const next = ranked.allowed.find(({ item }) => item.claim?.document !== best?.item.claim?.document);
-  const evidence = best === undefined ? undefined : evidenceOf(best, next, nearestUnknown, turn, profiles);
+  const evidence = best === undefined ? undefined : evidenceOf(best, nearestUnknown, turn, profiles);
   const one: Case = {
     ...given,
     store: profiles.store,
@@ -85,7 +84,7 @@ export function decide(given: Given): Outcome {
     confidence: evidence === undefined ? 0 : confidenceOf(evidence, given.weights.decide),
     unknown:
       nearestUnknown === undefined || record === undefined ? undefined : { match: nearestUnknown, record },
-    nearest: nearestClaims(ranked.allowed),
+    nearest: nearestClaims(ranked),
   };
   for (const rule of RULES) {
     const outcome = rule(one);
@@ -94,8 +93,16 @@ export function decide(given: Given): Outcome {
   return { ...answer(one), trace: traceOf(one, answer.name) };
 }
 
-function traceOf({ turn, evidence, confidence, ranked, unknown }: Case, rule: string): Trace {
-  return { query: turn.query, rule, evidence, confidence, ranked: ranked.allowed, unknown: unknown?.match };
+function traceOf({ turn, evidence, confidence, ranked, unknown, profiles }: Case, rule: string): Trace {
+  return {
+    query: turn.query,
+    rule,
+    evidence,
+    confidence,
+    ranked: ranked.allowed,
+    unknown: unknown?.match,
+    home: homeOf(turn.question, ranked, confidence, profiles),
+  };
 }
 
 const RULES: readonly Rule[] = [
@@ -107,6 +114,7 @@ const RULES: readonly Rule[] = [
   asAskedByCurators,
   asAskedAtUnknown,
   byUnknownSpeaker,
+  onWrongFigure,
   toBeComputed,
   onFalsePremise,
   notSureEnough,
@@ -176,10 +184,11 @@ function aboutUnknownName(one: Case): Outcome | undefined {
 
 /** The statements of the act say otherwise than the question takes for granted. */
 function onContradiction(one: Case): Outcome | undefined {
-  const found = findContradiction(one.turn.query, one.profiles);
+  const matching = new Set(one.ranked.claims.map(({ ordinal }) => ordinal));
+  const found = findContradiction(one.turn.query, one.profiles, matching);
   if (found === undefined || isWrittenDown(one)) return undefined;
   // Where positions are recorded, they tell best who holds what.
-  if (found.kind === 'denied') {
+  if (found.kind === 'denied' || found.kind === 'somebody-else') {
     const premised = onFalsePremise(one);
     if (premised !== undefined) return premised;
   }
@@ -221,7 +230,7 @@ function asAskedAtUnknown(one: Case): Outcome | undefined {
 
 /** The known unknown as a decline; "did they say which?" is answered by the claim that they did not. */
 function asUnknown(one: Case): Outcome | undefined {
-  const { question, unknown, store, filters, confidence, understood, nearest } = one;
+  const { question, unknown, store, filters, confidence, understood } = one;
   if (unknown === undefined) return undefined;
   const { record } = unknown;
   const said = record.kind === 'source-says-unknown' ? store.claim(record.nearest[0] ?? '') : undefined;
@@ -234,7 +243,7 @@ function asUnknown(one: Case): Outcome | undefined {
       score: unknown.match.score,
       understood,
     };
-  return decline(one, record.kind, nearestTo(record, filters, nearest, store), { unknown: record.id });
+  return decline(one, record.kind, nearestTo(one, record), { unknown: record.id });
 }
 
 /** What would have to be computed, unless a claim near the top states it. */
@@ -248,6 +257,13 @@ function toBeComputed(one: Case): Outcome | undefined {
 function onFalsePremise(one: Case): Outcome | undefined {
   const premise = findFalsePremise(one.question, one.ranked.claims, one.store);
   return premise === undefined ? undefined : decline(one, 'false-premise', premise.claims);
+}
+
+/** No claim that counts the same bears the question's figure out: what is counted sets it right. */
+function onWrongFigure(one: Case): Outcome | undefined {
+  const found = findWrongFigure(one.turn, one.ranked.allowed, one.profiles);
+  if (found === undefined) return undefined;
+  return found.length === 0 ? decline(one, 'not-stated', []) : decline(one, 'false-premise', found);
 }
 
 /** Declined, and in which words: as a known unknown, as said to be unknown, as about something else, as not stated. */
@@ -264,8 +280,14 @@ function notSureEnough(one: Case): Outcome | undefined {
 }
 
 function answer(one: Case): Outcome {
-  const { ranked, question, profiles, filters, store, confidence, understood } = one;
-  const claims = selectClaims(ranked.allowed, question, ranked.terms, profiles, filters);
+  const { ranked, profiles, filters, store, confidence, understood } = one;
+  const claims = withNewest(
+    selectClaims(ranked, one.turn, profiles, filters),
+    ranked.allowed,
+    one.turn,
+    profiles,
+    filters,
+  );
   const isOneVoice = claims.every((claim) => passes(claim, filters, store));
   const isFiltered =
     filters.speakers !== undefined ||
@@ -304,23 +326,31 @@ function states(match: Match, derivation: string): boolean {
   );
 }
 
-/** What a known unknown offers instead: its own nearest claims, under a filter only those that pass. */
-function nearestTo(
-  known: Unknown,
-  filters: Filters,
-  otherwise: readonly Claim[],
-  store: Store,
-): readonly Claim[] {
+/** What a known unknown offers instead: its own nearest claims that pass the filters and count nobody else. */
+function nearestTo({ filters, nearest, store, turn }: Case, known: Unknown): readonly Claim[] {
+  const counted = turn.query.wanted?.counted ?? [];
   const own = known.nearest
     .flatMap((id) => store.claim(id) ?? [])
-    .filter((claim) => passes(claim, filters, store));
-  return own.length > 0 ? own.slice(0, 2) : otherwise.slice(0, 1);
+    .filter((claim) => passes(claim, filters, store) && !countsOthers(claim, counted, store));
+  return own.length > 0 ? own.slice(0, 2) : nearest.slice(0, 1);
 }
 
-/** At most two claims that a decline offers, each near enough to be of use. */
-function nearestClaims(allowed: readonly Match[]): readonly Claim[] {
+/** At most two claims that a decline offers: they hold whom and what is named, and some of what is asked about them. */
+function nearestClaims({ allowed, terms }: Ranked): readonly Claim[] {
+  const all = terms.flatMap(({ term, factor }, at) =>
+    isHeavy(term) ? [{ isNamed: term.entity !== undefined, isOwn: factor === 1, at }] : [],
+  );
+  // What is taken over counts where the question says nothing itself.
+  const own = all.filter(({ isOwn }) => isOwn);
+  const heavy = own.length > 0 ? own : all;
+  const names = heavy.filter(({ isNamed }) => isNamed);
+  const words = heavy.filter(({ isNamed }) => !isNamed);
+  const isNear = ({ held }: Match): boolean => {
+    const isHeld = ({ at }: { readonly at: number }): boolean => (held[at] ?? 0) >= HELD;
+    return names.every(isHeld) && (words.length === 0 || words.some(isHeld));
+  };
   return allowed
-    .filter((match) => match.coverage >= 0.3)
+    .filter(isNear)
     .slice(0, 2)
     .flatMap((match) => match.item.claim ?? []);
 }

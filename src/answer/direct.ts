@@ -28,6 +28,13 @@ export function topicAsked(profiles: Profiles, turn: Turn, options: AskOptions):
   );
 }
 
+/** "Fake IDs?" names one slot of a topic: its claims answer, not all that the topic holds. */
+export function isPartOfTopic({ words }: Question, topic: Topic | undefined): boolean {
+  const typed = words.map(({ stem }) => stem).join(' ');
+  const labels = topic?.slots.map(({ label }) => readWords(label).map(({ stem }) => stem)) ?? [];
+  return labels.some((label) => label.length > 1 && label.join(' ') === typed);
+}
+
 /** Id of the entity of which all that is said answers: "who is X", "where does X work", "what rank does he hold". */
 export function entityAsked(turn: Turn, store: Store): string | undefined {
   const { question } = turn;

@@ -1,5 +1,5 @@
 // How sure the engine is that the best claim answers the question: a few measures of the match, weighed by a logistic
-// function. The weights were fitted to development questions of three briefings (docs/decisions/answer-or-decline.md).
+// function. The weights were fitted to development questions of three briefings (docs/decisions/0001-answer-or-decline.md).
 
 import type { Claim } from '../briefing/types.ts';
 import { asksName, type Wants } from '../language/en/lexicon.ts';
@@ -9,15 +9,13 @@ import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
 import { isHeavy } from '../store/terms.ts';
 import { fitOf } from './fit.ts';
-import type { Match } from './match.ts';
+import { HELD, type Match } from './match.ts';
 import { fitted, type Weights } from './weights.ts';
 
 /** Measures of a match, each 0–1 unless said otherwise. What a measure does, `sitrep fit` tells by leaving it out. */
 export interface Evidence {
   /** Share of the question, what it takes over included, that the claim holds. */
   readonly coverage: number;
-  /** How far the share of the question's own words that it covers is above 0.7; the names of those who are to be heard are left out. */
-  readonly ownAbove: number;
   /** Words of weight that the claim holds; 1 from three on. */
   readonly heldWords: number;
   /** Nearness to the nearest ask. */
@@ -38,8 +36,6 @@ export interface Evidence {
   readonly unknownScore: number;
   /** How much nearer the question is to an ask of a known unknown than to one of the claim. */
   readonly unknownAhead: number;
-  /** How far the next claim of another document lies behind. */
-  readonly margin: number;
   /** Words of weight in the question; 1 from eight on. A long question never matches as well as a short one. */
   readonly length: number;
   readonly isComparison: number;
@@ -55,8 +51,6 @@ export interface Evidence {
   readonly isKeywords: number;
   /** The claim's score where the question is keywords alone. */
   readonly keywordScore: number;
-  /** Those whom the question has in a role, as far as a statement of the claim has them there: −1 to 1. */
-  readonly roles: number;
   /** 1 when what is wanted – a day, a place, a number, a reason, somebody – stands in its slot. */
   readonly slotFilled: number;
   /** The same for a number that is asked for. */
@@ -67,10 +61,12 @@ export interface Evidence {
   readonly saysUnknown: number;
 }
 
+/** Chance from which on an answer is given. */
+export const EVEN = 0.5;
+
 /** Every measure, as the weights name them. */
 export const measureNames = [
   'coverage',
-  'ownAbove',
   'heldWords',
   'ask',
   'missedFocus',
@@ -81,7 +77,6 @@ export const measureNames = [
   'lead',
   'unknownScore',
   'unknownAhead',
-  'margin',
   'length',
   'isComparison',
   'asksHow',
@@ -91,38 +86,28 @@ export const measureNames = [
   'isNameless',
   'isKeywords',
   'keywordScore',
-  'roles',
   'slotFilled',
   'numberFilled',
   'presumedActs',
   'saysUnknown',
 ] as const satisfies readonly (keyof Evidence)[];
 
-/** A term counts as held from here on; a mention in the same paragraph alone is less, and so is the whole for its part. */
-const HELD = 0.5;
-const HIGH = 0.7;
 const THIRD = 0.3;
 const LONG = 8;
 
 export function evidenceOf(
   match: Match,
-  next: Match | undefined,
   unknown: Match | undefined,
   { question, query, context }: Pick<Turn, 'question' | 'query' | 'context'>,
   profiles: Profiles,
 ): Evidence {
   let total = 0;
-  let ownTotal = 0;
-  let covered = 0;
   let unheardOf = 0;
-  for (const [position, term] of question.terms.entries()) {
+  for (const term of question.terms) {
     const id = profiles.keyIds.get(term.keys[0]?.key ?? '');
     const weight = term.weight * (id === undefined ? profiles.unseen : (profiles.idf[id] ?? profiles.unseen));
     total += weight;
     if (id === undefined && isHeavy(term)) unheardOf += weight;
-    if (term.entity !== undefined && question.speakers.includes(term.entity)) continue;
-    ownTotal += weight;
-    covered += weight * (match.held[position] ?? 0);
   }
   const isMissed = (position: number): boolean =>
     (question.terms[position]?.weight ?? 0) >= 0.5 && (match.held[position] ?? 0) < HELD;
@@ -130,13 +115,11 @@ export function evidenceOf(
     term.entity !== undefined || term.isName ? [position] : [],
   );
   const heavy = question.terms.filter(isHeavy).length;
-  const own = ownTotal === 0 ? 1 : covered / ownTotal;
   const fit = fitOf(match.item.claim, query, profiles);
   const isKeywords = question.wants === undefined;
   const asksHowMany = question.wants === 'how-many';
   return {
     coverage: match.coverage,
-    ownAbove: Math.max(0, own - HIGH),
     heldWords:
       Math.min(
         3,
@@ -157,7 +140,6 @@ export function evidenceOf(
     lead: Math.max(-0.2, Math.min(0.2, match.score - (unknown?.score ?? 0))),
     unknownScore: unknown?.score ?? 0,
     unknownAhead: Math.max(0, (unknown?.ask ?? 0) - match.ask),
-    margin: next === undefined ? 1 : Math.min(1, Math.max(0, 1 - next.score / match.score)),
     length: Math.min(LONG, heavy) / LONG,
     isComparison: question.isComparison ? 1 : 0,
     asksHow: question.wants === 'how' ? 1 : 0,
@@ -167,7 +149,6 @@ export function evidenceOf(
     isNameless: question.entities.length === 0 ? 1 : 0,
     isKeywords: isKeywords ? 1 : 0,
     keywordScore: isKeywords ? match.score : 0,
-    roles: fit.roles,
     slotFilled: fit.isSlotFilled ? 1 : 0,
     numberFilled: asksHowMany && fit.isSlotFilled ? 1 : 0,
     presumedActs: question.presupposes ? 1 - fit.acts : 0,
@@ -193,9 +174,9 @@ function missesName(claim: Claim | undefined, question: Question): boolean {
 
 const otherKindOf = (wants: Wants): number => (wants === 'how' ? 0.4 : 1);
 
-/** "Tell me", "show us" ask for the story; "how are you", "my flight", "can you" for something else. */
+/** "Tell me", "show us" ask for the story; "how are you", "my flight", "can you", "translate" for something else. */
 const PERSONAL =
-  /\b(?:(?<!(?:tell|show|give|brief|remind|update|help) )me|i|i'm|my|mine|you|your|yours|we|our)\b/;
+  /\b(?:(?<!(?:tell|show|give|brief|remind|update|help) )me|i|i'm|my|mine|you|your|yours|we|our)\b|^(?:please )?(?:translate|recommend|calculate|convert|write|sing|play|draw)\b|\bwhat(?:'s| is| are) the (?:best|cheapest|nearest|loudest)\b|\b(?:jokes?|recipes?)\b/;
 
 /** 0–1: the chance that the claim answers the question. */
 export function confidenceOf(evidence: Evidence, { bias, weights }: Weights = fitted.decide): number {

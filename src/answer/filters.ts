@@ -110,7 +110,12 @@ export function filterWords(
   ];
 }
 
+/** The names of a filter on whose words count; undefined for another filter. */
+export function speakersIn(filter: string): string | undefined {
+  return filter.startsWith(SPEAKERS) ? filter.slice(SPEAKERS.length) : undefined;
+}
+
 /** The filter in words for a reply that shows others' words as well. */
 export function wordsBesideSpeakers({ words }: Filters): readonly string[] {
-  return words.filter((text) => !text.startsWith(SPEAKERS));
+  return words.filter((text) => speakersIn(text) === undefined);
 }

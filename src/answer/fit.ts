@@ -10,8 +10,10 @@ import type { Store } from '../store/store.ts';
 /** The same or a part or the whole of it, on the same side, not told, or somebody else. */
 export type Likeness = 'same' | 'side' | 'open' | 'other';
 
+export const isTold = (likeness: Likeness): boolean => likeness === 'same' || likeness === 'side';
+
 /** An entity beside what fills a role. */
-export function likenessOf(entity: string, filler: Filler | undefined, store: Store): Likeness {
+function likenessOf(entity: string, filler: Filler | undefined, store: Store): Likeness {
   if (filler === undefined || filler.entities.length === 0) return 'open';
   let found: Likeness = 'other';
   for (const one of filler.entities) {
@@ -31,11 +33,7 @@ function areOneSide(a: string, b: string, store: Store): boolean {
 const ORDER: readonly Likeness[] = ['other', 'open', 'side', 'same'];
 
 /** The best likeness of any entity that the question has in the role; open when it names none. */
-export function roleLikeness(
-  asked: AskedRole | undefined,
-  filler: Filler | undefined,
-  store: Store,
-): Likeness {
+function roleLikeness(asked: AskedRole | undefined, filler: Filler | undefined, store: Store): Likeness {
   if (asked === undefined || asked.entities.length === 0) return 'open';
   return best(asked.entities.map((entity) => likenessOf(entity, filler, store)));
 }
@@ -55,6 +53,19 @@ export function sureLikeness(
 
 export function hasAct(asked: AskedAct, frame: Frame): boolean {
   return frame.acts.some((act) => asked.acts.includes(act));
+}
+
+/** Who or what can be counted as somebody's: of a deal or a fire, sides tell nothing. */
+const COUNTED: ReadonlySet<string> = new Set(['person', 'group', 'unit', 'body', 'state']);
+
+/** Every figure of the claim counts others than those who are to be counted: "how many Ukrainians" is not told by it. */
+export function countsOthers({ quantity }: Claim, counted: readonly string[], store: Store): boolean {
+  if (counted.length === 0 || quantity.length === 0) return false;
+  return quantity.every(({ of }) => {
+    if (!COUNTED.has(store.entity(of)?.type ?? '')) return false;
+    const filler = { entities: [of], stems: new Set<string>() };
+    return counted.every((entity) => likenessOf(entity, filler, store) === 'other');
+  });
 }
 
 export interface Fit {

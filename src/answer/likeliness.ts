@@ -4,11 +4,8 @@
 import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
 import { fitOf } from './fit.ts';
-import type { Match } from './match.ts';
+import { HELD, type Match } from './match.ts';
 import type { Weights } from './weights.ts';
-
-/** A term counts as held from here on; a mention in the same paragraph alone is less, and so is the whole for its part. */
-const HELD = 0.5;
 
 /** What tells one candidate from another; measures of the question alone do not. */
 export interface Likeliness {
@@ -43,7 +40,7 @@ export const likelinessNames = [
   'saysUnknown',
 ] as const satisfies readonly (keyof Likeliness)[];
 
-export function likelinessOf(
+function likelinessOf(
   match: Match,
   { question, query }: Pick<Turn, 'question' | 'query'>,
   profiles: Profiles,

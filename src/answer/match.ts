@@ -31,6 +31,9 @@ export interface Query {
   readonly wants: Wants | undefined;
 }
 
+/** A term counts as held from here on; a mention in the same paragraph alone is less, and so is the whole for its part. */
+export const HELD = 0.5;
+
 /** An ask this near to the question differs from it by nothing that matters. */
 const SAME = 0.98;
 
@@ -216,4 +219,10 @@ function wantsFit(asked: Wants | undefined, offered: Wants | undefined): number 
   if (offered === 'how' && !LOOSE.has(asked)) return 0.75;
   if (LOOSE.has(asked) || LOOSE.has(offered)) return 0.9;
   return 0.65;
+}
+
+/** "killed" and "killed-or-wounded" overlap: both stand in an answer to either. */
+export function shareAPart(a: string, b: string): boolean {
+  const parts = new Set(a.split('-or-'));
+  return b.split('-or-').some((part) => parts.has(part));
 }

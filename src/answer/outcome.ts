@@ -4,6 +4,7 @@ import type { Claim, Topic } from '../briefing/types.ts';
 import type { TypedQuery } from '../question/query.ts';
 import type { Answered, DeclineReason, Understood, View } from './answer-types.ts';
 import type { Evidence } from './evidence.ts';
+import type { Home } from './home.ts';
 import type { Match } from './match.ts';
 
 /** What became of a question in one store. `score` lets several stores be compared. */
@@ -19,6 +20,8 @@ export interface Trace {
   readonly ranked: readonly Match[];
   /** The nearest known unknown. */
   readonly unknown: Match | undefined;
+  /** How far the story is the one that is asked about. */
+  readonly home: Home;
 }
 
 export type Outcome = {

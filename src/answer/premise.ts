@@ -1,13 +1,17 @@
 // False premises: a question that takes for granted that somebody holds a position is tested against the positions
 // that claims record. "Why did he refuse the swap?" – when a claim shows him ready for it, that claim sets it right.
 
+import { printedNumbers } from '../briefing/printed-numbers.ts';
 import type { Claim } from '../briefing/types.ts';
 import { contradicts, positionVerbs } from '../language/en/lexicon.ts';
 import { readWords, stemOf } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
+import type { Turn } from '../question/turn.ts';
+import type { Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
 import { speakersFor } from './filters.ts';
-import type { Match } from './match.ts';
+import { hasAct } from './fit.ts';
+import { type Match, shareAPart } from './match.ts';
 
 export interface FalsePremise {
   /** Claims that show otherwise, best first. */
@@ -49,6 +53,54 @@ export function findFalsePremise(
   return first === undefined
     ? undefined
     : { claims: [first, ...others.filter((claim) => claim !== first).slice(0, 1)] };
+}
+
+/**
+ * "Did 5,000 die?": the claims that count the same and bear none of the question's figures out, best first. Claims that
+ * count just that come before those that count it together with something else. Empty where none counts it; undefined
+ * where every figure is borne out.
+ */
+export function findWrongFigure(
+  { question, query }: Pick<Turn, 'question' | 'query'>,
+  matches: readonly Match[],
+  profiles: Profiles,
+): readonly Claim[] | undefined {
+  // "Is it 10,000 or 11,000" leaves it open.
+  if (question.isComparison) return undefined;
+  for (const { unit, values } of question.figures) {
+    const counting = (isUnit: (own: string) => boolean): readonly Claim[] =>
+      matches.flatMap(({ item }) =>
+        item.claim?.quantity.some((quantity) => isUnit(quantity.unit)) === true ? [item.claim] : [],
+      );
+    const isSame = (own: string): boolean => own === unit;
+    const exact = counting(isSame);
+    const isUnit = exact.length > 0 ? isSame : (own: string) => shareAPart(own, unit);
+    const own = exact.length > 0 ? exact : counting(isUnit);
+    // "An early report said two had died" counts too, though no desk keeps that as a figure.
+    const isTold = (claim: Claim): boolean =>
+      claim.quantity.length === 0 &&
+      profiles
+        .frames(claim)
+        .some(
+          (frame) =>
+            query.acts.some((asked) => hasAct(asked, frame)) &&
+            [...printedNumbers(frame.amount ?? '')].some((value) => values.has(value)),
+        );
+    const isBorneOut =
+      own.some((claim) =>
+        claim.quantity.some((quantity) => isUnit(quantity.unit) && isWithin(quantity, values)),
+      ) || matches.some(({ item }) => item.claim !== undefined && isTold(item.claim));
+    if (!isBorneOut) return own.slice(0, 2);
+  }
+  return undefined;
+}
+
+/** A figure that is asked for is one that the claim prints, or lies between those. */
+function isWithin({ low, best, high }: Claim['quantity'][number], values: ReadonlySet<number>): boolean {
+  const printed = [low, best, high].filter((value) => value != null);
+  return [...values].some(
+    (value) => printed.includes(value) || (low != null && high != null && value >= low && value <= high),
+  );
 }
 
 /** Who is said to hold it: those named before the verb; "rejected by him" names them behind it. */

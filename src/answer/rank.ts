@@ -4,15 +4,18 @@
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
 import { theOtherOne } from '../language/en/lexicon.ts';
-import { foldText, readWords } from '../language/words.ts';
-import { mendChatSpelling, type Question } from '../question/question.ts';
+import { readWords } from '../language/words.ts';
+import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
+import { foldAsk } from '../store/compile-profiles.ts';
 import type { Profiles } from '../store/profile.ts';
+import { hashTerm } from '../store/search/term-hash.ts';
 import type { Store } from '../store/store.ts';
 import { isHeavy, type Term, type WeightedTerm } from '../store/terms.ts';
 import { type Filters, passes, speakersFor } from './filters.ts';
+import { countsOthers } from './fit.ts';
 import { rerank } from './likeliness.ts';
-import { type Match, matchAll } from './match.ts';
+import { type Match, matchAll, shareAPart } from './match.ts';
 import type { Weights } from './weights.ts';
 
 export interface Ranked {
@@ -40,14 +43,23 @@ export function rank(
     ...inherited(profiles, turn, before),
   ];
   const all = matchAll(profiles, { terms, wants: question.wants }, candidates(profiles, terms));
-  const scored = all.map((match) => adjust(asWritten(match, question), turn, shown, profiles)).sort(byScore);
+  const hash = hashTerm(question.folded);
+  const about = aboutOf(turn, shown, profiles.store);
+  const scored = all
+    .map((match) => adjust(asWritten(match, question, hash, profiles), about, profiles))
+    .sort(byScore);
   const matching = scored.filter((match) => match.item.claim !== undefined);
   // What is compared has several right answers: their order says little.
   const claims = question.isComparison ? matching : rerank(matching, turn, profiles, weights);
   return {
     terms,
     claims,
-    allowed: claims.filter((match) => isAllowed(match, filters, profiles.store)),
+    allowed: claims.filter(
+      ({ item, isAsked }) =>
+        item.claim !== undefined &&
+        isAllowed(item.claim, isAsked, filters, profiles.store) &&
+        !countsOthers(item.claim, turn.query.wanted?.counted ?? [], profiles.store),
+    ),
     unknowns: scored
       .filter((match) => match.item.unknown !== undefined)
       .sort((a, b) => Number(b.isAsked) - Number(a.isAsked) || b.ask - a.ask || byScore(a, b)),
@@ -55,10 +67,9 @@ export function rank(
 }
 
 /** "What does the constitution consider …" names no speaker where a curator wrote down this very question. */
-function isAllowed({ item, isAsked }: Match, filters: Filters, store: Store): boolean {
-  if (item.claim === undefined) return false;
+function isAllowed(claim: Claim, isAsked: boolean, filters: Filters, store: Store): boolean {
   const isAnybodys = isAsked && !filters.isSpeakerCertain;
-  return passes(item.claim, isAnybodys ? { ...filters, speakers: undefined } : filters, store);
+  return passes(claim, isAnybodys ? { ...filters, speakers: undefined } : filters, store);
 }
 
 const byScore = (a: Match, b: Match): number =>
@@ -67,10 +78,13 @@ const byScore = (a: Match, b: Match): number =>
 /** An ask this near may be the question letter by letter, though its date or its chat spelling is read otherwise. */
 const NEARLY = 0.3;
 
-function asWritten(match: Match, { folded }: Question): Match {
+function asWritten(match: Match, { folded }: Question, hash: number, profiles: Profiles): Match {
   if (match.isAsked || match.ask < NEARLY) return match;
+  const { askHashes, askStarts } = profiles.arrays;
+  const own = askHashes.subarray(askStarts[match.ordinal], askStarts[match.ordinal + 1]);
+  if (!own.includes(hash)) return match;
   const asks = match.item.claim?.asks ?? match.item.unknown?.asks ?? [];
-  return asks.some((ask) => foldText(mendChatSpelling(ask)) === folded) ? { ...match, isAsked: true } : match;
+  return asks.some((ask) => foldAsk(ask) === folded) ? { ...match, isAsked: true } : match;
 }
 
 /** "What about the other one?": what is taken over, with the entity that shares a whole with the one named before in its place. */
@@ -118,13 +132,28 @@ function candidates(profiles: Profiles, terms: readonly WeightedTerm[]): readonl
   return profiles.index.search(words, CANDIDATES).map((hit) => hit.ordinal);
 }
 
+/** What of a question's structure stands beside every match. */
+interface About {
+  readonly turn: Turn;
+  readonly shown: ReadonlySet<Claim>;
+  readonly named: readonly string[];
+  /** Who is preferred to be heard. */
+  readonly voices: ReadonlySet<string> | undefined;
+}
+
+function aboutOf(turn: Turn, shown: ReadonlySet<Claim>, store: Store): About {
+  const { preferred } = turn.context;
+  const voices = preferred.length > 0 ? speakersFor(store, preferred) : undefined;
+  return { turn, shown, named: namedIn(turn), voices };
+}
+
 /** What the structure of question and claim says beside their words. */
-function adjust(match: Match, turn: Turn, shown: ReadonlySet<Claim>, profiles: Profiles): Match {
+function adjust(match: Match, { turn, shown, named, voices }: About, profiles: Profiles): Match {
   const { claim, unknown } = match.item;
   const { question, context } = turn;
   if (unknown !== undefined) {
     const factor =
-      (isOfOthers(unknown, namedIn(turn), profiles.store) ? DISCOUNT.ofOthers : 1) *
+      (isOfOthers(unknown, named, profiles.store) ? DISCOUNT.ofOthers : 1) *
       (asksVoice(unknown, question, profiles.store) ? DISCOUNT.voice : 1);
     return { ...match, score: match.score * factor, ask: match.ask * factor };
   }
@@ -137,10 +166,7 @@ function adjust(match: Match, turn: Turn, shown: ReadonlySet<Claim>, profiles: P
     else if (held.some((unit) => units.some((asked) => shareAPart(unit, asked)))) factor *= 1;
     else factor *= 0.82;
   }
-  if (context.preferred.length > 0) {
-    const speakers = speakersFor(profiles.store, context.preferred);
-    factor *= profiles.store.isSaidBy(claim, speakers) ? 1.06 : 0.94;
-  }
+  if (voices !== undefined) factor *= profiles.store.isSaidBy(claim, voices) ? 1.06 : 0.94;
   if (shown.has(claim)) factor *= SHOWN_BEFORE;
   if (claim.status !== 'current') factor *= 0.9;
   if (isBeside(claim, profiles.store) && !namesAnyOf(claim, turn)) factor *= BESIDE;
@@ -169,12 +195,6 @@ function missedNames(match: Match, question: Question): number {
   return question.terms.filter(
     (term, at) => term.entity !== undefined && isHeavy(term) && (match.held[at] ?? 0) < 0.3,
   ).length;
-}
-
-/** "killed" and "killed-or-wounded" overlap: both stand in an answer to either. */
-function shareAPart(a: string, b: string): boolean {
-  const parts = new Set(a.split('-or-'));
-  return b.split('-or-').some((part) => parts.has(part));
 }
 
 /** How much less near a known unknown is that is about others, or that only shares the name of whoever is to be heard. */

@@ -372,7 +372,7 @@ const NEWEST = /\b(?:newest|latest|most recent|last)\b/;
 const OLDEST = /\b(?:oldest|earliest|first)\b/;
 
 /** The documents that the words name, where they name nothing else: "the BBC report", "the newest article". */
-export function documentsNamed(profiles: Profiles, about: string): readonly Document[] {
+function documentsNamed(profiles: Profiles, about: string): readonly Document[] {
   const { store } = profiles;
   const words = readWords(about);
   const found = profiles.phrases.find(words);

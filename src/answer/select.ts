@@ -2,12 +2,16 @@
 
 import type { RelationType } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
+import type { TypedQuery } from '../question/query.ts';
 import type { Question } from '../question/question.ts';
+import type { Turn } from '../question/turn.ts';
 import { type Profiles, rarityOfTerm } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
-import { isHeavy, type WeightedTerm } from '../store/terms.ts';
+import { isHeavy } from '../store/terms.ts';
 import { type Filters, passes, speakersFor } from './filters.ts';
+import { hasAct, isTold, sureLikeness } from './fit.ts';
 import type { Match } from './match.ts';
+import type { Ranked } from './rank.ts';
 
 /** Relations in which the other side must be heard. */
 export const conflictTypes: ReadonlySet<RelationType> = new Set([
@@ -38,12 +42,12 @@ const LACKS = { held: 0.6, lacking: 0.3 } as const;
 
 /** The claims that answer, best first: no padding, but every part of the question that some good match holds. */
 export function selectClaims(
-  matches: readonly Match[],
-  question: Question,
-  terms: readonly WeightedTerm[],
+  ranked: Ranked,
+  { question, query }: Pick<Turn, 'question' | 'query'>,
   profiles: Profiles,
   filters: Filters,
 ): readonly [Claim, ...Claim[]] {
+  const { allowed: matches, terms } = ranked;
   const [best, ...others] = matches;
   const first = best?.item.claim;
   if (best === undefined || first === undefined) throw new Error('nothing to select from');
@@ -77,10 +81,50 @@ export function selectClaims(
     for (const [term, value] of match.held.entries()) held[term] = Math.max(held[term] ?? 0, value);
   }
   if (question.wants === 'why') addReasons(chosen, first, filters, profiles.store);
+  if (question.wants === 'yes-no') addContrary(chosen, ranked.claims, query, profiles, filters);
   addSiblings(chosen, best, matches, question, profiles.store);
   if (question.isComparison || question.speakers.length > 1)
     addUnheard(chosen, best, matches, question, profiles.store);
   return chosen;
+}
+
+/** At most so many further accounts of the same deed. */
+const MOST_CONTRARY = 2;
+
+/**
+ * "Has Pyongyang denied it?": where one claim has it do so and another has it not do so, both stand in the reply, whoever
+ * says them; told of those whom the question has in a sure role.
+ */
+function addContrary(
+  chosen: [Claim, ...Claim[]],
+  matches: readonly Match[],
+  query: TypedQuery,
+  profiles: Profiles,
+  filters: Filters,
+): void {
+  const anybodys = { ...filters, speakers: undefined };
+  for (const asked of query.acts) {
+    if (asked.by?.isSure !== true || asked.isInner) continue;
+    const polaritiesOf = (claim: Claim): readonly boolean[] =>
+      profiles
+        .frames(claim)
+        .filter(
+          (frame) => hasAct(asked, frame) && isTold(sureLikeness(asked.by, frame.roles.by, profiles.store)),
+        )
+        .map(({ isNegated }) => isNegated);
+    const told = new Set(chosen.flatMap(polaritiesOf));
+    let left = MOST_CONTRARY;
+    for (const { item } of matches) {
+      const { claim } = item;
+      if (claim === undefined || left === 0 || chosen.includes(claim)) continue;
+      if (!passes(claim, anybodys, profiles.store)) continue;
+      const own = polaritiesOf(claim);
+      if (!own.some((isNegated) => !told.has(isNegated) && (isNegated || told.has(true)))) continue;
+      for (const isNegated of own) told.add(isNegated);
+      chosen.push(claim);
+      left--;
+    }
+  }
 }
 
 /** What the document gives as the reason for the claim that answers, right behind it, whoever says it. */

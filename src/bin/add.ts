@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline/promises';
 import { canonicalText } from '../briefing/canonical.ts';
 import { collectClaimIds } from '../briefing/known-ids.ts';
 import { type BriefingSource, readBriefing } from '../briefing/read.ts';
+import type { DocumentHeader } from '../briefing/schema.ts';
 import { addDocument } from '../curate/add-document.ts';
 import { detectLanguage } from '../curate/detect-language.ts';
 import { fetchPage } from '../curate/fetch/fetch-page.ts';
@@ -129,7 +130,7 @@ async function addOne(
     documents: [...source.documents].map(([id, { raw }]) => ({
       id,
       label: source.claimFiles.get(id)?.value?.document.label ?? id,
-      ...keyOf(source.claimFiles.get(id)?.value?.document.key),
+      ...keyOf(source.claimFiles.get(id)?.value?.document),
       text: canonicalText(raw),
     })),
     languages: source.briefing.value?.languages ?? ['en'],
@@ -140,7 +141,12 @@ async function addOne(
   const made = await askUntilMade(located, toldIn(values), around);
   if (!made.made) {
     if ('refused' in made) throw new Refused(made.refused);
-    const flags = made.missing.map(({ flag, why }) => `${flag} (${why})`).join(', ');
+    const flags = made.missing
+      .map(
+        ({ flag, why, perhaps }) =>
+          `${flag} (${why}${perhaps === undefined ? '' : `; perhaps “${perhaps}”, which stands above the text`})`,
+      )
+      .join(', ');
     if (values.json === true) context.out(JSON.stringify({ added: false, missing: made.missing }));
     context.err(`Not added: say ${flags}; “unknown” is an answer.`);
     return 2;
@@ -156,8 +162,11 @@ async function addOne(
   return 0;
 }
 
-function keyOf(key: string | undefined): { readonly key?: string } {
-  return key === undefined ? {} : { key };
+function keyOf(header: DocumentHeader | undefined): { readonly key?: string; readonly short?: string } {
+  return {
+    ...(header?.key === undefined ? {} : { key: header.key }),
+    ...(header?.short === undefined ? {} : { short: header.short }),
+  };
 }
 
 function toldIn(values: Values): Told {
@@ -186,9 +195,11 @@ async function askUntilMade(
     if (made.made || 'refused' in made || !process.stdin.isTTY) return made;
     const terminal = createInterface({ input: process.stdin, output: process.stderr });
     try {
-      for (const { flag, why } of made.missing) {
-        const answer = await terminal.question(`${flag.slice(2)}? (${why}; “unknown” is an answer) `);
-        if (answer.trim() !== '') known = { ...known, [flag.slice(2)]: answer.trim() };
+      for (const { flag, why, perhaps } of made.missing) {
+        const hint = perhaps === undefined ? '' : `; enter for “${perhaps}”`;
+        const answer = await terminal.question(`${flag.slice(2)}? (${why}; “unknown” is an answer${hint}) `);
+        const said = answer.trim() === '' ? perhaps : answer.trim();
+        if (said !== undefined) known = { ...known, [flag.slice(2)]: said };
       }
     } finally {
       terminal.close();
@@ -203,7 +214,12 @@ async function propose(
   if (header.language !== 'en') return { claims: [], skips: [] };
   const { proposeByRules } = await import('../curate/propose/rules.ts');
   const input: ProposeInput = {
-    document: { id: header.id, label: header.label, published: header.published.date },
+    document: {
+      id: header.id,
+      label: header.label,
+      publisher: header.publisher.name,
+      published: header.published.date,
+    },
     text,
     entities: Object.entries(source.entities.value ?? {}).map(([id, entity]) => ({ id, ...entity })),
     units: source.briefing.value?.units ?? {},

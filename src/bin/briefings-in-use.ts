@@ -6,7 +6,8 @@ import { createScoredAnswerer } from '../eval/scored-answerer.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../user-error.ts';
 import { describeProblems } from './describe-problems.ts';
-import { type OpenedStores, openStores } from './open-stores.ts';
+import type { OpenedStores } from './open-stores.ts';
+import { openStoresInThread } from './stores-in-thread.ts';
 
 export interface BriefingsInUse {
   stores(): readonly Store[];
@@ -30,7 +31,7 @@ export function useBriefings(
     answerer: () => inUse.answerer,
     async reload() {
       try {
-        const opened = await openStores(config);
+        const opened = await openStoresInThread(config);
         if (opened.problems.length > 0) return describeProblems(opened.problems, config.briefingsDir);
         inUse = use(opened);
         return [];

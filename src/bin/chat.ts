@@ -2,11 +2,11 @@
 
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { listCommands } from '../chat/commands.ts';
-import { createMemoryContexts } from '../chat/conversations.ts';
-import { pickExamples } from '../chat/examples.ts';
+import { listCommands } from '../chat/commands/commands.ts';
+import { pickExamples } from '../chat/commands/examples.ts';
+import { createResponder } from '../chat/commands/responder.ts';
+import { createMemoryContexts } from '../chat/kit/conversations.ts';
 import { createMemoryViews } from '../chat/presses/targets.ts';
-import { createResponder } from '../chat/responder.ts';
 import { createTerminalAdapter } from '../chat/terminal/index.ts';
 import { createScoredAnswerer } from '../eval/scored-answerer.ts';
 import { cleanLine } from '../reply/clean-text.ts';

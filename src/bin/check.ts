@@ -1,6 +1,7 @@
 // `sitrep check [--coverage] [--fix] [--json] [--watch] [--briefings DIR]`: proves the briefings; exit 1 on any finding.
 
 import { type CheckResult, checkBriefings, coverageProblems } from '../briefing/check.ts';
+import { explainClaim } from '../briefing/explain-claim.ts';
 import type { BriefingFiles } from '../briefing/files.ts';
 import { formatProblem, type Problem, toJson } from '../briefing/problem.ts';
 import { createMemory } from '../briefing/remember-yaml.ts';
@@ -21,6 +22,10 @@ export const check = {
     fix: {
       type: 'boolean',
       help: 'mend what has one mechanical mending (look-alike characters, canonical form, hash)',
+    },
+    explain: {
+      type: 'string',
+      help: 'ID all that a claim, a document’s or a briefing’s claims tell, written or derived',
     },
     json: { type: 'boolean', help: 'a JSON object a finding: file, line, column, code, what, mend, fixable' },
     watch: { type: 'boolean', help: 'check again whenever a file changes, until Ctrl+C' },
@@ -72,6 +77,13 @@ function checkOnce(
     return problems.length > 0 ? 1 : 0;
   }
   if (values.coverage === true) printCoverage(result, out);
+  if (typeof values.explain === 'string') {
+    const told = printExplained(result, values.explain, out);
+    if (!told && problems.length === 0) {
+      out(`--explain ${values.explain}: no claim, document or briefing has this id`);
+      return 2;
+    }
+  }
   return report(result, problems, out);
 }
 
@@ -95,6 +107,15 @@ function report(result: CheckResult, problems: readonly Problem[], out: (line: s
       out(`${id}: ${proposer}: ${accepted} of ${accepted + rejected} reviewed proposals accepted`);
   }
   return 0;
+}
+
+/** False where nothing has the id. */
+function printExplained({ briefings }: CheckResult, id: string, out: (line: string) => void): boolean {
+  const claims = briefings.flatMap((briefing) =>
+    briefing.claims.filter((claim) => [claim.id, claim.document, briefing.id].includes(id)),
+  );
+  for (const line of claims.flatMap(explainClaim)) out(line);
+  return claims.length > 0;
 }
 
 function printCoverage(result: CheckResult, out: (line: string) => void): void {

@@ -17,10 +17,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   add: async () => (await import('./add.ts')).add,
   review: async () => (await import('./review.ts')).review,
   watch: async () => (await import('./watch.ts')).watchCommand,
+  proof: async () => (await import('./proof.ts')).proofCommand,
   check: async () => (await import('./check.ts')).check,
   eval: async () => (await import('./eval.ts')).evalCommand,
   fit: async () => (await import('./fit.ts')).fit,
   export: async () => (await import('./export.ts')).exportCommand,
+  discord: async () => (await import('./discord.ts')).discordCommand,
   questions: async () => (await import('./questions.ts')).questions,
   digest: async () => (await import('./digest.ts')).digestCommand,
   changes: async () => (await import('./changes.ts')).changesCommand,
@@ -31,7 +33,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
   status: async () => (await import('./status.ts')).statusCommand,
   forget: async () => (await import('./forget.ts')).forgetCommand,
-  'slack-manifest': async () => (await import('./slack-manifest.ts')).slackManifestCommand,
+  slack: async () => (await import('./slack.ts')).slackCommand,
 };
 
 const common = {

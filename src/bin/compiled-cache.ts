@@ -1,6 +1,6 @@
 // Compiled briefings on disk, so that a start need not check and compile again what it did before. A file is good for
 // exactly one key – the sha256 of all that its content was made from – and carries the sha256 of its content: whatever
-// is old, foreign, cut short or damaged is as good as absent. See docs/decisions/compiled-store.md.
+// is old, foreign, cut short or damaged is as good as absent. See docs/decisions/0003-compiled-store.md.
 
 import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';

@@ -16,14 +16,17 @@ export function createLog(
   return pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream);
 }
 
-function secretsOf({ discord, slack, web, databaseUrl }: Config): readonly string[] {
+function secretsOf({ discord, slack, web, traces, databaseUrl }: Config): readonly string[] {
   const password = databaseUrl === undefined ? '' : new URL(databaseUrl).password;
   const all = [
     discord?.token,
     slack?.botToken,
+    slack?.oauth?.clientSecret,
+    ...(slack?.oauth?.tokenKeys ?? []).map(({ key }) => Buffer.from(key).toString('base64')),
     slack?.mode === 'socket' ? slack.appToken : slack?.signingSecret,
     password,
     web.access.password,
+    ...Object.values(traces?.headers ?? {}),
   ];
   return all.filter((secret) => secret !== undefined).filter((secret) => secret.length >= 6);
 }

@@ -1,8 +1,8 @@
 // `sitrep digest …`: what /digest does, from the command line, for any channel. It works beside the running bot and
 // without it: what it writes is found by the next tick. The preview reads the files as they are now.
 
-import { parseDigestCommand } from '../chat/digest-command.ts';
-import { type DigestHandlerParts, inboxPlace, runDigestCommand } from '../chat/digest-handlers.ts';
+import { parseDigestCommand } from '../chat/commands/digest-command.ts';
+import { type DigestHandlerParts, inboxPlace, runDigestCommand } from '../chat/commands/digest-handlers.ts';
 import type { Config } from '../config.ts';
 import { toPlain } from '../reply/plain.ts';
 import type { Place } from '../state/place.ts';

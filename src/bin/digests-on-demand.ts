@@ -1,7 +1,7 @@
 // /digest and /changes where no service runs around them (sitrep chat, sitrep changes): the state is opened for each
 // command and closed after it. Digests are those of the web chat's inbox, which the next sitrep start posts.
 
-import { createDigestHandlers, type DigestHandlers } from '../chat/digest-handlers.ts';
+import { createDigestHandlers, type DigestHandlers } from '../chat/commands/digest-handlers.ts';
 import type { Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
 import { openDigests } from './open-digests.ts';

@@ -1,6 +1,7 @@
 // `sitrep doctor`: looks at everything that Sitrep needs and says of each that it is good, or how to mend it.
 
-import { SCOPES } from '../chat/slack/manifest.ts';
+import { loadTypesetter } from '../chat/picture/fonts.ts';
+import { neededScopes } from '../chat/slack/manifest.ts';
 import { examine } from '../operations/doctor.ts';
 import type { Command } from './command.ts';
 import { describeProblems } from './describe-problems.ts';
@@ -9,15 +10,16 @@ import { openStores } from './open-stores.ts';
 const MARKS = { good: 'good   ', warning: 'look at', bad: 'MEND   ' } as const;
 
 export const doctorCommand = {
-  summary: 'look at Node, tokens, database, disk, clock and briefings; says how to mend what is wrong',
+  summary: 'look at Node, tokens, database, disk, fonts, clock and briefings; says how to mend what is wrong',
   options: { json: { type: 'boolean', help: 'the findings as JSON' } },
   async run(values, _words, { config, out }) {
     const findings = await examine({
       config,
       nodeVersion: process.version,
-      slackScopes: SCOPES,
+      slackScopes: neededScopes(),
       fetch,
       clock: Date.now,
+      readFonts: loadTypesetter,
       async briefings() {
         const { stores, problems } = await openStores(config);
         const lines = problems.length > 0 ? describeProblems(problems, config.briefingsDir) : [];

@@ -50,6 +50,7 @@ export function readSets(folder: string): SetLines {
     wordings: setOf('wordings'),
     comparisons: setOf('comparisons'),
     time: setOf('time'),
+    fresh: setOf('fresh'),
     chat: setOf('chat'),
     about: setOf('about'),
   };

@@ -1,16 +1,22 @@
 // `sitrep eval [FILE]`: scores a question file, or each briefing's own with all that is measured beside; exit 1 below the floor.
 
-import { createAnswerer } from '../answer/answerer.ts';
+import { type Answerer, createAnswerer } from '../answer/answerer.ts';
 import type { EvalQuestion } from '../briefing/schema.ts';
-import { type Measure, measureFirstRight, measureSets, measureTwins } from '../eval/measures.ts';
+import {
+  type Measure,
+  measureFirstRight,
+  measureSets,
+  measureTogether,
+  measureTwins,
+} from '../eval/measures.ts';
 import { scoreQuestions } from '../eval/score.ts';
 import type { Store } from '../store/store.ts';
 import { asksOption, readAsks } from './asks-option.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 import { describeProblems } from './describe-problems.ts';
 import { readFloors, readQuestionFile, readSets } from './eval-files.ts';
 import { isBelowFloor, printJson, printMeasures, printTable } from './eval-report.ts';
-import { openStores } from './open-stores.ts';
+import { type OpenedStores, openStores } from './open-stores.ts';
 
 /** A question file, or a briefing's own questions; twins and sets are a briefing's. */
 interface Task {
@@ -26,6 +32,7 @@ export const evalCommand = {
   options: {
     briefing: { type: 'string', help: 'ID ask this briefing only' },
     sets: { type: 'string', help: 'DIR measure with the sets of this folder as well' },
+    beside: { type: 'string', help: 'FOLDERS, by commas: ask all once more with these briefings loaded too' },
     asks: asksOption,
     floor: { type: 'string', help: 'FILE JSON with the least that must be right; exit 1 below it' },
     misses: { type: 'boolean', help: 'list what a measure finds wrong' },
@@ -39,6 +46,7 @@ export const evalCommand = {
       return 1;
     }
     const answerer = createAnswerer(stores, undefined, compiled);
+    const together = await withOthers({ stores, problems, compiled }, values.beside, context);
     const wanted = typeof values.briefing === 'string' ? values.briefing : undefined;
     const tasks: readonly Task[] =
       file === undefined
@@ -53,6 +61,7 @@ export const evalCommand = {
       const measures: readonly Measure[] = [
         measureFirstRight(scored),
         ...(store === undefined ? [] : measureTwins(answerer, store, today)),
+        ...(together === undefined ? [] : [measureTogether(together, questions, today)]),
         ...(briefing === undefined || sets === undefined ? [] : measureSets(answerer, briefing, sets, today)),
       ];
       if (values.json === true) printJson(scored, measures, context);
@@ -65,6 +74,22 @@ export const evalCommand = {
     return isBelow ? 1 : 0;
   },
 } satisfies Command;
+
+/** All of them and those of the folders beside; undefined where none is named. */
+async function withOthers(
+  { stores, compiled }: OpenedStores,
+  folders: string | boolean | undefined,
+  { config }: Pick<CommandContext, 'config'>,
+): Promise<Answerer | undefined> {
+  if (typeof folders !== 'string') return undefined;
+  const others = await Promise.all(
+    folders.split(',').map((briefingsDir) => openStores({ ...config, briefingsDir })),
+  );
+  const owner = new Map(others.flatMap((one) => one.stores.map((store) => [store, one] as const)));
+  return createAnswerer([...stores, ...owner.keys()], undefined, (store) =>
+    (owner.get(store)?.compiled ?? compiled)(store),
+  );
+}
 
 function ownTask(store: Store): Task {
   const { id, questions } = store.briefing;

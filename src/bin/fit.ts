@@ -3,9 +3,12 @@
 
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { measureNames } from '../answer/evidence.ts';
+import { EVEN, measureNames } from '../answer/evidence.ts';
+import { chancesOf, homeNames } from '../answer/home.ts';
+import { likelinessNames } from '../answer/likeliness.ts';
 import { fitted, type Weights } from '../answer/weights.ts';
 import { fitDecision } from '../eval/fit/held-out.ts';
+import { homesOf } from '../eval/fit/homes.ts';
 import { fitRanking } from '../eval/fit/ranking.ts';
 import { type Line, linesOf } from '../eval/fit/samples.ts';
 import { UserError } from '../user-error.ts';
@@ -42,7 +45,19 @@ export const fit = {
     // The order first: what is decided on is the first of it.
     const rank = fitRanking(
       read(fitted.rank).flatMap((line) => ('isSettled' in line ? [] : [line.candidates])),
+      likelinessNames,
     );
+    const all = opened.flatMap(({ stores, compiled }) => stores.map((store) => ({ store, compiled })));
+    const homes = homesOf(all, sets, today);
+    const home = all.length > 1 ? fitRanking(homes, homeNames) : fitted.home;
+    const isFound = (list: (typeof homes)[number]): boolean => {
+      const chances = chancesOf(
+        list.map(({ measures }) => measures),
+        home,
+      );
+      return list.some(({ isRight }, at) => isRight && (chances[at] ?? 0) > EVEN);
+    };
+    out(`its story    ${homes.filter(isFound).length} of ${homes.length}`);
     const lines = read(rank);
     const { weights, heldOut } = fitDecision(lines, measureNames);
     for (const [set, { right, of }] of heldOut) out(`${set.padEnd(12)} ${right} of ${of} held out`);
@@ -58,6 +73,7 @@ export const fit = {
       },
       rank,
       decide: weights,
+      home,
     };
     const file = join(resolve(import.meta.dirname, '../answer'), 'weights.json');
     writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { idSchema } from '../briefing/schema.ts';
 import { shippedBriefings } from '../config.ts';
-import { newBriefing } from '../curate/new-briefing.ts';
+import { GIT_ATTRIBUTES, newBriefing } from '../curate/new-briefing.ts';
 import { type SortName, sorts } from '../curate/sorts.ts';
 import { writeSchemas } from '../curate/write-schemas.ts';
 import { UserError } from '../user-error.ts';
@@ -53,9 +53,13 @@ export const newCommand = {
       writeFileSync(join(folder, path), text);
     }
     writeSchemas(folder);
+    const attributes = join(folder, '.gitattributes');
+    if (!existsSync(attributes)) writeFileSync(attributes, GIT_ATTRIBUTES);
     out(`${join(folder, id)} is begun (${sort}: ${sorts[sort].what}). Its topic is /${command}.`);
-    out(`Add a document:    sitrep add FILE|URL --briefing ${id}`);
-    out('Check it:          sitrep check');
+    // What is printed can be copied as it stands, wherever the folder is.
+    const there = folder === 'briefings' ? '' : ` --briefings ${folder}`;
+    out(`Add a document:    sitrep add FILE|URL --briefing ${id}${there}`);
+    out(`Check it:          sitrep check${there}`);
     out(`Run it alone:      sitrep start --briefings ${join(folder, id)}`);
     return 0;
   },

@@ -3,7 +3,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Config } from '../config.ts';
-import type { Deliveries } from '../digest/delivery.ts';
+import type { Deliveries } from '../digest/delivery/delivery.ts';
 import { createDigests, type Digests } from '../digest/digests.ts';
 import type { State } from '../state/open.ts';
 import type { Store } from '../store/store.ts';
@@ -25,6 +25,7 @@ export function openDigests({ config, state, ...parts }: DigestsParts): Digests 
   return createDigests({
     ...parts,
     db: state.db,
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     monotonic: () => performance.now(),
     random: Math.random,
     newId: () => `d${Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`,

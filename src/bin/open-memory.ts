@@ -2,8 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Incoming, Posted } from '../chat/adapter.ts';
-import type { ResponderParts } from '../chat/responder.ts';
+import type { ResponderParts } from '../chat/commands/responder.ts';
+import type { Incoming, Posted } from '../chat/contract/adapter.ts';
 import type { Config } from '../config.ts';
 import type { Reply } from '../reply/blocks.ts';
 import { createLedger } from '../state/ledger.ts';

@@ -1,14 +1,15 @@
 // The service as seen from outside: metrics, the status port and the alert, where settings ask for them.
 
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Log } from '../chat/contract/log.ts';
 import type { PlatformState } from '../chat/kit/platform-state.ts';
-import type { Log } from '../chat/log.ts';
 import type { Config } from '../config.ts';
-import type { Deliveries } from '../digest/delivery.ts';
+import type { Deliveries } from '../digest/delivery/delivery.ts';
 import { startAlert } from '../operations/alert.ts';
-import { createMetrics, type Metrics } from '../operations/metrics.ts';
+import { createMetrics } from '../operations/metrics.ts';
 import { outboxLag, readReadiness } from '../operations/readiness.ts';
 import { startStatusServer } from '../operations/status-server.ts';
+import { createTraces, type Traces } from '../operations/traces.ts';
 import type { State } from '../state/open.ts';
 
 export interface StatusParts {
@@ -22,7 +23,10 @@ export interface StatusParts {
 }
 
 export interface Status {
-  readonly metrics: Metrics;
+  /** The same, counted and, where that is asked for, traced. */
+  watchAnswers: Traces['traceAnswers'];
+  watchQuestions: Traces['traceQuestions'];
+  watchPosts: Traces['tracePosts'];
   /** Says that the database was written just now. */
   wrote(): void;
   /** Opens the port and begins to look; returns what ends both. */
@@ -50,13 +54,35 @@ export function openStatus({ config, state, platforms: known, deliveries, log, o
   });
   const onError = (err: unknown, context: object = {}) => log.error({ err, ...context }, 'the status failed');
 
+  const traces =
+    config.traces === undefined
+      ? undefined
+      : createTraces({
+          ...config.traces,
+          fetch,
+          nanos: () => BigInt(Math.round((performance.timeOrigin + performance.now()) * 1000)) * 1000n,
+          randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+          onError: (err) => log.error({ err }, 'traces could not be sent'),
+        });
+
   return {
-    metrics,
+    watchAnswers(answering) {
+      const counted = metrics.countAnswers(answering);
+      return traces?.traceAnswers(counted) ?? counted;
+    },
+    watchQuestions(responder) {
+      const counted = metrics.countQuestions(responder);
+      return traces?.traceQuestions(counted) ?? counted;
+    },
+    watchPosts(platform, delivery) {
+      const counted = metrics.countPosts(platform, delivery);
+      return traces?.tracePosts(platform, counted) ?? counted;
+    },
     wrote() {
       wroteAt = clock();
     },
     async start() {
-      const running: { stop(): Promise<void> }[] = [];
+      const running: { stop(): Promise<void> }[] = traces === undefined ? [] : [traces];
       if (config.status.port !== undefined) {
         const { host, port } = config.status;
         const server = await startStatusServer({ host, port, readiness, metrics, onError });

@@ -29,44 +29,60 @@ interface Kept {
   readonly profiles: CompiledProfiles;
 }
 
+type Where = Pick<Config, 'briefingsDir' | 'dataDir'>;
+
 /**
  * Compiled files stand under the data folder; one that cannot be written to only costs the time to compile. With `asks`
  * only so many of each record are used, and nothing is kept.
  */
-export async function openStores(
-  { briefingsDir, dataDir }: Pick<Config, 'briefingsDir' | 'dataDir'>,
-  asks?: number,
-): Promise<OpenedStores> {
+export async function openStores(where: Where, asks?: number): Promise<OpenedStores> {
+  const { briefingsDir } = where;
   const files = readBriefingsFolder(briefingsDir);
   const key = asks === undefined ? keyOf(files) : undefined;
-  const name = createHash('sha256').update(resolve(briefingsDir)).digest('hex').slice(0, 16);
-  const file = join(dataDir, 'cache', `${name}.compiled`);
-  const kept = key === undefined ? undefined : (readCompiled(file, key) as readonly Kept[] | undefined);
-  if (kept !== undefined)
-    return opened(kept.map(({ briefing, profiles }) => [createStore(briefing), profiles]));
+  const kept = readKept(where, key);
+  if (kept !== undefined) return kept;
   // What checks and compiles takes long to load, and is needed only here.
   const [{ checkBriefings }, { compileProfiles }] = await Promise.all([
     import('../briefing/check.ts'),
     import('../store/compile-profiles.ts'),
   ]);
   const { briefings, problems } = checkBriefings(files);
-  if (problems.length > 0) return { ...opened([]), problems };
+  if (problems.length > 0) return openedStores([], problems);
   const stores = begunOf(briefings, briefingsDir).map((briefing) =>
     createStore(asks === undefined ? briefing : firstAsks(briefing, asks)),
   );
   const made = stores.map((store) => [store, compileProfiles(store)] as const);
   if (key !== undefined) {
     const toKeep: readonly Kept[] = made.map(([{ briefing }, profiles]) => ({ briefing, profiles }));
-    writeCompiled(file, key, toKeep);
+    writeCompiled(fileOf(where), key, toKeep);
   }
-  return opened(made);
+  return openedStores(made);
 }
 
-function opened(made: readonly (readonly [Store, CompiledProfiles])[]): OpenedStores {
+/** From the compiled file alone; undefined when it has to be made. */
+export function openKept(where: Where): OpenedStores | undefined {
+  return readKept(where, keyOf(readBriefingsFolder(where.briefingsDir)));
+}
+
+function readKept(where: Where, key: Buffer | undefined): OpenedStores | undefined {
+  const kept =
+    key === undefined ? undefined : (readCompiled(fileOf(where), key) as readonly Kept[] | undefined);
+  return kept && openedStores(kept.map(({ briefing, profiles }) => [createStore(briefing), profiles]));
+}
+
+function fileOf({ briefingsDir, dataDir }: Where): string {
+  const name = createHash('sha256').update(resolve(briefingsDir)).digest('hex').slice(0, 16);
+  return join(dataDir, 'cache', `${name}.compiled`);
+}
+
+export function openedStores(
+  made: readonly (readonly [Store, CompiledProfiles])[],
+  problems: readonly Problem[] = [],
+): OpenedStores {
   const profiles = new Map(made);
   return {
     stores: [...profiles.keys()],
-    problems: [],
+    problems,
     compiled(store) {
       const found = profiles.get(store);
       if (found === undefined) throw new Error(`the store of ${store.briefing.id} was not opened here`);

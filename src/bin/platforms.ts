@@ -1,29 +1,47 @@
 // The chat platforms that the configuration names. Each platform's SDK is imported only when it is used: they take
 // longer to load than everything else together.
 
-import type { ChatAdapter, CommandSpec } from '../chat/adapter.ts';
-import { areOutsidersAnswered } from '../chat/channel-settings.ts';
+import { fileURLToPath } from 'node:url';
+import type { HomePages } from '../chat/commands/home.ts';
+import type { LinkPreview } from '../chat/commands/link-preview.ts';
+import type { LivingPageText } from '../chat/commands/living-page.ts';
+import type { Half, Suggestion } from '../chat/commands/suggestions.ts';
+import type { ChatAdapter, CommandSpec } from '../chat/contract/adapter.ts';
+import type { Log } from '../chat/contract/log.ts';
+import type { WorkflowSteps } from '../chat/contract/workflow-steps.ts';
 import type { Kit } from '../chat/kit/kit.ts';
 import type { PlatformStates } from '../chat/kit/platform-state.ts';
 import type { Wire } from '../chat/kit/wire.ts';
-import type { Log } from '../chat/log.ts';
-import type { Half, Suggestion } from '../chat/suggestions.ts';
 import type { Config } from '../config.ts';
-import type { Delivery } from '../digest/delivery.ts';
-import { createChannelSettings } from '../state/channel-settings.ts';
+import type { Delivery } from '../digest/delivery/delivery.ts';
 import { forgetSpace } from '../state/forget.ts';
+import { createHomes } from '../state/homes.ts';
 import type { State } from '../state/open.ts';
+import { createPages } from '../state/pages.ts';
 import { createRegisteredCommands } from '../state/registered-commands.ts';
+import type { Settings } from '../state/settings.ts';
+import { createTurns } from '../state/turns.ts';
+import type { Store } from '../store/store.ts';
+import { slackSettings } from './slack-settings.ts';
 
 export interface PlatformParts {
   readonly config: Config;
   readonly state: State;
+  readonly settings: Pick<Settings, 'of' | 'set' | 'channelsWith'>;
   readonly kit: Kit;
   readonly wires: Map<string, Wire>;
   readonly states: PlatformStates;
   commands(): readonly CommandSpec[];
   /** What to offer while somebody types an option; undefined = nothing for this option. */
-  suggest(half: Half): readonly Suggestion[] | undefined;
+  suggest(half: Half): readonly Suggestion[] | Promise<readonly Suggestion[]> | undefined;
+  /** The app's own page, where a platform has one. */
+  readonly home: HomePages;
+  /** What a link to one of our pages shows; absent where they have no address. */
+  readonly preview?: (url: string) => Promise<LinkPreview | undefined>;
+  readonly steps: WorkflowSteps;
+  /** The briefing that is asked in a channel of Slack. */
+  storeOf(place: { readonly space: string; readonly channel: string }): Store | undefined;
+  readonly livingPage: (store: Store) => Promise<LivingPageText>;
   readonly log: Log;
   clock(): number;
 }
@@ -54,6 +72,21 @@ async function createDiscord(
   parts: PlatformParts,
   config: NonNullable<Config['discord']>,
 ): Promise<RunningAdapter> {
+  if (config.shards !== undefined) {
+    const [{ createShards }, { createDiscordRest }] = await Promise.all([
+      import('../chat/discord/shards.ts'),
+      import('../chat/discord/rest.ts'),
+    ]);
+    const file = fileURLToPath(new URL('sitrep.mjs', import.meta.url));
+    return createShards({
+      rest: createDiscordRest(config),
+      shards: config.shards,
+      program: { file, args: ['start', '--briefings', parts.config.briefingsDir] },
+      states: parts.states,
+      log: parts.log,
+      clock: parts.clock,
+    });
+  }
   const { createDiscordAdapter } = await import('../chat/discord/index.ts');
   return createDiscordAdapter({
     config,
@@ -63,6 +96,7 @@ async function createDiscord(
     commands: parts.commands,
     registered: createRegisteredCommands(parts.state.db, parts.clock),
     log: parts.log,
+    settings: parts.settings,
     onLeft: (space) => forgetSpace(parts.state.db, 'discord', space).then(() => undefined),
     complete: parts.suggest,
   });
@@ -73,14 +107,28 @@ async function createSlack(
   config: NonNullable<Config['slack']>,
 ): Promise<RunningAdapter> {
   const { createSlackAdapter } = await import('../chat/slack/index.ts');
-  const settings = createChannelSettings(parts.state.db, parts.clock);
+  const turns = createTurns(parts.state.db, parts.clock);
   return createSlackAdapter({
-    config,
+    config: slackSettings(config, parts.state),
     kit: parts.kit,
     wires: parts.wires,
     states: parts.states,
     commands: parts.commands,
-    areOutsidersAnswered: (place) => areOutsidersAnswered(settings, place),
+    areOutsidersAnswered: async (place) => parts.settings.of(place).outsiders,
+    ...(parts.preview === undefined ? {} : { preview: parts.preview }),
+    steps: parts.steps,
+    canvas: {
+      wanted: () => parts.settings.channelsWith('slack', 'livingPage', true),
+      storeOf: parts.storeOf,
+      text: parts.livingPage,
+      switchOff: (place) => parts.settings.set({ platform: 'slack', ...place }, 'livingPage', undefined, ''),
+      pages: createPages(parts.state.db, Date.now),
+    },
+    home: { pages: parts.home, homes: createHomes(parts.state.db, Date.now) },
+    followUps: {
+      areOn: (place) => parts.settings.of(place).followUps,
+      wasAnswered: async (conversation) => (await turns.recall(conversation)) !== undefined,
+    },
     log: parts.log,
     adminsOnly: parts.config.slackDigestAdminsOnly,
     onLeft: (space) => forgetSpace(parts.state.db, 'slack', space).then(() => undefined),

@@ -10,6 +10,7 @@ import { UserError } from '../user-error.ts';
 import { openBriefingsFolder } from './briefings-folder.ts';
 import { chooseBriefing } from './choose-briefing.ts';
 import type { Command, CommandContext } from './command.ts';
+import { answerFrom } from './open-review-desk.ts';
 
 export const review = {
   summary: 'decide on proposals: accept, edit, reject, one key each',
@@ -45,6 +46,7 @@ export const review = {
         workspace,
         document,
         terminal,
+        answerFrom(() => context.today),
       );
       context.out(
         `${accepted} accepted, ${rejected} rejected, ${left} left; ${typed} letters typed in ${minutes.toFixed(1)} min.`,

@@ -1,28 +1,43 @@
 // The running service: stores, state, digests and every configured platform, wired together. Signals, exit codes and
 // the clock are the caller's (start.ts).
 
-import { randomBytes, randomUUID } from 'node:crypto';
-import { createSettingsHandler } from '../chat/channel-settings.ts';
-import { listCommands } from '../chat/commands.ts';
-import { createDigestHandlers, inboxPlace } from '../chat/digest-handlers.ts';
-import { suggestForDigest } from '../chat/digest-suggestions.ts';
-import { pickExamples } from '../chat/examples.ts';
+import { randomUUID } from 'node:crypto';
+import { listCommands } from '../chat/commands/commands.ts';
+import { createDigestHandlers, inboxPlace } from '../chat/commands/digest-handlers.ts';
+import { createDigestPress } from '../chat/commands/digest-panel.ts';
+import { suggestDigestIds, suggestForDigest } from '../chat/commands/digest-suggestions.ts';
+import { pickExamples } from '../chat/commands/examples.ts';
+import { createHomePages, HOME } from '../chat/commands/home.ts';
+import { createLinkPreviews } from '../chat/commands/link-preview.ts';
+import { createLivingPage } from '../chat/commands/living-page.ts';
+import { checkReply, createMessageCommands } from '../chat/commands/message-commands.ts';
+import { ASKED_BY_OUTSIDER, createOutsiders, OUTSIDERS } from '../chat/commands/outsiders.ts';
+import { createPrivacyHandlers, privacyCommands } from '../chat/commands/privacy-commands.ts';
+import { createReadingResponder, createResponder } from '../chat/commands/responder.ts';
+import { createSettingsPanel } from '../chat/commands/settings-panel.ts';
+import { suggest } from '../chat/commands/suggestions.ts';
+import type { Incoming } from '../chat/contract/adapter.ts';
+import type { Log } from '../chat/contract/log.ts';
+import { createWorkflowSteps } from '../chat/contract/workflow-steps.ts';
+import { createJournal } from '../chat/kit/journal.ts';
 import { createKit } from '../chat/kit/kit.ts';
 import { nameOwner } from '../chat/kit/owners.ts';
 import { createPlatformStates, type PlatformState } from '../chat/kit/platform-state.ts';
 import type { Wire } from '../chat/kit/wire.ts';
-import type { Log } from '../chat/log.ts';
-import { createReadingResponder, createResponder } from '../chat/responder.ts';
-import { suggest } from '../chat/suggestions.ts';
 import type { Config } from '../config.ts';
-import { createContents } from '../digest/content.ts';
-import type { Delivery } from '../digest/delivery.ts';
-import { describeSubscription } from '../digest/describe.ts';
-import { startTicking } from '../digest/ticker.ts';
+import { createContents } from '../digest/changes/content.ts';
+import type { Delivery } from '../digest/delivery/delivery.ts';
+import { describeSubscription } from '../digest/schedule/describe.ts';
+import { startTicking } from '../digest/schedule/ticker.ts';
 import { cleanLine } from '../reply/clean-text.ts';
-import { createChannelSettings } from '../state/channel-settings.ts';
+import { forgetPerson } from '../state/forget.ts';
+import { createHomes } from '../state/homes.ts';
 import { createInbox } from '../state/inbox.ts';
+import { readKey } from '../state/keys.ts';
+import { createLedger } from '../state/ledger.ts';
 import { createProcesses } from '../state/processes.ts';
+import { createQuestions } from '../state/questions.ts';
+import { openSettings, type SettingPlace } from '../state/settings.ts';
 import { createViews } from '../state/views.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../user-error.ts';
@@ -50,6 +65,8 @@ export interface ServiceParts {
   out(line: string): void;
   err(line: string): void;
   readonly log: Log;
+  /** Hears how each platform's connection is. */
+  onState?(state: PlatformState): void;
 }
 
 export interface Service {
@@ -71,7 +88,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const newReference = (): string => randomUUID().slice(0, 8);
   const briefings = useBriefings(config, loaded, () => new Date(clock()).toISOString().slice(0, 10));
   const { stores } = briefings;
-  const commands = () => listCommands(stores());
+  const commands = () => listCommands(stores(), privacyCommands);
   const memory = await openMemory(config, clock, (error) =>
     log.error({ err: error }, 'the database connection failed'),
   );
@@ -81,19 +98,57 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     log.error({ ...context, err: error }, 'digests failed');
   const digests = openDigests({ config, state, deliveries, stores, clock, onError });
   const inbox = createInbox(state.db, clock);
+  const settings = await openSettings(state.db, clock);
+  // A briefing that is no longer loaded keeps nobody from an answer.
+  const briefingOf = (place: SettingPlace): string => {
+    const { briefing } = settings.of(place);
+    return stores().some((store) => store.briefing.id === briefing) ? briefing : '';
+  };
+  const settingsPanel = createSettingsPanel({ settings, stores, budgets: config.budgets });
+  const messageCommands = createMessageCommands({
+    stores,
+    briefingOf,
+    ledger: createLedger(state.db, clock),
+  });
+  const outsiders = createOutsiders(settings);
+  const home = createHomePages({
+    answerer: briefings.answerer,
+    stores,
+    briefingOf,
+    digests,
+    questions: createQuestions(state.db, clock),
+    clock,
+  });
   const handlers = {
     ...createDigestHandlers({ digests, stores, clock }),
-    settings: createSettingsHandler(createChannelSettings(state.db, clock)),
+    settings: settingsPanel.command,
+    'sitrep-settings': settingsPanel.command,
+    ...createPrivacyHandlers({
+      contexts: memory.contexts,
+      forgetPerson: (who) => forgetPerson(state.db, who),
+      retentionDays: config.retentionDays,
+    }),
+    ...messageCommands,
+    [ASKED_BY_OUTSIDER]: outsiders.asked,
   };
-  const states = createPlatformStates(clock, log);
+  const panels = {
+    digest: createDigestPress({ digests, stores, clock, views: memory.views }),
+    settings: settingsPanel.press,
+    [OUTSIDERS]: outsiders.press,
+    [HOME]: home.press,
+    proof: async (incoming: Incoming) =>
+      checkReply({ stores, briefingOf }, incoming.press?.values[0] ?? '', incoming.place),
+  };
+  const states = createPlatformStates(clock, log, parts.onState);
   const status = openStatus({ config, state, platforms: states.list, deliveries, log, out });
-  const { metrics } = status;
-  const answerer = () => metrics.countAnswers(briefings.answerer());
-  const responder = metrics.countQuestions(
+  const answerer = () => status.watchAnswers(briefings.answerer());
+  const responder = status.watchQuestions(
     createResponder({
       ...memory,
       answerer,
       handlers,
+      panels,
+      briefingOf,
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
       clock,
       newReference,
@@ -101,15 +156,18 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     }),
   );
   const wires = new Map<string, Wire>();
+  const owner = nameOwner(process.pid, randomUUID());
   const kit = createKit({
     db: state.db,
     clock,
     monotonic: () => performance.now(),
     random: Math.random,
-    owner: nameOwner(process.pid, randomUUID()),
+    owner,
     wires,
+    journal: createJournal(config.dataDir, owner, clock),
     responder,
     budgets: config.budgets,
+    places: settings,
     newReference,
     log,
   });
@@ -162,6 +220,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     await kit.expire();
     const oldest = clock() - config.retentionDays * DAY_MS;
     await inbox.deleteBefore(oldest);
+    await createHomes(state.db, clock).deleteBefore(clock() - VIEWS_KEPT_MS);
     await createViews(state.db, clock).deleteBefore(Math.max(oldest, clock() - VIEWS_KEPT_MS));
   }
 
@@ -184,7 +243,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       }),
       monotonic: () => performance.now(),
       clock: Date.now,
-      cookieKey: randomBytes(32),
+      cookieKey: await readKey(state.db, clock, 'web-cookies'),
       stores,
       pastStore: createContents(state.db, clock).beginningWith,
       commands,
@@ -223,22 +282,45 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     const platforms = configuredPlatforms({
       config,
       state,
+      settings,
       kit,
       wires,
       states,
       commands,
+      home,
+      storeOf: (place) => {
+        const id = briefingOf({ platform: 'slack', ...place });
+        return stores().find(({ briefing }) => id === '' || briefing.id === id);
+      },
+      livingPage: createLivingPage({ answerer: briefings.answerer, digests, clock }),
+      steps: createWorkflowSteps({ responder, digests, newId: randomUUID }),
+      ...(config.publicUrl === undefined
+        ? {}
+        : {
+            preview: createLinkPreviews({
+              answerer: briefings.answerer,
+              stores,
+              pastStore: createContents(state.db, clock).beginningWith,
+              publicUrl: config.publicUrl,
+              clock,
+            }),
+          }),
       suggest: (half) =>
-        suggestForDigest(
-          half,
-          stores().flatMap((store) => store.briefing.topics.map((topic) => topic.command)),
-        ) ?? suggest(stores(), half),
+        half.command === 'digest' && half.option === 'id'
+          ? suggestDigestIds(half, ({ platform, space, channel }) =>
+              digests.list({ platform, space, channel }),
+            )
+          : (suggestForDigest(
+              half,
+              stores().flatMap((store) => store.briefing.topics.map((topic) => topic.command)),
+            ) ?? suggest(stores(), half)),
       log,
       clock,
     });
     for (const adapter of await startPlatforms(platforms, out, err, log)) {
       running.push(adapter);
       if (adapter.delivery !== undefined)
-        deliveries.set(adapter.name, metrics.countPosts(adapter.name, adapter.delivery));
+        deliveries.set(adapter.name, status.watchPosts(adapter.name, adapter.delivery));
     }
     await kit.start();
     if (running.length > 0) {

@@ -6,10 +6,12 @@ import { UserError } from '../user-error.ts';
 import type { Command } from './command.ts';
 import { createLog } from './create-log.ts';
 import { describeProblems } from './describe-problems.ts';
-import { openStores } from './open-stores.ts';
+import { openKept } from './open-stores.ts';
 import { startService } from './service.ts';
 import { settle } from './settle.ts';
+import { followFirst } from './shard-process.ts';
 import { waitForSignal } from './signals.ts';
+import { openStoresInThread } from './stores-in-thread.ts';
 import { watchBriefings } from './watch-briefings.ts';
 
 export const start = {
@@ -20,7 +22,9 @@ export const start = {
   },
   async run(values, _words, { config: given, now, out, err }) {
     const config = withPort(given, values.port);
-    const loaded = await openStores(config);
+    // What has to be compiled is compiled in a thread: a large briefing leaves gigabytes of rubbish behind, which this one
+    // would pause for again and again.
+    const loaded = openKept(config) ?? (await openStoresInThread(config));
     if (loaded.problems.length > 0) {
       for (const line of describeProblems(loaded.problems, config.briefingsDir)) err(line);
       return 1;
@@ -30,7 +34,16 @@ export const start = {
     const signal = waitForSignal(() => void reload());
     let unwatch = (): void => {};
     try {
-      const service = await startService({ config, loaded, clock: runOnFrom(now), out, err, log });
+      const shard = config.discord?.shard === undefined ? undefined : followFirst(() => void reload());
+      const service = await startService({
+        config,
+        loaded,
+        clock: runOnFrom(now),
+        out,
+        err,
+        log,
+        ...(shard === undefined ? {} : { onState: shard.tell }),
+      });
       try {
         if (service.platforms.length === 0) {
           err('No platform could be started.');
@@ -43,7 +56,11 @@ export const start = {
         }
         log.info({ platforms: service.platforms }, 'ready');
         settle();
-        const end = await Promise.race([signal.received, service.ended]);
+        const end = await Promise.race([
+          signal.received,
+          service.ended,
+          ...(shard === undefined ? [] : [shard.left]),
+        ]);
         if (typeof end !== 'string') {
           err(`${end.platform}: ${end.why ?? 'stopped'}`);
           return 1;

@@ -2,9 +2,10 @@
 // connection beside the running bot's would answer people twice. Nothing is posted from here.
 
 import type { Config } from '../config.ts';
-import type { Delivery } from '../digest/delivery.ts';
+import type { Delivery } from '../digest/delivery/delivery.ts';
 import { createInbox } from '../state/inbox.ts';
 import type { State } from '../state/open.ts';
+import { slackSettings } from './slack-settings.ts';
 
 export async function createUnconnectedDelivery(
   platform: string,
@@ -22,7 +23,7 @@ export async function createUnconnectedDelivery(
   }
   if (platform === 'slack' && config.slack !== undefined) {
     const { createUnconnectedSlackDelivery } = await import('../chat/slack/unconnected.ts');
-    return createUnconnectedSlackDelivery(config.slack);
+    return createUnconnectedSlackDelivery(slackSettings(config.slack, state));
   }
   return undefined;
 }

@@ -1,8 +1,13 @@
 // `sitrep watch [DOCUMENT]`: fetches the address of each document again and looks for every quote, character by character.
-// Exit 1 where one is gone or a page is.
+// Exit 1 where one is gone or a page is; the newer text is kept beside the briefing, and the review asks what becomes of each.
 
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { canonicalText } from '../briefing/canonical.ts';
 import { checkBriefings } from '../briefing/check.ts';
 import type { Claim, Document } from '../briefing/types.ts';
+import { writeWhole } from '../curate/add-document.ts';
+import { changedPath, readChanged, writeChanged } from '../curate/changed-pages.ts';
 import { fetchPage } from '../curate/fetch/fetch-page.ts';
 import { Refused } from '../curate/read/page.ts';
 import { readBytes } from '../curate/read/read-bytes.ts';
@@ -20,7 +25,7 @@ export const watchCommand = {
     json: { type: 'boolean', help: 'a JSON object a quote: document, claim, state, quote, nearest' },
   },
   async run(values, words, context) {
-    const { id } = chooseBriefing(context.config.briefingsDir, values.briefing);
+    const { id, root } = chooseBriefing(context.config.briefingsDir, values.briefing);
     const { briefings, problems } = checkBriefings(openBriefingsFolder(context.config.briefingsDir));
     const briefing = briefings.find((one) => one.id === id);
     if (briefing === undefined)
@@ -28,7 +33,19 @@ export const watchCommand = {
     const [wanted] = words;
     const documents = briefing.documents.filter((document) => wanted === undefined || document.id === wanted);
     if (documents.length === 0) throw new UserError(`There is no document “${wanted}” in ${id}.`);
-    const { isWhole } = await watchAll(documents, briefing.claims, values.json === true, context);
+    const { isWhole } = await watchAll(
+      documents,
+      briefing.claims,
+      values.json === true,
+      context,
+      (document, text) => {
+        const path = join(root, changedPath(id, document));
+        const before = readChanged(existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+        // What a curator has decided holds for this text; another is looked at anew.
+        const kept = before?.text === text ? before.kept : [];
+        writeWhole(path, writeChanged({ on: context.today, text, kept }));
+      },
+    );
     return isWhole ? 0 : 1;
   },
 } satisfies Command;
@@ -38,6 +55,7 @@ async function watchAll(
   claims: readonly Claim[],
   asJson: boolean,
   { out }: CommandContext,
+  keep: (document: string, text: string) => void,
 ): Promise<{ readonly isWhole: boolean }> {
   let isWhole = true;
   for (const document of documents) {
@@ -57,7 +75,10 @@ async function watchAll(
       continue;
     }
     const quotes = watchQuotes(document.text, text, own);
-    if (quotes.some(({ state }) => state === 'gone')) isWhole = false;
+    if (quotes.some(({ state }) => state === 'gone')) {
+      isWhole = false;
+      keep(document.id, canonicalText(text));
+    }
     for (const line of asJson
       ? quotes.map((quote) => JSON.stringify({ document: document.id, ...quote }))
       : describeQuotes(document.id, quotes))
@@ -91,7 +112,7 @@ function describeQuotes(document: string, quotes: readonly WatchedQuote[]): read
       .filter(({ state }) => state === 'gone')
       .map(
         ({ claim, quote, nearest }) =>
-          `  ${claim}: “${quote}” is gone${nearest === undefined ? '' : `; now, old→new: “${nearest}”`}. If the source took it back: status: retracted, with a correction`,
+          `  ${claim}: “${quote}” is gone${nearest === undefined ? '' : `; now, old→new: “${nearest}”`}. Keep or retract it: sitrep review ${document}`,
       ),
   ];
 }

@@ -1,15 +1,14 @@
 // The rules for a claim's core, the part of its quote that a card shows: verbatim, short, and never surer than the quote.
 // That something true was said with a hedge, a negation or a condition and is shown without it is the fault looked for.
 
-import type { z } from 'zod';
 import { sentences } from './canonical.ts';
 import { closedClauses, conditions, hedges, modalities, negations } from './guards.ts';
 import type { Problem } from './problem.ts';
-import type { ClaimRecord, claimFileSchema } from './schema.ts';
+import type { ClaimFile, ClaimRecord } from './schema.ts';
 import type { YamlFile, YamlPath } from './yaml-file.ts';
 
 /** Stands between two stretches of a core, and between the quotes of a claim that has no core of its own. */
-export const GAP = ' […] ';
+const GAP = ' […] ';
 const PLAIN_LIMIT = 90;
 /** Where a condition or a hedge takes up room. */
 const GUARDED_LIMIT = 120;
@@ -21,7 +20,7 @@ interface Finding {
   readonly fix: string;
 }
 
-export function checkCores(file: YamlFile<z.output<typeof claimFileSchema>>): readonly Problem[] {
+export function checkCores(file: YamlFile<ClaimFile>): readonly Problem[] {
   return (file.value?.claims ?? []).flatMap((claim, index) =>
     coreFindings(claim).map(({ path, what, fix }) => ({
       ...file.placeOf(['claims', index, ...path]),

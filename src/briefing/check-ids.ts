@@ -18,6 +18,7 @@ interface Reference {
 }
 
 const remedies: Readonly<Record<keyof KnownIds, string>> = {
+  acts: 'use an act of src/language/en/act-list.ts, or write it in acts.yaml',
   claims: 'correct the id',
   entities: 'add it to entities.yaml or correct the id',
   origins: 'add it to origins.yaml or correct the id',
@@ -53,6 +54,7 @@ function more(others: readonly unknown[]): string {
 function referencesOf(source: BriefingSource): readonly Reference[] {
   return [
     ...[...source.claimFiles].flatMap(([document, file]) => [...inClaims(document, file), ...inSkips(file)]),
+    ...inUnits(source),
     ...inEntities(source),
     ...inOrigins(source),
     ...inRelations(source),
@@ -107,6 +109,12 @@ function inSkips(file: YamlFile<ClaimFile>): readonly Reference[] {
     const twin = /^duplicate of (.+)$/.exec(skip)?.[1];
     return twin === undefined ? [] : [referencesIn(file, ['skips', i]).one('claims', 'claim', twin, 'skip')];
   });
+}
+
+function inUnits({ briefing }: BriefingSource): readonly Reference[] {
+  return Object.entries(briefing.value?.units ?? {}).flatMap(([id, { acts = [] }]) =>
+    referencesIn(briefing, ['units', id], `${id}: `).each('acts', 'act', acts, 'acts'),
+  );
 }
 
 function inEntities({ entities }: BriefingSource): readonly Reference[] {

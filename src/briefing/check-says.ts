@@ -1,21 +1,18 @@
 // The rules for what a claim says as acts with roles: the vocabulary has the act; who fills a role is an entity, or stands in the quote; and an amount
 // is printed there.
 
-import type { z } from 'zod';
-import { sharedActs } from '../language/en/acts.ts';
 import type { KnownIds } from './known-ids.ts';
 import { didYouMean } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import { type claimFileSchema, type Filler, idSchema, type StatementRecord } from './schema.ts';
+import { type ClaimFile, type Filler, idSchema, type StatementRecord } from './schema.ts';
 import type { YamlFile, YamlPath } from './yaml-file.ts';
 
 const roles = ['by', 'of', 'to', 'from', 'with', 'for', 'as', 'in'] as const;
 
 export function checkSays(
-  file: YamlFile<z.output<typeof claimFileSchema>>,
-  entities: KnownIds['entities'],
+  file: YamlFile<ClaimFile>,
+  { acts, entities }: Pick<KnownIds, 'acts' | 'entities'>,
 ): readonly Problem[] {
-  const { acts } = sharedActs();
   return (file.value?.claims ?? []).flatMap((claim, index) => {
     if (claim.says === undefined) return [];
     const quotes = claim.quotes?.map(({ exact }) => exact) ?? [claim.quote ?? ''];
@@ -23,8 +20,8 @@ export function checkSays(
     const unknownActs = actsIn(claim.says, ['claims', index, 'says']).filter(({ act }) => !acts.has(act));
     const unknown = unknownActs.map(({ path, act }) => ({
       ...file.placeOf(path),
-      what: `${claim.id}: the vocabulary has no act “${act}”${didYouMean(act, acts.keys())}`,
-      fix: 'use an act of src/language/en/act-list.ts, or add one there',
+      what: `${claim.id}: the vocabulary has no act “${act}”${didYouMean(act, acts.all)}`,
+      fix: 'use an act of src/language/en/act-list.ts, or write it in acts.yaml',
     }));
     const fillers = saidIn(claim.says, ['claims', index, 'says']).flatMap(({ path, role, text }) => {
       if (words.includes(text.toLowerCase())) return [];

@@ -1,13 +1,12 @@
 // The rules for skips: a skipped sentence is in the text, is whole, and is not claimed after all.
 
-import type { z } from 'zod';
 import type { SentenceCoverage } from './coverage.ts';
 import type { Problem } from './problem.ts';
-import type { claimFileSchema } from './schema.ts';
+import type { ClaimFile } from './schema.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 export function checkSkips(
-  file: YamlFile<z.output<typeof claimFileSchema>>,
+  file: YamlFile<ClaimFile>,
   text: string,
   sentences: readonly SentenceCoverage[],
 ): readonly Problem[] {

@@ -36,13 +36,9 @@ export const reservedCommands: ReadonlySet<string> = new Set([...builtInCommands
 /** Discord's limit for one application. */
 const MOST_COMMANDS = 100;
 
-/** What a topic lists names the topic, once each (the others that name it follow by themselves); figures go with their layout. */
+/** What a topic lists it lists once; figures go with their layout. */
 export function checkTopics(source: BriefingSource): readonly Problem[] {
   const problems: Problem[] = [];
-  const tags = new Map<string, ReadonlySet<string>>();
-  for (const file of source.claimFiles.values()) {
-    for (const claim of file.value?.claims ?? []) tags.set(claim.id, new Set(claim.topics));
-  }
   const words = new Map<string, string>();
   for (const [command, file] of source.topics) {
     const topic = file.value;
@@ -66,18 +62,11 @@ export function checkTopics(source: BriefingSource): readonly Problem[] {
     for (const [s, section] of topic.sections.entries()) {
       for (const [i, id] of section.claims.entries()) {
         const path = ['sections', s, 'claims', i];
-        const tagged = tags.get(id);
-        if (tagged !== undefined && !tagged.has(command))
-          report(
-            path,
-            `claim “${id}” is listed here but does not name this topic`,
-            `add ${command} to its topics`,
-          );
         if (listed.has(id)) report(path, `claim “${id}” is listed twice`, 'list it once');
         listed.add(id);
       }
     }
-    problems.push(...checkSlots(source, command, file));
+    problems.push(...checkSlots(source, file));
     for (const [i, id] of topic.sideBySide.entries()) {
       if (topic.sideBySide.indexOf(id) !== i)
         report(['sideBySide', i], `relation “${id}” is listed twice`, 'list it once');
@@ -88,20 +77,11 @@ export function checkTopics(source: BriefingSource): readonly Problem[] {
   return problems;
 }
 
-/** Rows of a card: each label once, each told by a claim of the topic; who stands below it differs from it. */
-function checkSlots(
-  source: BriefingSource,
-  command: string,
-  file: YamlFile<TopicRecord>,
-): readonly Problem[] {
+/** Rows of a card: each label once; who stands below another differs from it. */
+function checkSlots(source: BriefingSource, file: YamlFile<TopicRecord>): readonly Problem[] {
   const problems: Problem[] = [];
   const slots = file.value?.slots ?? [];
   const related = (source.relations.value ?? []).map(({ claims }) => new Set(claims));
-  const tagged = new Map(
-    [...source.claimFiles.values()].flatMap(({ value }) =>
-      (value?.claims ?? []).map((claim) => [claim.id, claim.topics] as const),
-    ),
-  );
   const claims = new Map(
     [...source.claimFiles.values()].flatMap(({ value }) =>
       (value?.claims ?? []).map((claim) => [claim.id, claim] as const),
@@ -119,12 +99,6 @@ function checkSlots(
       for (const { what, fix } of coreFindings({ ...told, core })) report(['core'], what, fix);
     for (const [i, id] of lead.entries()) {
       const path = ['lead', i];
-      if (tagged.get(id)?.includes(command) === false)
-        report(
-          path,
-          `claim “${id}” leads a slot here but does not name this topic`,
-          `add ${command} to its topics`,
-        );
       if (led.has(id)) report(path, `claim “${id}” leads twice`, 'let it lead one slot');
       led.add(id);
       const [first] = lead;

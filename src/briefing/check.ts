@@ -1,6 +1,7 @@
 // `sitrep check`: proves every briefing in a folder, reports every problem at once, and yields the briefings that pass.
 
 import { canonicalText, paragraphs, sha256 } from './canonical.ts';
+import { checkActs } from './check-acts.ts';
 import { checkEntities, checkRecords, checkSettings, checkUniqueIds } from './check-briefing.ts';
 import { checkClaims, locateClaims } from './check-claims.ts';
 import { checkCores } from './check-core.ts';
@@ -100,6 +101,7 @@ function checkSource(source: BriefingSource): {
     ...withCode('unknown-id', checkIds(source, known)),
     ...withCode('id-taken', checkUniqueIds(source)),
     ...withCode('document', checkDocuments(source)),
+    ...withCode('act', checkActs(source)),
     ...withCode('entity', checkEntities(source)),
     ...withCode('record', checkRecords(source)),
     ...withCode('note', checkNotes(source)),
@@ -121,7 +123,7 @@ function checkSource(source: BriefingSource): {
       ...withCode('quote', located.problems),
       ...withCode('claim', checkClaims(file, text, source.entities.value ?? {})),
       ...withCode('core', checkCores(file)),
-      ...withCode('says', checkSays(file, known.entities)),
+      ...withCode('says', checkSays(file, known)),
     );
     const document = { ...file.value.document, text, skips: file.value.skips };
     documents.push(document);
@@ -192,6 +194,7 @@ function assemble(
       documents,
       claims,
     ),
+    acts: source.acts.value ?? {},
     entities: withIds(source.entities.value ?? {}),
     origins: withIds(source.origins.value ?? {}),
     relations: source.relations.value ?? [],

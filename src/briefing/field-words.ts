@@ -19,8 +19,8 @@ const fields: Readonly<Record<string, FieldWords>> = {
   },
   languages: { says: 'Languages of the documents', example: 'languages: [en]' },
   units: {
-    says: 'Kinds of counts: how a table heads them, what people say',
-    example: 'units: { killed: { label: killed, words: [killed, dead] } }',
+    says: 'Kinds of counts: how a table heads them, what people say, which acts they count',
+    example: 'units: { killed: { label: killed, acts: [kill], words: [killed, dead] } }',
   },
   issues: {
     says: 'What people take positions on',
@@ -100,8 +100,28 @@ const fields: Readonly<Record<string, FieldWords>> = {
     says: 'The claim as a typed statement',
     example: 'says: { act: treat, of: passengers, amount: "38" }',
   },
+  acts: { says: 'The act of which an amount is a figure in this unit', example: 'acts: [kill]' },
+  verbs: {
+    says: 'Its verbs in their base form; they are inflected by rule',
+    example: 'verbs: [moor, make fast]',
+  },
+  intransitive: {
+    says: 'Verbs whose subject is the one it happens to',
+    example: 'intransitive: [silt up]',
+  },
+  irregular: {
+    says: 'Past and participle of a verb that follows no rule',
+    example: 'irregular: { sew: [sewed, sewn] }',
+  },
+  nouns: { says: 'Nouns that name it', example: 'nouns: [mooring]' },
+  called: { says: 'What somebody in a role is called', example: 'called: { by: [mooring master] }' },
   act: { says: 'What is done, by its name in the acts', example: 'act: treat' },
-  kind: { says: 'What sort it is', example: 'kind: fact' },
+  'claims.kind': {
+    says: 'What sort it is, where statement and attribution tell another',
+    example: 'kind: estimate',
+  },
+  'derivesFrom.kind': { says: 'What sort it is', example: 'kind: wire' },
+  kind: { says: 'What sort it is', example: 'kind: not-stated' },
   attribution: {
     says: 'Who says so: from whoever said it first to the last who passed it on; [] is the publisher’s own voice',
     example: 'attribution: [{ by: ministry, cue: said }]',
@@ -111,31 +131,41 @@ const fields: Readonly<Record<string, FieldWords>> = {
   cue: { says: 'The printed verb', example: 'cue: said' },
   in: { says: 'The occasion or medium', example: 'in: briefing' },
   origin: {
-    says: 'The event in which the fact entered the world, or the document’s own id',
+    says: 'The event in which the fact entered the world; the publisher’s own voice needs none',
     example: 'origin: ministry-briefing',
   },
   quantity: {
-    says: 'Figures, with their printed words',
-    example: 'quantity: [{ printed: around 300, best: 300, unit: killed, of: passengers, modality: around }]',
+    says: 'Figures with their printed words, where the amounts of the statement tell others',
+    example: 'quantity: [{ printed: around 300, unit: killed, of: passengers }]',
   },
   printed: { says: 'The figure as printed, hedge inside', example: 'printed: around 300' },
-  low: { says: 'The least it can be', example: 'low: 300' },
-  best: { says: 'The figure itself', example: 'best: 300' },
-  high: { says: 'The most it can be', example: 'high: 300' },
   unit: { says: 'A unit of briefing.yaml', example: 'unit: killed' },
   of: { says: 'Of whom or what', example: 'of: passengers' },
-  modality: { says: 'The printed hedge', example: 'modality: around' },
   asOf: {
-    says: 'When the thing held',
+    says: 'When the thing held: a date with its reasoning, or the name of one under dates',
     example: 'asOf: { date: 2025-03-10, words: on Monday, why: the Monday before 11 March 2025 }',
   },
   said: {
-    says: 'When it was said',
+    says: 'When it was said: a date with its reasoning, or the name of one under dates',
     example: 'said: { date: 2025-03-10, words: on Monday, why: the Monday before 11 March 2025 }',
   },
-  places: { says: 'Where, as entities', example: 'places: [harbour]' },
-  about: { says: 'Whom the claim is about (not: who says it)', example: 'about: [passengers]' },
-  topics: { says: 'The commands that show it', example: 'topics: [casualties]' },
+  dates: {
+    says: 'Dates that several claims share, by a name',
+    example: 'dates: { monday: { date: 2025-03-10, words: on Monday, why: the Monday before } }',
+  },
+  places: {
+    says: 'Where, as entities, if not as the statement has it in `in`',
+    example: 'places: [harbour]',
+  },
+  'claims.about': {
+    says: 'Whom the claim is about, if not those in its statement (not: who says it)',
+    example: 'about: [passengers]',
+  },
+  about: { says: 'Whom it is about', example: 'about: [passengers]' },
+  topics: {
+    says: 'The commands that show it beside those whose files list it',
+    example: 'topics: [casualties]',
+  },
   asks: {
     says: 'Questions that it answers, as people would type them',
     example: 'asks: [how many passengers were treated]',
@@ -145,11 +175,11 @@ const fields: Readonly<Record<string, FieldWords>> = {
   condition: { says: 'The condition, verbatim', example: 'condition: if the weather allows' },
   stance: {
     says: 'Who holds what on which issue',
-    example: 'stance: [{ holder: mayor, on: mending, position: for }]',
+    example: 'stance: [{ on: mending, position: for }]',
   },
-  holder: { says: 'Who takes the position', example: 'holder: mayor' },
+  holder: { says: 'Who takes the position, if not who says it', example: 'holder: mayor' },
   on: { says: 'On what, or on which day', example: 'on: mending' },
-  position: { says: 'Which position', example: 'position: for' },
+  position: { says: 'Which position, if not what the statement’s act says', example: 'position: for' },
   status: {
     says: 'current, retracted or superseded; proposed is a draft that nobody has accepted',
     example: 'status: current',

@@ -155,7 +155,7 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** The keys that the form offers at a path. */
-export function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+function keysAt(schema: z.ZodType, path: Path): readonly string[] {
   return [
     ...new Set(
       formsAt(schema, path).flatMap((form) => (form instanceof z.ZodObject ? Object.keys(form.shape) : [])),

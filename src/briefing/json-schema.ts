@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { wordsOfField } from './field-words.ts';
 import {
+  actsFileSchema,
   briefingSchema,
   claimFileSchema,
   claimSchema,
@@ -19,6 +20,7 @@ import {
 
 /** By the name of the form: what `schemaLine` names and `claims.json` holds. */
 export const forms = {
+  acts: actsFileSchema,
   briefing: briefingSchema,
   // An editor meets drafts between the claims.
   claims: claimFileSchema.extend({

@@ -1,6 +1,7 @@
 // The ids that records of a briefing may point to. Where a file could not be read, every id passes: the finding is that
 // file, not the hundred references into it.
 
+import { sharedActs } from '../language/en/acts.ts';
 import type { BriefingSource } from './read.ts';
 
 export interface Ids {
@@ -17,6 +18,8 @@ export interface KnownIds {
   readonly units: Ids;
   readonly issues: Ids;
   readonly relations: Ids;
+  /** Those that everybody shares, and the briefing's own. */
+  readonly acts: Ids;
 }
 
 const everyId: Ids = { has: () => true, all: [] };
@@ -35,6 +38,10 @@ export function collectIds(source: BriefingSource): KnownIds {
     entities: keysOf(source.entities.value),
     origins: keysOf(source.origins.value),
     topics: idsOf(source.topics.keys()),
+    acts:
+      source.acts.value === undefined
+        ? everyId
+        : idsOf([...sharedActs().acts.keys(), ...Object.keys(source.acts.value)]),
     units: keysOf(source.briefing.value?.units),
     issues: keysOf(source.briefing.value?.issues),
     relations:

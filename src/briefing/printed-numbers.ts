@@ -54,7 +54,7 @@ export function printedNumbers(phrase: string): ReadonlySet<number> {
     else {
       found.add(read.value);
       // "10–12,000" and "two to three million" print the scale once for both ends.
-      if (low?.scale === 1 && read.scale > 1) found.add(low.value * read.scale);
+      if (low?.scale === 1 && low.value * read.scale < read.value) found.add(low.value * read.scale);
     }
     previous = read;
     at = read.next;

@@ -1,10 +1,13 @@
 // Reads one briefing folder into records, each still knowing its file and lines. No rule across files is checked here.
 
 import type { z } from 'zod';
+import { deriveClaim, type Surroundings } from './derive-claim.ts';
 import type { BriefingFiles } from './files.ts';
 import { compareText, type Problem } from './problem.ts';
 import {
+  actsFileSchema,
   briefingSchema,
+  type ClaimFile,
   claimFileSchema,
   commandSchema,
   entitiesFileSchema,
@@ -19,12 +22,14 @@ import { type Records, readYaml, type YamlFile } from './yaml-file.ts';
 export interface BriefingSource {
   readonly id: string;
   readonly briefing: YamlFile<z.output<typeof briefingSchema>>;
+  readonly acts: YamlFile<z.output<typeof actsFileSchema>>;
   readonly entities: YamlFile<z.output<typeof entitiesFileSchema>>;
   readonly origins: YamlFile<z.output<typeof originsFileSchema>>;
   readonly relations: YamlFile<z.output<typeof relationsFileSchema>>;
   readonly unknowns: YamlFile<z.output<typeof unknownsFileSchema>>;
   readonly topics: ReadonlyMap<string, YamlFile<z.output<typeof topicSchema>>>;
-  readonly claimFiles: ReadonlyMap<string, YamlFile<z.output<typeof claimFileSchema>>>;
+  /** Claims with what their surroundings tell of them. */
+  readonly claimFiles: ReadonlyMap<string, YamlFile<ClaimFile>>;
   /** Raw text of documents/<id>.txt by id. */
   readonly documents: ReadonlyMap<string, { readonly file: string; readonly raw: string }>;
   /** Ids of documents that are too long to be read any further. */
@@ -85,7 +90,7 @@ export function readBriefing(
   };
 
   const topics = new Map<string, YamlFile<z.output<typeof topicSchema>>>();
-  const claimFiles = new Map<string, YamlFile<z.output<typeof claimFileSchema>>>();
+  const written = new Map<string, YamlFile<z.output<typeof claimFileSchema>>>();
   const documents = new Map<string, { file: string; raw: string }>();
   const tooLong = new Set<string>();
   for (const path of paths) {
@@ -105,7 +110,7 @@ export function readBriefing(
       }
       topics.set(topic, read(path, topicSchema));
     } else if (claimFile !== undefined)
-      claimFiles.set(
+      written.set(
         claimFile,
         read(path, claimFileSchema, undefined, {
           under: ['claims'],
@@ -135,10 +140,21 @@ export function readBriefing(
       });
     }
   }
+  const briefing = read(`${id}/briefing.yaml`, briefingSchema);
+  const entities = read(`${id}/entities.yaml`, entitiesFileSchema);
+  const around = { briefing, entities, topics };
+  const claimFiles = new Map(
+    [...written].map(([document, file]) => {
+      const derived = deriveClaims(document, file, around);
+      problems.push(...derived.problems);
+      return [document, derived.file];
+    }),
+  );
   return {
     id,
-    briefing: read(`${id}/briefing.yaml`, briefingSchema),
-    entities: read(`${id}/entities.yaml`, entitiesFileSchema),
+    briefing,
+    entities,
+    acts: read(`${id}/acts.yaml`, actsFileSchema, {}),
     origins: read(`${id}/origins.yaml`, originsFileSchema, {}),
     relations: read(`${id}/relations.yaml`, relationsFileSchema, [], { under: [], noun: 'relation' }),
     unknowns: read(`${id}/unknowns.yaml`, unknownsFileSchema, [], { under: [], noun: 'unknown' }),
@@ -151,7 +167,56 @@ export function readBriefing(
   };
 }
 
+/** What the other files tell of the claims of one. */
+export function surroundingsOf(
+  document: string,
+  dates: Surroundings['dates'],
+  { briefing, entities, topics }: Pick<BriefingSource, 'briefing' | 'entities' | 'topics'>,
+): Surroundings {
+  const commands = [...topics.keys()].sort(compareText);
+  const lists = commands.map((command) => {
+    const { sections = [], slots = [] } = topics.get(command)?.value ?? {};
+    const listed = [...sections.flatMap(({ claims }) => claims), ...slots.flatMap(({ lead }) => lead)];
+    return [command, new Set(listed)] as const;
+  });
+  return {
+    document,
+    dates,
+    entities: entities.value ?? {},
+    units: briefing.value?.units ?? {},
+    listedBy: (claim) => lists.flatMap(([command, listed]) => (listed.has(claim) ? [command] : [])),
+    commands,
+  };
+}
+
+/** The claims of a file in full. What nothing tells is a finding, unless a file that could tell it cannot be read. */
+function deriveClaims(
+  document: string,
+  file: YamlFile<z.output<typeof claimFileSchema>>,
+  source: Pick<BriefingSource, 'briefing' | 'entities' | 'topics'>,
+): { readonly file: YamlFile<ClaimFile>; readonly problems: readonly Problem[] } {
+  const { value } = file;
+  if (value === undefined) return { file: { ...file, value }, problems: [] };
+  const around = surroundingsOf(document, value.dates, source);
+  const isWhole = [source.briefing, source.entities, ...source.topics.values()].every(
+    (one) => one.value !== undefined,
+  );
+  const derived = value.claims.map((claim) => deriveClaim(claim, around));
+  const problems = derived.flatMap(({ claim, gaps }, i) =>
+    gaps.map(({ path, what, fix }) => ({
+      ...file.placeOf(['claims', i, ...path]),
+      what: `${claim.id}: ${what}`,
+      fix,
+    })),
+  );
+  return {
+    file: { ...file, value: { ...value, claims: derived.map(({ claim }) => claim) } },
+    problems: isWhole ? problems : [],
+  };
+}
+
 const TOP_LEVEL = new Set([
+  'acts.yaml',
   'briefing.yaml',
   'entities.yaml',
   'origins.yaml',

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { parseEdtf } from './edtf.ts';
 import { explainDate } from './explain-date.ts';
+import type { ReadAmount } from './read-amount.ts';
 
 /** Lower-case words joined by hyphens: ids of claims, entities, origins, relations, documents. */
 export const idSchema = z
@@ -77,18 +78,13 @@ export const linkSchema = z.strictObject({
   in: line.optional(),
 });
 
-export const quantitySchema = z.strictObject({
-  /** The printed words with their modality, verbatim from a quote of this claim: "around 300". */
+const quantitySchema = z.strictObject({
+  /** The printed words with their hedge, verbatim from a quote of this claim: "around 300". Its numbers are read from them. */
   printed: line,
-  low: z.number().nullable().default(null),
-  best: z.number().nullable().default(null),
-  high: z.number().nullable().default(null),
   /** A unit id of briefing.yaml: killed, wounded, killed-or-wounded, sent, deployed, captured, … */
   unit: idSchema,
   /** Entity counted. */
   of: idSchema,
-  /** The printed modality: around, over, about, more than, another, …; absent when the figure is bare. */
-  modality: line.optional(),
 });
 
 export const positions = [
@@ -103,8 +99,21 @@ export const positions = [
   'open',
 ] as const;
 
-/** What somebody holds on an issue of briefing.yaml: lets a question's presupposition be tested. */
-export const stanceSchema = z.strictObject({ holder: idSchema, on: idSchema, position: z.enum(positions) });
+/**
+ * What somebody holds on an issue of briefing.yaml: lets a question's presupposition be tested. The holder is who says the
+ * claim, and the position what the statement's act says of it, where they are not written.
+ */
+const stanceSchema = z.strictObject({
+  on: idSchema,
+  holder: idSchema.optional(),
+  position: z.enum(positions).optional(),
+});
+
+/** A date with its reasoning, or the name of one under the file's `dates`. */
+const dateOrNameSchema = z.union([
+  datedSchema,
+  z.string().regex(/^[a-z][a-z0-9-]*$/, 'is neither a name from `dates` nor a date with its words and why'),
+]);
 
 /** How far a statement is a fact: done (the default, not written), offered or planned, thought possible, under a condition, unknown. */
 export const states = ['done', 'offered', 'thought', 'conditional', 'unknown'] as const;
@@ -136,7 +145,7 @@ export interface StatementRecord {
 const fillerSchema: z.ZodType<Filler> = z.lazy(() =>
   z.union([line, statementSchema, z.array(z.union([line, statementSchema])).min(1)]),
 );
-export const statementSchema: z.ZodType<StatementRecord> = z.lazy(() =>
+const statementSchema: z.ZodType<StatementRecord> = z.lazy(() =>
   z.strictObject({
     act: z.union([idSchema, z.array(idSchema).min(1)]),
     by: fillerSchema.optional(),
@@ -175,20 +184,24 @@ export const claimSchema = z
       .optional(),
     /** The claim as one typed statement, or several. */
     says: z.union([statementSchema, z.array(statementSchema).min(1)]).optional(),
-    kind: z.enum(claimKinds),
+    /** Where it is another than the statement's state and the attribution tell. */
+    kind: z.enum(claimKinds).optional(),
     /** From whoever first said it to the last one who passed it to the publisher; empty = the publisher's own voice. */
     attribution: z.array(linkSchema),
-    /** Id in origins.yaml, or the document's own id for what the publisher itself brings into the world. */
-    origin: idSchema,
-    quantity: z.array(quantitySchema).default([]),
+    /** Id in origins.yaml, or of a document that this one derives from; the publisher's own voice brings its own. */
+    origin: idSchema.optional(),
+    /** Where the figures are others than the amounts of the statements whose acts a unit counts. */
+    quantity: z.array(quantitySchema).optional(),
     /** When the thing held. */
-    asOf: datedSchema.optional(),
+    asOf: dateOrNameSchema.optional(),
     /** When it was said, where the text tells. */
-    said: datedSchema.optional(),
-    places: z.array(idSchema).default([]),
-    /** Entities that the claim is about (not: who says it). */
-    about: z.array(idSchema).min(1),
-    topics: z.array(commandSchema).min(1),
+    said: dateOrNameSchema.optional(),
+    /** Where they are others than the places in the statement. */
+    places: z.array(idSchema).optional(),
+    /** Entities that the claim is about, where they are others than those in the statement. */
+    about: z.array(idSchema).min(1).optional(),
+    /** Commands that show it beside those whose topic files list it. */
+    topics: z.array(commandSchema).default([]),
     /** The questions that this claim answers, as people would type them. */
     asks: z.array(line).default([]),
     /** Claims of the same document that must travel with this one whenever it is shown. */
@@ -339,11 +352,42 @@ export const proposedSkipSchema = z.strictObject({
 
 export const claimFileSchema = z.strictObject({
   document: documentHeaderSchema,
+  /** Dates that several claims share, by a name. */
+  dates: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'is no name such as today'), datedSchema).default({}),
   claims: z.array(claimSchema),
   skips: z.array(skipSchema).default([]),
 });
 
-export const entityTypes = [
+/** Words of an act, in their base form; several words may stand apart ("make fast"). */
+const actWordsSchema = z.array(
+  line.regex(/^[\p{Ll}\p{N}][\p{Ll}\p{N}’' -]*$/u, 'is no word in small letters such as make fast'),
+);
+
+/** An act of this story that the shared vocabulary lacks, or words that it lacks for one of its own. */
+const actSchema = z
+  .strictObject({
+    verbs: actWordsSchema.default([]),
+    /** Verbs whose subject is the one it happens to: "silt up". */
+    intransitive: actWordsSchema.default([]),
+    /** Past and participle of a verb that follows no rule. */
+    irregular: z.record(z.string(), z.tuple([line, line])).default({}),
+    nouns: actWordsSchema.default([]),
+    /** What somebody in a role is called: { by: [dredger] }. */
+    called: z
+      .strictObject({
+        by: actWordsSchema.optional(),
+        of: actWordsSchema.optional(),
+        to: actWordsSchema.optional(),
+      })
+      .default({}),
+  })
+  .refine(
+    ({ verbs, intransitive, nouns }) => verbs.length + intransitive.length + nouns.length > 0,
+    'has no verb and no noun by which a question could name it',
+  );
+export const actsFileSchema = z.record(idSchema, actSchema);
+
+const entityTypes = [
   'person',
   'state',
   'body',
@@ -408,7 +452,7 @@ export const relationSchema = z.strictObject({
 });
 export const relationsFileSchema = z.array(relationSchema);
 
-export const layouts = ['figures', 'quotes', 'brief'] as const;
+const layouts = ['figures', 'quotes', 'brief'] as const;
 
 export const topicSchema = z.strictObject({
   title: line,
@@ -444,7 +488,7 @@ export const topicSchema = z.strictObject({
 export const unknownSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['not-stated', 'source-says-unknown', 'false-premise', 'needs-derivation']),
-  /** Completes "The documents do not say …" (for false-premise: "The documents do not say that …"). */
+  /** The gap in a sentence, for the desk; no reply prints it. */
   what: line,
   /** The missing slot, worded to stand in “Not stated: MISSING of OF”: “the names”. For a false premise absent. */
   missing: line.max(40).optional(),
@@ -469,7 +513,15 @@ export const briefingSchema = z.strictObject({
   /** A command that proposes claims when a document is added: the program and its arguments. None by default. */
   proposer: z.array(line).min(1).optional(),
   /** Units of quantities: how a table heads them and how people ask for them. */
-  units: z.record(idSchema, z.strictObject({ label: line, words: z.array(line).min(1) })),
+  units: z.record(
+    idSchema,
+    z.strictObject({
+      label: line,
+      words: z.array(line).min(1),
+      /** The act, or the acts together, of which an amount is a figure in this unit. */
+      acts: z.array(idSchema).min(1).optional(),
+    }),
+  ),
   /** What people take positions on: how it is called and asked for. */
   issues: z.record(idSchema, z.strictObject({ label: line, words: z.array(line).min(1) })).default({}),
 });
@@ -500,10 +552,30 @@ export type ProposedSkip = z.output<typeof proposedSkipSchema>;
 export type Dated = z.output<typeof datedSchema>;
 export type QuoteSelector = z.output<typeof quoteSchema>;
 export type Link = z.output<typeof linkSchema>;
-export type ClaimRecord = z.output<typeof claimSchema>;
+/** A claim as its file has it: what the statement and the attribution tell already is not written. */
+export type WrittenClaim = z.output<typeof claimSchema>;
+export type Position = (typeof positions)[number];
+export interface Quantity extends z.output<typeof quantitySchema>, ReadAmount {}
+/** A claim with all that is told of it, written or derived. */
+export type ClaimRecord = Omit<
+  WrittenClaim,
+  'kind' | 'origin' | 'quantity' | 'asOf' | 'said' | 'places' | 'about' | 'stance'
+> & {
+  readonly kind: (typeof claimKinds)[number];
+  readonly origin: string;
+  readonly quantity: readonly Quantity[];
+  readonly asOf?: Dated | undefined;
+  readonly said?: Dated | undefined;
+  readonly places: readonly string[];
+  readonly about: readonly string[];
+  readonly stance: readonly { readonly holder: string; readonly on: string; readonly position: Position }[];
+};
 export type DocumentHeader = z.output<typeof documentHeaderSchema>;
 export type Skip = z.output<typeof skipSchema>;
-export type ClaimFile = z.output<typeof claimFileSchema>;
+export type ClaimFile = Omit<z.output<typeof claimFileSchema>, 'claims'> & {
+  readonly claims: readonly ClaimRecord[];
+};
+export type ActRecord = z.output<typeof actSchema>;
 export type EntityRecord = z.output<typeof entitySchema>;
 export type OriginRecord = z.output<typeof originSchema>;
 export type RelationType = (typeof relationTypes)[number];

@@ -2,6 +2,7 @@
 // every quote located. Plain frozen data: it can be serialised, compared and handed between store versions.
 
 import type {
+  ActRecord,
   BriefingRecord,
   ClaimRecord,
   DocumentHeader,
@@ -61,6 +62,8 @@ export interface Briefing extends BriefingRecord {
   /** By document, then in text order. */
   readonly claims: readonly Claim[];
   readonly topics: readonly Topic[];
+  /** Its own acts by id, beside those that everybody shares. */
+  readonly acts: Readonly<Record<string, ActRecord>>;
   readonly entities: readonly Entity[];
   readonly origins: readonly Origin[];
   readonly relations: readonly Relation[];

@@ -7,7 +7,7 @@ import { claimFileText } from './claim-file-text.ts';
 import type { Proposals } from './propose/proposal-input.ts';
 
 /** Where originals are kept: hidden, for it is no part of a briefing's form. */
-export const ORIGINALS = '.originals';
+const ORIGINALS = '.originals';
 
 export interface NewDocument {
   readonly header: DocumentHeader;

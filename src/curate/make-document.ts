@@ -26,6 +26,7 @@ export interface Surroundings {
     readonly label: string;
     readonly text: string;
     readonly key?: string;
+    readonly short?: string;
   }[];
   readonly languages: readonly string[];
   /** Of the text, where it tells. */
@@ -34,10 +35,17 @@ export interface Surroundings {
   readonly today: string;
 }
 
+export interface Missing {
+  readonly flag: string;
+  readonly why: string;
+  /** What it may be, for a person to agree to; never taken by itself. */
+  readonly perhaps?: string;
+}
+
 export type MadeDocument =
   | { readonly made: true; readonly header: DocumentHeader; readonly text: string }
   /** Flags that would give what is missing, and why each is. */
-  | { readonly made: false; readonly missing: readonly { readonly flag: string; readonly why: string }[] }
+  | { readonly made: false; readonly missing: readonly Missing[] }
   | { readonly made: false; readonly refused: string };
 
 const UNKNOWN = 'unknown';
@@ -62,12 +70,18 @@ export function makeDocument(page: ReadPage, told: Told, around: Surroundings): 
     told.rewriteOf === undefined ? undefined : around.documents.find(({ id }) => id === told.rewriteOf);
   if (told.rewriteOf !== undefined && source === undefined)
     return { made: false, refused: `--rewrite-of ${told.rewriteOf}: there is no such document` };
-  const missing: { flag: string; why: string }[] = [];
+  const missing: Missing[] = [];
   const { published, refused } = findPublicationDate(text, page.dates, around.today);
   const date = publishedOf(told.published, published, refused, around.today, missing);
   const publisher = tell(told.publisher, page.publisher);
-  if (publisher === undefined)
-    missing.push({ flag: '--publisher', why: 'the page does not name who published it' });
+  if (publisher === undefined) {
+    const perhaps = shortLineUnderTitle(text);
+    missing.push({
+      flag: '--publisher',
+      why: 'the page does not name who published it',
+      ...(perhaps === undefined ? {} : { perhaps }),
+    });
+  }
   const title = tell(told.title, page.title ?? firstLine(text));
   const label =
     told.label ??
@@ -83,10 +97,10 @@ export function makeDocument(page: ReadPage, told: Told, around: Surroundings): 
     taken === undefined ? label : `${label} (${date.date ?? title?.value?.slice(0, 30) ?? 'another'})`;
   const author = tell(told.author, page.author);
   const header: DocumentHeader = {
-    id: freeId(date.date, own, around.documents),
+    id: freeId(date.date, label, around.documents),
     label: own,
     key: freeKey(own, new Set(around.documents.map(({ key }) => key))),
-    short: shorten(own),
+    short: freeShort(own, date.date, around.documents),
     aliases: [],
     publisher: named(publisher, 'not printed'),
     author: named(author, 'unsigned'),
@@ -138,7 +152,7 @@ function publishedOf(
   found: ReturnType<typeof findPublicationDate>['published'],
   refused: readonly string[],
   today: string,
-  missing: { flag: string; why: string }[],
+  missing: Missing[],
 ): DocumentHeader['published'] | undefined {
   if (said === UNKNOWN)
     return { date: null, why: 'not known to the curator', outside: false, basis: 'unknown' };
@@ -177,9 +191,23 @@ function firstLine(text: string): Found | undefined {
   return isHeadline ? { value: line, basis: 'page', why: 'the first line' } : undefined;
 }
 
+/** Among the first lines, one that is no headline, byline or date: often who published it. */
+function shortLineUnderTitle(text: string): string | undefined {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines
+    .slice(1, 5)
+    .find(
+      (line) => /^\p{Lu}[^.:;?!\d]{2,60}$/u.test(line) && !/^by\b/i.test(line) && line.split(' ').length <= 8,
+    );
+}
+
 /** One letter of the label, else two, that no other document has. */
 function freeKey(label: string, taken: ReadonlySet<string | undefined>): string {
-  const letters = (label.normalize('NFKD').match(/[A-Za-z]/g) ?? []).map((letter) => letter.toLowerCase());
+  const letters = (
+    withoutThe(label)
+      .normalize('NFKD')
+      .match(/[A-Za-z]/g) ?? []
+  ).map((letter) => letter.toLowerCase());
   const [first = 'd', ...rest] = letters;
   const candidates = [
     first.toUpperCase(),
@@ -192,13 +220,29 @@ function freeKey(label: string, taken: ReadonlySet<string | undefined>): string 
 /** A legend has room for twelve characters: whole words as far as they fit. */
 function shorten(label: string): string {
   const room = 12;
-  if (label.length <= room) return label;
-  const words = label
+  const plain = withoutThe(label);
+  if (plain.length <= room) return plain;
+  const words = plain
     .slice(0, room + 1)
     .split(' ')
     .slice(0, -1)
     .join(' ');
-  return words === '' ? label.slice(0, room) : words;
+  return words === '' ? plain.slice(0, room) : words;
+}
+
+/** The short name that no other document has: with the day of the month where the label’s own is taken. */
+function freeShort(label: string, date: string | null, documents: Surroundings['documents']): string {
+  const taken = new Set(documents.map(({ short }) => short?.toLowerCase()));
+  const plain = shorten(label);
+  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})/.exec(date ?? '') ?? [];
+  const [word = 'Document'] = plain.split(' ').slice(-1);
+  const dated = day === undefined ? [] : [`${word.slice(0, 6)} ${Number(day)}/${Number(month)}`];
+  const numbered = Array.from({ length: 99 }, (_, i) => `${word.slice(0, 9)} ${i + 2}`);
+  return [plain, ...dated, ...numbered].find((name) => !taken.has(name.toLowerCase())) ?? plain;
+}
+
+function withoutThe(label: string): string {
+  return label.replace(/^the (?=\S)/i, '');
 }
 
 function freeId(date: string | null, label: string, documents: readonly { readonly id: string }[]): string {

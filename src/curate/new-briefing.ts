@@ -18,6 +18,11 @@ export interface NewBriefing {
 /** Discord's and Slack's limit for a command's name. */
 const LONGEST_COMMAND = 32;
 
+/** Registers grow by a line at a time: of two branches that each add some, git keeps both. */
+export const GIT_ATTRIBUTES = ['entities', 'origins', 'relations']
+  .map((name) => `*/${name}.yaml merge=union\n`)
+  .join('');
+
 /** Texts of the files, by their path below the briefings folder. */
 export function newBriefing({ id, title, timezone, languages, sort, taken }: NewBriefing): {
   readonly files: ReadonlyMap<string, string>;

@@ -43,7 +43,7 @@ export interface PublicationDate {
 }
 
 /** The first date in a text, and its printed words. `impossible` is one that no calendar has. */
-export function readDate(
+function readDate(
   text: string,
 ): { readonly date: string; readonly words: string } | { readonly impossible: string } | undefined {
   for (const [pattern, read] of forms) {

@@ -3,7 +3,7 @@
 
 const SHINGLE = 3;
 /** From this share on, the smaller text is taken to be the other's. */
-export const NEAR_DUPLICATE = 0.8;
+const NEAR_DUPLICATE = 0.8;
 
 function shinglesOf(text: string): ReadonlySet<string> {
   const words =

@@ -3,8 +3,13 @@
 
 export interface Sort {
   readonly what: string;
-  /** Kinds of counts by id: the column's heading and what people say. */
-  readonly units: Readonly<Record<string, { readonly label: string; readonly words: readonly string[] }>>;
+  /** Kinds of counts by id: the column's heading, what people say, and the acts whose figures are of this kind. */
+  readonly units: Readonly<
+    Record<
+      string,
+      { readonly label: string; readonly words: readonly string[]; readonly acts?: readonly string[] }
+    >
+  >;
   readonly issues: Readonly<Record<string, { readonly label: string; readonly words: readonly string[] }>>;
   readonly topic: {
     readonly command: string;
@@ -17,9 +22,14 @@ export interface Sort {
 const killed = {
   label: 'killed',
   words: ['killed', 'killing', 'dead', 'deaths', 'died', 'dies', 'die', 'fatalities'],
+  acts: ['kill'],
 };
-const wounded = { label: 'wounded', words: ['wounded', 'injured', 'injuring', 'hurt', 'treated'] };
-const missing = { label: 'missing', words: ['missing', 'unaccounted for'] };
+const wounded = {
+  label: 'wounded',
+  words: ['wounded', 'injured', 'injuring', 'hurt', 'treated'],
+  acts: ['wound'],
+};
+const missing = { label: 'missing', words: ['missing', 'unaccounted for'], acts: ['go-missing'] };
 
 export const sorts = {
   conflict: {
@@ -30,8 +40,9 @@ export const sorts = {
       'killed-or-wounded': {
         label: 'killed or wounded',
         words: ['killed or wounded', 'casualties', 'losses'],
+        acts: ['kill', 'wound'],
       },
-      captured: { label: 'captured', words: ['captured', 'taken prisoner', 'prisoners'] },
+      captured: { label: 'captured', words: ['captured', 'taken prisoner', 'prisoners'], acts: ['capture'] },
       missing,
     },
     issues: { ceasefire: { label: 'a ceasefire', words: ['ceasefire', 'truce'] } },
@@ -46,9 +57,17 @@ export const sorts = {
     what: 'flood, storm, earthquake, fire: who is hurt, what is lost, who helps',
     units: {
       killed,
-      injured: { label: 'injured', words: ['injured', 'injuring', 'hurt', 'wounded', 'treated'] },
+      injured: {
+        label: 'injured',
+        words: ['injured', 'injuring', 'hurt', 'wounded', 'treated'],
+        acts: ['wound'],
+      },
       missing,
-      evacuated: { label: 'evacuated', words: ['evacuated', 'moved to safety', 'brought out'] },
+      evacuated: {
+        label: 'evacuated',
+        words: ['evacuated', 'moved to safety', 'brought out'],
+        acts: ['evacuate'],
+      },
       homes: { label: 'homes damaged', words: ['homes', 'houses', 'damaged', 'destroyed'] },
     },
     issues: { warning: { label: 'whether there was a warning in time', words: ['warning', 'warned'] } },
@@ -62,11 +81,11 @@ export const sorts = {
   outbreak: {
     what: 'a disease: cases, deaths, where, what is done',
     units: {
-      cases: { label: 'cases', words: ['cases', 'infected', 'infections'] },
+      cases: { label: 'cases', words: ['cases', 'infected', 'infections'], acts: ['infect'] },
       suspected: { label: 'suspected cases', words: ['suspected', 'probable'] },
-      killed: { label: 'deaths', words: ['deaths', 'died', 'dead', 'killed', 'fatalities'] },
+      killed: { label: 'deaths', words: ['deaths', 'died', 'dead', 'killed', 'fatalities'], acts: ['kill'] },
       recovered: { label: 'recovered', words: ['recovered', 'discharged'] },
-      vaccinated: { label: 'vaccinated', words: ['vaccinated', 'doses'] },
+      vaccinated: { label: 'vaccinated', words: ['vaccinated', 'doses'], acts: ['vaccinate'] },
     },
     issues: { spread: { label: 'how it spreads', words: ['spread', 'transmission'] } },
     topic: {
@@ -95,9 +114,9 @@ export const sorts = {
     what: 'a crash, a sinking, an explosion: who is hurt, what went wrong, who inquires',
     units: {
       killed,
-      injured: { label: 'injured', words: ['injured', 'hurt', 'wounded', 'treated'] },
+      injured: { label: 'injured', words: ['injured', 'hurt', 'wounded', 'treated'], acts: ['wound'] },
       missing,
-      rescued: { label: 'rescued', words: ['rescued', 'saved', 'brought ashore'] },
+      rescued: { label: 'rescued', words: ['rescued', 'saved', 'brought ashore'], acts: ['rescue'] },
     },
     issues: { cause: { label: 'what caused it', words: ['cause', 'why it happened'] } },
     topic: {

@@ -22,20 +22,23 @@ import { createStoreVersions, type StoreVersion } from '../state/store-versions.
 import { createSubscriptions, type Subscription } from '../state/subscriptions.ts';
 import type { Tables } from '../state/tables.ts';
 import { createTurns } from '../state/turns.ts';
+import { createViews } from '../state/views.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../user-error.ts';
-import { type Changes, findChanges } from './changes.ts';
-import { createClockGuard } from './clock-guard.ts';
-import { composeDigest } from './compose.ts';
-import type { RecordedChanges } from './compose-changes.ts';
-import { createContents, readChanges } from './content.ts';
-import { createCorrections, type PlannedCorrection } from './corrections.ts';
-import { createDeliverer, type DeliverSettings } from './deliver.ts';
-import type { Deliveries } from './delivery.ts';
-import { createDigestContent, listMissed, pauseWithNotice, readTold } from './digest-content.ts';
-import { createDueTimes } from './due-times.ts';
-import { createScheduling, toDigestDraft } from './schedule.ts';
-import { readSubscribeOptions, type SubscribeOptions } from './subscribe-request.ts';
+import { type Changes, findChanges } from './changes/changes.ts';
+import { composeDigest } from './changes/compose.ts';
+import type { RecordedChanges } from './changes/compose-changes.ts';
+import { createContents, readChanges } from './changes/content.ts';
+import { createDigestContent, listMissed, pauseWithNotice, readTold } from './changes/digest-content.ts';
+import { chooseStore } from './choose-store.ts';
+import { createCorrections, type PlannedCorrection } from './corrections/corrections.ts';
+import { createDeliverer, type DeliverSettings } from './delivery/deliver.ts';
+import type { Deliveries } from './delivery/delivery.ts';
+import { createPressableCards } from './pressable-cards.ts';
+import { createClockGuard } from './schedule/clock-guard.ts';
+import { createDueTimes } from './schedule/due-times.ts';
+import { createScheduling, toDigestDraft } from './schedule/schedule.ts';
+import { readSubscribeOptions, type SubscribeOptions } from './schedule/subscribe-request.ts';
 
 export interface DigestsOptions {
   readonly db: Kysely<Tables>;
@@ -48,6 +51,8 @@ export interface DigestsOptions {
   readonly newId: () => string;
   /** Unique to this process. */
   readonly owner: string;
+  /** Where readers reach our pages. */
+  readonly publicUrl?: string;
   readonly deliveries: Deliveries;
   /** The stores in use now; asked each time, because a reload replaces them. */
   readonly stores: () => readonly Store[];
@@ -117,8 +122,9 @@ export function createDigests(options: DigestsOptions): Digests {
   const settings = { ...defaults, ...options.settings };
   const subscriptions = createSubscriptions(db, clock);
   const contents = createContents(db, clock);
-  const corrections = createCorrections(db, clock, contents, settings.retentionMs);
-  const content = createDigestContent(db, clock, contents, corrections);
+  const cards = createPressableCards(createViews(db, clock), options.publicUrl);
+  const corrections = createCorrections(db, clock, contents, cards, settings.retentionMs);
+  const content = createDigestContent(db, clock, contents, corrections, cards);
   const deliverer = createDeliverer({
     ...options,
     content,
@@ -144,20 +150,6 @@ export function createDigests(options: DigestsOptions): Digests {
     return found;
   }
 
-  function chooseStore(briefing: string | undefined): Store {
-    const all = stores();
-    const [first, second] = all;
-    if (briefing === undefined && first !== undefined && second === undefined) return first;
-    const found = all.find((store) => store.briefing.id === briefing);
-    if (found !== undefined) return found;
-    const known = all.map((store) => store.briefing.id).join(', ');
-    throw new UserError(
-      briefing === undefined
-        ? `Several briefings are loaded; name one of: ${known}.`
-        : `There is no briefing “${briefing}”; there is: ${known}.`,
-    );
-  }
-
   async function replan(): Promise<void> {
     const now = clock();
     if (Math.abs(now - replannedAt) < REPLAN_EVERY_MS) return;
@@ -181,7 +173,7 @@ export function createDigests(options: DigestsOptions): Digests {
 
   return {
     async subscribe(request) {
-      const store = chooseStore(request.briefing);
+      const store = chooseStore(stores(), request.briefing);
       const now = clock();
       const schedule = readSubscribeOptions(request, store, now);
       const { place } = request;
@@ -228,7 +220,9 @@ export function createDigests(options: DigestsOptions): Digests {
     async preview(id, scope, store) {
       const subscription = await find(id, scope);
       const after =
-        store ?? (await contents.latest(subscription.briefing))?.store ?? chooseStore(subscription.briefing);
+        store ??
+        (await contents.latest(subscription.briefing))?.store ??
+        chooseStore(stores(), subscription.briefing);
       const reply = composeDigest({
         subscription: { ...subscription, quiet: false },
         before: await readTold(contents, subscription),

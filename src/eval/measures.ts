@@ -2,6 +2,7 @@
 // entry of the floor.
 
 import type { Answerer } from '../answer/answerer.ts';
+import type { EvalQuestion } from '../briefing/schema.ts';
 import type { Store } from '../store/store.ts';
 import { scoreAbout } from './about.ts';
 import { hear, type Scored, scoreQuestions } from './score.ts';
@@ -21,6 +22,9 @@ export const measureNames = [
   'comparisons',
   'about',
   'time',
+  'freshAnswered',
+  'freshDeclined',
+  'together',
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 
@@ -37,6 +41,9 @@ export const measureLabels: Readonly<Record<MeasureName, string>> = {
   comparisons: 'comparisons',
   about: 'about the briefing',
   time: 'as of and now',
+  freshAnswered: 'fresh, answered',
+  freshDeclined: 'fresh, declined',
+  together: 'several loaded',
 };
 
 /** A question of a set, and how it went; `why` is empty when it went well. */
@@ -69,6 +76,15 @@ export function measureFirstRight(
   return { name, results };
 }
 
+/** A briefing's own questions, asked with others loaded and none named. */
+export function measureTogether(
+  answerer: Answerer,
+  questions: readonly EvalQuestion[],
+  today: string,
+): Measure {
+  return { name: 'together', results: scoreQuestions(answerer, undefined, questions, today).map(resultOf) };
+}
+
 /** A twin is right when it is declined, for whatever reason. */
 export function measureTwins(answerer: Answerer, store: Store, today: string): readonly Measure[] {
   const twins = Map.groupBy(twinsOf(store), ({ kind }) => kind);
@@ -98,6 +114,9 @@ export function measureSets(
   const wordings = score(sets.wordings);
   const comparisons = score(sets.comparisons);
   const time = score(sets.time);
+  const fresh = score(sets.fresh);
+  const freshOf = (isAnswerable: boolean) =>
+    fresh.filter(({ question }) => question.answerable === isAnswerable).map(resultOf);
   const measures: readonly Measure[] = [
     measureFirstRight([...wordings, ...comparisons, ...time], 'setsFirstRight'),
     { name: 'wordings', results: wordings.map(resultOf) },
@@ -106,6 +125,8 @@ export function measureSets(
     { name: 'comparisons', results: comparisons.map(resultOf) },
     { name: 'about', results: own(sets.about).map((line) => aboutResult(answerer, line, today)) },
     { name: 'time', results: time.map(resultOf) },
+    { name: 'freshAnswered', results: freshOf(true) },
+    { name: 'freshDeclined', results: freshOf(false) },
   ];
   return measures.filter(({ results }) => results.length > 0);
 }

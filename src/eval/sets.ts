@@ -15,6 +15,8 @@ export const setSchemas = {
   wordings: z.strictObject({ ...questionLine.shape, group: z.string().min(1) }),
   comparisons: z.strictObject(questionLine.shape),
   time: z.strictObject(questionLine.shape),
+  /** What a reader asks who has seen nothing but the documents, counted before anybody looks. */
+  fresh: z.strictObject(questionLine.shape),
   /** What no briefing answers; `manners` marks greetings and thanks, to which a line of help is right as well. */
   chat: z.strictObject({
     id: z.string().min(1),

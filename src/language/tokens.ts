@@ -142,7 +142,8 @@ export function termsOfWord(word: string): string[] {
 /** The index terms of a text, in its order, repetitions kept. */
 export function tokenize(text: string): string[] {
   const terms: string[] = [];
-  eachWord(text, (word) => {
+  // Composed first: “U.é” is initials however its é is written.
+  eachWord(text.normalize('NFC'), (word) => {
     for (const term of termsOfWord(word)) terms.push(term);
   });
   return terms;

@@ -1,7 +1,7 @@
 // One line into a channel of the desk's choice when this process has not been ready for a minute, and one when it is again:
 // for those who have no monitoring. Straight through the platform, since the database may be what is missing.
 
-import type { Deliveries } from '../digest/delivery.ts';
+import type { Deliveries } from '../digest/delivery/delivery.ts';
 import { noticeReply } from '../reply/notice.ts';
 import type { Place } from '../state/place.ts';
 import type { Readiness } from './readiness.ts';

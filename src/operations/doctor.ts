@@ -25,6 +25,8 @@ export interface DoctorParts {
   readonly fetch: typeof fetch;
   /** Epoch milliseconds. */
   clock(): number;
+  /** Reads the fonts that pictures are drawn with; throws when one is not there or not readable. */
+  readFonts(): void;
   /** What is wrong with the briefings, as lines, and how many there are. */
   briefings(): Promise<{ readonly count: number; readonly problems: readonly string[] }>;
 }
@@ -55,6 +57,7 @@ export async function examine(parts: DoctorParts): Promise<readonly Finding[]> {
     examineNode(parts.nodeVersion),
     await examineDatabase(config),
     await examineDataFolder(config.dataDir),
+    examineFonts(parts),
     await examineBriefings(parts),
     ...platforms.flat(),
   ];
@@ -65,6 +68,15 @@ function examineNode(version: string): Finding {
   return major >= NEEDED_NODE
     ? good('node', version)
     : bad('node', version, `install Node ${NEEDED_NODE} or newer`);
+}
+
+function examineFonts({ readFonts }: DoctorParts): Finding {
+  try {
+    readFonts();
+    return good('fonts', 'pictures can be drawn');
+  } catch (error) {
+    return bad('fonts', wordsOf(error), 'install Sitrep anew: they come with it');
+  }
 }
 
 async function examineDatabase({ databaseUrl, dataDir }: Config): Promise<Finding> {
@@ -165,6 +177,7 @@ async function examineDiscord(
       return [warning('discord', `status ${me.status}`, 'try again; see discordstatus.com')];
     const found = [
       good('discord', `the token is that of ${me.body.username}`),
+      await examineIntents(parts, base, token),
       ...skewOf(parts, 'discord', me.headers),
     ];
     if (guildId === undefined) return found;
@@ -177,13 +190,44 @@ async function examineDiscord(
   }
 }
 
+/** Bits of an application's flags: an intent that Discord allows, and one that it allows below a hundred servers. */
+const PRIVILEGED = {
+  Presence: 0b11 << 12,
+  'Server Members': 0b11 << 14,
+  'Message Content': 0b11 << 18,
+} as const;
+
+async function examineIntents(parts: DoctorParts, base: string, token: string): Promise<Finding> {
+  const { status, body } = await ask(parts, `${base}/applications/@me`, `Bot ${token}`);
+  if (status !== 200)
+    return warning(
+      'discord',
+      `the application does not show its intents (status ${status})`,
+      'look into the developer portal',
+    );
+  const on = Object.entries(PRIVILEGED).filter(([, bits]) => (Number(body.flags) & bits) !== 0);
+  if (on.length === 0) return good('discord', 'no privileged intent is on, and none is needed');
+  const names = on.map(([name]) => name).join(', ');
+  return warning(
+    'discord',
+    `privileged intents are on: ${names}`,
+    'turn them off: Sitrep needs none (docs/connect.md)',
+  );
+}
+
 async function examineSlack(
   parts: DoctorParts,
-  { botToken, apiUrl }: NonNullable<Config['slack']>,
+  { botToken, apiUrl, oauth }: NonNullable<Config['slack']>,
 ): Promise<readonly Finding[]> {
-  const url = new URL('auth.test', (apiUrl ?? 'https://slack.com/api/').replace(/\/?$/, '/')).href;
+  const method = oauth === undefined ? 'auth.test' : 'api.test';
+  const url = new URL(method, (apiUrl ?? 'https://slack.com/api/').replace(/\/?$/, '/')).href;
   try {
-    const { body, headers } = await ask(parts, url, `Bearer ${botToken}`);
+    const { body, headers } = await ask(parts, url, botToken === undefined ? '' : `Bearer ${botToken}`);
+    if (oauth !== undefined)
+      return [
+        good('slack', `workspaces add the app at ${new URL('/slack/install', oauth.url).href}`),
+        ...skewOf(parts, 'slack', headers),
+      ];
     if (body.ok !== true)
       return [
         bad('slack', `the bot token is refused: ${body.error}`, 'install the app anew (docs/connect.md)'),
@@ -199,7 +243,7 @@ async function examineSlack(
             bad(
               'slack',
               `the app lacks ${missing.join(', ')}`,
-              'paste the manifest of sitrep slack-manifest and install the app anew',
+              'paste the manifest of sitrep slack manifest and install the app anew',
             ),
           ]),
       ...skewOf(parts, 'slack', headers),

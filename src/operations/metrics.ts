@@ -3,9 +3,9 @@
 
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answer, Asked } from '../answer/answer-types.ts';
-import type { Responder } from '../chat/adapter.ts';
+import type { Responder } from '../chat/contract/adapter.ts';
 import type { PlatformState } from '../chat/kit/platform-state.ts';
-import type { Delivery } from '../digest/delivery.ts';
+import type { Delivery } from '../digest/delivery/delivery.ts';
 
 interface Answering {
   answer(asked: Asked): Answer;
@@ -21,7 +21,7 @@ export interface MetricsParts {
 
 export interface Metrics {
   /** The same, counted. */
-  countAnswers(answering: Answering): Answering;
+  countAnswers<Given extends Answering>(answering: Given): Given;
   countQuestions(responder: Responder): Responder;
   countPosts(platform: string, delivery: Delivery): Delivery;
   /** In Prometheus' text format. */
@@ -78,7 +78,8 @@ export function createMetrics({ platforms, outboxLag, monotonic }: MetricsParts)
 
   return {
     countAnswers: (answering) => ({
-      answer(asked) {
+      ...answering,
+      answer(asked: Asked) {
         const began = monotonic();
         const answer = answering.answer(asked);
         seconds.observe((monotonic() - began) / 1000);

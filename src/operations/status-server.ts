@@ -6,7 +6,7 @@
 
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { limitServer, serverOptions } from '../chat/http-limits.ts';
+import { limitServer, serverOptions } from '../chat/contract/http-limits.ts';
 import { UserError } from '../user-error.ts';
 import type { Metrics } from './metrics.ts';
 import type { Readiness } from './readiness.ts';

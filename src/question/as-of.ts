@@ -17,7 +17,8 @@ export function takeAsOf(text: string, today: string, lastDay: string): AsOfQues
   // Offsets hold in the text as typed only where folding kept its length.
   if (folded.length !== plain.length) return undefined;
   const date = readDates(folded, today, lastDay).find(({ role }) => role === 'known-by');
-  if (date === undefined) return undefined;
+  // What is asked of a day after the last document is declined for that.
+  if (date === undefined || date.from > lastDay) return undefined;
   const rest = `${plain.slice(0, date.start)} ${plain.slice(date.end)}`.replace(/\s+/g, ' ');
   const question = rest.replace(/\s+([?.!,])/g, '$1').replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '');
   return /[\p{L}\p{N}]/u.test(question) ? { text: question, asOf: date.to } : undefined;

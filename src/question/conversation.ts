@@ -1,6 +1,6 @@
 // Follow-ups: what a question leaves out is taken from the turns before it, and only that.
 
-import { anaphora, followUpOpenings, joiningOpenings } from '../language/en/lexicon.ts';
+import { anaphora, followUpOpenings, joiningOpenings, wholeClause } from '../language/en/lexicon.ts';
 import { unique } from '../language/words.ts';
 import type { WeightedTerm } from '../store/terms.ts';
 import { isHeavy } from '../store/terms.ts';
@@ -49,13 +49,13 @@ export function leansBack(question: Question): 'elliptical' | 'pointing' | 'loos
 }
 
 /**
- * Whether a question says all that it needs: it asks for something by name (how many, who, where), of two things or more,
- * and points back to nothing. What was asked before would only mislead it.
+ * Whether a question says all that it needs: it asks for something by name (how many, who, where), of two things or more or
+ * of one in a whole clause, and points back to nothing. What was asked before would only mislead it.
  */
 function isComplete(question: Question): boolean {
   if (question.wants === undefined || anaphora.test(question.folded)) return false;
   if (joiningOpenings.test(question.folded)) return false;
-  return question.terms.filter(isHeavy).length >= 2;
+  return question.terms.filter(isHeavy).length >= (wholeClause.test(question.folded) ? 1 : 2);
 }
 
 /** The reply names this much of what was taken over, and no word that weighs less. */
@@ -98,8 +98,11 @@ export function contextFor(
       continue;
     taken.push({ term, factor });
   }
+  // What was done two turns ago is over where another deed was asked about since; who it was about may still be meant.
+  const hasDeed = before.terms.some((term) => isHeavy(term) && term.entity === undefined);
   for (const { term, factor: older } of earlier.terms) {
     const [first] = term.keys;
+    if (hasDeed && term.entity === undefined) continue;
     if (first !== undefined && !own.has(first.key) && !isReplaced(term.keys))
       taken.push({ term, factor: older * factor * 0.6 });
   }

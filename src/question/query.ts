@@ -4,9 +4,6 @@
 
 import type { Wants } from '../language/en/lexicon.ts';
 
-/** Roles that the word order of a question tells. */
-export type AskedRoleName = 'by' | 'of';
-
 /** What a question says stands in a role. */
 export interface AskedRole {
   /** Entities that are the head of the phrase: "Russia", not the Russia of "Russia's new minister". */
@@ -39,6 +36,8 @@ export interface Wanted {
   readonly slot: Slot;
   /** Stems of the noun behind "which", "what" or "how many": the kind of thing that has to fill it. */
   readonly kind: readonly string[];
+  /** Of an amount: those who are to be counted, by name: "how many Ukrainians". */
+  readonly counted: readonly string[];
 }
 
 export interface TypedQuery {

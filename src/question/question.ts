@@ -1,11 +1,12 @@
 // Reads a question: its terms, what it asks for, whom it wants to hear, which dates bound it, what it takes for granted.
 
 import { compareText } from '../briefing/problem.ts';
+import { mendChatSpelling } from '../language/en/chat-spelling.ts';
 import {
   type AskedPosition,
   asksKindOf,
+  asksNow,
   auxiliaries,
-  chatSpellings,
   comparisonCues,
   derivationOf,
   documentWords,
@@ -17,6 +18,7 @@ import { type Found, ofKind, type Phrases } from '../store/phrases.ts';
 import type { Store } from '../store/store.ts';
 import { type Term, termsOf } from '../store/terms.ts';
 import { type AskedDate, readDates } from './dates.ts';
+import { type AskedFigure, readFigures } from './figures.ts';
 import { compared, findSpeakers, hasSpeakingPronoun, namesUnknownSpeaker } from './speakers.ts';
 
 export interface Question {
@@ -42,6 +44,10 @@ export interface Question {
   readonly hasUnknownSpeaker: boolean;
   readonly dates: readonly AskedDate[];
   readonly isComparison: boolean;
+  /** What holds now is asked for: "still", "so far", "latest". */
+  readonly isNow: boolean;
+  /** Figures that it names, which the claims may bear out or not. */
+  readonly figures: readonly AskedFigure[];
   /** What would have to be computed: "a percentage". */
   readonly derivation: string | undefined;
   /** A position that the question says somebody holds, taken for granted or asked. */
@@ -58,14 +64,6 @@ export interface Question {
 
 const documentStems: ReadonlySet<string> = new Set(documentWords.map(stemOf));
 
-/** Puts chat spellings right; everything else is left as typed. */
-export function mendChatSpelling(text: string): string {
-  return text.replace(/[\p{L}\p{N}'’]+/gu, (word) => {
-    const plain = chatSpellings[word.toLowerCase().replace(/[’']/g, '')];
-    return plain !== undefined && !/^[A-Z]{2,}$/.test(word) ? plain : word;
-  });
-}
-
 export function readQuestion(typed: string, store: Store, phrases: Phrases, today: string): Question {
   const text = mendChatSpelling(typed.normalize('NFKC').replace(/\s+/g, ' ').trim());
   const folded = foldText(text);
@@ -76,7 +74,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
   const allTerms = termsOf(words, found, store);
   const speakers = findSpeakers(words, found, folded, store);
   const documents = findDocuments(words, found);
-  const [positionFound] = ofKind(found, 'position');
+  const positionFound = ofKind(found, 'position').find(({ from }) => !isParticle(words, from));
   const isComparison = comparisonCues.test(folded);
   const terms = withoutPlaces(dateTerms(allTerms, words, dates), found, documents);
   return {
@@ -95,6 +93,8 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
     hasUnknownSpeaker: namesUnknownSpeaker(words, found),
     dates,
     isComparison,
+    isNow: asksNow.test(folded),
+    figures: readFigures(words, found, dates),
     derivation: derivationOf(folded),
     position:
       positionFound === undefined
@@ -262,6 +262,18 @@ function dateTerms(
       return { keys, parts: [], weight: 1, words: date.words, at: own[0]?.at ?? 0, isName: false };
     });
   return [...kept, ...added].sort((a, b) => a.at - b.at || compareText(a.words, b.words));
+}
+
+/** “hand them back”, “go back to”, “get his men back”: a way to move, no position. “Does he back the swap?” is one. */
+function isParticle(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text !== 'back') return false;
+  const before = words[at - 1]?.text ?? '';
+  const after = words[at + 1]?.text ?? '';
+  return (
+    after === '' ||
+    /^(?:to|from|in|into|at|on|home|and|or|with|by|when|if|after|once|alive|without)$/.test(after) ||
+    /^(?:them|him|her|it|us|me|you|these|those|both|ones?)$/.test(before)
+  );
 }
 
 function isNegated(words: readonly Word[], at: number): boolean {

@@ -62,10 +62,12 @@ export function findSpeakers(
     const isPeople = last !== undefined && !last.isPossessive && last.text.endsWith('s');
     const nounUtterance =
       next !== undefined && !isPeople && utteranceStems.has(next.stem) && !speechAt.has(mention.to);
+    // "Sybiha's answer to Cho" is Sybiha's, whoever else is named.
+    const isPlainOwner = last?.isPossessive === true && next !== undefined && utteranceStems.has(next.stem);
     const isOwner =
       (ownsUtterance || nounUtterance) &&
       OWNERS.has(store.entity(mention.meaning.id)?.type ?? '') &&
-      !hasOther(mention, mentions, words, store);
+      (isPlainOwner || !hasOther(mention, mentions, words, store));
     if (isNamedAsSource || joinsSpeaker || isOwner || speaks) {
       speakers.push(mention.meaning.id);
       if (!joinsSpeaker) addJoined(mention, mentions, words, speakers, store);

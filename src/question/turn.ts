@@ -1,14 +1,14 @@
 // A turn of a conversation: a question as it was meant, and what it takes over from the turns before it.
 
-import { sharedActs } from '../language/en/acts.ts';
-import { whoSaysSo } from '../language/en/lexicon.ts';
+import { mendChatSpelling } from '../language/en/chat-spelling.ts';
+import { whetherTrue, whoSaysSo } from '../language/en/lexicon.ts';
 import { type ReplyForm, whyDiffer } from '../language/en/requests.ts';
 import { foldText, readWords } from '../language/words.ts';
 import type { Profiles } from '../store/profile.ts';
 import { correctWords } from '../store/spelling.ts';
 import { type Context, contextFor, noContext } from './conversation.ts';
 import type { TypedQuery } from './query.ts';
-import { mendChatSpelling, type Question, readQuestion } from './question.ts';
+import { type Question, readQuestion } from './question.ts';
 import { readQuery } from './read-query.ts';
 import { type BriefingRequest, readForm, readRequest } from './requests.ts';
 import { findUnknownNames } from './unknown-names.ts';
@@ -64,9 +64,9 @@ export function readThread(
   return steps;
 }
 
-export function readTurn(profiles: Profiles, text: string, today: string, before: Turn | undefined): Turn {
+function readTurn(profiles: Profiles, text: string, today: string, before: Turn | undefined): Turn {
   const { store, phrases } = profiles;
-  const plain = mendChatSpelling(text);
+  const plain = mendChatSpelling(text).replace(whetherTrue, 'did ');
   const typed = readWords(plain);
   const unknown = findUnknownNames(plain, typed, profiles);
   const corrected = correctWords(
@@ -79,7 +79,7 @@ export function readTurn(profiles: Profiles, text: string, today: string, before
     mended = mended.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'giu'), taken);
   const question = readQuestion(mended, store, phrases, today);
   const found = phrases.find(question.words);
-  const query = readQuery(question.text, question.words, found, question.wants, sharedActs());
+  const query = readQuery(question.text, question.words, found, question.wants, store.acts);
   const context =
     before === undefined
       ? noContext

@@ -5,7 +5,6 @@ import { everydayRank } from '../language/en/everyday-words.ts';
 import { worldNames } from '../language/en/world-names.ts';
 import type { Word } from '../language/words.ts';
 import type { Profiles } from '../store/profile.ts';
-import type { Store } from '../store/store.ts';
 
 /** Longest name of the list, in words. */
 const MOST_WORDS = 4;
@@ -34,8 +33,7 @@ export function findUnknownNames(text: string, words: readonly Word[], profiles:
         .join(' ');
       if (!worldNames.has(name)) continue;
       for (let at = from; at < to; at++) known.add(at);
-      if (!isBriefings(from, to) && !isInTexts(name, profiles.store))
-        names.push(asTyped(text, words, from, to));
+      if (!isBriefings(from, to) && !isInTexts(name, profiles)) names.push(asTyped(text, words, from, to));
       from = to - 1;
       break;
     }
@@ -43,7 +41,7 @@ export function findUnknownNames(text: string, words: readonly Word[], profiles:
   if (!isShouted(words)) {
     for (const [at, word] of words.entries()) {
       if (at === 0 || !word.isCapital || known.has(at) || isBriefings(at, at + 1)) continue;
-      if (everydayRank(word.text) !== undefined || isInTexts(word.text, profiles.store)) continue;
+      if (everydayRank(word.text) !== undefined || isInTexts(word.text, profiles)) continue;
       if (!/^\p{L}{3,}$/u.test(word.text) || profiles.spelling.nearest(word.text, true) !== undefined)
         continue;
       names.push(asTyped(text, words, at, at + 1));
@@ -52,12 +50,25 @@ export function findUnknownNames(text: string, words: readonly Word[], profiles:
   return { names: [...new Set(names)], known };
 }
 
+/** Endings with which a name is another's: "Spaniards" is not one of them, "Russian" is. */
+const ENDINGS = ['', 's', 'i', 'is', 'n', 'ns', 'ian', 'ians', 'an', 'ans', 'ese'] as const;
+
 /** Whether a document prints the name, or an editor asks for a claim by it. */
-function isInTexts(name: string, { briefing }: Store): boolean {
-  const printed = new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'iu');
+function isInTexts(name: string, { store, spelling }: Profiles): boolean {
+  const words = name.split(' ');
+  const last = words.pop() ?? '';
+  const mayBe =
+    words.every((word) => spelling.isPrinted(word)) &&
+    ENDINGS.some((ending) => spelling.isPrinted(`${last}${ending}`));
+  if (!mayBe || words.length === 0) return mayBe;
+  const printed = new RegExp(
+    `(?<![\\p{L}\\p{N}])${name}(?:['’]?(?:${ENDINGS.join('|')}))(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
+  const { documents, claims } = store.briefing;
   return (
-    briefing.documents.some(({ text }) => printed.test(text)) ||
-    briefing.claims.some(({ asks }) => asks.some((ask) => printed.test(ask)))
+    documents.some(({ text }) => printed.test(text)) ||
+    claims.some(({ asks }) => asks.some((ask) => printed.test(ask)))
   );
 }
 

@@ -3,6 +3,7 @@
 
 import type { RelationType } from '../briefing/schema.ts';
 import type { Card } from './card/card.ts';
+import type { Panel, PanelButton } from './panel.ts';
 
 /** Where a quote comes from, ready to print. */
 export interface Source {
@@ -76,6 +77,10 @@ export interface Reply {
   readonly version: string;
   /** What is posted: one screen. A notice has none. */
   readonly card?: Card;
+  /** What can be set by hand; the blocks say the same where a surface has no panels. */
+  readonly panel?: Panel;
+  /** Buttons of ours below the reply: what can be done beside it. */
+  readonly offers?: readonly PanelButton[];
   /** What stands behind it: full quotes, chains, the desk's notes. */
   readonly blocks: readonly Block[];
   /** Claims that card or blocks cite: those on the card first, in its order. */

@@ -4,7 +4,7 @@ import type { Claim } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
 import { cleanLine } from './clean-text.ts';
 import { GAP } from './quote-line.ts';
-import { asOfWords, sourceOf } from './source-line.ts';
+import { ARROW, asOfWords, sourceOf } from './source-line.ts';
 import { linkToQuotes } from './text-fragment.ts';
 
 /** `permalink` is our own address of it, where there is one. */
@@ -27,6 +27,19 @@ export function claimMarkdown(store: Store, claim: Claim, permalink: string | un
     ...(permalink === undefined ? [] : [`<${bare(permalink)}>`]),
     '',
   ].join('\n');
+}
+
+/** The same in one line, of the part that a card shows: “…” — who said it → [where](address). */
+export function coreMarkdown(store: Store, claim: Claim, core: string): string {
+  const document = store.document(claim.document);
+  const source = sourceOf(store, claim);
+  const place = escapeMarkdown(source.line.split(ARROW).at(-1) ?? '');
+  const said = source.chain.map(escapeMarkdown);
+  const linked =
+    document?.url == null
+      ? place
+      : `[${place}](<${bare(linkToQuotes(document.url, document.text, claim.quotes))}>)`;
+  return `“${escapeMarkdown(core)}” — ${[...said, linked].join(ARROW)}`;
 }
 
 /** Nothing in a document's words formats, links or ends the line. */

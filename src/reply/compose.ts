@@ -25,7 +25,7 @@ export function compose(answer: Answer, today: string): Reply {
   const understood = understoodWords(answer.understood, answer.outcome === 'answered');
   fill(draft, answer, understood);
   draft.add({ type: 'footer', text: footerOf(store, today) });
-  const card = cardOf(answer, today, draft.cites);
+  const card = withBriefing(answer, cardOf(answer, today, draft.cites));
   return {
     outcome: answer.outcome,
     kind: kindOf(answer),
@@ -35,6 +35,16 @@ export function compose(answer: Answer, today: string): Reply {
     blocks: draft.blocks,
     cites: [...new Set([...card.cites, ...draft.cites])],
   };
+}
+
+/** Among several briefings a card says which it is of, unless it asks back or is about Sitrep itself. */
+function withBriefing(answer: Answer, card: Card): Card {
+  const isOfOne =
+    answer.outcome === 'declined'
+      ? answer.briefings === undefined
+      : answer.kind !== 'help' && answer.kind !== 'about' && answer.kind !== 'manners';
+  if (answer.isAmongSeveral !== true || !isOfOne) return card;
+  return { ...card, closing: [...card.closing, answer.store.briefing.title] };
 }
 
 /** The card that the thread asked for: its page, or the full quotes of all that it cites. */

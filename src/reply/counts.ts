@@ -20,8 +20,3 @@ const WORDS = [
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
   return `${WORDS[count] ?? count} ${count === 1 ? noun : plural}`;
 }
-
-/** The documents as the subject of a sentence: "The five documents", "The document". */
-export function theDocuments(count: number): string {
-  return count === 1 ? 'The document' : `The ${countOf(count, 'document')}`;
-}

@@ -5,6 +5,7 @@ import type { ListAnswered, ListPart } from '../answer/answer-types.ts';
 import type { Store } from '../store/store.ts';
 import { countOf } from './counts.ts';
 import { describeDated } from './dates.ts';
+import { unknownWords } from './declined-words.ts';
 import type { Draft } from './draft.ts';
 import { words } from './words.ts';
 
@@ -15,17 +16,13 @@ export function listReply(draft: Draft, answer: ListAnswered, note: () => void):
   if (parts.length === 0) draft.add({ type: 'words', text: words.lists.none[of] });
   if (of === 'origins' && parts.length > 0) draft.add({ type: 'words', text: independence(parts) });
   for (const part of parts) {
-    if (part.origin !== undefined) draft.add({ type: 'heading', text: originWords(store, part) });
+    if (part.origin !== undefined) draft.add({ type: 'heading', text: originWords(store, part.origin) });
     const relations = part.relations.flatMap((id) => store.relation(id) ?? []);
     if (relations.length > 0) draft.difference(relations);
     else draft.quotes(part.claims, []);
   }
   const open = parts.flatMap(({ unknown }) => unknown ?? []);
-  if (open.length > 0)
-    draft.add({
-      type: 'list',
-      items: open.map(({ what }) => ({ term: words.states.notStatedAtAll, text: what })),
-    });
+  for (const unknown of open) draft.add({ type: 'words', text: unknownWords(unknown) });
 }
 
 /** "3 accounts, 2 origins": only accounts of different origins are independent. */
@@ -35,7 +32,7 @@ function independence(parts: readonly ListPart[]): string {
 }
 
 /** The event, with the day on which it was, as far as that is known. */
-export function originWords(store: Store, { origin = '' }: ListPart): string {
+export function originWords(store: Store, origin: string): string {
   const found = store.origin(origin);
   if (found === undefined) return store.document(origin)?.label ?? origin;
   return found.when === undefined ? found.what : `${found.what}, ${describeDated(found.when)}`;

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import type { Source } from './blocks.ts';
 import { describePublished, describeWhen, isInferred, publishedWithBasis } from './dates.ts';
 
-const ARROW = ' → ';
+export const ARROW = ' → ';
 
 export function sourceOf(store: Store, claim: Claim): Source {
   const document = store.document(claim.document);
@@ -34,7 +34,7 @@ export function asOfWords(claim: Claim): string | undefined {
 }
 
 /** "Reaction, 13 January 2025 (date inferred)"; with its own voice marked as such. */
-export function publisherPart(document: Document, ownVoice: boolean): string {
+function publisherPart(document: Document, ownVoice: boolean): string {
   return `${document.label}, ${ownVoice ? 'in its own voice, ' : ''}${publishedWithBasis(document)}`;
 }
 

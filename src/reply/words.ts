@@ -1,7 +1,14 @@
 // Every word of a reply that is neither a document's nor the briefing's. A hole is filled with a name, a label, a key, a
 // date or a count, never with a sentence; what a template may hold its holes' names say.
 
-export const words = {
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { es } from './words/es.ts';
+import { fr } from './words/fr.ts';
+import { ko } from './words/ko.ts';
+import type { Translation } from './words/translation.ts';
+import { uk } from './words/uk.ts';
+
+export const english = {
   /** Between positions that differ, by the type of their relation. */
   relations: {
     contradicts: '≠ these contradict on: {aspect}',
@@ -31,7 +38,7 @@ export const words = {
     },
     fold: '≠ accounts differ: {aspects}',
     outsideFilter: '≠ {n} others differ, outside your filter',
-    outsideFilterOne: '≠ 1 other differs, outside your filter',
+    outsideFilterOne: '≠ 1 differs, outside your filter',
     elsewhere: '≠',
   },
   /** What one position holds together. */
@@ -73,10 +80,25 @@ export const words = {
     wording: 'wording',
     opinion: 'opinions',
   },
+  /** What a question wants told, where no known unknown names it. */
+  missing: {
+    by: 'who',
+    to: 'to whom',
+    on: 'when',
+    in: 'where',
+    amount: 'how many',
+    because: 'why',
+    how: 'how',
+    what: 'what',
+    whether: 'whether it is so',
+  },
   states: {
     notStated: 'Not stated: {missing} of {subject}',
     notStatedSlot: 'Not stated: {missing}',
     notStatedThat: 'Not stated: that {frame}',
+    notStatedBy: 'Not stated: {missing}, by {speaker}',
+    notStatedByAny: 'Not stated: by {speaker}',
+    slotOfAct: '{missing} ({subject})',
     notStatedAtAll: 'Not stated',
     noDocument: 'No document mentions {name}',
     notAboutThis: 'Not about this story: {title}',
@@ -91,6 +113,7 @@ export const words = {
     lookedInOne: 'Looked in 1 document; newest {date}',
     newest: 'newest: {date}',
     readAs: 'Read as: {reading}',
+    readBy: 'by {names}',
     nothing: 'No document quotes them',
     differ: 'Accounts differ',
   },
@@ -103,7 +126,7 @@ export const words = {
   },
   dates: { early: 'early {date}', mid: 'mid {date}', late: 'late {date}' },
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  pages: { ofPages: 'page {n} of {total}' },
+  pages: { ofPages: 'page {n} of {total}', brief: '{n}/{total}' },
   titles: {
     timeline: 'Timeline',
     sources: 'Sources',
@@ -141,7 +164,7 @@ export const words = {
       origins: 'No origin is told under this filter',
       corrected: 'Nothing was taken back or replaced',
     },
-    independent: 'Only accounts of different origins are independent.',
+    independent: 'Only different origins are independent.',
   },
   standings: {
     title: 'Who they are',
@@ -154,6 +177,7 @@ export const words = {
   changes: {
     title: '{title}: what changed',
     titleSince: '{title}: what changed since {date}',
+    stateOfPlay: '{title}: the state of play',
     none: '{title}: no change',
     noneSince: '{title}: no change since {date}',
     preview: 'Preview of {id}; nothing is posted or noted.',
@@ -223,6 +247,11 @@ export const words = {
     },
   },
   help: {
+    /** Of Slack alone. */
+    inThreads:
+      'Slack has no slash commands in threads: there, write @sitrep and your question, or take “Check against the briefing” in a message’s menu.',
+    whoSees:
+      'Only you see the answer to a command, until you press Share to channel; “public” behind the command shows it at once.',
     title: 'Ask about this story',
     brief: 'Ask me about: {title}. /help tells what there is.',
     story: 'The story',
@@ -250,6 +279,7 @@ export const words = {
     asof: 'As of…',
     wrong: 'Wrong?',
     tell: 'Tell the desk',
+    again: 'Try again',
     share: 'Share to channel',
     remove: 'Remove',
     prev: '◀',
@@ -260,6 +290,169 @@ export const words = {
     menuTopic: 'Open a part…',
     menuTopics: 'Open a topic…',
     menuMore: 'More…',
+  },
+  /** A text checked against the briefing: what is compared, never who is right. */
+  proof: {
+    title: 'Checked against the briefing',
+    exact: 'Word for word in {key}',
+    exactIn: 'Word for word in {key} and {n} more',
+    alteredIn: 'Not word for word, as typed → in {key}:',
+    altered: 'Not word for word: bold stands only in the document',
+    onlyInText: 'Only in the text:',
+    nowhere: 'In no document, word for word:',
+    otherFigure: '{printed}: the nearest have other figures',
+    otherUnit: '{printed}: the nearest count something else by that figure',
+    dropped: 'In the document, not in the text: {guards}',
+    nearest: 'Nearest',
+    nothingNear: 'Nothing in the briefing is near.',
+    noVerdict: 'Compared word by word; whether it is true, Sitrep does not say.',
+    offer: 'Check that message',
+    paste: 'Its words',
+    howTo:
+      'Discord shows apps no message that does not name them. To check one, pick it: hold or right-click it, Apps, “Check against the briefing”; or paste its words here.',
+    noReceipts: 'That is no message of Sitrep’s that cites documents, or it is too old.',
+    nothingToCheck: 'There is no sentence in that message to check.',
+    tooLong: 'That is too long to check here: at most {n} characters.',
+  },
+  privacy: {
+    title: 'What Sitrep keeps',
+    kept: [
+      {
+        what: 'What you ask',
+        howLong: 'while it is being answered and for a day after, so that a follow-up is understood',
+      },
+      {
+        what: 'Questions without an answer',
+        howLong: 'their words for 30 days, for the desk; of you only a code that names nobody',
+      },
+      {
+        what: 'Public answers',
+        howLong: 'which message cites which quotes, for {n} days, so that a correction reaches it',
+      },
+      { what: 'Questions behind buttons', howLong: '30 days after they were last shown' },
+      { what: 'Digests and settings', howLong: 'your id beside what you set up, as long as it lasts' },
+      { what: 'A text that is checked', howLong: 'as long as the answer takes, a day at most' },
+    ],
+    delete: '/forget me deletes all of it now. Nothing is sold, shared, or given to a language model.',
+    nobody: 'There is nobody to forget here.',
+    forgotten:
+      'Forgotten: {questions} questions of yours, {conversations} conversations, {answers} answers in the ledger. {digests} digests that you set up go on without your name.',
+    conversation: 'This conversation is forgotten; the next question starts afresh.',
+  },
+  /** The panel of digests. */
+  digests: {
+    none: 'There is no digest here yet. /digest subscribe makes one.',
+    one: 'One digest here',
+    many: '{n} digests here',
+    new: 'New digest',
+    preview: 'Preview',
+    pause: 'Pause',
+    resume: 'Resume',
+    now: 'Now',
+    remove: 'Remove',
+    keep: 'Keep it',
+    back: 'Back',
+    done: { pause: '{id} is paused.', resume: '{id} goes on.', remove: '{id} is removed.' },
+    onItsWay: 'The digest {id} is on its way.',
+    reallyRemove: 'Remove the digest {id} for good?',
+    subscribed: 'Subscribed. The first digest is the state of play, later ones tell what changed.',
+    topics: 'Topics (all when none is chosen)',
+    cadence: 'How often',
+    time: 'At what time there',
+    zone: 'Time zone',
+    subscribe: 'Subscribe',
+    findZone: 'Find a zone…',
+    otherTime: 'Other time…',
+    place: 'City, country or region',
+    noZone: 'No time zone has that name; try a large city nearby.',
+  },
+  /** The panel of settings. */
+  page: {
+    made: 'Kept up to date by Sitrep, version {version} of the briefing. What is changed here by hand is lost.',
+    corrections: 'Corrections',
+    corrected: 'Corrected {day}:',
+    ended: 'No longer stated since {day}:',
+  },
+  home: {
+    nothing: 'No briefing is loaded',
+    topics: 'Topics',
+    changes: 'Newest changes',
+    noChanges: 'Nothing has changed of late.',
+    all: 'All changes',
+    subscriptions: 'My digests',
+    noSubscriptions: 'You have set up no digest. In a channel: /digest subscribe',
+    questions: 'What Sitrep could not answer here',
+    noQuestions: 'Nothing of late.',
+    settings: 'Settings of the workspace',
+    notYours: 'There is no such digest of yours any more.',
+    counts: {
+      corrected: '{n} corrected',
+      superseded: '{n} superseded',
+      retracted: '{n} retracted',
+      added: '{n} new',
+    },
+    buttons: { pause: 'Pause', resume: 'Resume', remove: 'Remove' },
+    done: { pause: 'Paused', resume: 'Resumed', remove: 'Removed' },
+  },
+  outsiders: {
+    title: 'Asked by another organisation',
+    asked: 'Somebody of another organisation asked Sitrep here. It answers the members of this workspace.',
+    allow: 'Allow here',
+    allowed:
+      'Allowed by {name}: people of other organisations are answered in this channel. /sitrep settings outsiders:no ends that.',
+    notYours: 'Only a member of the workspace that runs Sitrep can allow that.',
+  },
+  settings: {
+    title: 'Settings',
+    ofChannel: 'Settings of this channel',
+    ofServer: 'Settings of the whole server',
+    here: 'What is chosen here holds in this channel and its threads.',
+    everywhere: 'What is chosen here holds in every channel that says nothing else.',
+    readOnly: 'Who manages the server can change this.',
+    nothing: 'There is nothing to set here.',
+    notAllowed: 'Only who manages the server, or whom they let, can change this.',
+    toServer: 'The whole server…',
+    toChannel: 'This channel…',
+    standard: 'As it is unless set',
+    asServer: 'As in the whole server',
+    chosen: '{n} chosen',
+    lastChange: 'Last change: {label}, {before} → {after}, by {who}, {date}',
+    elsewhere: 'Sitrep answers in other channels of this server, not in this one.',
+    budgets: '{person} a person, {channel} a channel, {space} in all, each minute',
+    labels: {
+      briefing: 'Briefing',
+      visibility: 'Who sees the answer to a command',
+      answers: 'Where answers go',
+      channels: 'Channels where Sitrep answers',
+      configurers: 'Roles that may change settings',
+      budgets: 'Questions a minute',
+      language: 'Language of fixed words',
+      followUps: 'Follow-ups in an answered thread without a mention',
+      outsiders: 'People of other organisations are answered',
+      livingPage: 'The briefing as one page of the channel (canvas)',
+      mentionRole: 'Role that a digest mentions',
+      publish: 'Digests in an announcement channel are published to those that follow',
+    },
+    standards: {
+      briefing: 'All that are loaded',
+      visibility: 'As the platform does it',
+      channels: 'All that Sitrep can see',
+      configurers: 'None beside those who manage the server',
+      language: 'As the reader has set the platform',
+      mentionRole: 'None',
+    },
+    choices: {
+      visibility: { public: 'Everybody', private: 'Only whoever asks' },
+      answers: { here: 'Where it was asked', thread: 'In a new thread' },
+      yesNo: { yes: 'Yes', no: 'No' },
+      languages: {
+        en: 'English',
+        uk: 'Українська',
+        ko: '한국어',
+        fr: 'Français',
+        es: 'Español',
+      },
+    },
   },
   /** On pictures, beside names, dates and quotes. */
   picture: {
@@ -285,6 +478,37 @@ export const words = {
   },
 } as const;
 
+/** Languages of our fixed words beside English. */
+export const translations: Readonly<Record<string, Translation>> = { uk, ko, fr, es };
+
+const tables = new Map<string, typeof english>(
+  Object.entries(translations).map(([language, translation]) => [
+    language,
+    complete(english, translation.words),
+  ]),
+);
+const spoken = new AsyncLocalStorage<typeof english>();
+
+/** The table in the language in which is answered at the moment: read it where a word is needed, and keep no word. */
+export const words: typeof english = new Proxy(english, {
+  get: (_, part: keyof typeof english) => (spoken.getStore() ?? english)[part],
+});
+
+/** What `work` says, also later, it says in this language; in English where it is none of ours ("uk", "es-419", "pt-BR"). */
+export function inLanguage<T>(language: string | undefined, work: () => T): T {
+  const table = tables.get(language?.split('-')[0]?.toLowerCase() ?? '');
+  return spoken.run(table ?? english, work);
+}
+
+/** English where the other language has nothing. */
+function complete<T>(table: T, other: unknown): T {
+  if (other === undefined) return table;
+  if (typeof table !== 'object' || table === null || Array.isArray(table)) return other as T;
+  return Object.fromEntries(
+    Object.entries(table).map(([key, value]) => [key, complete(value, Reflect.get(other as object, key))]),
+  ) as T;
+}
+
 /** What may stand in a hole, by its name. */
 interface HoleTypes {
   readonly n: number;
@@ -295,6 +519,13 @@ interface HoleTypes {
   readonly unanswerable: number;
   readonly from: number;
   readonly until: number;
+  readonly person: number;
+  readonly questions: number;
+  readonly conversations: number;
+  readonly answers: number;
+  readonly digests: number;
+  readonly channel: number;
+  readonly space: number;
 }
 type HoleNames<T extends string> = T extends `${string}{${infer Hole}}${infer Rest}`
   ? Hole | HoleNames<Rest>

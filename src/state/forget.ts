@@ -28,7 +28,7 @@ export interface ForgetPerson {
   readonly person: string;
 }
 
-type Placed = 'subscriptions' | 'ledger' | 'outbox' | 'incoming';
+type Placed = 'subscriptions' | 'ledger' | 'outbox' | 'incoming' | 'stops';
 
 export function forgetSpace(db: Kysely<Tables>, platform: string, space: string): Promise<Forgotten> {
   return forgetPlace(db, { platform, space });
@@ -45,19 +45,24 @@ export async function forgetPlace(db: Kysely<Tables>, where: ForgetPlace): Promi
     };
     await inPlace('outbox');
     await inPlace('incoming');
+    await inPlace('stops');
     // A button's question does not say in which channel it was asked.
     await trx.deleteFrom('views').where('space', '=', threadKey(platform, space)).execute();
     if (channel === undefined) {
-      for (const table of ['private_replies', 'channel_settings'] as const)
+      for (const table of ['private_replies', 'channel_settings', 'setting_changes'] as const)
         await trx.deleteFrom(table).where('platform', '=', platform).where('space', '=', space).execute();
       if (platform === 'web') await trx.deleteFrom('inbox').execute();
+      if (platform === 'slack')
+        for (const table of ['homes', 'pages'] as const)
+          await trx.deleteFrom(table).where('space', '=', space).execute();
     } else if (thread === undefined) {
-      await trx
-        .deleteFrom('channel_settings')
-        .where('platform', '=', platform)
-        .where('space', '=', space)
-        .where('channel', '=', channel)
-        .execute();
+      for (const table of ['channel_settings', 'setting_changes'] as const)
+        await trx
+          .deleteFrom(table)
+          .where('platform', '=', platform)
+          .where('space', '=', space)
+          .where('channel', '=', channel)
+          .execute();
     }
     return {
       subscriptions: await inPlace('subscriptions'),
@@ -134,12 +139,21 @@ export async function forgetPerson(
       .where('platform', '=', platform)
       .where(contains(sql.ref('event'), named))
       .execute();
-    await trx
-      .updateTable('channel_settings')
-      .set({ set_by: '' })
-      .where('platform', '=', platform)
-      .where('set_by', '=', person)
-      .execute();
+    for (const table of ['channel_settings', 'setting_changes'] as const)
+      await trx
+        .updateTable(table)
+        .set({ set_by: '' })
+        .where('platform', '=', platform)
+        .where('set_by', '=', person)
+        .execute();
+    if (platform === 'slack') {
+      await trx.deleteFrom('homes').where('person', '=', person).execute();
+      await trx
+        .updateTable('installations')
+        .set({ installed_by: '' })
+        .where('installed_by', '=', person)
+        .execute();
+    }
     const subscriptions = await trx
       .updateTable('subscriptions')
       .set({ owner: '' })

@@ -6,9 +6,11 @@
 // which sees to the rest. `done`: only its id is kept, so that a redelivery has no effect. After a restart what is open
 // is taken up again.
 
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Clock } from './clock.ts';
+import { createLeases, type Leases } from './leases.ts';
 import { type Place, readPlace, toPlaceColumns } from './place.ts';
+import { personOf } from './questions.ts';
 import type { Tables } from './tables.ts';
 
 export type IncomingState = 'received' | 'answering' | 'done';
@@ -22,22 +24,43 @@ export interface ArrivedEvent extends Place {
   readonly event: unknown;
   /** What the message said, hashed: an edit that changes nothing is none. */
   readonly textHash: string;
+  /** The platform's id of whoever asks; '' = unknown. Kept as a hash. */
+  readonly user: string;
+  /** Counts against the budgets. */
+  readonly isSpent: boolean;
+  /** When it was heard, if that is not now. */
+  readonly at?: number;
 }
 
-export interface IncomingRow extends ArrivedEvent {
+/** Of the questions before one, those in the window that count, and when the earliest of them came. */
+export interface Spent {
+  readonly count: number;
+  readonly since: number | undefined;
+}
+
+export interface IncomingRow extends Omit<ArrivedEvent, 'user' | 'isSpent' | 'at'> {
   readonly at: number;
   readonly state: IncomingState;
 }
 
-export interface IncomingEvents {
+export interface IncomingEvents extends Leases {
   /** Writes what is new, held by `owner`; returns the ids that were new. */
   readonly receive: (
     events: readonly ArrivedEvent[],
     owner: string,
     leaseMs: number,
   ) => Promise<ReadonlySet<string>>;
-  /** `answering`: the outbox has its reply. `done`: the event's content is forgotten. */
-  readonly advance: (id: string, state: 'answering' | 'done') => Promise<void>;
+  /** What was spent by its asker, in its channel and in its space in the window before it, by whichever process. */
+  readonly spentBefore: (
+    id: string,
+    windowMs: number,
+  ) => Promise<{ readonly person: Spent; readonly channel: Spent; readonly space: Spent }>;
+  /** It is refused, so it counts no more. */
+  readonly refund: (id: string) => Promise<void>;
+  /** Its reply goes into the outbox, in this transaction. False: it is done; the question was deleted meanwhile. */
+  readonly begin: (id: string) => Promise<boolean>;
+  /** Done: its content is forgotten. */
+  readonly finish: (id: string) => Promise<void>;
   /** What nobody works on any more, received since the instant, oldest first; held by `owner` from now on. */
   readonly takeOpen: (taking: {
     readonly owner: string;
@@ -46,11 +69,13 @@ export interface IncomingEvents {
     readonly platforms: readonly string[];
     readonly limit: number;
   }) => Promise<readonly IncomingRow[]>;
-  readonly findMessage: (place: Place, message: string) => Promise<IncomingRow | undefined>;
+  /** Those that `owner` still holds are kept from others for so long again. */
+  readonly renew: (ids: readonly string[], owner: string, leaseMs: number) => Promise<void>;
+  /** What came of a message: it first, then its edits. */
+  readonly findMessage: (place: Place, message: string) => Promise<readonly IncomingRow[]>;
   readonly setTextHash: (id: string, textHash: string) => Promise<void>;
-  /** Ends the leases of processes that are known to be gone. */
-  readonly releaseOwners: (owners: readonly string[]) => Promise<void>;
-  readonly owners: () => Promise<readonly string[]>;
+  /** Where something arrived since the instant, the latest first. */
+  readonly places: (platform: string, since: number) => Promise<readonly Place[]>;
   /** Deletes what was received before the instant, done or not. */
   readonly deleteBefore: (instant: number) => Promise<number>;
 }
@@ -59,6 +84,8 @@ const OPEN: readonly IncomingState[] = ['received', 'answering'];
 
 export function createIncomingEvents(db: Kysely<Tables>, clock: Clock): IncomingEvents {
   return {
+    ...createLeases(db, 'incoming', OPEN),
+
     async receive(events, owner, leaseMs) {
       if (events.length === 0) return new Set();
       const now = clock();
@@ -69,12 +96,14 @@ export function createIncomingEvents(db: Kysely<Tables>, clock: Clock): Incoming
             id: arrived.id,
             ...toPlaceColumns(arrived),
             message: arrived.message,
-            at: now,
+            at: arrived.at ?? now,
             state: 'received',
             event: JSON.stringify(arrived.event),
             text_hash: arrived.textHash,
             lease_owner: owner,
             lease_until: now + leaseMs,
+            person: arrived.user === '' ? '' : personOf(arrived.platform, arrived.user),
+            spent: arrived.isSpent ? 1 : 0,
           })),
         )
         .onConflict((conflict) => conflict.column('id').doNothing())
@@ -83,13 +112,50 @@ export function createIncomingEvents(db: Kysely<Tables>, clock: Clock): Incoming
       return new Set(rows.map(({ id }) => id));
     },
 
-    async advance(id, state) {
+    async spentBefore(id, windowMs) {
+      const { rows } = await sql<
+        Record<'person' | 'channel' | 'space' | `${'person' | 'channel' | 'space'}_at`, number | null>
+      >`
+        select
+          sum(case when e.person = me.person then 1 else 0 end) as person,
+          min(case when e.person = me.person then e.at end) as person_at,
+          sum(case when e.channel = me.channel then 1 else 0 end) as channel,
+          min(case when e.channel = me.channel then e.at end) as channel_at,
+          count(*) as space,
+          min(e.at) as space_at
+        from incoming as me, incoming as e
+        where me.id = ${id} and e.platform = me.platform and e.space = me.space and e.spent = 1
+          and e.at > me.at - cast(${windowMs} as bigint)
+          and (e.at < me.at or (e.at = me.at and e.id < me.id))`.execute(db);
+      const [row] = rows;
+      const read = (of: 'person' | 'channel' | 'space'): Spent => {
+        const since = row?.[`${of}_at`] ?? undefined;
+        return { count: Number(row?.[of] ?? 0), since: since === undefined ? undefined : Number(since) };
+      };
+      return { person: read('person'), channel: read('channel'), space: read('space') };
+    },
+
+    async refund(id) {
+      await db.updateTable('incoming').set({ spent: 0 }).where('id', '=', id).execute();
+    },
+
+    async begin(id) {
+      const { numUpdatedRows } = await db
+        .updateTable('incoming')
+        .set({ state: 'answering' })
+        .where('id', '=', id)
+        .where('state', '!=', 'done')
+        .executeTakeFirst();
+      if (numUpdatedRows > 0n) return true;
+      const row = await db.selectFrom('incoming').select('id').where('id', '=', id).executeTakeFirst();
+      // What could not be written down when it arrived is answered all the same.
+      return row === undefined;
+    },
+
+    async finish(id) {
       await db
         .updateTable('incoming')
-        .set({
-          state,
-          ...(state === 'done' ? { event: 'null', lease_owner: null, lease_until: null } : {}),
-        })
+        .set({ state: 'done', event: 'null', lease_owner: null, lease_until: null })
         .where('id', '=', id)
         .execute();
     },
@@ -126,8 +192,18 @@ export function createIncomingEvents(db: Kysely<Tables>, clock: Clock): Incoming
       });
     },
 
+    async renew(ids, owner, leaseMs) {
+      await db
+        .updateTable('incoming')
+        .set({ lease_until: clock() + leaseMs })
+        .where('id', 'in', ids)
+        .where('lease_owner', '=', owner)
+        .where('state', '=', 'received')
+        .execute();
+    },
+
     async findMessage({ platform, space, channel }, message) {
-      const row = await db
+      const rows = await db
         .selectFrom('incoming')
         .selectAll()
         .where('message', '=', message)
@@ -135,33 +211,24 @@ export function createIncomingEvents(db: Kysely<Tables>, clock: Clock): Incoming
         .where('space', '=', space)
         .where('channel', '=', channel)
         .orderBy('at')
-        .executeTakeFirst();
-      return row === undefined ? undefined : readRow(row);
+        .execute();
+      return rows.map(readRow);
     },
 
     async setTextHash(id, textHash) {
       await db.updateTable('incoming').set({ text_hash: textHash }).where('id', '=', id).execute();
     },
 
-    async owners() {
+    async places(platform, since) {
       const rows = await db
         .selectFrom('incoming')
-        .select('lease_owner')
-        .distinct()
-        .where('state', 'in', OPEN)
-        .where('lease_owner', 'is not', null)
+        .select(['platform', 'space', 'channel', 'thread', (eb) => eb.fn.max('at').as('latest')])
+        .where('platform', '=', platform)
+        .where('at', '>=', since)
+        .groupBy(['platform', 'space', 'channel', 'thread'])
+        .orderBy('latest', 'desc')
         .execute();
-      return rows.flatMap(({ lease_owner: owner }) => (owner === null ? [] : [owner]));
-    },
-
-    async releaseOwners(owners) {
-      if (owners.length === 0) return;
-      await db
-        .updateTable('incoming')
-        .set({ lease_owner: null, lease_until: null })
-        .where('state', 'in', OPEN)
-        .where('lease_owner', 'in', owners)
-        .execute();
+      return rows.map(readPlace);
     },
 
     async deleteBefore(instant) {

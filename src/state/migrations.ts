@@ -16,6 +16,10 @@ export const migrations: readonly Migration[] = [
   { id: '004-channel-settings', up: addChannelSettings },
   { id: '005-views', up: addViews },
   { id: '006-questions-of-persons', up: addPersonsToQuestions },
+  { id: '007-setting-changes', up: addSettingChanges },
+  { id: '008-installations', up: addInstallations },
+  { id: '009-keys', up: addKeys },
+  { id: '010-budgets-and-stops', up: addBudgetsAndStops },
 ];
 
 async function createFirstTables(db: Kysely<Tables>): Promise<void> {
@@ -258,5 +262,96 @@ async function addPersonsToQuestions(db: Kysely<Tables>): Promise<void> {
   await db
     .updateTable('questions')
     .set((eb) => ({ wording: eb.ref('id') }))
+    .execute();
+}
+
+async function addSettingChanges({ schema }: Kysely<Tables>): Promise<void> {
+  await schema
+    .createTable('setting_changes')
+    .addColumn('platform', 'text', (c) => c.notNull())
+    .addColumn('space', 'text', (c) => c.notNull())
+    .addColumn('channel', 'text', (c) => c.notNull())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('old_value', 'text', (c) => c.notNull())
+    .addColumn('new_value', 'text', (c) => c.notNull())
+    .addColumn('set_by', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .execute();
+  await schema
+    .createIndex('setting_changes_place')
+    .on('setting_changes')
+    .columns(['platform', 'space', 'at'])
+    .execute();
+}
+
+async function addInstallations({ schema }: Kysely<Tables>): Promise<void> {
+  await schema
+    .createTable('installations')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('enterprise', 'text', (c) => c.notNull())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('bot_user', 'text', (c) => c.notNull())
+    .addColumn('sealed', 'text', (c) => c.notNull())
+    .addColumn('key_id', 'text', (c) => c.notNull())
+    .addColumn('expires_at', 'bigint')
+    .addColumn('renewing_until', 'bigint', (c) => c.notNull())
+    .addColumn('installed_by', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable('install_states')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('cookie', 'text', (c) => c.notNull())
+    .addColumn('expires_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable('homes')
+    .addColumn('space', 'text', (c) => c.notNull())
+    .addColumn('person', 'text', (c) => c.notNull())
+    .addColumn('opened_at', 'bigint', (c) => c.notNull())
+    .addColumn('shown', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('homes_key', ['space', 'person'])
+    .execute();
+  await schema.createIndex('homes_opened_at').on('homes').column('opened_at').execute();
+  await schema
+    .createTable('pages')
+    .addColumn('space', 'text', (c) => c.notNull())
+    .addColumn('channel', 'text', (c) => c.notNull())
+    .addColumn('briefing', 'text', (c) => c.notNull())
+    .addColumn('page', 'text', (c) => c.notNull())
+    .addColumn('shown', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('pages_key', ['space', 'channel'])
+    .execute();
+}
+
+async function addKeys({ schema }: Kysely<Tables>): Promise<void> {
+  await schema
+    .createTable('keys')
+    .addColumn('name', 'text', (c) => c.primaryKey())
+    .addColumn('value', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .execute();
+}
+
+async function addBudgetsAndStops({ schema }: Kysely<Tables>): Promise<void> {
+  await schema
+    .alterTable('incoming')
+    .addColumn('person', 'text', (c) => c.notNull().defaultTo(''))
+    .execute();
+  await schema
+    .alterTable('incoming')
+    .addColumn('spent', 'integer', (c) => c.notNull().defaultTo(0))
+    .execute();
+  await schema
+    .createTable('stops')
+    .addColumn('platform', 'text', (c) => c.notNull())
+    .addColumn('space', 'text', (c) => c.notNull())
+    .addColumn('channel', 'text', (c) => c.notNull())
+    .addColumn('thread', 'text', (c) => c.notNull())
+    .addColumn('why', 'text', (c) => c.notNull())
+    .addColumn('until', 'bigint', (c) => c.notNull())
+    .addColumn('pause_ms', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('stops_key', ['platform', 'space', 'channel', 'thread'])
     .execute();
 }

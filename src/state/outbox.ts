@@ -12,6 +12,7 @@
 
 import { type Kysely, sql } from 'kysely';
 import type { Clock } from './clock.ts';
+import { createLeases, type Leases } from './leases.ts';
 import { isSqlite } from './lock.ts';
 import { type Place, readPlace, toPlaceColumns } from './place.ts';
 import type { Tables } from './tables.ts';
@@ -68,7 +69,7 @@ export interface Claiming {
   readonly takeExpired: boolean;
 }
 
-export interface Outbox {
+export interface Outbox extends Leases {
   /** True when the row is new. */
   readonly enqueue: (draft: OutboxDraft) => Promise<boolean>;
   /** A new row whose maker makes its first attempt at once: `sending`, with what it says. Undefined when there is one. */
@@ -79,6 +80,8 @@ export interface Outbox {
       readonly leaseMs: number;
       readonly payloads: readonly unknown[];
       readonly effect: unknown;
+      /** Since when another may have attempted it; absent = this is the first attempt. */
+      readonly since?: number;
     },
   ) => Promise<OutboxRow | undefined>;
   /** Marks the lane's rows that were never attempted and are due earlier as missed: a newer one says it all. */
@@ -130,9 +133,6 @@ export interface Outbox {
     readonly kinds?: readonly OutboxKind[];
     readonly limit?: number;
   }) => Promise<readonly OutboxRow[]>;
-  /** Open rows of processes that are known to be gone: their leases end at `until`. */
-  readonly releaseOwners: (owners: readonly string[], until: number) => Promise<void>;
-  readonly owners: () => Promise<readonly string[]>;
   /** A failed row is taken up where it stopped; false when it is not failed (any more). */
   readonly reopen: (id: string, deadline: number) => Promise<boolean>;
   /** What a row said is forgotten (private replies); where its messages are stays. */
@@ -156,6 +156,8 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
     db.updateTable('outbox').where('id', '=', id).where('lease_owner', '=', owner).where('state', 'in', OPEN);
 
   return {
+    ...createLeases(db, 'outbox', OPEN),
+
     async enqueue(draft) {
       const result = await db
         .insertInto('outbox')
@@ -165,14 +167,14 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
       return result.numInsertedOrUpdatedRows === 1n;
     },
 
-    async enqueueHeld(draft, { owner, leaseMs, payloads, effect }) {
+    async enqueueHeld(draft, { owner, leaseMs, payloads, effect, since }) {
       const now = clock();
       const row = await db
         .insertInto('outbox')
         .values({
           ...toRow(draft, now),
           state: 'sending',
-          first_attempt_at: now,
+          first_attempt_at: since ?? now,
           payloads: JSON.stringify(payloads),
           effect: JSON.stringify(effect ?? null),
           lease_owner: owner,
@@ -350,28 +352,6 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
         .limit(filter.limit ?? 100)
         .execute();
       return rows.map(readRow);
-    },
-
-    async owners() {
-      const rows = await db
-        .selectFrom('outbox')
-        .select('lease_owner')
-        .distinct()
-        .where('state', 'in', OPEN)
-        .where('lease_owner', 'is not', null)
-        .execute();
-      return rows.flatMap(({ lease_owner: owner }) => (owner === null ? [] : [owner]));
-    },
-
-    async releaseOwners(owners, until) {
-      if (owners.length === 0) return;
-      await db
-        .updateTable('outbox')
-        .set({ lease_until: until })
-        .where('state', 'in', OPEN)
-        .where('lease_owner', 'in', owners)
-        .where('lease_until', '>', until)
-        .execute();
     },
 
     async reopen(id, deadline) {

@@ -24,12 +24,13 @@ export interface StoreVersion {
 
 export interface StoreVersions {
   /**
-   * Records the content when its hash differs from the latest version's. `describe` gets the snapshot before
-   * (undefined for the first) and returns the record. Safe with several processes loading the same files.
+   * Records the content when its hash differs from the latest version's. `parts` makes its snapshot, some text at a time;
+   * `describe` gets the parts of the snapshot before (undefined for the first, or when it is gone) and returns the record.
+   * Safe with several processes loading the same files.
    */
   readonly record: (
-    content: { readonly briefing: string; readonly hash: string; readonly snapshot: unknown },
-    describe: (before: unknown) => unknown,
+    content: { readonly briefing: string; readonly hash: string; readonly parts: () => Iterable<string> },
+    describe: (before: readonly string[] | undefined) => Promise<unknown>,
   ) => Promise<{ readonly version: StoreVersion; readonly isNew: boolean }>;
   readonly latest: (briefing: string) => Promise<StoreVersion | undefined>;
   readonly find: (id: string) => Promise<StoreVersion | undefined>;
@@ -39,7 +40,8 @@ export interface StoreVersions {
   readonly findBeginning: (briefing: string, digits: string) => Promise<StoreVersion | undefined>;
   /** Oldest first, those created at or after the instant. */
   readonly since: (briefing: string, instant: number) => Promise<readonly StoreVersion[]>;
-  readonly snapshot: (version: StoreVersion) => Promise<unknown>;
+  /** The parts of the version's snapshot; undefined when it is gone. */
+  readonly snapshot: (version: StoreVersion) => Promise<readonly string[] | undefined>;
   /** Deletes month-old snapshots that no subscription and no latest version needs; records stay. Returns how many. */
   readonly prune: () => Promise<number>;
 }
@@ -47,47 +49,50 @@ export interface StoreVersions {
 export function createStoreVersions(db: Kysely<Tables>, clock: Clock): StoreVersions {
   const versions = (briefing: string) =>
     db.selectFrom('store_versions').selectAll().where('briefing', '=', briefing);
-  const snapshotOf = async (from: Kysely<Tables>, briefing: string, hash: string): Promise<unknown> => {
-    const row = await from
-      .selectFrom('snapshots')
-      .select('snapshot')
-      .where('briefing', '=', briefing)
-      .where('hash', '=', hash)
-      .executeTakeFirst();
-    return row === undefined ? undefined : JSON.parse(row.snapshot);
+  const snapshotOf = async (briefing: string, hash: string): Promise<readonly string[] | undefined> => {
+    const parts: string[] = [];
+    // One by one: each waits in its turn.
+    for (;;) {
+      const row = await db
+        .selectFrom('snapshots')
+        .select('snapshot')
+        .where('briefing', '=', briefing)
+        .where('hash', '=', partKey(hash, parts.length))
+        .executeTakeFirst();
+      if (row === undefined) return parts.length === 0 ? undefined : parts;
+      parts.push(row.snapshot);
+    }
   };
+  const lastRow = (from: Kysely<Tables>, briefing: string) =>
+    from
+      .selectFrom('store_versions')
+      .selectAll()
+      .where('briefing', '=', briefing)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst();
   return {
-    record: ({ briefing, hash, snapshot }, describe) =>
-      db.transaction().execute(async (trx) => {
-        await holdLock(trx, `store version ${briefing}`);
-        const last = await trx
-          .selectFrom('store_versions')
-          .selectAll()
-          .where('briefing', '=', briefing)
-          .orderBy('number', 'desc')
-          .limit(1)
-          .executeTakeFirst();
+    async record({ briefing, hash, parts }, describe) {
+      for (;;) {
+        const last = await lastRow(db, briefing);
         if (last?.hash === hash) return { version: readVersion(last), isNew: false };
-        const before = last === undefined ? undefined : await snapshotOf(trx, briefing, last.hash);
+        // Compared before anything is locked: a large briefing takes its time.
+        const before = last === undefined ? undefined : await snapshotOf(briefing, last.hash);
+        const record = JSON.stringify((await describe(before)) ?? null);
         const number = (last?.number ?? 0) + 1;
-        const row = {
-          id: `${briefing}@${number}`,
-          briefing,
-          number,
-          hash,
-          created_at: clock(),
-          record: JSON.stringify(describe(before) ?? null),
-        };
-        await trx.insertInto('store_versions').values(row).execute();
-        await trx
-          .insertInto('snapshots')
-          .values({ briefing, hash, snapshot: JSON.stringify(snapshot) })
-          .onConflict((conflict) => conflict.columns(['briefing', 'hash']).doNothing())
-          .execute();
-        return { version: readVersion(row), isNew: true };
-      }),
+        const row = { id: `${briefing}@${number}`, briefing, number, hash, created_at: clock(), record };
+        const isRecorded = await db.transaction().execute(async (trx) => {
+          await holdLock(trx, `store version ${briefing}`);
+          if ((await lastRow(trx, briefing))?.number !== last?.number) return false;
+          await trx.insertInto('store_versions').values(row).execute();
+          await keepSnapshot(trx, briefing, hash, parts());
+          return true;
+        });
+        if (isRecorded) return { version: readVersion(row), isNew: true };
+      }
+    },
     async latest(briefing) {
-      const row = await versions(briefing).orderBy('number', 'desc').limit(1).executeTakeFirst();
+      const row = await lastRow(db, briefing);
       return row === undefined ? undefined : readVersion(row);
     },
     async find(id) {
@@ -115,7 +120,7 @@ export function createStoreVersions(db: Kysely<Tables>, clock: Clock): StoreVers
       const rows = await versions(briefing).where('created_at', '>=', instant).orderBy('number').execute();
       return rows.map(readVersion);
     },
-    snapshot: (version) => snapshotOf(db, version.briefing, version.hash),
+    snapshot: (version) => snapshotOf(version.briefing, version.hash),
     async prune() {
       const all = await db
         .selectFrom('store_versions')
@@ -140,13 +145,37 @@ export function createStoreVersions(db: Kysely<Tables>, clock: Clock): StoreVers
         .selectFrom('snapshots')
         .select(['briefing', 'hash'])
         .execute()) {
-        if (kept.has(`${briefing} ${hash}`)) continue;
+        if (kept.has(`${briefing} ${hash.split('#')[0]}`)) continue;
         await db.deleteFrom('snapshots').where('briefing', '=', briefing).where('hash', '=', hash).execute();
-        deleted += 1;
+        if (!hash.includes('#')) deleted += 1;
       }
       return deleted;
     },
   };
+}
+
+/** The key of a part: the hash itself for the first, which is all of a small briefing. */
+function partKey(hash: string, part: number): string {
+  return part === 0 ? hash : `${hash}#${part}`;
+}
+
+/** A content that came back has its snapshot already. */
+async function keepSnapshot(
+  trx: Kysely<Tables>,
+  briefing: string,
+  hash: string,
+  parts: Iterable<string>,
+): Promise<void> {
+  let number = 0;
+  for (const snapshot of parts) {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('snapshots')
+      .values({ briefing, hash: partKey(hash, number), snapshot })
+      .onConflict((conflict) => conflict.columns(['briefing', 'hash']).doNothing())
+      .executeTakeFirst();
+    if (number === 0 && numInsertedOrUpdatedRows === 0n) return;
+    number += 1;
+  }
 }
 
 function readVersion(row: Tables['store_versions']): StoreVersion {

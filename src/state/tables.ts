@@ -17,7 +17,14 @@ export interface Tables {
   inbox: InboxTable;
   processes: ProcessesTable;
   incoming: IncomingTable;
+  stops: StopsTable;
   channel_settings: ChannelSettingsTable;
+  setting_changes: SettingChangesTable;
+  installations: InstallationsTable;
+  install_states: InstallStatesTable;
+  homes: HomesTable;
+  pages: PagesTable;
+  keys: KeysTable;
 }
 
 export interface MigrationsTable {
@@ -174,8 +181,9 @@ export interface StoreVersionsTable {
 
 export interface SnapshotsTable {
   briefing: string;
+  /** The content's hash; for what of a large one follows, the hash, # and the part's number. */
   hash: string;
-  /** JSON of the compiled briefing, for diffing. */
+  /** JSON of the compiled briefing, or of a part of it, for diffing. */
   snapshot: string;
 }
 
@@ -183,6 +191,14 @@ export interface RegisteredCommandsTable {
   /** platform|application|scope */
   target: string;
   hash: string;
+  at: number;
+}
+
+export interface KeysTable {
+  /** What it is for. */
+  name: string;
+  /** Base64. */
+  value: string;
   at: number;
 }
 
@@ -219,15 +235,89 @@ export interface IncomingTable {
   text_hash: string;
   lease_owner: string | null;
   lease_until: number | null;
+  /** Hash of whoever asked; '' = unknown. */
+  person: string;
+  /** 1: counts against the budgets. */
+  spent: number;
+}
+
+export interface StopsTable {
+  platform: string;
+  space: string;
+  channel: string;
+  thread: string;
+  why: string;
+  /** Nothing is posted there before. */
+  until: number;
+  pause_ms: number;
 }
 
 export interface ChannelSettingsTable {
   platform: string;
   space: string;
+  /** '' = the whole server. */
   channel: string;
   name: string;
+  /** '' = taken back. */
   value: string;
   /** The platform's id of whoever set it; '' = unknown. */
   set_by: string;
+  at: number;
+}
+
+export interface SettingChangesTable {
+  platform: string;
+  space: string;
+  channel: string;
+  name: string;
+  old_value: string;
+  new_value: string;
+  set_by: string;
+  at: number;
+}
+
+export interface InstallationsTable {
+  /** Of the workspace; of the organisation where the app is installed for all of it. */
+  id: string;
+  /** The organisation's id; '' = none. A workspace of it that has no token of its own has an empty `sealed`. */
+  enterprise: string;
+  name: string;
+  bot_user: string;
+  /** The tokens, encrypted; '' = those of the organisation. */
+  sealed: string;
+  /** The key that opens it. */
+  key_id: string;
+  /** When the token ends; null = never. */
+  expires_at: number | null;
+  /** A process renews the tokens until then. */
+  renewing_until: number;
+  installed_by: string;
+  at: number;
+}
+
+export interface InstallStatesTable {
+  /** Hash of the state that the platform brings back. */
+  id: string;
+  /** Hash of the cookie of the browser that began. */
+  cookie: string;
+  expires_at: number;
+}
+
+export interface HomesTable {
+  space: string;
+  person: string;
+  opened_at: number;
+  /** Versions of the briefings that the page was last made from. */
+  shown: string;
+}
+
+export interface PagesTable {
+  space: string;
+  channel: string;
+  briefing: string;
+  /** The platform's id of the page. */
+  page: string;
+  /** Version of the briefing that it shows. */
+  shown: string;
   at: number;
 }

@@ -4,6 +4,7 @@
 import { parseEdtf } from '../briefing/edtf.ts';
 import type { Dated } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
+import { mendChatSpelling } from '../language/en/chat-spelling.ts';
 import { derivationOf, functionWords, lexiconWords, type Wants } from '../language/en/lexicon.ts';
 import { wantsOf } from '../language/en/wants.ts';
 import { foldText, readWords } from '../language/words.ts';
@@ -12,6 +13,7 @@ import { buildIndex } from './search/build.ts';
 import { buildDictionary, type DictionaryArrays } from './search/dictionary.ts';
 import { createGrowingNumbers } from './search/growing.ts';
 import { saveIndex } from './search/index.ts';
+import { hashTerm } from './search/term-hash.ts';
 import type { CompiledSpelling } from './spelling.ts';
 import { framesOf } from './statements.ts';
 import type { Store } from './store.ts';
@@ -35,6 +37,8 @@ export interface CompiledProfiles {
   readonly gives: Uint16Array;
   /** Item → its asks. */
   readonly askStarts: Uint32Array;
+  /** Ask → hash of its text as `foldAsk` has it. */
+  readonly askHashes: Uint32Array;
   /** Ask → its question word's number + 1, or 0. */
   readonly askWants: Uint8Array;
   /** Ask → place of what it asks to have computed in `derivations` + 1, or 0. */
@@ -118,6 +122,7 @@ export function compileProfiles(store: Store): CompiledProfiles {
     return derivations.indexOf(derivation) + 1;
   };
   const askStarts = createGrowingNumbers();
+  const askHashes = createGrowingNumbers();
   const askWants = createGrowingNumbers();
   const askDerivations = createGrowingNumbers();
   const askTermStarts = createGrowingNumbers();
@@ -130,6 +135,7 @@ export function compileProfiles(store: Store): CompiledProfiles {
     askStarts.push(askWants.length);
     for (const ask of asks) {
       const folded = foldText(ask);
+      askHashes.push(hashTerm(foldAsk(ask)));
       const wants = wantsOf(folded);
       if (wants !== undefined) wanted.push(wants);
       askWants.push(wants === undefined ? 0 : wantsNumber[wants] + 1);
@@ -210,6 +216,7 @@ export function compileProfiles(store: Store): CompiledProfiles {
     rowKeys: rowKeys.view().slice(),
     gives: Uint16Array.from(gives.view()),
     askStarts: askStarts.view().slice(),
+    askHashes: askHashes.view().slice(),
     askWants: Uint8Array.from(askWants.view()),
     askDerivations: Uint8Array.from(askDerivations.view()),
     derivations,
@@ -222,17 +229,25 @@ export function compileProfiles(store: Store): CompiledProfiles {
   };
 }
 
+/** An ask as a question is folded that is typed letter by letter like it. */
+export const foldAsk = (ask: string): string => foldText(mendChatSpelling(ask));
+
 /** Longer asks are cut. */
 const MOST_ASK_TERMS = 255;
 
 function compileSpelling(store: Store): CompiledSpelling {
   const seen = new Map<string, number>();
-  for (const text of knownTexts(store))
+  const count = (text: string): void => {
     for (const word of readWords(text)) seen.set(word.text, (seen.get(word.text) ?? 0) + 1);
+  };
+  for (const text of printedTexts(store)) count(text);
+  const printed = new Set(seen.keys());
+  for (const text of otherTexts(store)) count(text);
   const words = [...seen.keys()].sort();
   return {
     words: buildDictionary(words),
     counts: Uint32Array.from(words, (word) => seen.get(word) ?? 0),
+    printed: Uint8Array.from(words, (word) => (printed.has(word) ? 1 : 0)),
   };
 }
 
@@ -392,13 +407,17 @@ function searchText(claim: Claim, store: Store): string {
   return [claim.statement, ...claim.quotes.map((quote) => quote.exact), ...claim.asks, ...names].join('\n');
 }
 
-/** Every text whose spelling counts as right. */
-function* knownTexts(store: Store): Generator<string> {
-  const { briefing } = store;
+/** What the documents print and editors ask. */
+function* printedTexts({ briefing }: Store): Generator<string> {
+  for (const document of briefing.documents) yield document.text;
+  for (const claim of briefing.claims) yield claim.asks.join('\n');
+}
+
+/** Every other text whose spelling counts as right. */
+function* otherTexts({ briefing }: Store): Generator<string> {
   yield [...functionWords].join(' ');
   yield lexiconWords.join(' ');
-  for (const document of briefing.documents) yield document.text;
-  for (const claim of briefing.claims) yield [claim.statement, ...claim.asks].join('\n');
+  for (const claim of briefing.claims) yield claim.statement;
   for (const unknown of briefing.unknowns) yield [unknown.what, ...unknown.asks].join('\n');
   for (const entity of briefing.entities) yield [entity.name, ...entity.aliases].join('\n');
   for (const { words } of [

@@ -6,7 +6,7 @@ import type { Claim, Document } from '../briefing/types.ts';
 import type { Store } from './store.ts';
 
 /** Plain data for JSON. Quote offsets are UTF-16 code units of the document's canonical text. */
-export function exportClaim(store: Store, claim: Claim) {
+function exportClaim(store: Store, claim: Claim) {
   const document = store.document(claim.document);
   if (document === undefined) throw new Error(`claim ${claim.id} has no document ${claim.document}`);
   const { units, issues } = store.briefing;

@@ -3,7 +3,6 @@
 
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
-import { sharedActs } from '../language/en/acts.ts';
 import type { Wants } from '../language/en/lexicon.ts';
 import { readWords } from '../language/words.ts';
 import { type CompiledProfiles, rarityOfKeys, wantsNumber } from './compile-profiles.ts';
@@ -50,12 +49,18 @@ export interface Profiles {
   frames(claim: Claim): readonly Frame[];
   /** Acts that the words of the claim's sentence name. */
   namedActs(claim: Claim): ReadonlySet<string>;
-  /** Claims whose statements have the act, in text order. */
-  withAct(act: string): readonly Claim[];
+  /**
+   * Claims whose statements have the act, in text order; where these are more than can be looked at for one question, only
+   * those among `found` (ordinals).
+   */
+  withAct(act: string, found: ReadonlySet<number>): readonly Claim[];
   /** Scratch of the matcher, by key id: which of the question's keys it is; all 0 between questions. */
   readonly slots: Int32Array;
   readonly arrays: CompiledProfiles;
 }
+
+/** Statements of one act that are looked at for one question: more than any desk's story has of one. */
+const MOST_OF_ACT = 1000;
 
 /** `compiled` must come from this very store. */
 export function openProfiles(store: Store, compiled: CompiledProfiles): Profiles {
@@ -120,23 +125,35 @@ export function openProfiles(store: Store, compiled: CompiledProfiles): Profiles
     namedActs(claim) {
       const known =
         named.get(claim) ??
-        new Set(
-          sharedActs()
-            .find(readWords(claim.statement).map(({ text }) => text))
-            .map(({ act }) => act),
-        );
+        new Set(store.acts.find(readWords(claim.statement).map(({ text }) => text)).map(({ act }) => act));
       named.set(claim, known);
       return known;
     },
-    withAct(act) {
+    withAct(act, found) {
       const place = actPlaces.get(act);
       if (place === undefined) return [];
-      const own = compiled.actClaims.subarray(compiled.actStarts[place], compiled.actStarts[place + 1]);
+      const all = compiled.actClaims.subarray(compiled.actStarts[place], compiled.actStarts[place + 1]);
+      const isIn = (claim: number): boolean => holds(all, claim);
+      const own = all.length > MOST_OF_ACT ? [...found].filter(isIn).sort((a, b) => a - b) : all;
       return Array.from(own).flatMap((claim) => claims[claim] ?? []);
     },
     slots: new Int32Array(keys.size),
     arrays: compiled,
   };
+}
+
+/** Whether the number is one of these, which ascend. */
+function holds(ascending: Uint32Array, number: number): boolean {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const one = ascending[middle] as number;
+    if (one === number) return true;
+    if (one < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
 }
 
 const wantsByNumber: readonly Wants[] = (Object.keys(wantsNumber) as Wants[]).sort(

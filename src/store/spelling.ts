@@ -9,21 +9,29 @@ import { createEditDistance, lettersOf, mayBeNear } from './search/spelling.ts';
 export interface CompiledSpelling {
   readonly words: DictionaryArrays;
   readonly counts: Uint32Array;
+  /** 1 for a word that a document prints or an editor asks by. */
+  readonly printed: Uint8Array;
 }
 
 export interface Spelling {
   has(word: string): boolean;
+  /** Whether a document prints the word, or an editor asks for a claim by it. */
+  isPrinted(word: string): boolean;
   /** The known word that was meant, or undefined when none is near enough. A name is never an everyday word. */
   nearest(word: string, isName?: boolean): string | undefined;
 }
 
 /** Of equally near words the more frequent wins, then the shorter, then the first in alphabetical order. */
-export function openSpelling({ words, counts }: CompiledSpelling): Spelling {
+export function openSpelling({ words, counts, printed }: CompiledSpelling): Spelling {
   const known = createTermDictionary(words);
   const editDistance = createEditDistance();
   let vocabulary: Vocabulary | undefined;
   return {
     has: (word) => known.find(word) >= 0 || everydayRank(word) !== undefined,
+    isPrinted(word) {
+      const number = known.find(word);
+      return number >= 0 && printed[number] === 1;
+    },
     nearest(word, isName = false) {
       const reach = reachOf(word);
       if (reach === 0) return undefined;

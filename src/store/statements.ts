@@ -3,7 +3,7 @@
 
 import type { StatementRecord, Filler as WrittenFiller } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
-import { type ActsVocabulary, sharedActs } from '../language/en/acts.ts';
+import type { ActsVocabulary } from '../language/en/acts.ts';
 import { functionWords } from '../language/en/lexicon.ts';
 import { type InnerState, innerStates, openWhenNegated } from '../language/en/outer-acts.ts';
 import { readWords } from '../language/words.ts';
@@ -49,7 +49,7 @@ export function framesOf(claim: Claim, phrases: Phrases, store: Store): readonly
     addFrame(frames, record, plain, 'main', { phrases, store, isPast });
   for (const { by, cue } of claim.attribution) {
     frames.push({
-      acts: actsOfCue(cue),
+      acts: actsOfCue(cue, store.acts),
       roles: { by: { entities: [by], stems: new Set() } },
       state: 'done',
       isNegated: /\b(?:not|never)\b/.test(cue ?? ''),
@@ -62,16 +62,19 @@ export function framesOf(claim: Claim, phrases: Phrases, store: Store): readonly
   return frames;
 }
 
-const cues = new Map<string, readonly string[]>();
+/** By vocabulary and cue: a large briefing prints few verbs of saying, often. */
+const cues = new WeakMap<ActsVocabulary, Map<string, readonly string[]>>();
 
 /** The acts that a printed verb of saying names; "said" always. */
-function actsOfCue(cue: string | undefined, vocabulary: ActsVocabulary = sharedActs()): readonly string[] {
+function actsOfCue(cue: string | undefined, vocabulary: ActsVocabulary): readonly string[] {
   if (cue === undefined) return ['say'];
-  const known = cues.get(cue);
+  const own = cues.get(vocabulary) ?? new Map<string, readonly string[]>();
+  cues.set(vocabulary, own);
+  const known = own.get(cue);
   if (known !== undefined) return known;
   const named = vocabulary.find(readWords(cue).map(({ text }) => text));
   const acts = [...new Set(['say', ...named.flatMap(({ act, naming }) => (naming === 'verb' ? [act] : []))])];
-  if (cues.size < 10_000) cues.set(cue, acts);
+  if (own.size < 10_000) own.set(cue, acts);
   return acts;
 }
 

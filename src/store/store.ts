@@ -5,11 +5,15 @@ import { type DateBounds, parseEdtf } from '../briefing/edtf.ts';
 import { compareText } from '../briefing/problem.ts';
 import type { Relation } from '../briefing/schema.ts';
 import type { Briefing, Claim, Document, Entity, Origin, Topic } from '../briefing/types.ts';
+import { type ActsVocabulary, actsWith } from '../language/en/acts.ts';
+import { atOnce, forEachInSteps, type Steps } from '../steps.ts';
 
 export interface Store {
   readonly briefing: Briefing;
   /** Content hash of the briefing. */
   readonly version: string;
+  /** The shared vocabulary of acts with the briefing's own. */
+  readonly acts: ActsVocabulary;
   claim(id: string): Claim | undefined;
   document(id: string): Document | undefined;
   entity(id: string): Entity | undefined;
@@ -35,27 +39,30 @@ export interface Store {
 
 /** Builds the look-ups. The briefing has been checked, so every id in it resolves. */
 export function createStore(briefing: Briefing): Store {
-  const claims = byKey(briefing.claims, (claim) => claim.id);
-  const documents = byKey(briefing.documents, (document) => document.id);
-  const entities = byKey(briefing.entities, (entity) => entity.id);
-  const origins = byKey(briefing.origins, (origin) => origin.id);
-  const topics = byKey(briefing.topics, (topic) => topic.command);
-  const relations = byKey(briefing.relations, (relation) => relation.id);
-  const relationsByClaim = groupAll(briefing.relations, (relation) => relation.claims);
-  const voices = findVoices(briefing);
+  return atOnce(buildStore(briefing));
+}
+
+/** The same in steps. */
+export function* buildStore(briefing: Briefing): Steps<Store> {
+  const claims = yield* byKey(briefing.claims, (claim) => claim.id);
+  const documents = yield* byKey(briefing.documents, (document) => document.id);
+  const entities = yield* byKey(briefing.entities, (entity) => entity.id);
+  const origins = yield* byKey(briefing.origins, (origin) => origin.id);
+  const topics = yield* byKey(briefing.topics, (topic) => topic.command);
+  const relations = yield* byKey(briefing.relations, (relation) => relation.id);
+  const relationsByClaim = yield* groupAll(briefing.relations, (relation) => relation.claims);
+  const voices = yield* findVoices(briefing);
   const sayersOf = (claim: Claim): readonly string[] =>
     claim.attribution.length > 0
       ? claim.attribution.map((link) => link.by)
       : (voices.get(claim.document) ?? []);
-  const placesBySayer = groupAll([...briefing.claims.entries()], ([, claim]) => unique(sayersOf(claim)));
-  const partsByWhole = groupAll(briefing.entities, (entity) => unique(entity.partOf));
-  const parts = new Map(
-    briefing.entities.map((entity) => [entity.id, collectParts(entity.id, partsByWhole)]),
-  );
+  const placesBySayer = yield* groupAll(briefing.claims.entries(), ([, claim]) => unique(sayersOf(claim)));
+  const partsByWhole = yield* groupAll(briefing.entities, (entity) => unique(entity.partOf));
+  const parts = new Map<string, ReadonlySet<string>>();
+  yield* forEachInSteps(briefing.entities, ({ id }) => parts.set(id, collectParts(id, partsByWhole)));
+  const bySide = yield* groupAll(briefing.entities, ({ side }) => (side === undefined ? [] : [side]));
   const sides = new Map(
-    [...groupAll(briefing.entities, (entity) => (entity.side === undefined ? [] : [entity.side]))].map(
-      ([state, entities]) => [state, new Set([state, ...entities.map((entity) => entity.id)])],
-    ),
+    [...bySide].map(([state, entities]) => [state, new Set([state, ...entities.map((entity) => entity.id)])]),
   );
   const newest = findNewest(briefing.documents);
 
@@ -63,6 +70,7 @@ export function createStore(briefing: Briefing): Store {
   return {
     briefing,
     version: briefing.version,
+    acts: actsWith(briefing.acts),
     claim: (id) => claims.get(id),
     document: (id) => documents.get(id),
     entity: (id) => entities.get(id),
@@ -92,11 +100,11 @@ export function publicationBounds(document: Document): DateBounds {
  * Document → the entities that are its publisher or author, by name; "Ministry of X of the Republic of Y" is
  * "Ministry of X".
  */
-function findVoices({ documents, entities }: Briefing): ReadonlyMap<string, readonly string[]> {
-  const bySpelling = groupAll(entities, (entity) =>
+function* findVoices({ documents, entities }: Briefing): Steps<ReadonlyMap<string, readonly string[]>> {
+  const bySpelling = yield* groupAll(entities, (entity) =>
     unique([entity.name, ...entity.aliases].map((name) => name.toLowerCase())),
   );
-  const byName = groupAll(entities, (entity) => [entity.name.toLowerCase()]);
+  const byName = yield* groupAll(entities, (entity) => [entity.name.toLowerCase()]);
   const named = (name: string | null): readonly Entity[] => {
     if (name === null) return [];
     const folded = name.toLowerCase();
@@ -104,12 +112,11 @@ function findVoices({ documents, entities }: Briefing): ReadonlyMap<string, read
     const heads = parts.slice(0, -1).map((_, at) => parts.slice(0, at + 1).join(' of '));
     return [...(bySpelling.get(folded) ?? []), ...heads.flatMap((head) => byName.get(head) ?? [])];
   };
-  return new Map(
-    documents.map(({ id, publisher, author }) => [
-      id,
-      unique([...named(publisher.name), ...named(author.name)].map((entity) => entity.id)),
-    ]),
+  const voices = new Map<string, readonly string[]>();
+  yield* forEachInSteps(documents, ({ id, publisher, author }) =>
+    voices.set(id, unique([...named(publisher.name), ...named(author.name)].map((entity) => entity.id))),
   );
+  return voices;
 }
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
@@ -127,22 +134,24 @@ function findNewest(documents: readonly Document[]): Document {
   return newest;
 }
 
-function byKey<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [key(item), item]));
+function* byKey<T>(items: readonly T[], key: (item: T) => string): Steps<ReadonlyMap<string, T>> {
+  const found = new Map<string, T>();
+  yield* forEachInSteps(items, (item) => found.set(key(item), item));
+  return found;
 }
 
-function groupAll<T>(
-  items: readonly T[],
+function* groupAll<T>(
+  items: Iterable<T>,
   keys: (item: T) => readonly string[],
-): ReadonlyMap<string, readonly T[]> {
+): Steps<ReadonlyMap<string, readonly T[]>> {
   const groups = new Map<string, T[]>();
-  for (const item of items) {
+  yield* forEachInSteps(items, (item) => {
     for (const key of keys(item)) {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [item]);
       else group.push(item);
     }
-  }
+  });
   return groups;
 }
 

@@ -97,7 +97,6 @@ describe('relations that must be shown', () => {
 describe('confidence', () => {
   const sure: Evidence = {
     coverage: 1,
-    ownAbove: 0.3,
     heldWords: 1,
     ask: 1,
     missedFocus: 0,
@@ -108,7 +107,6 @@ describe('confidence', () => {
     lead: 0.2,
     unknownScore: 0,
     unknownAhead: 0,
-    margin: 0.3,
     length: 0.5,
     isComparison: 0,
     asksHow: 0,
@@ -118,7 +116,6 @@ describe('confidence', () => {
     isNameless: 0,
     isKeywords: 0,
     keywordScore: 0,
-    roles: 1,
     slotFilled: 1,
     numberFilled: 0,
     presumedActs: 0,
@@ -127,9 +124,7 @@ describe('confidence', () => {
 
   it('is high when all speaks for the claim, and low when nothing does', () => {
     expect(confidenceOf(sure)).toBeGreaterThan(0.9);
-    expect(confidenceOf({ ...sure, coverage: 0, ownAbove: 0, ask: 0, sameKind: 0, lead: -0.2 })).toBeLessThan(
-      0.2,
-    );
+    expect(confidenceOf({ ...sure, coverage: 0, ask: 0, sameKind: 0, lead: -0.2 })).toBeLessThan(0.2);
   });
 
   it.each<[string, Partial<Evidence>]>([
@@ -137,7 +132,7 @@ describe('confidence', () => {
     ['a name that it lacks', { missedNames: 1 }],
     ['another kind of answer', { otherKind: 1 }],
     ['a known unknown ahead of it', { lead: -0.2 }],
-    ['less of the question held', { coverage: 0.5, ownAbove: 0 }],
+    ['less of the question held', { coverage: 0.5 }],
     ['words that nothing in the briefing holds', { isUnheardOf: 1 }],
     ['talk of the asker', { isPersonal: 1 }],
     ['a likely known unknown', { unknownScore: 0.5 }],

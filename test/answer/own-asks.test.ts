@@ -12,11 +12,13 @@ describe.each<[string, Asking]>([
   ['the invented briefing', ferry],
 ])('%s', (_name, asking) => {
   const { claims, unknowns } = asking.store.briefing;
+  const recordsByAsk = Map.groupBy(
+    [...claims, ...unknowns].flatMap(({ id, asks }) => asks.map((ask) => ({ id, folded: foldText(ask) }))),
+    ({ folded }) => folded,
+  );
   /** Asks that several records have: any of them may answer. */
   const askedAt = (ask: string): readonly string[] =>
-    [...claims, ...unknowns]
-      .filter(({ asks }) => asks.some((one) => foldText(one) === foldText(ask)))
-      .map(({ id }) => id);
+    recordsByAsk.get(foldText(ask))?.map(({ id }) => id) ?? [];
   /** "was he killed" needs somebody named before it. */
   const needsThread = /\b(?:he|him|his|she|her)\b/i;
 

@@ -112,7 +112,7 @@ describe('what is disputed, what is not known, who said it first', () => {
     const { kind, receipts } = see(northKorea, text);
     expect(kind).toBe('list unknowns');
     expect(receipts).toContain('it’s unclear where they will end up');
-    expect(receipts).toContain('what the two captured North Korean soldiers are called');
+    expect(receipts).toContain('Not stated: the names of the two prisoners');
   });
 
   it('pages what is not stated, each in one line', () => {

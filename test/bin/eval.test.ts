@@ -185,7 +185,11 @@ describe('the floor', () => {
     expect(Object.keys(kept).sort()).toEqual(all.sort());
     expect(Object.keys(withTwoAsks).sort()).toEqual(all.sort());
     const measured = ['answeredRightly', 'declinedRightly', ...measureNames].sort();
-    for (const floors of Object.values(kept)) expect(Object.keys(floors as object).sort()).toEqual(measured);
+    // The fresh set is of the shipped story alone.
+    const measuredOf = (name: string) =>
+      measured.filter((measure) => name === 'north-korea-in-ukraine' || !measure.startsWith('fresh'));
+    for (const [name, floors] of Object.entries(kept))
+      expect([name, Object.keys(floors as object).sort()]).toEqual([name, measuredOf(name)]);
     const ci = readFileSync(path.join(root, '.ci/run'), 'utf8');
     for (const folder of folders) {
       const of = folder === 'briefings' ? '' : `--briefings ${folder} `;

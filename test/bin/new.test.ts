@@ -5,7 +5,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sorts } from '../../src/curate/sorts.ts';
+import { type Sort, sorts } from '../../src/curate/sorts.ts';
+import { sharedActs } from '../../src/language/en/acts.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sitrep-new-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,6 +32,15 @@ describe('sitrep new', () => {
     const { status, out } = sitrep('check', '--briefings', folder);
     expect([status, out.trim().split('\n').length]).toEqual([0, 6]);
     expect(out).toContain('story-dispute: 0 documents, 0 claims');
+  });
+
+  it('what a sort counts is counted by the figures of acts, so that a curator need not write them twice', () => {
+    const units = Object.values<Sort>(sorts).flatMap((sort) => Object.entries(sort.units));
+    for (const id of ['killed', 'wounded', 'injured', 'captured', 'cases', 'rescued']) {
+      expect(units.filter(([unit, { acts = [] }]) => unit === id && acts.length === 0)).toEqual([]);
+    }
+    const known = sharedActs().acts;
+    expect(units.flatMap(([, { acts = [] }]) => acts.filter((act) => !known.has(act)))).toEqual([]);
   });
 
   it('one briefing is checked alone by its own folder', () => {

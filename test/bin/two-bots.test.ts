@@ -2,7 +2,9 @@
 
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { openState } from '../../src/state/open.ts';
 import { edits } from '../digest/ferry.ts';
 import { copyFerry } from '../digest-commands/briefings-copy.ts';
 import { type BotProcess, createHome, startBot } from '../peers/bot-process.ts';
@@ -19,6 +21,7 @@ const environment = {
   SITREP_DATA_DIR: home.dataDir,
   SITREP_BRIEFINGS_DIR: briefings.folder,
   PORT: '0',
+  SITREP_WEB_PASSWORD: 'correct horse battery',
   ...(typeof schema === 'string' ? {} : { DATABASE_URL: schema.url }),
 };
 
@@ -38,12 +41,15 @@ afterAll(async () => {
 });
 
 function sitrep(...args: readonly string[]): string {
-  const file = path.resolve('src/bin/sitrep.ts');
+  const file = path.resolve('src/bin/sitrep.mjs');
   return spawnSync(process.execPath, [file, ...args], { env: environment, encoding: 'utf8' }).stdout;
 }
+const urlOf = (bot: BotProcess | undefined): string =>
+  /ready: (http:\S+)/.exec(bot?.output() ?? '')?.[1] ?? '';
 async function inboxOf(bot: BotProcess | undefined): Promise<string> {
-  const url = /ready: (http:\S+)/.exec(bot?.output() ?? '')?.[1];
-  return (await fetch(`${url}inbox`)).text();
+  // A connection that the bot closed while a command held this process up is seen to be closed a turn later.
+  await setImmediate();
+  return (await fetch(`${urlOf(bot)}inbox`)).text();
 }
 const messagesIn = (page: string): number => page.split('<li class="turn">').length - 1;
 const shown = (bot: BotProcess | undefined, fits: RegExp) =>
@@ -63,10 +69,54 @@ it('a reload reaches both, and corrects the message once', async () => {
   expect((await inboxOf(bots[0])).match(/Corrected \d+ \w+: Retracted/g)).toHaveLength(1);
 });
 
+async function signIn(bot: BotProcess | undefined): Promise<string> {
+  const body = new URLSearchParams({ password: environment.SITREP_WEB_PASSWORD });
+  const answer = await fetch(`${urlOf(bot)}sign-in`, { method: 'POST', body, redirect: 'manual' });
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
+
+it('who signed in at one is known to the other', async () => {
+  const cookie = await signIn(bots[0]);
+  for (const bot of bots) {
+    const page = await fetch(`${urlOf(bot)}inbox`, { headers: { cookie } });
+    expect(await page.text()).toContain('action="/inbox"');
+  }
+});
+
 it('when one is killed the other goes on', async () => {
   bots[0]?.signal('SIGKILL');
   await bots[0]?.exited;
   sitrep('digest', 'now');
   await shown(bots[1], /: what changed since/);
   expect(messagesIn(await inboxOf(bots[1]))).toBe(2);
+});
+
+it('it runs on when a newer version brings the schema forward, on which its own version starts no more', async () => {
+  if (typeof schema === 'string') return;
+  const { db, close } = await openState({ url: schema.url, clock: Date.now });
+  await db.schema.alterTable('ledger').addColumn('mood', 'text').execute();
+  await db.schema
+    .alterTable('outbox')
+    .addColumn('weight', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute();
+  await db.insertInto('migrations').values({ id: '900-newer', applied_at: Date.now() }).execute();
+  const cookie = await signIn(bots[1]);
+  const post = (fields: Readonly<Record<string, string>>) =>
+    fetch(`${urlOf(bots[1])}inbox`, {
+      method: 'POST',
+      headers: { cookie },
+      body: new URLSearchParams(fields),
+    });
+  await post({ action: 'subscribe', topics: 'ferry-cause' });
+  const subscriptions = await db.selectFrom('subscriptions').selectAll().execute();
+  const made = subscriptions.find(({ topics }) => topics.includes('ferry-cause'));
+  await post({ action: 'now', id: made?.id ?? '' });
+  await shown(bots[1], /All of it: \/ferry-cause/);
+  const late = startBot('sitrep', environment, home);
+  expect(await late.exited).toBe(2);
+  expect(late.output()).toContain('written by a newer Sitrep (it has migration 900-newer)');
+  await close();
 });

@@ -70,6 +70,32 @@ describe('sitrep check', () => {
     expect(lines).toContain('  line 1  skip: duplicate of blow  “It is a blow.”  says what the mayor says');
   });
 
+  it('with --explain prints all that a claim tells, what its statement tells without being asked too', () => {
+    const files = withChange(
+      claims,
+      '    kind: fact\n    attribution: []\n    origin: note\n    quantity:\n      - { printed: twelve, unit: lost, of: boats }\n',
+      '    says: { act: lose, of: boats, amount: twelve }\n    attribution: []\n',
+      withChange('mini/briefing.yaml', 'label: lost', 'label: lost\n    acts: [lose]'),
+    );
+    const { status, lines } = check(files, '--explain', 'divers-12');
+    expect([status, ...lines.slice(0, -1)]).toEqual([
+      0,
+      'divers-12  mini/claims/note.yaml:59',
+      '  says      lose of boats “twelve”',
+      '  kind      fact',
+      '  who       the publisher',
+      '  origin    note',
+      '  about     boats',
+      '  amount    “twelve”: lost of boats, 12',
+      '  if        “who counted twelve wrecks”',
+      '  topics    boats',
+    ]);
+    expect(check(miniBriefing, '--explain', 'divers-13')).toEqual({
+      status: 2,
+      lines: ['--explain divers-13: no claim, document or briefing has this id'],
+    });
+  });
+
   it('without a folder says which one it looked for, and exits with 2', () => {
     const args = [entry, 'check', '--briefings', path.join(folder, 'nowhere')];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: folder });
@@ -80,7 +106,12 @@ describe('sitrep check', () => {
 
 describe('sitrep check for scripts', () => {
   it('with --json gives an object a finding, and nothing else', () => {
-    const files = withChange(claims, '    kind: quotation\n', '', withChange(letter, 'It is', 'It was'));
+    const files = withChange(
+      claims,
+      '    statement: The mayor called it a blow.\n',
+      '',
+      withChange(letter, 'It is', 'It was'),
+    );
     const { status, lines } = check(files, '--json');
     expect(status).toBe(1);
     expect(lines.map((line) => JSON.parse(line))).toEqual([
@@ -96,11 +127,11 @@ describe('sitrep check for scripts', () => {
       expect.objectContaining({ file: 'mini/claims/letter.yaml', code: 'skip' }),
       {
         file: claims,
-        line: 51,
+        line: 48,
         column: 5,
         code: 'missing-key',
-        what: 'claim blow: `kind` is missing',
-        mend: 'write it like this: kind: fact',
+        what: 'claim blow: `statement` is missing',
+        mend: expect.stringContaining('write it like this: statement: '),
         fixable: false,
       },
     ]);
@@ -148,7 +179,7 @@ describe('sitrep check for scripts', () => {
 });
 
 describe('sitrep check --fix', () => {
-  const mended = /^ {2}mini\/claims\/note\.yaml:53 {2}“.It's a blow,.” → ““It’s a blow,””$/;
+  const mended = /^ {2}mini\/claims\/note\.yaml:50 {2}“.It's a blow,.” → ““It’s a blow,””$/;
   it.each([
     ['plain', `“It's a blow,”`],
     ['in single quotes', `'"It''s a blow,"'`],
@@ -172,12 +203,12 @@ describe('sitrep check --fix', () => {
     expect([status, ...lines.slice(0, -1)]).toEqual([
       0,
       'mended 3 places',
-      `  ${claims}:53  ““It's a blow,”” → ““It’s a blow,””`,
-      `  ${claims}:65  “divers, who coun…” → “Divers, who coun…”`,
+      `  ${claims}:50  ““It's a blow,”” → ““It’s a blow,””`,
+      `  ${claims}:62  “divers, who coun…” → “Divers, who coun…”`,
       `  ${letter}:1  “…ts are gone. It\\u00a0is a blow.  \\r\\n” → “…ts are gone. It is a blow.” … and on 1 more line`,
       `  ${letter} was changed; its sha256 in mini/claims/letter.yaml stays right`,
     ]);
-    expect(read(claims).split('\n')[64]).toContain('Divers, who');
+    expect(read(claims).split('\n')[61]).toContain('Divers, who');
     expect(read(letter)).toBe(miniBriefing[letter]);
     expect(read(claims)).toContain('- exact: "Divers, who counted twelve wrecks"');
   });

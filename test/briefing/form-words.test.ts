@@ -11,10 +11,10 @@ const first = (files: Files) => checkBriefings(asFolder(files)).problems[0];
 it.each([
   [
     'a missing key',
-    withChange(claims, '    kind: quotation\n', ''),
+    withChange(claims, '    attribution: [{ by: mayor, cue: she said }]\n', ''),
     'missing-key',
-    'claim blow: `kind` is missing',
-    'write it like this: kind: fact',
+    'claim blow: `attribution` is missing',
+    'write it like this: attribution: [{ by: ministry, cue: said }]',
   ],
   [
     'a missing key of the header',

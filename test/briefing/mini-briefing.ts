@@ -127,11 +127,8 @@ claims:
     origin: mayors-speech
     quantity:
       - printed: around 300
-        low: null
-        best: 300
         unit: lost
         of: boats
-        modality: around
     asOf:
       date: 2025-03-10
       words: on Monday
@@ -167,7 +164,7 @@ claims:
     attribution: []
     origin: note
     quantity:
-      - { printed: twelve, best: 12, unit: lost, of: boats }
+      - { printed: twelve, unit: lost, of: boats }
     condition: who counted twelve wrecks
     about: [boats]
     topics: [boats]
@@ -209,7 +206,7 @@ claims:
     attribution: []
     origin: letter
     quantity:
-      - { printed: over 400, low: 400, unit: lost, of: boats, modality: over }
+      - { printed: over 400, unit: lost, of: boats }
     about: [boats]
     topics: [boats]
     asks: [how many boats does the harbour master count]

@@ -64,6 +64,8 @@ describe.skipIf(typeof browser === 'string')('the review', () => {
     page.on('console', (message) => complaints.push(message.text()));
     await page.goto(`${service.url}review`);
     await page.getByRole('link', { name: 'Courier' }).click();
+    // Keys mean something once the page's script has loaded.
+    await page.waitForURL(/2025-03-12-courier/);
     await use(page);
     await context.close();
     expect(complaints).toEqual([]);
@@ -85,7 +87,7 @@ describe.skipIf(typeof browser === 'string')('the review', () => {
       await page.getByRole('status').waitFor();
       expect(await page.getByRole('status').textContent()).toContain('Accepted.');
       expect(readFileSync(claims, 'utf8')).toMatch(
-        /reviewed:\n\s+by: web\n\s+on: 2025-03-20\n\s+proposer: rules@1/,
+        /reviewed:\n\s+by: web\n\s+on: 2025-03-20\n\s+proposer: rules@2/,
       );
       await page.keyboard.press('u');
       await page.getByText('Undone.').waitFor();
@@ -109,19 +111,38 @@ describe.skipIf(typeof browser === 'string')('the review', () => {
       expect(readFileSync(claims, 'utf8')).toContain('reason: an aside');
     }));
 
-  it('a later save of another shows both and overwrites nothing', () =>
+  it('answers a question with the drafts, marked, and writes the name that the browser gave', () =>
     visit({}, async (page) => {
       await open(page, 'Four passengers');
+      const before = readFileSync(claims, 'utf8');
+      await page.getByLabel('Ask it, with the drafts').fill('how many passengers are missing');
+      await page.getByRole('button', { name: 'Ask' }).click();
+      await page.getByRole('status').waitFor();
+      const asked = (await page.getByRole('status').textContent()) ?? '';
+      expect(asked.match(/DRAFT – with \d+ proposals? that nobody has accepted/g)).toHaveLength(2);
+      expect(readFileSync(claims, 'utf8')).toBe(before);
+      await page.getByLabel('Your name, written beside what you accept').fill('Ada Lund');
+      await page.getByRole('button', { name: 'That is me' }).click();
+      // As the server wrote it: the page has come back with the name.
+      await page.locator('#name input[value="Ada Lund"]').waitFor();
+      await page.keyboard.press('a');
+      await page.getByRole('status').waitFor();
+      expect(readFileSync(claims, 'utf8')).toContain('by: Ada Lund');
+    }));
+
+  it('a later save of another shows both and overwrites nothing', () =>
+    visit({}, async (page) => {
+      await open(page, 'At least 38 passengers');
       const now = readFileSync(claims, 'utf8').replace(
-        'quote: Four passengers are missing',
-        'note: seen by bo\n    quote: Four passengers are missing',
+        'quote: At least 38 passengers',
+        'note: seen by bo\n    quote: At least 38 passengers',
       );
       writeFileSync(claims, now);
       await page.keyboard.press('a');
       await page.getByRole('status').waitFor();
       const said = await page.getByRole('status').textContent();
       expect(said).toContain('nothing was overwritten');
-      expect(said).toContain('Yours: Four passengers are missing');
+      expect(said).toContain('Yours: At least 38 passengers');
       expect(said).toContain('seen by bo');
       expect(readFileSync(claims, 'utf8')).toBe(now);
     }));

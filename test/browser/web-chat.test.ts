@@ -189,7 +189,7 @@ describe.skipIf(typeof browser === 'string')('the web chat', () => {
   it('opens what stands behind a card by keyboard', () =>
     visit(
       async (page) => {
-        const fold = lastReply(page).locator('summary');
+        const fold = lastReply(page).locator('.receipts > summary');
         await fold.focus();
         await page.keyboard.press('Enter');
         expect(await lastReply(page).locator('.behind').isVisible()).toBe(true);

@@ -7,6 +7,7 @@ import type { Block, QuoteLine, Reply, Source } from '../../src/reply/blocks.ts'
 import type { Card, CardLine, Core, LegendEntry, Run } from '../../src/reply/card/card.ts';
 import { cleanLine, cleanText } from '../../src/reply/clean-text.ts';
 import { noticeReply } from '../../src/reply/notice.ts';
+import { HOW_MANY, hostileCards } from './hostile-texts.ts';
 import {
   casualties,
   casualtiesCard,
@@ -22,6 +23,8 @@ export interface Surface<Message> {
   render(reply: Reply): readonly Message[];
   /** The message as a person reads it: no markup, no escapes; layout may differ in white space. */
   read(message: Message): string;
+  /** The same of a card, where quotes behind it are marked by characters that a card does not have. */
+  readCard?(message: Message): string;
   /** What the platform would refuse, in words. */
   problems(message: Message): readonly string[];
   /** What would notify somebody or act as markup, in words. */
@@ -291,6 +294,17 @@ export function checkSurface<Message>(surface: Surface<Message>): void {
       );
     });
 
+    test('10,000 hostile texts on cards ping nobody, format nothing and are never refused', () => {
+      let cards = 0;
+      const wrong = [...hostileCards()].flatMap((card) => {
+        cards += 1;
+        const messages = surface.render({ ...casualties, version: '01234567', card });
+        return messages.flatMap((message) => [...surface.problems(message), ...surface.dangers(message)]);
+      });
+      expect(wrong).toEqual([]);
+      expect(cards * 25).toBe(HOW_MANY);
+    });
+
     test('shows a core word for word, whatever it holds', () => {
       fc.assert(
         fc.property(anyText, (text) => {
@@ -298,7 +312,8 @@ export function checkSurface<Message>(surface: Surface<Message>): void {
           if (position.type !== 'position') throw new Error('the first line is a position');
           const shown = { ...position, core: { claim: 'c', parts: [{ text, isStrong: true }] } };
           const card: Card = { ...casualtiesCard, lines: [shown] };
-          expect(squeeze(readAll({ ...casualties, card }))).toContain(squeeze(cleanLine(text)));
+          const drawn = surface.render({ ...casualties, card }).map(surface.readCard ?? surface.read);
+          expect(squeeze(drawn.join('\n'))).toContain(squeeze(cleanLine(text)));
         }),
         { numRuns: 150 },
       );

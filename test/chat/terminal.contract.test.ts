@@ -23,6 +23,7 @@ for (const [name, columns, colour] of [
     name,
     render: (reply) => [renderTerminal(reply, columns, colour)],
     read: readTerminal,
+    readCard: stripVTControlCharacters,
     problems: () => [],
     dangers,
   });

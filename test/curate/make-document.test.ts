@@ -101,6 +101,29 @@ describe('a document', () => {
     });
   });
 
+  it('names who may have published it, and takes nobody for it', () => {
+    const text = `Ferry aground\n\nBaltic Wire\n\n12 March 2025\n\nBy Ada Lund\n\n${article.split('\n\n')[1]}`;
+    expect(makeDocument({ text, dates: [], notes: [] }, {}, around)).toMatchObject({
+      made: false,
+      missing: [{ flag: '--publisher', perhaps: 'Baltic Wire' }],
+    });
+  });
+
+  it('is called by its publisher without “The” where room is short, and its id has its day once', () => {
+    const told = { publisher: 'The Orsk Herald', published: '2025-03-12' };
+    const documents = [
+      { id: 'x', label: 'The Orsk Herald', key: 'O', short: 'Orsk Herald', text: 'another' },
+    ];
+    expect(makeDocument(page, told, { ...around, documents })).toMatchObject({
+      header: {
+        id: '2025-03-12-orsk-herald',
+        label: 'The Orsk Herald (2025-03-12)',
+        key: 'Or',
+        short: 'Herald 12/3',
+      },
+    });
+  });
+
   it('in another language than the briefing’s is refused', () => {
     expect(makeDocument(page, {}, { ...around, language: 'de' })).toMatchObject({
       refused: expect.stringContaining('its language is “de”'),

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { openBriefingsFolder } from '../../src/bin/briefings-folder.ts';
 import { checkBriefings } from '../../src/briefing/check.ts';
+import { GIT_ATTRIBUTES } from '../../src/curate/new-briefing.ts';
 import { openDisk } from '../../src/curate/review/disk.ts';
 import { emptyProposal } from '../../src/curate/review/terminal.ts';
 import { openWorkspace } from '../../src/curate/review/workspace.ts';
@@ -38,7 +39,7 @@ const workspace = () =>
   });
 
 /** Drafts a stretch of the text and accepts it, on a branch of its own. */
-function claimOn(branch: string, document: string, quote: string, id: string): void {
+function claimOn(branch: string, document: string, quote: string, id: string, speaker?: string): void {
   git('checkout', '-q', 'main');
   git('checkout', '-qb', branch);
   const own = workspace();
@@ -46,6 +47,7 @@ function claimOn(branch: string, document: string, quote: string, id: string): v
     ...emptyProposal(quote, id, branch),
     about: ['meridel'],
     topics: ['ferry-casualties'],
+    attribution: speaker === undefined ? [] : [{ by: speaker }],
   });
   expect(drafted).toMatchObject({ done: true });
   const item = own.items(document).find(({ draft }) => 'id' in draft && draft.id === id);
@@ -81,6 +83,20 @@ it.each([
   const last = topic?.sections.at(-1)?.claims ?? [];
   // The documented order: by document, then in text order.
   expect(last.slice(-2)).toEqual(['new-of-ada', 'new-of-bo']);
+});
+
+it('people and events that two branches add to the same registers are all kept', () => {
+  writeFileSync(path.join(root, '.gitattributes'), GIT_ATTRIBUTES);
+  git('add', '.');
+  git('commit', '-qm', 'registers merge by line');
+  claimOn('ada', '2025-03-07-wire', 'The water is seven degrees', 'new-of-ada', 'Ada Lund');
+  claimOn('bo', '2025-03-12-courier', 'He declined to show the log', 'new-of-bo', 'Bo Nyqvist');
+  git('checkout', '-q', 'ada');
+  git('merge', '-q', '--no-edit', 'bo');
+  const { briefings, problems } = checkBriefings(openBriefingsFolder(root));
+  expect(problems).toEqual([]);
+  const ids = briefings[0]?.entities.map(({ id }) => id) ?? [];
+  expect(ids).toEqual(expect.arrayContaining(['ada-lund', 'bo-nyqvist']));
 });
 
 it('an unfinished merge is named as such', () => {

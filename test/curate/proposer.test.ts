@@ -13,7 +13,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'sitrep-proposer-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const text = 'Four people are missing, the ministry said.\nNobody knows why.';
 const input: ProposeInput = {
-  document: { id: '2025-03-12-courier', label: 'Courier', published: '2025-03-12' },
+  document: { id: '2025-03-12-courier', label: 'Courier', publisher: 'The Courier', published: '2025-03-12' },
   text,
   entities: [{ id: 'ministry', name: 'the ministry', type: 'body', aliases: [] }],
   units: {},

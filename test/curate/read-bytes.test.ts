@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalText } from '../../src/briefing/canonical.ts';
 import { Refused } from '../../src/curate/read/page.ts';
 import { readBytes } from '../../src/curate/read/read-bytes.ts';
 import { sniff } from '../../src/curate/read/sniff.ts';
@@ -43,6 +44,13 @@ describe('a web page', () => {
     expect(author).toMatchObject({ value: 'Ada Lund' });
     expect(dates[0]).toMatchObject({ value: '12 March 2025', basis: 'page' });
     expect(notes).toEqual(['1 soft hyphen removed', '1 zero-width character removed']);
+  });
+
+  it('takes nobody who wrote it for who published it', async () => {
+    const { author, publisher } = await read(
+      page.replace(' | Courier', '').replace(/<meta.*/, '<meta name="author" content="Prof. Edda Noor">'),
+    );
+    expect({ author: author?.value, publisher }).toEqual({ author: 'Prof. Edda Noor', publisher: undefined });
   });
 
   it('without any text is refused', async () => {
@@ -161,6 +169,37 @@ describe('other files', () => {
   ])('%s is refused', async (_name, bytes, said) => {
     await expect(read(bytes)).rejects.toThrow(said);
     await expect(read(bytes)).rejects.toBeInstanceOf(Refused);
+  });
+});
+
+describe('a text that was taken in', () => {
+  it('comes out the same when it is taken in again, whatever stood in it', async () => {
+    const word = fc.constantFrom(
+      'ferry',
+      'Mon\u00ADday',
+      'a\u200Bb',
+      '“we',
+      'know”',
+      'caf\u0065\u0301',
+      '38',
+      '\u00A0',
+      '  ',
+      '–',
+      '&amp;',
+    );
+    const paragraph = fc
+      .array(word, { minLength: 3, maxLength: 12 })
+      .map((words) => `The ${words.join(' ')} sank.`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 6 }), async (paragraphs) => {
+        const once = canonicalText((await read(paragraphs.join('\r\n\r\n'))).text);
+        const again = canonicalText((await read(once)).text);
+        expect(again).toBe(once);
+      }),
+      { numRuns: 200 },
+    );
+    const kept = canonicalText((await read(page)).text);
+    expect(canonicalText((await read(kept)).text)).toBe(kept);
   });
 });
 

@@ -7,7 +7,7 @@ import type { ProposeInput } from '../../src/curate/propose/proposal-input.ts';
 import { proposeByRules } from '../../src/curate/propose/rules.ts';
 
 const input: Omit<ProposeInput, 'text'> = {
-  document: { id: '2025-03-12-courier', label: 'Courier', published: '2025-03-12' },
+  document: { id: '2025-03-12-courier', label: 'Courier', publisher: 'The Courier', published: '2025-03-12' },
   entities: [
     { id: 'ministry', name: 'the transport ministry', type: 'body', aliases: ['the ministry'] },
     { id: 'brandt', name: 'Tomas Brandt', type: 'person', aliases: ['Brandt'] },
@@ -47,6 +47,37 @@ const rows: readonly (readonly [string, Partial<Proposal>])[] = [
     'The union’s secretary, Mairi Stroud, said the crew was tired.',
     { attribution: [{ by: 'Mairi Stroud', as: 'The union’s secretary', cue: 'said' }] },
   ],
+  [
+    'The Joint Chiefs of Staff (JCS) said four people were missing.',
+    { attribution: [{ by: 'The Joint Chiefs of Staff', cue: 'said' }], core: 'four people were missing' },
+  ],
+  [
+    'A lawmaker briefed by the ministry earlier in January said the crew was tired.',
+    { attribution: [{ by: 'A lawmaker', cue: 'said' }] },
+  ],
+  [
+    '“They asked us,” Brandt, 31, told the Courier from a hospital.',
+    { attribution: [{ by: 'brandt', as: 'Brandt', cue: 'told' }], core: '“They asked us,”' },
+  ],
+  [
+    'She spoke to a nurse at the hospital, who said that nine men had been admitted, and that two died.',
+    { attribution: [{ by: 'a nurse at the hospital', cue: 'said' }] },
+  ],
+  ['The minister did not deny that the crew was tired.', { attribution: [] }],
+  ['He denied that anyone had been hurt.', { core: 'anyone had been hurt' }],
+  [
+    'KEST, Tamar (BW) – Eight passengers were rescued on Monday, the ministry said.',
+    {
+      quote: 'Eight passengers were rescued on Monday, the ministry said',
+      says: { act: 'rescue', of: 'Eight passengers', amount: 'Eight' },
+    },
+  ],
+  [
+    'Four people died in a collision between two ships.',
+    {
+      quantity: [{ printed: 'Four' }, { printed: 'two' }],
+    },
+  ],
   ['Two divers are believed to have been hurt.', { kind: 'estimate', attribution: [] }],
   ['It is not known who gave the order.', { kind: 'stated-unknown', attribution: [] }],
 ];
@@ -56,6 +87,68 @@ describe('a proposal', () => {
     const [first, ...others] = await propose(text);
     expect(others).toEqual([]);
     expect(first).toMatchObject(expected);
+  });
+
+  it.each([
+    ['The ferry sank on Tuesday.', '2025-03-11', 'on Tuesday'],
+    ['The inquiry will open on Friday.', '2025-03-14', 'on Friday'],
+    ['He has been held since Monday.', '2025-03-10/2025-03-12', 'since Monday'],
+    ['Rain is forecast from Thursday.', '2025-03-13/..', 'Thursday'],
+    ['The crew was brought ashore over the weekend.', '2025-03-08/2025-03-09', 'over the weekend'],
+    ['The owner said so earlier this week.', '2025-03-10/2025-03-12', 'earlier this week'],
+    ['The ship was sold late last year.', '2024-10~/2024-12', 'late last year'],
+    ['The ship was built in 1987.', '1987', 'in 1987'],
+    ['The radar failed in October.', '2024-10', 'in October'],
+    ['She is due in court in May.', '2025-05', 'in May'],
+    ['The mortuary had received 12 bodies by Tuesday noon.', '2025-03-11', 'Tuesday noon'],
+  ])('reads the date of “%s”', async (text, date, words) => {
+    const [claim] = await propose(text);
+    const [read] = [claim?.asOf, claim?.said].filter((one) => one !== undefined);
+    expect(read).toMatchObject({ date, words });
+  });
+
+  it.each(['He was hurt at 15.', 'Six days after the fire the crew was freed.', 'It takes two weeks.'])(
+    'reads no date in “%s”',
+    async (text) => {
+      const [claim] = await propose(text);
+      expect([claim?.asOf, claim?.said]).toEqual([undefined, undefined]);
+    },
+  );
+
+  it('knows whom a short name and “the official” mean, and never takes “it” for a person', async () => {
+    const claims = await propose(
+      [
+        'A health ministry official, who asked not to be named, said four men died.',
+        'Ada Reyes, the harbour master, denied it.',
+        'The official said a list was kept.',
+        'Reyes said there was none.',
+        'It said an inquiry had begun.',
+      ].join('\n'),
+    );
+    expect(claims.map(({ attribution: [link] }) => link?.by)).toEqual([
+      'A health ministry official',
+      'Ada Reyes',
+      'A health ministry official',
+      'Ada Reyes',
+      'ministry',
+    ]);
+    expect(claims[3]?.antecedent).toEqual({ words: 'Reyes', means: 'Ada Reyes' });
+  });
+
+  it('gives a quotation of several sentences to whoever stands at its end', async () => {
+    const claims = await propose(
+      'The ministry said nothing was wrong.\n“The radar was on. We have the log,” Tomas Brandt told reporters.',
+    );
+    expect(claims.map(({ attribution: [link] }) => link?.by)).toEqual(['ministry', 'brandt', 'brandt']);
+  });
+
+  it('drafts no act of what is denied, threatened or still to come', async () => {
+    for (const text of [
+      'No passengers were hurt.',
+      'The army may attack the port.',
+      'He denied that they were captured.',
+    ])
+      expect((await propose(text))[0]?.says).toBeUndefined();
   });
 
   it('keeps the hedge with what it hedges, and cuts a sentence only between what stands alone', async () => {

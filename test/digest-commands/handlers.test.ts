@@ -1,11 +1,11 @@
 // What /digest and /changes answer in a chat: who may do what, which digest is meant, since when.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Incoming } from '../../src/chat/adapter.ts';
-import { createMemoryContexts } from '../../src/chat/conversations.ts';
-import { createDigestHandlers, readSince } from '../../src/chat/digest-handlers.ts';
+import { createDigestHandlers, readSince } from '../../src/chat/commands/digest-handlers.ts';
+import { createResponder } from '../../src/chat/commands/responder.ts';
+import type { Incoming } from '../../src/chat/contract/adapter.ts';
+import { createMemoryContexts } from '../../src/chat/kit/conversations.ts';
 import { createMemoryViews } from '../../src/chat/presses/targets.ts';
-import { createResponder } from '../../src/chat/responder.ts';
 import type { Digests } from '../../src/digest/digests.ts';
 import { toPlain } from '../../src/reply/plain.ts';
 import { edits, loadFerry } from '../digest/ferry.ts';
@@ -27,6 +27,7 @@ async function say(text: string, changed: Partial<Incoming> = {}): Promise<strin
   const respond = createResponder({
     views: createMemoryViews(),
     answerer: () => ({
+      stores: [],
       answer() {
         throw new Error('no question was expected');
       },

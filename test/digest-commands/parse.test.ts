@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isManaging, parseDigestCommand } from '../../src/chat/digest-command.ts';
-import { suggestForDigest } from '../../src/chat/digest-suggestions.ts';
+import { isManaging, parseDigestCommand } from '../../src/chat/commands/digest-command.ts';
+import { suggestForDigest } from '../../src/chat/commands/digest-suggestions.ts';
 import { UserError } from '../../src/user-error.ts';
 
 describe('what was typed', () => {
@@ -131,7 +131,7 @@ describe('while it is typed', () => {
     ['topics', 'ca', ['casualties', 'captures']],
     ['topics', 'law, /cap', ['law, captures']],
     ['quiet', '', ['yes', 'no']],
-    ['time', '9', undefined],
+    ['time', '9', ['09:00', '19:00']],
     ['name', 'zel', undefined],
   ])('%s “%s”', (option, typed, offers) => {
     const offered = suggestForDigest({ command: 'digest', option, typed }, topics);

@@ -14,14 +14,14 @@ import { until } from '../peers/until.ts';
 import { copyFerry } from './briefings-copy.ts';
 import { type Desk, waitFor } from './desk.ts';
 
-const sitrepFile = new URL('../../src/bin/sitrep.ts', import.meta.url).pathname;
+const sitrepFile = new URL('../../src/bin/sitrep.mjs', import.meta.url).pathname;
 /** A figure of the first digest, whose claim is retracted later. */
 const RETRACTED = /38 persons/;
 const ferryCause = readFileSync(
   new URL('../fixtures/briefings/harbour-ferry/topics/ferry-cause.yaml', import.meta.url),
   'utf8',
 );
-const CORRECTED = /Corrected \d+ \w+: Retracted: .*38 persons.*\(the ministry withdrew the count\)/;
+const CORRECTED = /Correction \d+ \w+: We take this back[\s\S]*38 persons/;
 
 /** `whyNot` = why the peer cannot run here. */
 export function describeProcess(platform: string, open: () => Promise<Desk>, whyNot?: string): void {
@@ -275,7 +275,7 @@ export function describeClockChanges(platform: string, open: () => Promise<Desk>
       expect(await service.reload()).toEqual([]);
       await moveTo('2026-10-26T07:00:05Z');
       const [first, , third] = await digests();
-      expect(first?.text).toMatch(/Corrected 26 Oct: Retracted: .*38 persons/);
+      expect(first?.text).toMatch(/Correction 26 Oct: We take this back[\s\S]*38 persons/);
       expect(third?.text).toContain('what changed since 25 October 2026');
       expect(third?.text).toMatch(/taken back[\s\S]*38 persons/);
       expect(await digests()).toHaveLength(3);

@@ -1,7 +1,7 @@
 // Corrections: a claim that is taken back or mended reaches every message that cites it, once, as the briefing says.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { composeChanges } from '../../src/digest/compose-changes.ts';
+import { composeChanges } from '../../src/digest/changes/compose-changes.ts';
 import { createLedger, type PostedMessage } from '../../src/state/ledger.ts';
 import { edits, loadFerry } from './ferry.ts';
 import { createHarness, DAY, type Harness, HOUR, place } from './harness.ts';
@@ -148,6 +148,7 @@ describe('by edit', () => {
     await h.pass(1000);
     expect(textOf('m-a')).toBe('38 treated, says the ministry (a)');
     expect(h.platform.messages.at(-1)).toMatchObject({ text: retracted, repliesTo: 'm-a' });
+    expect(h.platform.rendered.at(-1)?.options.hasPresses).toBe(true);
   });
 
   it('reaches a digest, and the next digest tells it too', async () => {
@@ -161,6 +162,9 @@ describe('by edit', () => {
     );
     expect(second).toContain('[Retracted: the ministry withdrew the count]');
     expect(h.platform.messages).toHaveLength(2);
+    const cards = h.platform.rendered.map(({ reply, options }) => [reply.card?.target, options.hasPresses]);
+    expect(cards).toHaveLength(3);
+    for (const card of cards) expect(card).toEqual([expect.stringMatching(/^view:\w{16}$/), true]);
   });
 
   it('finds an answer that was in flight during the reload', async () => {

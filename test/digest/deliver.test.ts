@@ -1,7 +1,7 @@
 // Leases, grace and clocks: when a delivery may be taken over, and when not.
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { PostOutcome } from '../../src/digest/delivery.ts';
+import type { PostOutcome } from '../../src/digest/delivery/delivery.ts';
 import { createHarness, DAY, type Harness, place } from './harness.ts';
 
 let h: Harness;
@@ -47,6 +47,29 @@ it('a row is left to its holder when the clock leaps forward in the middle of a 
   expect((await h.digests.list()).find((one) => one.id === id)?.toldVersion).toBe('harbour-ferry@1');
 });
 
+it('a process that slept right after it had claimed a row posts nothing', async () => {
+  await h.digests.subscribe({ place, owner: 'U1' });
+  const begins = new WeakSet<object>();
+  /** The machine sleeps while the row is marked as being sent. */
+  const db = h.state.db.withPlugin({
+    transformQuery({ node, queryId }) {
+      if (JSON.stringify(node).includes('first_attempt_at') && node.kind === 'UpdateQueryNode')
+        begins.add(queryId);
+      return node;
+    },
+    async transformResult({ result, queryId }) {
+      if (begins.has(queryId)) h.setClock(h.now() + 29_000);
+      return result;
+    },
+  });
+  h.setClock('2026-11-21T09:00:00Z');
+  await h.beside({ owner: 'sleeper', db, settings: patient }).tick();
+  expect(h.platform.messages).toEqual([]);
+  h.setClock(h.now() + 31_000);
+  await h.beside({ owner: 'next' }).tick();
+  expect(h.platform.messages).toHaveLength(1);
+});
+
 it('a message is not looked for while the platform may still be making it', async () => {
   await h.digests.subscribe({ place, owner: 'U1' });
   const bot = h.beside({ owner: 'bot', settings: patient });
@@ -74,6 +97,20 @@ it('a digest that nobody could try to post gives way to the next one, which name
   expect(h.platform.messages[0]?.text).toContain('The digest of 21 November 2026 was not posted in time.');
   await h.pass(DAY);
   expect(h.platform.messages).toHaveLength(2);
+});
+
+it('a digest that nobody could post within its lateness is missed, not posted late', async () => {
+  await h.digests.subscribe({ place, owner: 'U1', quiet: false });
+  h.setClock('2026-11-21T09:00:00Z');
+  await h.beside({ owner: 'slack only', deliveries: new Map() }).tick();
+  h.setClock('2026-11-21T15:30:00Z');
+  await h.beside({ owner: 'discord' }).tick();
+  expect(h.platform.messages).toEqual([]);
+  h.setClock('2026-11-22T09:00:00Z');
+  await h.beside({ owner: 'discord' }).tick();
+  expect(h.platform.messages.map(({ text }) => text)).toEqual([
+    expect.stringContaining('The digest of 21 November 2026 was not posted in time.'),
+  ]);
 });
 
 it('a failure of ours is told and leaves the digest to the next try', async () => {

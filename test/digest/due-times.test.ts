@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDueTimes } from '../../src/digest/due-times.ts';
-import { checkZone, findInstant, readOffset } from '../../src/digest/zone.ts';
+import { createDueTimes } from '../../src/digest/schedule/due-times.ts';
+import { checkZone, findInstant, readOffset } from '../../src/digest/schedule/zone.ts';
 import { findTransitions, type Transition } from './zone-transitions.ts';
 
 const MINUTE = 60 * 1000;

@@ -77,12 +77,17 @@ export const edits = {
     old: 'printed: 38 persons had received hospital treatment',
     now: 'printed: 38 persons',
   },
-  dateOf2: { file: pressNote, claim: 'ministry-missing-2', old: 'date: 2025-03-10', now: 'date: 2025-03-09' },
+  dateOf2: {
+    file: pressNote,
+    claim: 'ministry-missing-2',
+    old: 'asOf: day-2025-03-10',
+    now: 'asOf: { date: 2025-03-09, why: the count is of the day before }',
+  },
   speakerOfMail: {
     file: pressNote,
     claim: 'coastguard-carries-mail',
     old: 'attribution: []',
-    now: 'attribution:\n      - by: ministry',
+    now: 'attribution:\n      - by: ministry\n    origin: 2025-03-10-press-note',
   },
   supersedeReplacement: {
     file: pressNote,

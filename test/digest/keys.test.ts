@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { partKey, showsKey, toNonce, toShownKey } from '../../src/digest/keys.ts';
+import { partKey, showsKey, toNonce, toShownKey } from '../../src/digest/delivery/keys.ts';
 
 it('are the same for the same delivery, and 10,000 deliveries share none', () => {
   const ids = Array.from({ length: 10_000 }, (_, n) => `digest|s${n}`);

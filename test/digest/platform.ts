@@ -1,6 +1,13 @@
 // A chat platform in memory: what our outbox sees of one. It keeps messages, and answers as a test tells it to.
 
-import type { Delivery, EditOutcome, FindOutcome, Post, PostOutcome } from '../../src/digest/delivery.ts';
+import type {
+  Delivery,
+  EditOutcome,
+  FindOutcome,
+  Post,
+  PostOutcome,
+  RenderOptions,
+} from '../../src/digest/delivery/delivery.ts';
 import type { Block, Reply } from '../../src/reply/blocks.ts';
 
 export interface ShownMessage {
@@ -19,6 +26,8 @@ export interface Platform extends Delivery {
   readonly findAnswers: FindOutcome[];
   readonly editAnswers: EditOutcome[];
   refuses: string | undefined;
+  /** What was made into payloads, and with what. */
+  readonly rendered: { readonly reply: Reply; readonly options: RenderOptions }[];
   /** Blocks that one message takes. */
   blocksAMessage: number;
 }
@@ -35,9 +44,11 @@ export function createPlatform(): Platform {
     answers: [],
     findAnswers: [],
     editAnswers: [],
+    rendered: [],
     refuses: undefined,
     blocksAMessage: Number.POSITIVE_INFINITY,
-    render(reply: Reply) {
+    render(reply: Reply, _place, options = {}) {
+      platform.rendered.push({ reply, options });
       const texts: string[] = [];
       for (const [n, block] of reply.blocks.entries()) {
         const part = Math.floor(n / platform.blocksAMessage);

@@ -1,8 +1,8 @@
 // Subscribing: what people may ask for, and that a mistake is told in words before anything is written.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { describeSubscription } from '../../src/digest/describe.ts';
-import type { SubscribeOptions } from '../../src/digest/subscribe-request.ts';
+import { describeSubscription } from '../../src/digest/schedule/describe.ts';
+import type { SubscribeOptions } from '../../src/digest/schedule/subscribe-request.ts';
 import { createHarness, type Harness, place } from './harness.ts';
 
 let h: Harness;

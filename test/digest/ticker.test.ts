@@ -1,7 +1,7 @@
 // The ticker: it goes on after an error, never runs two ticks at once, and stops when the last one is done.
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { startTicking } from '../../src/digest/ticker.ts';
+import { startTicking } from '../../src/digest/schedule/ticker.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 22, 9) });

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import type { PostOutcome } from '../../src/digest/delivery.ts';
+import type { PostOutcome } from '../../src/digest/delivery/delivery.ts';
 import { edits, type FileEdit, loadFerry } from './ferry.ts';
 import { createHarness, DAY, type Harness, HOUR, place } from './harness.ts';
 

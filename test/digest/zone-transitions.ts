@@ -2,7 +2,7 @@
 // node test/digest/zone-transitions.ts > test/digest/zone-transitions-2026-2027.json
 
 import process from 'node:process';
-import { readOffset } from '../../src/digest/zone.ts';
+import { readOffset } from '../../src/digest/schedule/zone.ts';
 
 /** Zones that change from one offset to another (minutes east of UTC) at the same instant. */
 export interface Transition {

@@ -1,17 +1,49 @@
-// Deliveries through Discord's real adapter that fail in the middle, with the bot away for a minute up to most of a day
-// before anybody looks again: its nonce is forgotten by then, so only the key in the message tells what arrived. A kill
-// is the holder's end in the middle of its request: nobody hears the answer, the lease runs out.
+// Deliveries through a platform's real adapter that fail in the middle, with the bot away for a minute up to most of a day
+// before anybody looks again: only the key that the platform keeps tells what arrived (Discord's nonce is forgotten by
+// then; Slack's history is read once a minute). A kill is the holder's end in the middle of its request: nobody hears the
+// answer, the lease runs out.
 
 import { createDiscordRest } from '../../src/chat/discord/rest.ts';
 import { createDiscordWire } from '../../src/chat/discord/wire.ts';
-import { createDeliverer } from '../../src/digest/deliver.ts';
-import { toShownKey } from '../../src/digest/keys.ts';
+import { createSlackApi } from '../../src/chat/slack/api.ts';
+import { createPace } from '../../src/chat/slack/pace.ts';
+import { toSdkLogger } from '../../src/chat/slack/sdk-logger.ts';
+import { createSlackWire } from '../../src/chat/slack/wire.ts';
+import { createDeliverer } from '../../src/digest/delivery/deliver.ts';
+import type { Delivery } from '../../src/digest/delivery/delivery.ts';
+import { partKey, showsKey, toShownKey } from '../../src/digest/delivery/keys.ts';
 import { openState } from '../../src/state/open.ts';
 import { createOutbox, type OutboxDraft } from '../../src/state/outbox.ts';
 import { longReply } from '../chat/replies.ts';
 import { until } from '../peers/until.ts';
-import { BOT, type DiscordFault, startDiscordFaultPeer } from './discord-peer.ts';
+import { BOT, startDiscordFaultPeer } from './discord-peer.ts';
 import { createRandom } from './random.ts';
+import { startSlackPosts } from './slack-posts.ts';
+
+/** What happens to a post. */
+export type PostedFault =
+  | 'created502'
+  | 'failed502'
+  | 'reset'
+  | 'createdReset'
+  | 'hang'
+  | 'createdHang'
+  | 'limited';
+
+/** A platform's message requests, on a clock that the test moves. */
+export interface AwayPeer {
+  readonly url: string;
+  readonly counts: Readonly<Record<string, number>>;
+  /** What happens to the next posts; undefined = they work. */
+  fail(choose: (channel: string) => PostedFault | undefined): void;
+  /** Posts that are being worked on. */
+  pending(): number;
+  /** What stands in the channel: texts in which the key of each message is to be found. */
+  shown(channel: string): readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export type AwayPlatform = 'discord' | 'slack';
 
 export interface AwayResult {
   readonly deliveries: number;
@@ -41,23 +73,19 @@ const settings = { timeoutMs: 1000, graceMs: 1000, leaseMs: 30_000, concurrency:
 /** Whoever is killed does not hear that its request timed out. */
 const doomed = { ...settings, timeoutMs: 20_000 } as const;
 
-export async function runAway(file: string, deliveries: number, seed: number): Promise<AwayResult> {
+export async function runAway(
+  platform: AwayPlatform,
+  file: string,
+  deliveries: number,
+  seed: number,
+): Promise<AwayResult> {
   const started = Date.now();
   const random = createRandom(seed);
   let now = Date.UTC(2026, 10, 22);
   const clock = () => now;
-  const peer = await startDiscordFaultPeer(clock);
+  const { peer, wire, keyOf, claims } = await platforms[platform](clock);
   const state = await openState({ file, clock });
   const outbox = createOutbox(state.db, clock);
-  const rest = createDiscordRest({ token: 'token', apiUrl: peer.url }, clock);
-  const wire = createDiscordWire({
-    rest,
-    botId: () => BOT,
-    refusal: async () => undefined,
-    mayReadHistory: async () => true,
-    onTokenRefused: () => {},
-    clock,
-  });
   const plans = new Map<
     string,
     { readonly fault: (typeof FAULTS)[number]; readonly part: number; posts: number }
@@ -77,7 +105,7 @@ export async function runAway(file: string, deliveries: number, seed: number): P
       owner,
       deliveries: new Map([
         [
-          'discord',
+          platform,
           {
             ...wire,
             async post(post) {
@@ -96,7 +124,7 @@ export async function runAway(file: string, deliveries: number, seed: number): P
       kinds: ['digest'],
       content: {
         async plan(row, delivery) {
-          const payloads = delivery.render(longReply(20), row, { key: toShownKey(row.id) });
+          const payloads = delivery.render(longReply(claims), row, { key: toShownKey(row.id) });
           parts = payloads.length;
           const [first, ...others] = payloads.map((payload) => ({ payload }));
           if (first === undefined) throw new Error('a reply became no message');
@@ -123,13 +151,13 @@ export async function runAway(file: string, deliveries: number, seed: number): P
         plans.set(channel, { fault, part: Math.floor(random() * parts), posts: 0 });
         const name = `${fault}, ${away} min`;
         tried[name] = (tried[name] ?? 0) + 1;
-        await outbox.enqueue(toDraft(channel, now));
+        await outbox.enqueue(toDraft(platform, channel, now));
       };
       const faultOf = (channel: string) => FAULTS[Number(channel) % FAULTS.length] ?? 'created502';
       peer.fail((channel) => {
         const plan = plans.get(channel);
         const isIts = plan !== undefined && plan.posts === plan.part + 1 && !plan.fault.includes('killed');
-        return isIts ? (plan.fault as DiscordFault) : undefined;
+        return isIts ? (plan.fault as PostedFault) : undefined;
       });
       const failing = ids.filter((channel) => !faultOf(channel).includes('killed'));
       for (const channel of failing) await start(channel, faultOf(channel));
@@ -153,18 +181,16 @@ export async function runAway(file: string, deliveries: number, seed: number): P
         now += 5 * MINUTE;
       }
     }
-    const keys = Array.from({ length: deliveries }, (_, n) => String(n + 1)).map(
-      (channel) => [channel, toShownKey(`digest|${channel}`)] as const,
-    );
     let lost = 0;
     let doubled = 0;
-    for (const [channel, key] of keys) {
-      const shown = (peer.messages.get(channel) ?? []).map(
-        ({ text }) => new RegExp(`${key}(?:-\\d+)?`).exec(text)?.[0],
+    for (const channel of Array.from({ length: deliveries }, (_, n) => String(n + 1))) {
+      const shown = peer.shown(channel);
+      const times = Array.from(
+        { length: parts },
+        (_, part) => shown.filter((text) => showsKey(text, keyOf(`digest|${channel}`, part))).length,
       );
-      const once = new Set(shown);
-      if (once.size < parts || once.has(undefined)) lost += 1;
-      if (shown.length > once.size) doubled += 1;
+      if (times.includes(0)) lost += 1;
+      if (shown.length > parts || times.some((n) => n > 1)) doubled += 1;
     }
     if (errors.length > 0) throw errors[0];
     return {
@@ -181,9 +207,43 @@ export async function runAway(file: string, deliveries: number, seed: number): P
   }
 }
 
-function toDraft(channel: string, now: number): OutboxDraft {
+/** A platform's peer, the real wire to it, and how the part of a delivery is known in what is shown. */
+interface Away {
+  /** In a reply: enough for a few messages. */
+  readonly claims: number;
+  readonly peer: AwayPeer;
+  readonly wire: Delivery;
+  keyOf(id: string, part: number): string;
+}
+
+const platforms: Readonly<Record<AwayPlatform, (clock: () => number) => Promise<Away>>> = {
+  async discord(clock) {
+    const peer = await startDiscordFaultPeer(clock);
+    const wire = createDiscordWire({
+      rest: createDiscordRest({ token: 'token', apiUrl: peer.url }, clock),
+      botId: () => BOT,
+      refusal: async () => undefined,
+      mayReadHistory: async () => true,
+      onTokenRefused: () => {},
+      clock,
+    });
+    return { peer, wire, claims: 20, keyOf: (id, part) => partKey(toShownKey(id), part) };
+  },
+
+  async slack(clock) {
+    const peer = await startSlackPosts(clock);
+    const wire = createSlackWire({
+      api: createSlackApi({ botToken: 'xoxb-away', apiUrl: peer.url }, toSdkLogger()),
+      pace: createPace({ now: clock, wait: async () => {} }),
+      now: clock,
+    });
+    return { peer, wire, claims: 60, keyOf: (id, part) => `${id}#${part}` };
+  },
+};
+
+function toDraft(platform: AwayPlatform, channel: string, now: number): OutboxDraft {
   return {
-    platform: 'discord',
+    platform,
     space: 'G1',
     channel,
     id: `digest|${channel}`,

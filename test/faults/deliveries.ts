@@ -5,7 +5,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createContents } from '../../src/digest/content.ts';
+import { createContents } from '../../src/digest/changes/content.ts';
 import { openState, type State } from '../../src/state/open.ts';
 import { createOutbox } from '../../src/state/outbox.ts';
 import { createSubscriptions } from '../../src/state/subscriptions.ts';

@@ -6,40 +6,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createDiscordRules } from '../peers/discord-rules.ts';
-
-export type DiscordFault =
-  | 'created502'
-  | 'failed502'
-  | 'reset'
-  | 'createdReset'
-  | 'hang'
-  | 'createdHang'
-  | 'limited';
-
-export interface StoredMessage {
-  readonly id: string;
-  readonly text: string;
-}
-
-export interface DiscordFaultPeer {
-  readonly url: string;
-  readonly messages: ReadonlyMap<string, readonly StoredMessage[]>;
-  readonly counts: Readonly<Record<string, number>>;
-  /** What happens to the next posts; undefined = they work. */
-  fail(choose: (channel: string) => DiscordFault | undefined): void;
-  /** Posts that are being worked on. */
-  pending(): number;
-  readonly close: () => Promise<void>;
-}
+import type { AwayPeer, PostedFault } from './away.ts';
 
 export const BOT = '900000000000000009';
 const EPOCH = 1_420_070_400_000;
 
-export async function startDiscordFaultPeer(now: () => number): Promise<DiscordFaultPeer> {
+export async function startDiscordFaultPeer(now: () => number): Promise<AwayPeer> {
   const rules = createDiscordRules(now);
-  const channels = new Map<string, (StoredMessage & { readonly body: object })[]>();
+  const channels = new Map<string, { readonly id: string; readonly body: object }[]>();
   const counts: Record<string, number> = { posts: 0, finds: 0, 'saved by the nonce': 0 };
-  let choose: (channel: string) => DiscordFault | undefined = () => undefined;
+  let choose: (channel: string) => PostedFault | undefined = () => undefined;
   let sequence = 0n;
   let pending = 0;
 
@@ -50,10 +26,7 @@ export async function startDiscordFaultPeer(now: () => number): Promise<DiscordF
     sequence += 1n;
     const id = String((BigInt(Math.floor(now()) - EPOCH) << 22n) + sequence);
     const message = { ...body, id, author: { id: BOT } };
-    channels.set(channel, [
-      ...(channels.get(channel) ?? []),
-      { id, text: JSON.stringify(body), body: message },
-    ]);
+    channels.set(channel, [...(channels.get(channel) ?? []), { id, body: message }]);
     return message;
   };
   const send = (response: ServerResponse, status: number, body: unknown, headers = {}) => {
@@ -115,7 +88,7 @@ export async function startDiscordFaultPeer(now: () => number): Promise<DiscordF
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
-    messages: channels,
+    shown: (channel) => (channels.get(channel) ?? []).map(({ body }) => JSON.stringify(body)),
     counts,
     pending: () => pending,
     fail(next) {

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { scenarios, shortSize } from './scenarios.ts';
 
-it.concurrent.each(Object.entries(scenarios))('%s', { timeout: 120_000 }, async (_name, scenario) => {
+it.concurrent.each(Object.entries(scenarios))('%s', { timeout: 300_000 }, async (_name, scenario) => {
   const outcome = await scenario(shortSize);
   if (typeof outcome === 'string') {
     if (process.env.CI === 'true') throw new Error(outcome);

@@ -1,7 +1,7 @@
 // The peer as the outbox sees a platform. `step` is told of each phase of a request, so that a worker can die there.
 
 import { Agent, request } from 'node:http';
-import type { Delivery, FindOutcome, PostOutcome } from '../../src/digest/delivery.ts';
+import type { Delivery, FindOutcome, PostOutcome } from '../../src/digest/delivery/delivery.ts';
 import type { Reply } from '../../src/reply/blocks.ts';
 
 export function createHttpDelivery(base: string, step: (name: string) => void): Delivery {

@@ -38,6 +38,35 @@ export const faultRates: FaultRates = {
   findReset: 0.01,
 };
 
+const POST_FAULTS: readonly PostFault[] = [
+  'refused429',
+  'failed500',
+  'created502',
+  'reset',
+  'createdReset',
+  'hang',
+  'createdHang',
+  'createdLate',
+];
+
+/** `chance` is 0–1; undefined = nothing fails. */
+export function choosePostFault(rates: FaultRates, chance: number): PostFault | undefined {
+  return chooseFault(rates, POST_FAULTS, chance);
+}
+
+export function chooseFault<F extends keyof FaultRates>(
+  rates: FaultRates,
+  faults: readonly F[],
+  chance: number,
+): F | undefined {
+  let left = chance;
+  for (const fault of faults) {
+    left -= rates[fault];
+    if (left < 0) return fault;
+  }
+  return undefined;
+}
+
 /** How long a late message takes; shorter than the worker's timeout and grace together. */
 const LATE_MS = 250;
 
@@ -63,14 +92,6 @@ export async function startPeer(rates: FaultRates, random: () => number): Promis
     channels.set(channel, list);
     return `m${last}`;
   };
-  const choose = <F extends string>(faults: readonly F[]): F | undefined => {
-    let left = random();
-    for (const fault of faults) {
-      left -= rates[fault as keyof FaultRates];
-      if (left < 0) return fault;
-    }
-    return undefined;
-  };
   const answer = (response: ServerResponse, status: number, body: unknown, headers = {}) => {
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(JSON.stringify(body));
@@ -81,16 +102,7 @@ export async function startPeer(rates: FaultRates, random: () => number): Promis
     for await (const chunk of request) chunks.push(chunk);
     const body = JSON.parse(Buffer.concat(chunks).toString());
     count('posts');
-    const fault = choose<PostFault>([
-      'refused429',
-      'failed500',
-      'created502',
-      'reset',
-      'createdReset',
-      'hang',
-      'createdHang',
-      'createdLate',
-    ]);
+    const fault = choosePostFault(rates, random());
     if (fault !== undefined) count(fault);
     switch (fault) {
       case 'refused429':
@@ -121,7 +133,7 @@ export async function startPeer(rates: FaultRates, random: () => number): Promis
       return;
     }
     count('finds');
-    const fault = choose(['find500', 'findReset']);
+    const fault = chooseFault(rates, ['find500', 'findReset'], random());
     if (fault !== undefined) count(fault);
     if (fault === 'find500') return answer(response, 500, {});
     if (fault === 'findReset') return request.socket.resetAndDestroy();

@@ -5,23 +5,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sign } from '../../src/chat/slack/signature.ts';
-import { faultRates, type PostFault } from './peer.ts';
-
-export interface SlackFaultPeer {
-  readonly url: string;
-  /** By the question's ts: the ts of each message under it. */
-  readonly answers: ReadonlyMap<string, readonly string[]>;
-  readonly counts: Readonly<Record<string, number>>;
-  /** Sends a mention until one of the bots acknowledges it, as often and as long as it takes. */
-  mention(mention: Mention): Promise<void>;
-  readonly close: () => Promise<void>;
-}
-
-export interface Mention {
-  readonly channel: string;
-  readonly ts: string;
-  readonly text: string;
-}
+import type { MentionPeer } from './mentions.ts';
+import { choosePostFault, faultRates } from './peer.ts';
 
 export interface Bots {
   readonly signingSecret: string;
@@ -36,30 +21,21 @@ const LATE_MS = 480;
 const GIVE_UP_MS = 3000;
 /** Slack waits a minute and five; here the retries are as near as that nothing waits for them. */
 const AGAIN_MS = [50, 200, 500] as const;
-const POST_FAULTS: readonly PostFault[] = [
-  'refused429',
-  'failed500',
-  'created502',
-  'reset',
-  'createdReset',
-  'hang',
-  'createdHang',
-  'createdLate',
-];
-
 interface Kept {
   readonly ts: string;
   readonly thread_ts?: string;
   readonly metadata?: unknown;
 }
 
-export async function startSlackFaults(bots: Bots, random: () => number): Promise<SlackFaultPeer> {
+export async function startSlackFaults(bots: Bots, random: () => number): Promise<MentionPeer> {
   const channels = new Map<string, Kept[]>();
   const answers = new Map<string, string[]>();
   const counts: Record<string, number> = {};
   const count = (what: string): void => {
     counts[what] = (counts[what] ?? 0) + 1;
   };
+  const base = Math.floor(Date.now() / 1000);
+  let asked = 0;
   let last = 0;
 
   function create(form: URLSearchParams): Readonly<Record<string, unknown>> {
@@ -80,7 +56,7 @@ export async function startSlackFaults(bots: Bots, random: () => number): Promis
 
   async function post(form: URLSearchParams, response: ServerResponse): Promise<void> {
     count('posts');
-    const fault = choose(random());
+    const fault = choosePostFault(faultRates, random());
     if (fault !== undefined) count(fault);
     switch (fault) {
       case 'refused429':
@@ -140,7 +116,15 @@ export async function startSlackFaults(bots: Bots, random: () => number): Promis
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
-  async function deliver({ channel, ts, text }: Mention): Promise<boolean> {
+  async function deliver({
+    channel,
+    ts,
+    text,
+  }: {
+    readonly channel: string;
+    readonly ts: string;
+    readonly text: string;
+  }): Promise<boolean> {
     const body = JSON.stringify({
       type: 'event_callback',
       team_id: team,
@@ -170,7 +154,11 @@ export async function startSlackFaults(bots: Bots, random: () => number): Promis
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
     answers,
     counts,
-    async mention(one) {
+    /** Sent until one of the bots acknowledges it, as often and as long as it takes. */
+    async mention({ channel, text }) {
+      asked += 1;
+      const ts = `${base}.${String(asked).padStart(6, '0')}`;
+      const one = { channel, ts, text };
       for (let attempt = 0; !(await deliver(one)); attempt++) {
         count('redeliveries');
         await wait(AGAIN_MS[Math.min(attempt, AGAIN_MS.length - 1)] ?? 500);
@@ -180,6 +168,7 @@ export async function startSlackFaults(bots: Bots, random: () => number): Promis
         count('redeliveries');
         await deliver(one);
       }
+      return ts;
     },
     close: () =>
       new Promise((resolve) => {
@@ -187,15 +176,6 @@ export async function startSlackFaults(bots: Bots, random: () => number): Promis
         server.closeAllConnections();
       }),
   };
-}
-
-function choose(chance: number): PostFault | undefined {
-  let left = chance;
-  for (const fault of POST_FAULTS) {
-    left -= faultRates[fault];
-    if (left < 0) return fault;
-  }
-  return undefined;
 }
 
 function answer(response: ServerResponse, status: number, body: unknown, headers = {}): void {

@@ -6,7 +6,7 @@ import { openBriefingsFolder } from '../../src/bin/briefings-folder.ts';
 import { checkBriefings } from '../../src/briefing/check.ts';
 import { builtInCommands as reserved } from '../../src/briefing/check-topics.ts';
 import { commandSchema } from '../../src/briefing/schema.ts';
-import { listCommands } from '../../src/chat/commands.ts';
+import { listCommands } from '../../src/chat/commands/commands.ts';
 import { createStore } from '../../src/store/store.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -15,12 +15,18 @@ const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: obje
 const settings = Object.keys(parseEnv(read('.env.example')));
 const topLevel = readdirSync(root).filter((name) => name !== 'node_modules');
 
+/** What sitrep prints, by its arguments: the same command is named in many documents. */
+const printed = new Map<string, string>();
 function sitrep(...args: string[]): string {
+  const known = printed.get(args.join(' '));
+  if (known !== undefined) return known;
   const { stdout } = spawnSync(process.execPath, ['src/bin/sitrep.mjs', ...args], {
     cwd: root,
     encoding: 'utf8',
   });
-  return stripVTControlCharacters(stdout);
+  const text = stripVTControlCharacters(stdout);
+  printed.set(args.join(' '), text);
+  return text;
 }
 const commands = [...sitrep('--help').matchAll(/^ {2}sitrep ([a-z][a-z-]*)/gm)].map(
   (match) => match[1] ?? '',

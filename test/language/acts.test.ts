@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { actList } from '../../src/language/en/act-list.ts';
-import { openActs, sharedActs } from '../../src/language/en/acts.ts';
+import { actsWith, openActs, readActList, sharedActs } from '../../src/language/en/acts.ts';
 import { inflectVerb } from '../../src/language/en/inflect.ts';
 
 const vocabulary = sharedActs();
@@ -73,7 +73,23 @@ describe('the list', () => {
   });
 
   it('reads lines of its own', () => {
-    const own = openActs('moor | moor, ~make fast | mooring | by mooring master |');
+    const own = openActs(readActList('moor | moor, ~make fast | mooring | by mooring master |'));
     expect(own.find(['the', 'mooring', 'master']).map(({ naming }) => naming)).toContain('by');
+  });
+
+  it('takes a briefing’s own acts beside the shared ones', () => {
+    const none = { verbs: [], intransitive: [], nouns: [], called: {} };
+    const own = actsWith({
+      moor: { ...none, verbs: ['smite', 'make fast'], irregular: { smite: ['smote', 'smitten'] } },
+      kill: { ...none, nouns: ['reaping'] },
+    });
+    const namedBy = (text: string) => own.find(text.split(' ')).map(({ act, form }) => [act, form]);
+    expect(namedBy('they smote it')).toEqual([['moor', 'past']]);
+    expect(namedBy('it was smitten')).toContainEqual(['moor', 'participle']);
+    expect(namedBy('made it fast')).toContainEqual(['moor', 'past']);
+    expect(namedBy('the reaping')).toEqual([['kill', undefined]]);
+    expect(namedBy('who killed them')).toContainEqual(['kill', 'past']);
+    expect(own.acts.get('kill')?.implies).toEqual(sharedActs().acts.get('kill')?.implies);
+    expect(sharedActs().acts.has('moor')).toBe(false);
   });
 });

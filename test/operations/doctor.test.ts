@@ -44,6 +44,7 @@ async function findings(
       slackScopes: ['chat:write', 'commands'],
       fetch,
       clock: Date.now,
+      readFonts() {},
       briefings: async () => ({ count: 1, problems: [] }),
       ...parts,
     });
@@ -68,12 +69,34 @@ it('is content with what is well', async () => {
         { 'x-oauth-scopes': 'commands, chat:write' },
       ],
       '/api/v10/users/@me': [200, { username: 'Sitrep' }],
+      '/api/v10/applications/@me': [200, { flags: 1 << 23 }],
       '/api/v10/guilds/1234567': [200, {}],
     },
   );
   expect(found.filter((line) => !line.startsWith('good'))).toEqual([]);
   expect(found).toContain('good slack: the token is that of sitrep in Desk');
   expect(found).toContain('good discord: the token is that of Sitrep');
+  expect(found).toContain('good discord: no privileged intent is on, and none is needed');
+});
+
+it('tells of intents that are not needed, and of a font that is gone', async () => {
+  const found = await findings(
+    discord,
+    {
+      '/api/v10/users/@me': [200, { username: 'Sitrep' }],
+      '/api/v10/applications/@me': [200, { flags: (1 << 19) | (1 << 15) }],
+      '/api/v10/guilds/1234567': [200, {}],
+    },
+    {
+      readFonts() {
+        throw new Error('no such file: NotoSans-Regular.ttf');
+      },
+    },
+  );
+  expect(found.filter((line) => !line.startsWith('good'))).toEqual([
+    'bad fonts: no such file: NotoSans-Regular.ttf – install Sitrep anew: they come with it',
+    'warning discord: privileged intents are on: Server Members, Message Content – turn them off: Sitrep needs none (docs/connect.md)',
+  ]);
 });
 
 it('names what is wrong and how to mend it', async () => {
@@ -95,10 +118,11 @@ it('names what is wrong and how to mend it', async () => {
     'bad node: v22.1.0 – install Node 24 or newer',
     expect.stringMatching(/^bad database: .*sitrep\.db.* – stop the bot and run sitrep restore FILE$/),
     expect.stringMatching(/^good disk/),
+    'good fonts: pictures can be drawn',
     expect.stringMatching(/^bad briefings: 1 lines of findings in .* – run sitrep check$/),
     'bad discord: the token is refused – reset it in the developer portal (docs/connect.md)',
     'good slack: the token is that of s in D',
-    'bad slack: the app lacks chat:write – paste the manifest of sitrep slack-manifest and install the app anew',
+    'bad slack: the app lacks chat:write – paste the manifest of sitrep slack manifest and install the app anew',
     expect.stringMatching(/^bad clock: (?:599|60\d) s from slack’s – let the machine keep time \(NTP\)$/),
   ]);
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlatformState } from '../../src/chat/kit/platform-state.ts';
-import type { Delivery, Post, PostOutcome } from '../../src/digest/delivery.ts';
+import type { Delivery, Post, PostOutcome } from '../../src/digest/delivery/delivery.ts';
 import { startAlert } from '../../src/operations/alert.ts';
 import { createMetrics } from '../../src/operations/metrics.ts';
 import { type Readiness, readReadiness } from '../../src/operations/readiness.ts';
@@ -92,7 +92,7 @@ describe('the status port', () => {
     let ready = true;
     const metrics = metricsOf();
     const answering = metrics.countAnswers({
-      answer: () => ({ outcome: 'declined', reason: 'not-stated' }) as never,
+      answer: (_asked) => ({ outcome: 'declined', reason: 'not-stated' }) as never,
     });
     answering.answer({} as never);
     const server = await startStatusServer({

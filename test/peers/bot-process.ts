@@ -48,6 +48,8 @@ export function startBot(
     PATH: process.env.PATH ?? '',
     SITREP_DATA_DIR: home.dataDir,
     SITREP_BRIEFINGS_DIR: fromHere('../../briefings'),
+    // What Node makes of the sources is kept for the next start, as sitrep.mjs does by itself.
+    ...(program === 'literal' ? { NODE_COMPILE_CACHE: path.join(tmpdir(), 'sitrep-literal-compiled') } : {}),
     ...environment,
   };
   const child: ChildProcess = spawn(process.execPath, [file, ...args, ...options], {

@@ -38,6 +38,14 @@ const checks: Readonly<Record<Ruled, () => void>> = {
     const fetched = rules.after(get, { status: 200, body: [{ id: '11', nonce: 'n1', content: 'x' }] });
     expect(fetched.body).toEqual([{ id: '11', content: 'x' }]);
   },
+  'the list of commands'() {
+    const { rules } = setUp();
+    const path = '/api/v10/applications/1/guilds/2/commands';
+    const list = { method: 'GET', path: `${path}?with_localizations=true`, body: undefined };
+    expect(rules.before(list)).toMatchObject({ status: 200, body: [] });
+    rules.after({ method: 'PUT', path, body: [{ name: 'help', type: 1 }] }, { status: 200, body: [] });
+    expect(rules.before(list)?.body).toMatchObject([{ id: '1', name: 'help', nsfw: false }]);
+  },
   enforce_nonce() {
     const { rules, create, pass } = setUp();
     const body = { nonce: 'n1', enforce_nonce: true, content: 'x' };

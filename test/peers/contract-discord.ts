@@ -91,6 +91,13 @@ export const discordContract = [
     by: 'scene',
   },
   {
+    what: 'the list of commands',
+    discord: 'gives those that were put last, with what was left out said',
+    source: `${DOCS}/interactions/application-commands#get-global-application-commands`,
+    twin: 'has no such request',
+    by: 'ruled',
+  },
+  {
     what: 'close codes 4004, 4010–4014',
     discord: 'are final',
     source: `${DOCS}/topics/opcodes-and-status-codes#gateway-close-event-codes`,

@@ -20,6 +20,7 @@ interface Known {
 }
 
 const EPHEMERAL = 1 << 6;
+const COMMANDS = /\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/;
 const BUCKETS = [
   { of: /^\/api\/v10\/channels\/(\d+)\/messages$/, method: 'POST', count: 5, ms: 5000 },
   { of: /^\/api\/v10\/webhooks\/\d+\/([^/]+)$/, method: 'POST', count: 5, ms: 2000 },
@@ -29,6 +30,8 @@ export function createDiscordRules(now: () => number = Date.now): DiscordRules {
   const nonces = new Map<string, Known>();
   const removed = new Set<string>();
   const spent = new Map<string, number[]>();
+  /** Commands as they were last put, by route. */
+  const commands = new Map<string, readonly object[]>();
 
   /** Milliseconds to wait; 0 = it fits and is counted. */
   function take(key: string, count: number, ms: number): number {
@@ -57,6 +60,9 @@ export function createDiscordRules(now: () => number = Date.now): DiscordRules {
           if (wait > 0) return tooMany(wait, false);
         }
       }
+      if (method === 'GET' && COMMANDS.test(route)) {
+        return { status: 200, body: (commands.get(route) ?? []).map(asStanding) };
+      }
       const known = knownNonce(route, method, body);
       if (known === undefined) return undefined;
       if (removed.has(String(known.message.id))) {
@@ -67,6 +73,9 @@ export function createDiscordRules(now: () => number = Date.now): DiscordRules {
 
     after({ method, path, body }, answer) {
       const [route = ''] = path.split('?');
+      if (method === 'PUT' && COMMANDS.test(route) && answer.status < 300 && Array.isArray(body)) {
+        commands.set(route, body);
+      }
       const channel = /^\/api\/v10\/channels\/(\d+)\/messages/.exec(route)?.[1];
       if (channel === undefined) return answer;
       if (method === 'POST' && answer.status < 300 && isRecord(answer.body)) {
@@ -101,6 +110,17 @@ export function createDiscordRules(now: () => number = Date.now): DiscordRules {
     (Number(message.flags ?? 0) & EPHEMERAL) !== 0 || removed.has(String(message.id));
 
   return rules;
+}
+
+/** With an id and what is left out said. */
+function asStanding(command: object, at: number): object {
+  return {
+    nsfw: false,
+    dm_permission: true,
+    default_member_permissions: null,
+    ...command,
+    id: String(at + 1),
+  };
 }
 
 function tooMany(ms: number, isGlobal: boolean): Canned {

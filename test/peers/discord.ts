@@ -67,6 +67,8 @@ export const ids = {
   channel: '900000000000000002',
   ann: '900000000000000004',
   bea: '900000000000000005',
+  cid: '900000000000000006',
+  dan: '900000000000000007',
 } as const;
 
 /** Everything that the bot said in this channel, as text without markup. */
@@ -107,6 +109,8 @@ export async function startDiscord(): Promise<DiscordPeer> {
   const users = [
     { id: ids.ann, username: 'ann' },
     { id: ids.bea, username: 'bea' },
+    { id: ids.cid, username: 'cid' },
+    { id: ids.dan, username: 'dan' },
   ];
   const channels = [{ id: ids.channel, name: 'ukraine-desk', type: 0 }];
   const started = new DigitalDiscord({

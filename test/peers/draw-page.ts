@@ -14,6 +14,7 @@ export interface Page {
   goto(url: string): Promise<unknown>;
   waitForLoadState(state: string): Promise<void>;
   locator(selector: string): { first(): { boundingBox(): Promise<{ height: number } | null> } };
+  evaluate<A, R>(work: (given: A) => Promise<R>, given: A): Promise<R>;
   screenshot(options: object): Promise<unknown>;
   close(): Promise<void>;
 }
@@ -48,4 +49,34 @@ export async function openDrawn(browser: Browser, html: string, width: number, s
   await page.goto('http://pictures.invalid/');
   await page.waitForLoadState('networkidle');
   return page;
+}
+
+/** Draws another reply in an open page of the same style, without loading anything again; the height in pixels. */
+export function drawInPlace(page: Page, html: string, selector: string): Promise<number> {
+  // It runs in the browser, whose types are not those of this machine.
+  return page.evaluate(
+    async ([text, wanted]: readonly [string, string]) => {
+      const { document, DOMParser } = globalThis as unknown as BrowserGlobals;
+      document.body.replaceChildren(...new DOMParser().parseFromString(text, 'text/html').body.childNodes);
+      for (const each of document.querySelectorAll('*')) await each.updateComplete;
+      for (const image of document.images) await image.decode();
+      return document.querySelector(wanted)?.getBoundingClientRect().height ?? Number.POSITIVE_INFINITY;
+    },
+    [html, selector] as const,
+  );
+}
+
+interface BrowserGlobals {
+  readonly document: {
+    readonly body: { replaceChildren(...nodes: readonly unknown[]): void };
+    readonly images: Iterable<{ decode(): Promise<void> }>;
+    querySelectorAll(selector: string): Iterable<{ readonly updateComplete?: Promise<unknown> }>;
+    querySelector(selector: string): { getBoundingClientRect(): { readonly height: number } } | null;
+  };
+  readonly DOMParser: new () => {
+    parseFromString(
+      text: string,
+      type: string,
+    ): { readonly body: { readonly childNodes: readonly unknown[] } };
+  };
 }

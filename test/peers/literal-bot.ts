@@ -4,19 +4,23 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { pino } from 'pino';
-import type { Incoming, Responder } from '../../src/chat/adapter.ts';
-import { areOutsidersAnswered, createSettingsHandler } from '../../src/chat/channel-settings.ts';
+import { slackSettings } from '../../src/bin/slack-settings.ts';
+import { ASKED_BY_OUTSIDER, createOutsiders } from '../../src/chat/commands/outsiders.ts';
+import { createSettingsPanel } from '../../src/chat/commands/settings-panel.ts';
+import type { Incoming, Responder } from '../../src/chat/contract/adapter.ts';
 import { createDiscordAdapter } from '../../src/chat/discord/index.ts';
+import { createJournal } from '../../src/chat/kit/journal.ts';
 import { createKit } from '../../src/chat/kit/kit.ts';
 import { nameOwner } from '../../src/chat/kit/owners.ts';
 import { createPlatformStates } from '../../src/chat/kit/platform-state.ts';
 import type { Wire } from '../../src/chat/kit/wire.ts';
 import { createSlackAdapter } from '../../src/chat/slack/index.ts';
 import { readConfig } from '../../src/config.ts';
+import type { Reply } from '../../src/reply/blocks.ts';
 import { noticeReply } from '../../src/reply/notice.ts';
-import { createChannelSettings } from '../../src/state/channel-settings.ts';
 import { openState } from '../../src/state/open.ts';
 import { createRegisteredCommands } from '../../src/state/registered-commands.ts';
+import { openSettings } from '../../src/state/settings.ts';
 import { UserError } from '../../src/user-error.ts';
 import { casualties, declined, longReply, quoting } from '../chat/replies.ts';
 
@@ -40,8 +44,9 @@ const commands = [
     options: [{ name: 'name', description: 'A person', required: true }],
   },
 ];
-const settings = createChannelSettings(state.db, Date.now);
-const setChannel = createSettingsHandler(settings);
+const settings = await openSettings(state.db, Date.now);
+const outsiders = createOutsiders(settings);
+const panel = createSettingsPanel({ settings, stores: () => [], budgets: config.budgets });
 const earlier = new Map<string, number>();
 
 const wires = new Map<string, Wire>();
@@ -56,7 +61,11 @@ const responder: Responder = async (incoming) => {
   );
   // Long enough to be killed in.
   if (incoming.text.includes('slow')) await new Promise((resolve) => setTimeout(resolve, 3000));
-  const reply = incoming.command?.name === 'settings' ? await setChannel(incoming) : replyTo(incoming);
+  const handlers: Readonly<Record<string, (asked: Incoming) => Promise<Reply>>> = {
+    settings: panel.command,
+    [ASKED_BY_OUTSIDER]: outsiders.asked,
+  };
+  const reply = (await handlers[incoming.command?.name ?? '']?.(incoming)) ?? replyTo(incoming);
   return { reply, posted: async (posted) => log.info({ posted }, 'posted') };
 };
 
@@ -73,15 +82,18 @@ function replyTo({ text, command, conversation }: Incoming) {
   return noticeReply(`turn ${turn}: ${asked}`);
 }
 
+const owner = nameOwner(process.pid, randomUUID());
 const kit = createKit({
   db: state.db,
   clock: Date.now,
   monotonic: () => performance.now(),
   random: Math.random,
-  owner: nameOwner(process.pid, randomUUID()),
+  owner,
   wires,
+  journal: createJournal(config.dataDir, owner, Date.now),
   responder,
   budgets: config.budgets,
+  places: settings,
   newReference: () => randomUUID().slice(0, 8),
   log,
 });
@@ -109,12 +121,12 @@ const adapters = [
     ? []
     : [
         createSlackAdapter({
-          config: config.slack,
+          config: slackSettings(config.slack, state),
           kit,
           wires,
           states: createPlatformStates(Date.now, log),
           commands: () => commands,
-          areOutsidersAnswered: (place) => areOutsidersAnswered(settings, place),
+          areOutsidersAnswered: async (place) => settings.of(place).outsiders,
           log,
         }),
       ]),

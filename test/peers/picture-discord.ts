@@ -22,6 +22,8 @@ export interface Component {
   readonly label?: string;
   readonly disabled?: boolean;
   readonly placeholder?: string;
+  readonly options?: readonly { readonly label: string; readonly default?: boolean }[];
+  readonly default_values?: readonly { readonly id: string }[];
   readonly items?: readonly { media: { url: string }; description?: string }[];
 }
 export interface DiscordMessage {
@@ -90,7 +92,9 @@ function component(each: Component, files: Readonly<Record<string, string>>): st
     case 2:
       return `<div class="button s${each.style ?? 2}${each.disabled === true ? ' off' : ''}">${html(each.label ?? '')}</div>`;
     case 3:
-      return `<div class="select"><span>${html(each.placeholder ?? '')}</span><span>⌄</span></div>`;
+    case 6:
+    case 8:
+      return `<div class="select"><span>${html(chosenIn(each))}</span><span>⌄</span></div>`;
     case 9:
       return `<div class="section"><div class="body">${children()}</div>${each.accessory ? component(each.accessory, files) : ''}</div>`;
     case 10:
@@ -109,6 +113,15 @@ function component(each: Component, files: Readonly<Record<string, string>>): st
     default:
       throw new Error(`no drawing for component ${each.type}`);
   }
+}
+
+/** What a menu shows while it is closed. */
+function chosenIn({ type, options = [], placeholder, default_values: picked = [] }: Component): string {
+  const chosen = options.filter((option) => option.default === true).map(({ label }) => label);
+  if (chosen.length > 0) return chosen.join(', ');
+  const sign = type === 8 ? '#' : '@';
+  if (picked.length > 0) return picked.map(({ id }) => `${sign}${id.slice(-4)}`).join(', ');
+  return placeholder ?? (type === 3 ? 'Make a selection' : type === 8 ? 'Select channels' : 'Select roles');
 }
 
 /** Where the page's font lacks “≠” the browser takes one whose slash runs into the next letter; this one does not. */

@@ -13,6 +13,8 @@ export interface SlackCall {
   readonly method: string;
   /** Arguments, JSON in form fields read. */
   readonly args: Readonly<Record<string, unknown>>;
+  /** With which it was asked; '' for none. */
+  readonly token: string;
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -54,6 +56,8 @@ export interface SlackProxy {
   repeat(times: number): void;
   /** Cuts the bot's sockets; `answer` is what apps.connections.open says until it is called again. */
   cut(answer?: { readonly status?: number; readonly error?: string } | undefined): void;
+  /** The same for the oldest socket alone. */
+  cutOne(answer?: { readonly status?: number; readonly error?: string } | undefined): void;
   /** Sockets of the bot that are open. */
   sockets(): number;
   /** A response_url of ours for commands and presses that a test makes up. */
@@ -107,7 +111,8 @@ export async function openSlackProxy({ target, giveUpMs = GIVE_UP_MS }: ProxyOpt
     if (url.startsWith('/respond/')) return onResponse(url, raw, response);
     const method = url.replace(/^\/api\//, '').split('?')[0] ?? '';
     const args = readArgs(raw, request.headers['content-type']);
-    const call = { method, args, at: Date.now() };
+    const token = String(request.headers.authorization ?? '').replace(/^Bearer /, '');
+    const call = { method, args, token, at: Date.now() };
     await answerCall(call, response, () => forward(request, raw));
   }
 
@@ -185,7 +190,7 @@ export async function openSlackProxy({ target, giveUpMs = GIVE_UP_MS }: ProxyOpt
   async function onResponse(path: string, raw: Buffer, response: ServerResponse): Promise<void> {
     const budget = urls.get(path);
     const message = readJson(raw.toString('utf8')) ?? {};
-    const call = { method: 'response_url', args: message, at: Date.now() };
+    const call = { method: 'response_url', args: message, token: '', at: Date.now() };
     await answerCall(call, response, async () => {
       if (budget === undefined || budget.left === 0) {
         const error = budget === undefined ? 'expired_url' : 'used_url';
@@ -356,6 +361,13 @@ export async function openSlackProxy({ target, giveUpMs = GIVE_UP_MS }: ProxyOpt
         client.terminate();
       }
     },
+    cutOne(answer) {
+      opening = answer;
+      const [oldest] = clients;
+      if (oldest === undefined) return;
+      clients.delete(oldest);
+      oldest.terminate();
+    },
     sockets: () => clients.size,
     responseUrl: () => ownUrl(),
     sendTo(url, secret) {
@@ -445,9 +457,10 @@ function rewriteEnvelope(text: string, own: (theirs: string) => string): string 
   return JSON.stringify({ ...envelope, payload: { ...payload, response_url: own(theirs) } });
 }
 
-/** A press, or a form that was filled in. */
+/** A press, a form that was filled in, a shortcut. */
 function isInteraction(body: object): boolean {
-  return 'actions' in body || 'view' in body;
+  const type = 'type' in body ? body.type : undefined;
+  return 'actions' in body || 'view' in body || type === 'shortcut' || type === 'message_action';
 }
 
 function toForm(body: object): string {

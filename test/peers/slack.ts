@@ -106,6 +106,8 @@ export interface SlackPeer {
     body: object,
     age?: number,
   ): { readonly body: string; readonly headers: Readonly<Record<string, string>> };
+  /** The same for a press or a form. */
+  signedForm(payload: object): { readonly body: string; readonly headers: Readonly<Record<string, string>> };
   stop(): Promise<void>;
 }
 
@@ -197,17 +199,12 @@ export async function startSlack(mode: 'socket' | 'http'): Promise<SlackPeer> {
       });
       return ((await answer.json()) as { channel: { id: string } }).channel.id;
     },
-    signed(body, age = 0) {
-      const text = JSON.stringify(body);
-      const timestamp = String(Math.floor(Date.now() / 1000) - age);
-      const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${text}`).digest('hex')}`;
-      const headers = {
-        'content-type': 'application/json',
-        'x-slack-request-timestamp': timestamp,
-        'x-slack-signature': signature,
-      };
-      return { body: text, headers };
-    },
+    signed: (body, age = 0) => signedAs(JSON.stringify(body), 'application/json', age),
+    signedForm: (payload) =>
+      signedAs(
+        new URLSearchParams({ payload: JSON.stringify(payload) }).toString(),
+        'application/x-www-form-urlencoded',
+      ),
     async stop() {
       await proxy.close();
       child.kill('SIGTERM');
@@ -215,6 +212,17 @@ export async function startSlack(mode: 'socket' | 'http'): Promise<SlackPeer> {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+function signedAs(body: string, type: string, age = 0) {
+  const timestamp = String(Math.floor(Date.now() / 1000) - age);
+  const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+  const headers = {
+    'content-type': type,
+    'x-slack-request-timestamp': timestamp,
+    'x-slack-signature': signature,
+  };
+  return { body, headers };
 }
 
 /**

@@ -3,7 +3,7 @@
 /** Seldom enough for a web chat that takes ten requests a second. */
 const PAUSE_MS = 150;
 
-export async function until<T>(look: () => Promise<T | undefined>, what: string, ms = 15_000): Promise<T> {
+export async function until<T>(look: () => Promise<T | undefined>, what: string, ms = 40_000): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
     const found = await look();

@@ -317,40 +317,44 @@ describe('a decline', () => {
     );
 
   it.each<[Partial<Declined>, string]>([
-    [{ reason: 'not-stated' }, 'The four documents do not say this.'],
-    [{ reason: 'source-says-unknown' }, 'The four documents do not say this.'],
-    [
-      { reason: 'false-premise' },
-      'The four documents do not say what this question takes for granted; they say otherwise.',
-    ],
+    [{ reason: 'not-stated' }, 'Not stated'],
+    [{ reason: 'source-says-unknown' }, 'Not stated'],
+    [{ reason: 'false-premise' }, 'Not stated'],
     [
       { reason: 'needs-derivation', detail: 'a percentage' },
-      'The four documents do not state a percentage. Sitrep quotes; it does not calculate or conclude.',
+      'Not stated: a percentage. Sitrep quotes; it does not calculate',
     ],
-    [
-      { reason: 'after-last-document', detail: '2031-05-01' },
-      'The newest document is of 14 March 2025; this briefing ends there and says nothing of 1 May 2031 or later.',
-    ],
-    [
-      { reason: 'off-topic' },
-      'This briefing is not about that. It is about: Ferry collision at Port Aldaine.',
-    ],
-    [{ reason: 'ambiguous' }, 'This can be meant in more than one way; please say who or what you mean.'],
-  ])('for %o is one sentence', (answer, sentence) => {
+    [{ reason: 'after-last-document', detail: '2031-05-01' }, 'Not stated: anything of 1 May 2031 or later'],
+    [{ reason: 'off-topic' }, 'Not about this story: Ferry collision at Port Aldaine'],
+    [{ reason: 'ambiguous' }, 'This can mean more than one thing; please say who or what'],
+  ])('for %o is one line', (answer, sentence) => {
     expect(only(decline(answer), 'words').map((block) => block.text)).toEqual([sentence]);
   });
 
-  it('names the known unknown, or the filter under which nothing is said', () => {
+  it('names the known unknown in its typed words, never in the desk’s sentence on it', () => {
     if (unknown === undefined) throw new Error('the fixture has no known unknown');
-    const [named] = only(decline({ unknown }), 'words');
-    const [filtered] = only(decline({}, ['according to the harbour police']), 'words');
-    expect(named?.text).toBe(`The four documents do not say ${unknown.what}.`);
-    expect(filtered?.text).toBe('The four documents do not say this (according to the harbour police).');
+    const reply = decline({ unknown: { ...unknown, what: 'how nine hundred died' } });
+    expect(only(reply, 'words')[0]?.text).toBe(`Not stated: ${unknown.missing} of ${unknown.of}`);
+    expect(JSON.stringify(reply)).not.toContain('nine hundred');
+  });
+
+  it.each([
+    ['Who gave the harbour police the radar?', 'Not stated: who (supply)'],
+    ['Why did the union sue the minister?', 'Not stated: why (lawsuit)'],
+  ])('%s names what the question wanted', (text, head) => {
+    const [line] = only(replyTo(text), 'words');
+    expect(line?.text).toBe(head);
+  });
+
+  it('names whose words were asked for instead of saying above how it was read', () => {
+    const reply = decline({}, ['according to the harbour police', 'as of 12 March 2025']);
+    expect(only(reply, 'words')[0]?.text).toContain('Not stated: by the harbour police');
+    expect(reply.card?.readAs).toBe('Read as: as of 12 Mar 2025');
   });
 
   it('offers what the documents do say, quoted', () => {
     const reply = replyTo('Why did the transport minister refuse to hold an inquiry?');
-    expect(wordsOf(reply)).toContain('The documents do say:');
+    expect(wordsOf(reply)).toContain('What is stated:');
     expect(quotesOf(reply)[0]?.quote).toContain('independent public inquiry');
   });
 });

@@ -56,7 +56,17 @@ async function ask(word: string, user: string, channel: string, thread = ''): Pr
     await db.insertInto('turns').values({ thread: key, at: now, context }).execute();
   }
   await createIncomingEvents(db, clock).receive(
-    [{ ...place, id: `slack|${word}`, message: '1', event: { asked: { text, user } }, textHash: '' }],
+    [
+      {
+        ...place,
+        id: `slack|${word}`,
+        message: '1',
+        event: { asked: { text, user } },
+        textHash: '',
+        user,
+        isSpent: true,
+      },
+    ],
     'o',
     1000,
   );

@@ -15,10 +15,15 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupState } from '../../src/state/backup.ts';
+import { migrate } from '../../src/state/migrate.ts';
+import { migrations } from '../../src/state/migrations.ts';
+import { createNodeSqliteDialect, openSqliteFile } from '../../src/state/node-sqlite.ts';
 import { openState } from '../../src/state/open.ts';
 import { restoreState } from '../../src/state/restore.ts';
+import type { Tables } from '../../src/state/tables.ts';
 import { createTurns } from '../../src/state/turns.ts';
 
 const clock = () => Date.UTC(2026, 10, 22, 9);
@@ -195,13 +200,12 @@ describe('a damaged file', () => {
 
 describe('an upgrade', () => {
   it('leaves a copy of the file as the older version had it', async () => {
-    await write(2);
-    const older = new DatabaseSync(file);
-    older.exec(
-      'delete from migrations where id = (select max(id) from migrations); alter table questions drop column wording; alter table questions drop column person',
-    );
-    const last = older.prepare('select max(id) as id from migrations').get()?.id;
-    older.close();
+    const older = new Kysely<Tables>({ dialect: createNodeSqliteDialect(openSqliteFile(file)) });
+    const earlier = migrations.slice(0, -1);
+    await migrate(older, clock, earlier);
+    for (const thread of ['t1', 't2']) await createTurns(older, clock).remember(thread, ['asked']);
+    await older.destroy();
+    const last = earlier.at(-1)?.id;
     const state = await openState({ file, clock });
     await state.close();
     const [copy = ''] = readdirSync(directory).filter((name) => name.includes('.before-'));

@@ -1,10 +1,10 @@
 // What the store promises, whichever database is beneath it. Each back end runs this whole suite.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createChannelSettings } from '../../src/state/channel-settings.ts';
-import { forgetSpace } from '../../src/state/forget.ts';
+import { forgetPerson, forgetSpace } from '../../src/state/forget.ts';
 import { createInbox } from '../../src/state/inbox.ts';
 import { createIncomingEvents } from '../../src/state/incoming.ts';
+import { readKey } from '../../src/state/keys.ts';
 import { createLedger, type PostedMessage } from '../../src/state/ledger.ts';
 import { holdLock } from '../../src/state/lock.ts';
 import { migrate } from '../../src/state/migrate.ts';
@@ -14,6 +14,7 @@ import { createOutbox, type OutboxDraft } from '../../src/state/outbox.ts';
 import { createProcesses } from '../../src/state/processes.ts';
 import { createQuestions } from '../../src/state/questions.ts';
 import { createRegisteredCommands } from '../../src/state/registered-commands.ts';
+import { openSettings } from '../../src/state/settings.ts';
 import { createStoreVersions } from '../../src/state/store-versions.ts';
 import { createSubscriptions, type Subscription } from '../../src/state/subscriptions.ts';
 import { createTurns, threadKey } from '../../src/state/turns.ts';
@@ -92,14 +93,17 @@ export function testState(name: string, open: () => Promise<State>): void {
         'subscriptions',
         'turns',
         'incoming',
+        'stops',
         'questions',
         'private_replies',
         'store_versions',
         'snapshots',
         'channel_settings',
+        'setting_changes',
         'registered_commands',
         'inbox',
         'processes',
+        'keys',
       ] as const) {
         await state.db.deleteFrom(table).execute();
       }
@@ -129,6 +133,15 @@ export function testState(name: string, open: () => Promise<State>): void {
 
       it('refuse a database that a newer Sitrep wrote, naming what it does not know', async () => {
         await expect(migrate(state.db, clock, [])).rejects.toThrow(/newer Sitrep .*001-start/);
+      });
+    });
+
+    describe('keys', () => {
+      it('are made once, whoever asks first, one for each purpose', async () => {
+        const asked = await Promise.all([1, 2, 3].map(() => readKey(state.db, clock, 'cookies')));
+        expect(new Set(asked.map((key) => key.toString('hex'))).size).toBe(1);
+        expect(asked[0]).toHaveLength(32);
+        expect(await readKey(state.db, clock, 'other')).not.toEqual(asked[0]);
       });
     });
 
@@ -268,15 +281,65 @@ export function testState(name: string, open: () => Promise<State>): void {
       expect(await questions.deleteBefore(START + HOUR + 1)).toBe(3);
     });
 
-    it('a channel’s settings are its own, and the last word holds', async () => {
-      const settings = createChannelSettings(state.db, clock);
-      expect(await settings.find(place, 'outsiders')).toBeUndefined();
-      await settings.set(place, 'outsiders', 'yes', 'U1');
-      await settings.set(place, 'outsiders', 'no', 'U2');
-      expect(await settings.find(place, 'outsiders')).toEqual({ value: 'no', by: 'U2', at: START });
-      expect(await settings.find({ ...place, channel: 'C2' }, 'outsiders')).toBeUndefined();
-      await forgetSpace(state.db, place.platform, place.space);
-      expect(await settings.find(place, 'outsiders')).toBeUndefined();
+    describe('settings', () => {
+      const server = { platform: 'discord', space: 'G1' };
+
+      it('of a channel come before those of its server, and where neither says anything the standard holds', async () => {
+        const settings = await openSettings(state.db, clock);
+        expect(settings.of(place)).toMatchObject({
+          visibility: '',
+          answers: 'here',
+          channels: [],
+          outsiders: false,
+        });
+        await settings.set(server, 'visibility', 'private', 'U1');
+        await settings.set(server, 'answers', 'thread', 'U1');
+        await settings.set(place, 'visibility', 'public', 'U2');
+        expect(settings.of(place)).toMatchObject({ visibility: 'public', answers: 'thread' });
+        expect(settings.of({ ...place, channel: 'C2' })).toMatchObject({ visibility: 'private' });
+        expect(settings.of({ ...place, space: 'G2' })).toMatchObject({ visibility: '' });
+        await settings.set(place, 'visibility', undefined, 'U2');
+        expect(settings.of(place).visibility).toBe('private');
+      });
+
+      it('that are the whole server’s are written there, whichever channel they were chosen in', async () => {
+        const settings = await openSettings(state.db, clock);
+        await settings.set(place, 'channels', ['C1', 'C7'], 'U1');
+        await settings.set(place, 'budgets', { person: 2, channel: 3, space: 4 }, 'U1');
+        expect(settings.of({ ...place, channel: 'C9' })).toMatchObject({
+          channels: ['C1', 'C7'],
+          budgets: { person: 2, channel: 3, space: 4 },
+        });
+      });
+
+      it('are known to another process when it looks, also when one was changed back at the same instant', async () => {
+        const [one, other] = [await openSettings(state.db, clock), await openSettings(state.db, clock)];
+        await one.set(place, 'language', 'uk', 'U1');
+        expect(other.of(place).language).toBe('');
+        await other.refresh();
+        expect(other.of(place).language).toBe('uk');
+        await one.set(place, 'language', 'ko', 'U1');
+        await other.refresh();
+        expect(other.of(place).language).toBe('ko');
+      });
+
+      it('leave a line a change: who, from what, to what, when; and are forgotten with the server', async () => {
+        const settings = await openSettings(state.db, clock);
+        await settings.set(place, 'outsiders', true, 'U1');
+        now += HOUR;
+        await settings.set(place, 'outsiders', false, 'U2');
+        await settings.set(place, 'outsiders', false, 'U3');
+        expect(await settings.changes(place, 10)).toEqual([
+          { name: 'outsiders', channel: 'C1', before: 'yes', after: 'no', by: 'U2', at: START + HOUR },
+          { name: 'outsiders', channel: 'C1', before: '', after: 'yes', by: 'U1', at: START },
+        ]);
+        await forgetPerson(state.db, { platform: 'discord', person: 'U2' });
+        expect((await settings.changes(place, 1))[0]?.by).toBe('');
+        await forgetSpace(state.db, place.platform, place.space);
+        await settings.refresh();
+        expect(settings.of(place).outsiders).toBe(false);
+        expect(await settings.changes(place, 10)).toEqual([]);
+      });
     });
 
     describe('what people asked', () => {
@@ -286,6 +349,8 @@ export function testState(name: string, open: () => Promise<State>): void {
         message: `m-${id}`,
         event: { q: id },
         textHash: 'h1',
+        user: 'ann',
+        isSpent: true,
       });
       const taking = { owner: 'w2', leaseMs: 1000, since: START, platforms: ['discord'], limit: 10 };
 
@@ -301,7 +366,7 @@ export function testState(name: string, open: () => Promise<State>): void {
       it('is taken up by one process when nobody works on it any more', async () => {
         const incoming = createIncomingEvents(state.db, clock);
         await incoming.receive([arrived('a'), arrived('b')], 'w1', 1000);
-        await incoming.advance('b', 'answering');
+        expect(await incoming.begin('b')).toBe(true);
         expect(await incoming.takeOpen(taking)).toEqual([]);
         now += 1000;
         const taken = await Promise.all(['w2', 'w3'].map((owner) => incoming.takeOpen({ ...taking, owner })));
@@ -310,19 +375,64 @@ export function testState(name: string, open: () => Promise<State>): void {
         expect(await incoming.takeOpen({ ...taking, since: now })).toEqual([]);
       });
 
+      it('counts against its person, channel and space for a window, in whatever process it came', async () => {
+        const incoming = createIncomingEvents(state.db, clock);
+        const other = { ...arrived('b'), user: 'bea' };
+        await incoming.receive([arrived('a'), other], 'w1', 1000);
+        await incoming.receive(
+          [
+            { ...arrived('c'), channel: 'C2' },
+            { ...arrived('d'), isSpent: false },
+          ],
+          'w2',
+          1000,
+        );
+        now += 1000;
+        await incoming.receive([arrived('e')], 'w2', 1000);
+        const spent = async (id: string) => {
+          const { person, channel, space } = await incoming.spentBefore(id, 60_000);
+          return [person, channel, space].map(({ count, since }) => [count, since]);
+        };
+        expect(await spent('a')).toEqual([
+          [0, undefined],
+          [0, undefined],
+          [0, undefined],
+        ]);
+        expect(await spent('e')).toEqual([
+          [2, START],
+          [2, START],
+          [3, START],
+        ]);
+        await incoming.refund('a');
+        expect(await spent('e')).toEqual([
+          [1, START],
+          [1, START],
+          [2, START],
+        ]);
+        now += 59_500;
+        await incoming.receive([arrived('f')], 'w2', 1000);
+        expect(await spent('f')).toEqual([
+          [1, START + 1000],
+          [1, START + 1000],
+          [1, START + 1000],
+        ]);
+      });
+
       it('is free at once when its process is known to be gone', async () => {
         const incoming = createIncomingEvents(state.db, clock);
         await incoming.receive([arrived('a')], 'gone', 60_000);
         expect(await incoming.owners()).toEqual(['gone']);
-        await incoming.releaseOwners(['gone']);
+        await incoming.releaseOwners(['gone'], now);
         expect((await incoming.takeOpen(taking)).map(({ id }) => id)).toEqual(['a']);
       });
 
       it('is forgotten when it is done, and still known', async () => {
         const incoming = createIncomingEvents(state.db, clock);
         await incoming.receive([arrived('a')], 'w1', 1000);
-        await incoming.advance('a', 'done');
-        expect(await incoming.findMessage(place, 'm-a')).toMatchObject({
+        await incoming.finish('a');
+        // Deleted before its answer went out, it gets none; what was never written down does.
+        expect([await incoming.begin('a'), await incoming.begin('never')]).toEqual([false, true]);
+        expect((await incoming.findMessage(place, 'm-a'))[0]).toMatchObject({
           id: 'a',
           state: 'done',
           event: null,
@@ -408,7 +518,12 @@ export function testState(name: string, open: () => Promise<State>): void {
       it('are recorded when the content changed, with what changed, and only then', async () => {
         const versions = createStoreVersions(state.db, clock);
         const load = (hash: string) =>
-          versions.record({ briefing: 'story', hash, snapshot: { hash } }, (before) => ({ before }));
+          versions.record(
+            { briefing: 'story', hash, parts: () => [hash, `more of ${hash}`] },
+            async (before) => ({
+              before,
+            }),
+          );
         const started = await Promise.all([load('a'), load('a'), load('a')]);
         expect(started.filter((result) => result.isNew)).toHaveLength(1);
         now += HOUR;
@@ -417,8 +532,8 @@ export function testState(name: string, open: () => Promise<State>): void {
         const all = await versions.since('story', 0);
         expect(all.map(({ id, hash, record }) => [id, hash, record])).toEqual([
           ['story@1', 'a', {}],
-          ['story@2', 'b', { before: { hash: 'a' } }],
-          ['story@3', 'a', { before: { hash: 'b' } }],
+          ['story@2', 'b', { before: ['a', 'more of a'] }],
+          ['story@3', 'a', { before: ['b', 'more of b'] }],
         ]);
         expect((await versions.latest('story'))?.id).toBe('story@3');
         expect((await versions.findHash('story', 'a'))?.id).toBe('story@3');
@@ -429,7 +544,7 @@ export function testState(name: string, open: () => Promise<State>): void {
         const versions = createStoreVersions(state.db, clock);
         const subscriptions = createSubscriptions(state.db, clock);
         for (const hash of ['a', 'b', 'c']) {
-          await versions.record({ briefing: 'story', hash, snapshot: hash }, () => null);
+          await versions.record({ briefing: 'story', hash, parts: () => [hash, 'more'] }, async () => null);
         }
         await subscriptions.insert(subscription);
         await subscriptions.told('s1', 'story@1', now);
@@ -439,7 +554,7 @@ export function testState(name: string, open: () => Promise<State>): void {
         const left = await Promise.all(
           (await versions.since('story', 0)).map((version) => versions.snapshot(version)),
         );
-        expect(left).toEqual(['a', undefined, 'c']);
+        expect(left).toEqual([['a', 'more'], undefined, ['c', 'more']]);
       });
     });
 

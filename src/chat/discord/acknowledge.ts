@@ -2,8 +2,9 @@
 // somebody types. A connection that breaks here is tried once more at once, because without it there is no answer.
 
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
-import type { Log } from '../log.ts';
-import type { Half, Suggestion } from '../suggestions.ts';
+import type { Place } from '../../state/place.ts';
+import type { Half, Suggestion } from '../commands/suggestions.ts';
+import type { Log } from '../contract/log.ts';
 import { codeOf } from './failures.ts';
 import { flags, limits } from './limits.ts';
 import type { DiscordRest } from './rest.ts';
@@ -15,6 +16,7 @@ const CHOICES = 8;
 const ALREADY_ACKNOWLEDGED = 40060;
 const UNKNOWN_INTERACTION = 10062;
 const TRIES = 3;
+const OFFER_MS = 1500;
 const PAUSE_MS = 150;
 
 /** Resolves in any case: an answer whose acknowledgement failed can still be posted in the channel. */
@@ -74,15 +76,17 @@ async function callBack(
 export async function offer(
   rest: DiscordRest,
   interaction: AutocompleteInteraction,
-  complete: (half: Half) => readonly Suggestion[],
+  place: Place,
+  complete: (half: Half) => readonly Suggestion[] | Promise<readonly Suggestion[]>,
 ): Promise<void> {
   const focused = findFocused(interaction.options.data);
   const half = {
     command: interaction.commandName,
     option: focused?.name ?? '',
     typed: String(focused?.value ?? ''),
+    place,
   };
-  const offers = focused === undefined ? [] : complete(half);
+  const offers = focused === undefined ? [] : await inTime(complete(half));
   const choices = offers
     .filter(({ value }) => value !== '' && value.length <= limits.choiceName)
     .slice(0, limits.choices)
@@ -91,6 +95,14 @@ export async function offer(
     body: { type: CHOICES, data: { choices } },
     auth: false,
   });
+}
+
+/** Discord gives three seconds; what is not there by then is offered to nobody. */
+async function inTime(
+  offers: readonly Suggestion[] | Promise<readonly Suggestion[]>,
+): Promise<readonly Suggestion[]> {
+  const late = new Promise<readonly Suggestion[]>((resolve) => setTimeout(resolve, OFFER_MS, []).unref());
+  return Promise.race([offers, late]);
 }
 
 type Options = AutocompleteInteraction['options']['data'];

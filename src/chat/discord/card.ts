@@ -1,12 +1,12 @@
 // A card as a Discord container: the answer in the document's words at full size, ours small or in italics below it, one
 // text component a position, so that what differs touches. Buttons are grey: nothing competes with the answer.
 
+import { pressesOf } from '../../reply/card/actions.ts';
 import type { Accent, Beside, Card, CardLine, Core, LegendEntry, Run } from '../../reply/card/card.ts';
 import { marksOf } from '../../reply/card/marks.ts';
-import { type Verb, writePress } from '../../reply/card/press.ts';
 import { cleanLine } from '../../reply/clean-text.ts';
 import { words } from '../../reply/words.ts';
-import { cutText } from '../cut-text.ts';
+import { cutText } from '../text/cut-text.ts';
 import { limits } from './limits.ts';
 import { escapeLine, smallPrint } from './markdown.ts';
 
@@ -22,7 +22,7 @@ export interface SeparatorComponent {
 export interface ButtonComponent {
   readonly type: 2;
   /** 2 = grey. */
-  readonly style: 2;
+  readonly style: 1 | 2;
   readonly label: string;
   readonly custom_id: string;
   readonly disabled?: true;
@@ -103,7 +103,8 @@ const text = (content: string): TextComponent => ({ type: 10, content });
 
 function titleText({ title, subtitle }: Card): readonly string[] {
   if (title === undefined || cleanLine(title).trim() === '') return [];
-  return [`### ${[title, ...(subtitle === undefined ? [] : [subtitle])].map(escapeLine).join(' · ')}`];
+  const pages = subtitle === undefined ? '' : `${NO_BREAK}· ${noBreak(escapeLine(subtitle))}`;
+  return [`### ${escapeLine(title)}${pages}`];
 }
 
 /** Small lines of our own that follow each other are one text, and so is a small line that leads to a quote. */
@@ -252,40 +253,21 @@ function linkAddress(url: string): string | undefined {
   return safe.replace('#:%7E:', '#:~:');
 }
 
-const MOST_BUTTONS = 3;
-const PAGER = 2;
-
 function actionRows(card: Card, { store }: CardOptions): readonly RowComponent[] {
-  const { target } = card;
-  if (store === undefined || target === undefined) return [];
-  const press = (verb: Verb, page: number, argument?: string): string | undefined =>
-    writePress({
-      verb,
-      target: argument === undefined ? target : `${target}/${argument}`,
-      page,
-      store,
-    });
-  const button = (label: string, id: string | undefined, isDisabled = false): readonly ButtonComponent[] =>
-    id === undefined
-      ? []
-      : [{ type: 2, style: 2, label, custom_id: id, ...(isDisabled ? { disabled: true } : {}) }];
-  const { page, of } = card.pages;
-  const pager =
-    of < 2
-      ? []
-      : [
-          ...button(words.buttons.prev, press('turn', page - 1), page === 1),
-          ...button(words.buttons.next, press('turn', page + 1), page === of),
-        ];
-  const buttons = card.buttons
-    .slice(0, of < 2 ? MOST_BUTTONS : MOST_BUTTONS - PAGER)
-    .flatMap(({ verb, label, argument }) => button(label, press(verb, page, argument)));
-  const menuId = press('menu', page);
+  const { pager = [], buttons = [], menu } = pressesOf(card, store) ?? {};
+  const row = [...pager, ...buttons].map(
+    ({ label, id, verb, isDisabled }): ButtonComponent => ({
+      type: 2,
+      // Sharing alone is blue: it changes what others see.
+      style: verb === 'share' ? 1 : 2,
+      label,
+      custom_id: id,
+      ...(isDisabled === true ? { disabled: true } : {}),
+    }),
+  );
   return [
-    ...(pager.length + buttons.length === 0
-      ? []
-      : [{ type: 1, components: [...pager, ...buttons] } as const]),
-    ...(card.menu === undefined || menuId === undefined
+    ...(row.length === 0 ? [] : [{ type: 1, components: row } as const]),
+    ...(menu === undefined
       ? []
       : [
           {
@@ -293,9 +275,9 @@ function actionRows(card: Card, { store }: CardOptions): readonly RowComponent[]
             components: [
               {
                 type: 3,
-                custom_id: menuId,
-                placeholder: card.menu.placeholder,
-                options: card.menu.options.map(({ label, value, description }) => ({
+                custom_id: menu.id,
+                placeholder: menu.placeholder,
+                options: menu.options.slice(0, MOST_OPTIONS).map(({ label, value, description }) => ({
                   label: cutLabel(label),
                   value,
                   ...(description === undefined ? {} : { description }),
@@ -306,6 +288,8 @@ function actionRows(card: Card, { store }: CardOptions): readonly RowComponent[]
         ]),
   ];
 }
+
+const MOST_OPTIONS = 25;
 
 /** A label on one line, as long as Discord takes one; never empty. */
 function cutLabel(label: string): string {

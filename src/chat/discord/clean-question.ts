@@ -1,6 +1,8 @@
 // A message of Discord as the question that a person meant: without mentions, channels, emoji, time stamps and struck
 // text, links as their labels, and what they quote ("> …") kept apart as the text to check.
 
+import { withoutEmojiCodes, withoutStyles } from '../text/inline-marks.ts';
+
 export interface CleanQuestion {
   readonly text: string;
   /** The quoted lines, joined; '' when there are none. */
@@ -12,9 +14,8 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/~~[\s\S]*?~~/g, ' '],
   [/\[([^\]\n]{1,300})\]\(<?https?:[^)\s]*>?(?:\s+"[^"\n]*")?\)/g, '$1'],
   [/<a?:\w{2,32}:\d{5,22}>/g, ' '],
-  [/:[a-z0-9_+-]{2,32}:(?=\s|$)/gi, ' '],
   [/<\/([\w-]+(?: [\w-]+)*):\d{5,22}>/g, '/$1'],
-  [/<@[!&]?\d{5,22}>/g, ' '],
+  [/(?:(?<![^\s(])cc:?\s*)?<@[!&]?\d{5,22}>/gi, ' '],
   [/<#\d{5,22}>/g, ' '],
   [/<t:-?\d+(?::[a-zA-Z])?>/g, ' '],
   [/<id:\w+>/g, ' '],
@@ -22,7 +23,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/<?https?:\/\/[^\s>]+>?/g, ' '],
   [/\bmailto:\S+/g, ' '],
   [/\|\|/g, ''],
-  [/\*\*|__|```(?:\w+\n)?|`/g, ''],
+  [/\*\*|__|```(?:\w+\n)?/g, ''],
 ];
 
 /** `mentions` are the bot's own, which only address the question. */
@@ -42,5 +43,5 @@ export function cleanQuestion(content: string, mentions: readonly string[]): Cle
 
 function cleanLine(text: string): string {
   const plain = MARKUP.reduce((rest, [pattern, instead]) => rest.replaceAll(pattern, instead), text);
-  return plain.replaceAll(/\s+/g, ' ').trim();
+  return withoutStyles(withoutEmojiCodes(plain)).replaceAll(/\s+/g, ' ').trim();
 }

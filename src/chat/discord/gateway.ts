@@ -1,17 +1,17 @@
 // What becomes of the gateway's connection: known, logged, and at an end where only a person can mend it.
 
 import { type Client, Events } from 'discord.js';
+import type { Log } from '../contract/log.ts';
 import type { PlatformStates } from '../kit/platform-state.ts';
-import type { Log } from '../log.ts';
 
 /** Close codes after which Discord takes no new connection. */
 const FINAL: Readonly<Record<number, string>> = {
   4004: 'Discord refuses the bot token (4004): set DISCORD_TOKEN to the one on the page “Bot”',
-  4010: 'Discord refuses the shard (4010)',
-  4011: 'the bot is in so many servers that Discord asks it to shard (4011)',
+  4010: 'Discord knows no such shard (4010): set DISCORD_SHARDS=auto, or a number that fits',
+  4011: 'the bot is in so many servers that one connection is too few (4011): set DISCORD_SHARDS=auto and start again',
   4012: 'Discord no longer speaks this version of its gateway (4012): update Sitrep',
-  4013: 'Discord refuses the intents (4013)',
-  4014: 'Discord refuses the intents (4014): Sitrep asks for no privileged one, so the token is of another kind of application',
+  4013: 'Discord knows no such intents (4013): update Sitrep',
+  4014: 'Discord refuses the intents (4014): Sitrep asks for no privileged one; check that DISCORD_TOKEN is of a bot, and that it is not suspended',
 };
 
 export function watchGateway(

@@ -1,27 +1,31 @@
 // Discord's events as the kit's: who asks what, where, how to reach them, and what they may do there.
 
 import {
+  type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type Message,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   type PartialMessage,
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
-import type { Place } from '../adapter.ts';
+import type { Place } from '../../state/place.ts';
+import { DIRECT } from '../contract/adapter.ts';
 import type { AskedEvent, DeleteEvent } from '../kit/event.ts';
 import { manners } from '../presses/form.ts';
 import type { DiscordAddress } from './address.ts';
 import { cleanQuestion } from './clean-question.ts';
-import { describeCommand, PRIVATE } from './commands.ts';
+import { alwaysPrivate, describeCommand, messageCommands, PRIVATE } from './commands.ts';
+import { readForm } from './form.ts';
 
 export function fromCommand(interaction: ChatInputCommandInteraction): AskedEvent {
   const subcommand = interaction.options.getSubcommand(false);
   const given = subcommand === null ? interaction.options.data : interaction.options.data[0]?.options;
   const options = Object.fromEntries(
-    (given ?? []).flatMap(({ name, value }) => (name === PRIVATE ? [] : [[name, String(value ?? '')]])),
+    (given ?? []).flatMap(({ name, value }) => (name === PRIVATE ? [] : [[name, optionText(value)]])),
   );
   const text = subcommand ?? '';
   const shownAs = describeCommand(`${interaction.commandName} ${text}`.trim(), options);
@@ -31,10 +35,55 @@ export function fromCommand(interaction: ChatInputCommandInteraction): AskedEven
       ...whoAndWhere(interaction),
       text,
       command: { name: interaction.commandName, options },
-      private: interaction.options.getBoolean(PRIVATE) ?? false,
+      ...privacyOf(interaction),
     },
     ...(shownAs === undefined ? {} : { shownAs }),
   };
+}
+
+/** In an option's one line a ">" quotes nothing. */
+function optionText(value: string | number | boolean | undefined): string {
+  return typeof value === 'string'
+    ? cleanQuestion(value.replace(/^\s*>+/, ' '), []).text || value
+    : String(value ?? '');
+}
+
+/** What whoever asks has chosen overrules what is set; what is about them alone is theirs. */
+function privacyOf(
+  interaction: ChatInputCommandInteraction,
+): Pick<AskedEvent['asked'], 'private' | 'isPrivacyChosen'> {
+  if (alwaysPrivate.has(interaction.commandName)) return { private: true, isPrivacyChosen: true };
+  const chosen = interaction.options.getBoolean(PRIVATE);
+  return { private: chosen ?? false, ...(chosen === null ? {} : { isPrivacyChosen: true }) };
+}
+
+/** A command in the menu of a message: that message is what it is about, and comes with it. */
+export function fromMessageCommand(interaction: MessageContextMenuCommandInteraction): AskedEvent {
+  const { targetMessage, commandName } = interaction;
+  return {
+    ...interactionEvent(interaction, 'command'),
+    asked: {
+      ...whoAndWhere(interaction),
+      text: textOf(targetMessage),
+      command: {
+        name: messageCommands.get(commandName) ?? commandName,
+        options: { message: targetMessage.id },
+      },
+      private: true,
+      isPrivacyChosen: true,
+    },
+  };
+}
+
+/** What somebody reads in it: its text, what it forwards, the texts of its embeds. */
+function textOf({ content, embeds, messageSnapshots }: Message): string {
+  const forwarded = [...(messageSnapshots?.values() ?? [])].map((one) => one.content ?? '');
+  const embedded = embeds.flatMap(({ title, description, fields }) => [
+    title ?? '',
+    description ?? '',
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ]);
+  return [content, ...forwarded, ...embedded].filter((text) => text !== '').join('\n');
 }
 
 /** A button or a menu under a message of ours. */
@@ -45,9 +94,7 @@ export function fromPress(interaction: MessageComponentInteraction): AskedEvent 
 
 /** A form that a press opened: its fields are the values of that press. */
 export function fromForm(interaction: ModalSubmitInteraction): AskedEvent {
-  const [kind = ''] = interaction.fields.getStringSelectValues('kind');
-  const values = [kind, interaction.fields.getTextInputValue('more')];
-  return pressEvent(interaction, values, interaction.message);
+  return pressEvent(interaction, readForm(interaction), interaction.message);
 }
 
 function pressEvent(
@@ -85,6 +132,7 @@ export async function fromMessage(
   const repliesTo = await repliedTo(message, botId);
   if (!isDirect && !isMentioned && repliesTo === undefined) return undefined;
   const { text, quoted } = cleanQuestion(message.content, mentions);
+  const beside = repliesTo === undefined ? message.reference?.messageId : undefined;
   const place = placeOf(message);
   const channel = place.thread ?? place.channel;
   const edited = kind === 'edit' ? `|${message.editedTimestamp ?? 0}` : '';
@@ -100,8 +148,11 @@ export async function fromMessage(
       text,
       ...(quoted === '' ? {} : { quoted }),
       ...(repliesTo === undefined ? {} : { repliesTo }),
+      ...(beside === undefined ? {} : { beside }),
       private: false,
-      mayManage: isDirect || mayManage(permissionsOf(message)),
+      mayManage: isDirect || mayManage(await permissionsOf(message)),
+      // Of whoever writes Discord does not tell; the server has a language.
+      ...(message.guild === null ? {} : { locale: message.guild.preferredLocale }),
     },
   };
 }
@@ -134,7 +185,11 @@ function interactionEvent(
   return { kind, id, message: '', address, lane: id };
 }
 
-type PersonsInteraction = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+type PersonsInteraction =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
 
 function whoAndWhere(interaction: PersonsInteraction) {
   return {
@@ -142,7 +197,18 @@ function whoAndWhere(interaction: PersonsInteraction) {
     user: interaction.user.id,
     userName: interaction.user.displayName,
     mayManage: mayManage(interaction.memberPermissions) || interaction.guildId === null,
+    mayConfigure:
+      interaction.guildId === null ||
+      interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
+    roles: rolesOf(interaction),
+    locale: interaction.locale,
   };
+}
+
+/** Whole where the member is known, else as the interaction brings it. */
+function rolesOf({ member }: PersonsInteraction): readonly string[] {
+  if (member === null) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }
 
 /** The bot's name, or the role that Discord made for it: people pick either from the list. */
@@ -161,11 +227,11 @@ async function repliedTo(message: Message, botId: string): Promise<string | unde
   return answered?.author.id === botId ? id : undefined;
 }
 
-function placeOf(event: Placed): Place {
+export function placeOf(event: Placed): Place {
   const thread = event.channel?.isThread() === true ? event.channel : undefined;
   return {
     platform: 'discord',
-    space: event.guildId ?? 'direct',
+    space: event.guildId ?? DIRECT,
     channel: thread?.parentId ?? event.channelId ?? '',
     ...(thread === undefined ? {} : { thread: thread.id }),
   };
@@ -176,11 +242,16 @@ function laneOf({ channel, thread }: Place): string {
   return `discord|${thread ?? channel}`;
 }
 
-type Placed = Pick<PersonsInteraction | Message | PartialMessage, 'channel' | 'channelId' | 'guildId'>;
+type Placed = Pick<
+  PersonsInteraction | AutocompleteInteraction | Message | PartialMessage,
+  'channel' | 'channelId' | 'guildId'
+>;
 
-function permissionsOf(message: Message): Readonly<PermissionsBitField> | null {
-  if (message.member === null || message.channel.isDMBased()) return null;
-  return message.channel.permissionsFor(message.member);
+/** Of a message that was read from the history Discord does not tell the member. */
+async function permissionsOf(message: Message): Promise<Readonly<PermissionsBitField> | null> {
+  if (message.channel.isDMBased()) return null;
+  const member = message.member ?? (await message.guild?.members.fetch(message.author).catch(() => null));
+  return member === null || member === undefined ? null : message.channel.permissionsFor(member);
 }
 
 function mayManage(permissions: Readonly<PermissionsBitField> | null): boolean {

@@ -4,46 +4,72 @@
 import {
   type AutocompleteInteraction,
   type Channel,
+  ChannelType,
   Client,
   Events,
   GatewayIntentBits,
   type Interaction,
   InteractionType,
   type Message,
+  type MessageComponentInteraction,
   type PartialMessage,
   Partials,
   PermissionFlagsBits,
+  Routes,
 } from 'discord.js';
+import { readPanelId } from '../../reply/panel.ts';
+import { inLanguage } from '../../reply/words.ts';
 import type { RegisteredCommands } from '../../state/registered-commands.ts';
-import type { ChatAdapter, CommandSpec } from '../adapter.ts';
-import { createInFlight } from '../in-flight.ts';
+import type { Settings } from '../../state/settings.ts';
+import type { Half, Suggestion } from '../commands/suggestions.ts';
+import type { ChatAdapter, CommandSpec } from '../contract/adapter.ts';
+import type { Log } from '../contract/log.ts';
 import type { AskedEvent } from '../kit/event.ts';
+import { createInFlight } from '../kit/in-flight.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { PlatformStates } from '../kit/platform-state.ts';
 import type { Wire } from '../kit/wire.ts';
-import type { Log } from '../log.ts';
-import { formFor, formId, manners } from '../presses/form.ts';
-import type { Half, Suggestion } from '../suggestions.ts';
+import { formFor, formId, manners, type PressForm } from '../presses/form.ts';
 import { acknowledge, acknowledgeUpdate, offer, openForm } from './acknowledge.ts';
+import { catchUp } from './catch-up.ts';
+import { isForum } from './digest-places.ts';
 import { classify, toStartError } from './failures.ts';
 import { renderForm } from './form.ts';
 import { watchGateway } from './gateway.ts';
-import { fromCommand, fromDeletion, fromForm, fromMessage, fromPress } from './incoming.ts';
+import {
+  fromCommand,
+  fromDeletion,
+  fromForm,
+  fromMessage,
+  fromMessageCommand,
+  fromPress,
+  placeOf,
+} from './incoming.ts';
+import { createThreadOpener } from './open-thread.ts';
 import { createRegistration } from './registration.ts';
 import { createDiscordRest, keepToken } from './rest.ts';
+import { findRefusal } from './unconnected.ts';
 import { createDiscordWire } from './wire.ts';
 
 export interface DiscordDeps {
   /** `guildId`: commands are registered in this server alone and appear at once; else everywhere. */
-  readonly config: { readonly token: string; readonly guildId?: string; readonly apiUrl?: string };
-  readonly kit: Pick<Kit, 'receive'>;
+  readonly config: {
+    readonly token: string;
+    readonly guildId?: string;
+    readonly apiUrl?: string;
+    /** This process hears of one shard's servers alone. */
+    readonly shard?: number;
+  };
+  readonly kit: Pick<Kit, 'receive' | 'askedIn'>;
   readonly wires: Map<string, Wire>;
   readonly states: Pick<PlatformStates, 'set'>;
   readonly commands: () => readonly CommandSpec[];
   readonly registered: RegisteredCommands;
   readonly log: Log;
+  /** What is set for servers and channels. */
+  readonly settings?: Pick<Settings, 'of'>;
   /** What to offer while somebody types an option, from memory (Discord does not wait); undefined = nothing for this option. */
-  readonly complete?: (half: Half) => readonly Suggestion[] | undefined;
+  readonly complete?: (half: Half) => readonly Suggestion[] | Promise<readonly Suggestion[]> | undefined;
   /** The bot was removed from a server. */
   readonly onLeft?: (space: string) => Promise<void>;
 }
@@ -54,6 +80,8 @@ export interface DiscordAdapter extends ChatAdapter {
   registerCommands(): Promise<void>;
 }
 
+/** A form has to open within three seconds. */
+const FILL_MS = 1500;
 const REQUEST_TIMEOUT_MS = 10_000;
 /** Commands that could not be registered are tried again. */
 const REGISTER_AGAIN_MS = 10 * 60_000;
@@ -73,6 +101,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   });
   keepToken(client.rest, config.token);
   const rest = createDiscordRest(config);
+  rest.watch(client.rest);
   const botId = (): string => client.user?.id ?? '';
   const stop = (why: string): void => {
     states.set('discord', 'stopped', why);
@@ -82,9 +111,14 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     rest,
     botId,
     refusal,
+    commandIds: () => registration.commandIds(),
     mayReadHistory,
+    openThread: createThreadOpener({ rest, mayOpenThread, clock: Date.now, log }),
     onTokenRefused: () => stop('Discord refuses the bot token'),
     clock: Date.now,
+    log,
+    typeOf: (channel) => client.channels.cache.get(channel)?.type,
+    ...(deps.settings === undefined ? {} : { settings: deps.settings }),
   });
   const registration = createRegistration({
     rest,
@@ -115,8 +149,11 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     if (interaction.isMessageComponent()) {
       const { customId } = interaction;
       const form = formFor(customId, interaction.isAnySelectMenu() ? interaction.values : []);
-      // The form's own id says what is reported, also where a menu opened it.
-      if (form !== undefined) return openForm(rest, interaction, renderForm(formId(customId), form), log);
+      if (form !== undefined) {
+        const filled = await fillForm(form, interaction);
+        // The form's own id says what is reported, also where a menu opened it.
+        return openForm(rest, interaction, renderForm(formId(customId), filled), log);
+      }
     }
     const event = toEvent(interaction);
     if (event === undefined) return;
@@ -127,9 +164,33 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     );
   }
 
+  /** The words of the message that is to be checked, where Discord gives them to us. */
+  async function fillForm(
+    form: PressForm,
+    { customId, channelId }: MessageComponentInteraction,
+  ): Promise<PressForm> {
+    const panel = readPanelId(customId);
+    if (panel?.panel !== 'proof' || panel.argument === '') return form;
+    try {
+      const message = (await rest.request('GET', Routes.channelMessage(channelId, panel.argument), {
+        signal: AbortSignal.timeout(FILL_MS),
+      })) as { readonly content: string };
+      return message.content === ''
+        ? form
+        : {
+            ...form,
+            fields: form.fields.map((field) =>
+              field.type === 'text' ? { ...field, filled: message.content } : field,
+            ),
+          };
+    } catch {
+      return form;
+    }
+  }
+
   async function onAutocomplete(interaction: AutocompleteInteraction): Promise<void> {
-    await offer(rest, interaction, (half) => deps.complete?.(half) ?? []).catch((err: unknown) =>
-      log.info({ err }, 'suggestions came too late'),
+    await offer(rest, interaction, placeOf(interaction), (half) => deps.complete?.(half) ?? []).catch(
+      (err: unknown) => log.info({ err }, 'suggestions came too late'),
     );
   }
 
@@ -145,9 +206,25 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     if (event !== undefined) await kit.receive(event);
   }
 
+  /** An edit says when it was made. */
+  async function onPast(message: Message): Promise<void> {
+    await (message.editedTimestamp === null ? onMessage(message) : onUpdate(message));
+  }
+
+  function catchUpNow(): Promise<void> {
+    return catchUp({
+      client,
+      knownRooms: async () => (await kit.askedIn('discord')).map(({ channel, thread }) => thread ?? channel),
+      receive: async (message) => handle('message of the past', () => onPast(message)),
+      clock: Date.now,
+      log,
+    });
+  }
+
   async function register(): Promise<void> {
     clearTimeout(registeringAgain);
-    const why = await registration.register();
+    // The first shard's process does it for all.
+    const why = (config.shard ?? 0) === 0 ? await registration.register() : undefined;
     states.set('discord', 'connected', why);
     if (why === undefined) return;
     registeringAgain = setTimeout(() => handle('register', register), REGISTER_AGAIN_MS);
@@ -157,13 +234,17 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   /** Asked anew: what is remembered may be older than the last change of the channel's permissions. */
   async function permissionsIn(channelId: string) {
     const channel = await client.channels.fetch(channelId, { force: true });
-    if (channel === null || !channel.isSendable()) return { channel: undefined, permissions: null };
+    const isPostedIn = channel?.isSendable() === true || isForum(channel?.type);
+    if (channel === null || !isPostedIn) return { channel: undefined, permissions: null };
     const permissions =
       channel.isDMBased() || client.user === null ? null : channel.permissionsFor(client.user);
     return { channel: channel as Channel, permissions };
   }
 
   async function refusal(channelId: string): Promise<string | undefined> {
+    // A digest is posted by whichever process comes first: what the gateway does not tell this one is asked for.
+    if (config.shard !== undefined && !client.channels.cache.has(channelId))
+      return findRefusal(rest, channelId);
     try {
       const { channel, permissions } = await permissionsIn(channelId);
       if (channel === undefined) return 'Sitrep cannot post in this kind of channel.';
@@ -177,6 +258,15 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     }
   }
 
+  function mayOpenThread(channelId: string): boolean {
+    const channel = client.channels.cache.get(channelId);
+    const hasThreads =
+      channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
+    if (!hasThreads || client.user === null) return false;
+    const wanted = [PermissionFlagsBits.CreatePublicThreads, PermissionFlagsBits.SendMessagesInThreads];
+    return channel.permissionsFor(client.user)?.has(wanted) !== false;
+  }
+
   async function mayReadHistory(channelId: string): Promise<boolean | undefined> {
     try {
       const { channel, permissions } = await permissionsIn(channelId);
@@ -187,8 +277,10 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     }
   }
 
+  // A resumed session hears what it missed; a new one does not.
+  client.on(Events.ShardReady, () => handle('catching up', catchUpNow));
   client.on(Events.InteractionCreate, (interaction) =>
-    handle('interaction', () => onInteraction(interaction)),
+    handle('interaction', () => inLanguage(interaction.locale, () => onInteraction(interaction))),
   );
   client.on(Events.MessageCreate, (message) => handle('message', () => onMessage(message)));
   client.on(Events.MessageUpdate, (_before, message) => handle('edit', () => onUpdate(message)));
@@ -240,6 +332,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
 
 function toEvent(interaction: Interaction): AskedEvent | undefined {
   if (interaction.isChatInputCommand()) return fromCommand(interaction);
+  if (interaction.isMessageContextMenuCommand()) return fromMessageCommand(interaction);
   if (interaction.isMessageComponent()) return fromPress(interaction);
   return interaction.isModalSubmit() ? fromForm(interaction) : undefined;
 }

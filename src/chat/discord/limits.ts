@@ -1,7 +1,7 @@
 // Discord's limits on what we send, checked by ourselves before anything goes out: the platform answers a violation
 // with an error instead of a message. Numbers from Discord's developer documentation (Message, Components, Commands).
 
-import { createAtMost, type Json, lengthOf, listOf } from '../limit-checks.ts';
+import { createAtMost, type Json, lengthOf, listOf } from '../contract/limit-checks.ts';
 
 export const limits = {
   content: 2000,
@@ -25,6 +25,7 @@ export const limits = {
   mediaDescription: 1024,
   nonce: 25,
   commands: 100,
+  messageCommands: 5,
   commandCharacters: 8000,
   commandOptions: 25,
   choices: 25,
@@ -129,12 +130,24 @@ function checkCustomIds(problems: string[], top: readonly Json[]): void {
 /** Everything wrong with the list of commands. */
 export function checkCommands(commands: readonly Json[]): readonly string[] {
   const problems: string[] = [];
-  atMost(problems, 'commands', commands.length, limits.commands);
+  atMost(problems, 'commands', commands.filter(({ type }) => type !== 3).length, limits.commands);
   const names = commands.map(({ name }) => String(name));
   if (new Set(names).size !== names.length) problems.push('two commands share a name');
+  atMost(
+    problems,
+    'commands in the menu of a message',
+    commands.filter(({ type }) => type === 3).length,
+    limits.messageCommands,
+  );
   for (const command of commands) {
+    if (command.type === 3) {
+      atMost(problems, `name of “${command.name}”`, lengthOf(command.name), limits.commandName);
+      checkLocalised(problems, String(command.name), command);
+      continue;
+    }
     const name = `/${command.name}`;
     checkName(problems, name, String(command.name));
+    checkLocalised(problems, name, command);
     if (lengthOf(command.description) === 0) problems.push(`${name} has no description`);
     atMost(problems, `description of ${name}`, lengthOf(command.description), limits.description);
     atMost(problems, `characters of ${name}`, commandCharacters(command), limits.commandCharacters);
@@ -154,6 +167,7 @@ function checkOptions(problems: string[], command: string, options: readonly Jso
   for (const option of options) {
     const name = `${command} ${option.name}`;
     checkName(problems, name, String(option.name));
+    checkLocalised(problems, name, option);
     if (lengthOf(option.description) === 0) problems.push(`${name} has no description`);
     atMost(problems, `description of ${name}`, lengthOf(option.description), limits.description);
     atMost(problems, `choices of ${name}`, listOf(option.choices).length, limits.choices);
@@ -162,6 +176,18 @@ function checkOptions(problems: string[], command: string, options: readonly Jso
     }
     checkOptions(problems, name, listOf(option.options));
   }
+}
+
+/** Names and descriptions in other languages are bound as the English ones are. */
+function checkLocalised(problems: string[], what: string, command: Json): void {
+  for (const [code, name] of Object.entries((command.name_localizations ?? {}) as Record<string, string>)) {
+    if (command.type === 3) atMost(problems, `name of ${what} (${code})`, name.length, limits.commandName);
+    else checkName(problems, `${what} (${code})`, name);
+  }
+  for (const [code, text] of Object.entries(
+    (command.description_localizations ?? {}) as Record<string, string>,
+  ))
+    atMost(problems, `description of ${what} (${code})`, text.length, limits.description);
 }
 
 function checkName(problems: string[], what: string, name: string): void {

@@ -2,13 +2,14 @@
 // no permission to embed links and are shown to people who switched embeds off, so a source can never go missing; a
 // message holds 4,000 characters and 40 components.
 
-import type { RenderOptions } from '../../digest/delivery.ts';
-import { partKey } from '../../digest/keys.ts';
+import type { RenderOptions } from '../../digest/delivery/delivery.ts';
+import { partKey } from '../../digest/delivery/keys.ts';
 import type { Block, FigureRow, QuoteLine, Reply, Source } from '../../reply/blocks.ts';
-import { cutText } from '../cut-text.ts';
-import { figuresAsText } from '../figures-text.ts';
-import { type Piece, packPieces } from '../pack-pieces.ts';
-import { closingMark, openingMark } from '../quotation-marks.ts';
+import { words } from '../../reply/words.ts';
+import { cutText } from '../text/cut-text.ts';
+import { figuresAsText } from '../text/figures-text.ts';
+import { type Piece, packPieces } from '../text/pack-pieces.ts';
+import { closingMark, openingMark } from '../text/quotation-marks.ts';
 import {
   accents,
   type CardOptions,
@@ -19,6 +20,7 @@ import {
 } from './card.ts';
 import { flags, limits } from './limits.ts';
 import { codeBlock, escapeLine, escapeMarkdown, quoteLines, smallPrint } from './markdown.ts';
+import { buttonRow, type PanelComponent, type PanelRow, panelComponents } from './panel.ts';
 
 export interface DiscordMessage {
   readonly flags: number;
@@ -26,18 +28,15 @@ export interface DiscordMessage {
     {
       readonly type: 17;
       readonly accent_color?: number;
-      readonly components: readonly ContainerPart[];
+      readonly components: readonly (ContainerPart | PanelComponent)[];
     },
-    ...ActionRow[],
+    ...PanelRow[],
   ];
-  readonly allowed_mentions: { readonly parse: readonly []; readonly replied_user: false };
-}
-
-export interface ActionRow {
-  readonly type: 1;
-  readonly components: readonly [
-    { readonly type: 2; readonly style: 2; readonly label: string; readonly custom_id: string },
-  ];
+  readonly allowed_mentions: {
+    readonly parse: readonly [];
+    readonly roles?: readonly string[];
+    readonly replied_user: false;
+  };
 }
 
 type Separator = 'none' | 'line';
@@ -57,8 +56,33 @@ const COMPONENTS = limits.componentsV2 - 6;
 const LONGEST_QUOTE = 3000;
 const LONGEST_SOURCES = 800;
 
+export interface DiscordRenderOptions extends RenderOptions, Pick<CardOptions, 'commandIds'> {}
+
 /** The card, in one message; the receipts for what has none, or none that Discord would take. */
-export function renderDiscord(reply: Reply, options: RenderOptions = {}): readonly DiscordMessage[] {
+export function renderDiscord(reply: Reply, options: DiscordRenderOptions = {}): readonly DiscordMessage[] {
+  const [first, ...more] = renderReply(reply, options);
+  const { offers = [] } = reply;
+  if (first === undefined) return [];
+  const [container, ...rows] = first.components;
+  const taken = componentsIn([container, ...rows]) + 1 + offers.length;
+  if (offers.length === 0 || options.hasPresses !== true || taken > limits.componentsV2)
+    return [first, ...more];
+  return [{ ...first, components: [container, ...rows, buttonRow(offers)] }, ...more];
+}
+
+function componentsIn(all: readonly { readonly components?: readonly object[] }[]): number {
+  return all.reduce((sum, one) => sum + 1 + componentsIn(one.components ?? []), 0);
+}
+
+function renderReply(reply: Reply, options: DiscordRenderOptions): readonly DiscordMessage[] {
+  if (reply.panel !== undefined && options.hasPresses === true) {
+    const key =
+      options.key === undefined
+        ? []
+        : [{ type: 10, content: smallPrint(escapeLine(partKey(options.key, 0))) } as const];
+    const parts = [...panelComponents(reply.panel), ...key];
+    return [toMessage(parts, undefined, options.isPrivate === true, options.again)];
+  }
   if (reply.card === undefined) return renderReceipts(reply, options);
   const asked =
     options.asked === undefined
@@ -71,15 +95,19 @@ export function renderDiscord(reply: Reply, options: RenderOptions = {}): readon
   return [toMessage(parts, colour, options.isPrivate === true, options.again)];
 }
 
-function cardOptions(reply: Reply, { key, hasPresses = false }: RenderOptions): CardOptions {
+function cardOptions(
+  reply: Reply,
+  { key, hasPresses = false, commandIds }: DiscordRenderOptions,
+): CardOptions {
   return {
+    ...(commandIds === undefined ? {} : { commandIds }),
     ...(hasPresses ? { store: reply.version } : {}),
     ...(key === undefined ? {} : { key: partKey(key, 0) }),
   };
 }
 
 /** What stands behind the card, on as many messages as it needs. */
-export function renderReceipts(reply: Reply, options: RenderOptions = {}): readonly DiscordMessage[] {
+function renderReceipts(reply: Reply, options: RenderOptions = {}): readonly DiscordMessage[] {
   const pieces = [
     ...(options.asked === undefined ? [] : cut(options.asked, escapeLine, smallPrint, true)),
     ...reply.blocks.flatMap((block, i) => renderBlock(block, i === 0)),
@@ -98,20 +126,16 @@ export function renderReceipts(reply: Reply, options: RenderOptions = {}): reado
 }
 
 function toMessage(
-  parts: readonly ContainerPart[],
+  parts: readonly (ContainerPart | PanelComponent)[],
   accent: number | undefined,
   isPrivate: boolean,
   again: string | undefined,
 ): DiscordMessage {
-  const button = (custom: string): ActionRow => ({
-    type: 1,
-    components: [{ type: 2, style: 2, label: 'Try again', custom_id: custom }],
-  });
   return {
     flags: flags.componentsV2 | (isPrivate ? flags.ephemeral : 0),
     components: [
       { type: 17, ...(accent === undefined ? {} : { accent_color: accent }), components: parts },
-      ...(again === undefined ? [] : [button(again)]),
+      ...(again === undefined ? [] : [buttonRow([{ id: again, label: words.buttons.again }])]),
     ],
     allowed_mentions: { parse: [], replied_user: false },
   };
@@ -225,7 +249,7 @@ function quoteMarkdown(quote: string, sources: readonly Source[]): string {
   );
 }
 
-export function sourceWords(source: Source): string {
+function sourceWords(source: Source): string {
   return source.asOf === undefined ? source.line : `${source.line} · ${source.asOf}`;
 }
 

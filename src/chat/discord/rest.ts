@@ -3,7 +3,9 @@
 // /users/@me says whether the token itself is refused. Requests that Discord counts as invalid are counted too: above a
 // thousand in ten minutes nothing is sent until they are over, long before Discord would ban the address.
 
-import { REST, RESTEvents, type RequestData, type RouteLike, Routes } from 'discord.js';
+import { type APIApplication, REST, RESTEvents, type RequestData, type RouteLike, Routes } from 'discord.js';
+
+import { toStartError } from './failures.ts';
 
 export interface DiscordRest {
   readonly request: (
@@ -11,6 +13,8 @@ export interface DiscordRest {
     route: RouteLike,
     options?: Pick<RequestData, 'body' | 'query' | 'signal' | 'auth'>,
   ) => Promise<unknown>;
+  /** Counts what is refused to the library's own client, too. */
+  readonly watch: (other: REST) => void;
   /** Whether Discord refuses the token itself, asked anew. */
   readonly isTokenRefused: () => Promise<boolean>;
 }
@@ -42,11 +46,14 @@ export function createDiscordRest(
     rejectOnRateLimit: ({ retryAfter }) => retryAfter > WAITED_FOR_MS,
   }).setToken(config.token);
   const invalid: number[] = [];
-  rest.on(RESTEvents.Response, (_request, response) => {
-    // A shared limit is nobody's fault and does not count.
-    const isShared = response.headers.get('x-ratelimit-scope') === 'shared';
-    if (INVALID.has(response.status) && !isShared) invalid.push(clock());
-  });
+  function watch(one: REST): void {
+    one.on(RESTEvents.Response, (_request, response) => {
+      // A shared limit is nobody's fault and does not count.
+      const isShared = response.headers.get('x-ratelimit-scope') === 'shared';
+      if (INVALID.has(response.status) && !isShared) invalid.push(clock());
+    });
+  }
+  watch(rest);
 
   function restFor(): number {
     const now = clock();
@@ -56,6 +63,7 @@ export function createDiscordRest(
   }
 
   return {
+    watch,
     async request(method, fullRoute, options = {}) {
       const pause = restFor();
       if (pause > 0) throw new Resting(pause);
@@ -84,4 +92,13 @@ export function keepToken(rest: REST, token: string): void {
     // The library forgets the token in what follows this event.
     if (response.status === 401) setImmediate(() => rest.setToken(token));
   });
+}
+
+/** The id of the application whose token it is; throws what its owner can mend. */
+export async function findApplication(rest: DiscordRest): Promise<string> {
+  try {
+    return ((await rest.request('GET', Routes.currentApplication())) as APIApplication).id;
+  } catch (error) {
+    throw toStartError(error);
+  }
 }

@@ -12,7 +12,7 @@ import {
   PermissionFlagsBits as Permission,
   Routes,
 } from 'discord.js';
-import type { Delivery } from '../../digest/delivery.ts';
+import type { Delivery } from '../../digest/delivery/delivery.ts';
 import { classify } from './failures.ts';
 import { createDiscordRest, type DiscordRest } from './rest.ts';
 import { createDiscordWire } from './wire.ts';
@@ -28,6 +28,8 @@ const SENDABLE: ReadonlySet<ChannelType> = new Set([
   ChannelType.GuildAnnouncement,
   ChannelType.GuildVoice,
   ChannelType.GuildStageVoice,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
   ChannelType.DM,
 ]);
 
@@ -47,7 +49,7 @@ export function createUnconnectedDiscordDelivery(config: {
 }
 
 /** Why the bot cannot post there; undefined when it can. */
-async function findRefusal(rest: DiscordRest, id: string): Promise<string | undefined> {
+export async function findRefusal(rest: DiscordRest, id: string): Promise<string | undefined> {
   try {
     const channel = (await rest.request('GET', Routes.channel(id))) as APIChannel;
     if (!SENDABLE.has(channel.type)) return 'Sitrep cannot post in this kind of channel.';

@@ -5,16 +5,21 @@
 // place of the acknowledgement, the others stand in the channel, because Discord takes five follow-ups in two seconds.
 // What is private goes by the interaction alone.
 
-import { Routes } from 'discord.js';
-import type { FindOutcome, Post, PostOutcome } from '../../digest/delivery.ts';
-import { showsKey } from '../../digest/keys.ts';
+import { ChannelType, Routes } from 'discord.js';
+import type { FindOutcome, Post, PostOutcome } from '../../digest/delivery/delivery.ts';
+import { showsKey } from '../../digest/delivery/keys.ts';
+import { words } from '../../reply/words.ts';
+import type { Settings } from '../../state/settings.ts';
+import type { Log } from '../contract/log.ts';
 import type { Wire } from '../kit/wire.ts';
 import { openInteraction, readAddress } from './address.ts';
+import { createDigestPlaces, type DigestExtras, isForum, withRole } from './digest-places.ts';
 import { classify, codeOf, isGone, isInteractionOver, NO_HISTORY } from './failures.ts';
 import { checkMessage, flags } from './limits.ts';
 import { type DiscordMessage, renderDiscord } from './render.ts';
 import { type DiscordRest, Resting } from './rest.ts';
 import { readShown } from './shown.ts';
+import { snowflakeAt } from './snowflake.ts';
 
 interface MessageBody {
   readonly id: string;
@@ -29,11 +34,22 @@ export interface WireParts {
   readonly mayReadHistory: (channel: string) => Promise<boolean | undefined>;
   /** Discord refuses the token itself: only a person can mend that. */
   readonly onTokenRefused: () => void;
+  /** See open-thread.ts; absent where nobody asks. */
+  readonly openThread?: NonNullable<Wire['openThread']>;
+  /** Ids of the slash commands, by name; absent where none are registered. */
+  readonly commandIds?: () => ReadonlyMap<string, string>;
   readonly clock: () => number;
+  readonly log?: Log;
+  /** What is set for a place: the role that a digest mentions, whether it is published. */
+  readonly settings?: Pick<Settings, 'of'>;
+  /** As far as the gateway has told. */
+  readonly typeOf?: (channel: string) => ChannelType | undefined;
 }
 
 /** Discord checks a nonce "in the past few minutes"; within one, a repeated post is one message. */
 const NONCE_MS = 60_000;
+/** Ids tell Discord's time, ours is another clock's. */
+const CLOCKS_DIFFER_MS = 30_000;
 const PAGE = 100;
 const PAGES = 10;
 const TRY_AGAIN_MS = 1000;
@@ -120,17 +136,43 @@ export function createDiscordWire(parts: WireParts): Wire {
     return classify(error);
   }
 
+  const places = createDigestPlaces(rest, botId, parts.log);
+
+  function isOfForum({ channel, thread, recipient }: Post): boolean {
+    return recipient === '' && thread === undefined && isForum(parts.typeOf?.(channel));
+  }
+
+  async function postDigest(post: Post, body: DiscordMessage, digest: DigestExtras): Promise<PostOutcome> {
+    if (isOfForum(post)) return places.postInForum(post, withoutEphemeral(body), digest);
+    const done = await postInChannel(post, body);
+    const isAnnouncement = parts.typeOf?.(post.channel) === ChannelType.GuildAnnouncement;
+    if (done.outcome === 'posted' && digest.publish && isAnnouncement && post.thread === undefined)
+      await places.publish(post.channel, done.messageId, post.signal);
+    return done;
+  }
+
   return {
-    render(reply, _place, options = {}) {
-      const [first, ...more] = renderDiscord(reply, options);
+    render(reply, place, options = {}) {
+      const [first, ...more] = renderDiscord(reply, {
+        ...options,
+        ...(parts.commandIds === undefined ? {} : { commandIds: parts.commandIds() }),
+      });
       if (first === undefined) throw new Error('a reply became no message');
       for (const message of [first, ...more]) checked(message);
-      return [first, ...more];
+      if (options.digest === undefined) return [first, ...more];
+      const { mentionRole = '', publish = false } = parts.settings?.of(place) ?? {};
+      const named = mentionRole === '' ? first : withRole(first, mentionRole);
+      const name = reply.card?.title ?? words.digests.one;
+      const extras: DigestExtras = { name, topics: options.digest.topics, publish };
+      return [{ ...checked(named), digest: extras }, ...more];
     },
 
     async post(post) {
       try {
-        const body = checked(post.payload);
+        const { digest, ...body } = checked(post.payload) as DiscordMessage & {
+          readonly digest?: DigestExtras;
+        };
+        if (digest !== undefined && post.recipient === '') return await postDigest(post, body, digest);
         const byInteraction = await postToInteraction(post, body);
         if (byInteraction !== undefined) return byInteraction;
         const isPrivate = (body.flags & flags.ephemeral) !== 0;
@@ -152,6 +194,7 @@ export function createDiscordWire(parts: WireParts): Wire {
         return { outcome: 'unknowable', why: 'Discord does not tell of private messages' };
       }
       try {
+        if (isOfForum(post)) return await places.findInForum(post);
         return await findInChannel(post, await channelOf(post));
       } catch (error) {
         const failed = await judge(error);
@@ -161,7 +204,10 @@ export function createDiscordWire(parts: WireParts): Wire {
 
     async edit({ channel, thread, messageId, payload, signal }) {
       try {
-        const route = Routes.channelMessage(thread ?? channel, messageId);
+        // A post of a forum is a thread with the id of its first message.
+        const room =
+          isForum(parts.typeOf?.(channel)) && thread === undefined ? messageId : (thread ?? channel);
+        const route = Routes.channelMessage(room, messageId);
         await rest.request('PATCH', route, { body: checked(payload), signal });
         return { outcome: 'edited' };
       } catch (error) {
@@ -179,6 +225,8 @@ export function createDiscordWire(parts: WireParts): Wire {
       }
     },
 
+    ...(parts.openThread === undefined ? {} : { openThread: parts.openThread }),
+
     refusal: ({ channel, thread }) => parts.refusal(thread ?? channel),
   };
 
@@ -189,7 +237,7 @@ export function createDiscordWire(parts: WireParts): Wire {
         ? { outcome: 'repeatable' }
         : { outcome: 'unknown', why: 'Sitrep may not read the history of that channel' };
     }
-    let after = snowflakeBefore(post.firstAttemptAt);
+    let after = snowflakeAt(post.firstAttemptAt - CLOCKS_DIFFER_MS);
     for (let page = 0; page < PAGES; page += 1) {
       const query = new URLSearchParams({ after, limit: String(PAGE) });
       const messages = (await rest.request('GET', Routes.channelMessages(channel), {
@@ -216,10 +264,4 @@ function checked(payload: unknown): DiscordMessage {
   const problems = checkMessage({ ...message });
   if (problems.length > 0) throw new Error(`not a message that Discord takes: ${problems.join('; ')}`);
   return message;
-}
-
-/** The id just before any message of that time; half a minute of slack for clocks that differ. */
-function snowflakeBefore(time: number): string {
-  const DISCORD_EPOCH = 1_420_070_400_000;
-  return String(BigInt(Math.max(0, Math.floor(time) - 30_000 - DISCORD_EPOCH)) << 22n);
 }

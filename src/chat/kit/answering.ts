@@ -1,21 +1,26 @@
 // From an event to its reply in the channel: asked of the responder, rendered, put into the outbox, posted.
 
 import { createHash } from 'node:crypto';
-import { createDeliverer, type GivenUp } from '../../digest/deliver.ts';
-import { toNonce, toShownKey } from '../../digest/keys.ts';
+import { createDeliverer, type GivenUp, type Wait } from '../../digest/delivery/deliver.ts';
+import { toNonce, toShownKey } from '../../digest/delivery/keys.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import { noticeReply } from '../../reply/notice.ts';
 import { createIncomingEvents } from '../../state/incoming.ts';
 import { createOutbox, type OutboxDraft, type OutboxRow } from '../../state/outbox.ts';
-import type { Place, Response } from '../adapter.ts';
-import { breathe } from '../breathe.ts';
-import { conversationOf } from '../conversations.ts';
-import { failureReply } from '../failure.ts';
+import type { Place } from '../../state/place.ts';
+import { createStops } from '../../state/stops.ts';
+import type { Response } from '../contract/adapter.ts';
+import { failureReply } from '../contract/failure.ts';
+import { threadName, wantsThread } from './admission.ts';
+import { breathe } from './breathe.ts';
+import { WINDOW_MS } from './budgets.ts';
+import { conversationOf } from './conversations.ts';
 import type { AskedEvent } from './event.ts';
+import type { Holding } from './holding.ts';
 import { createLanes } from './lanes.ts';
 import type { KitParts, KitSettings } from './parts.ts';
+import type { Patience } from './patience.ts';
 import { createReplyContent, type ReplyEffect, type ReplySubject, readEffect } from './reply-content.ts';
-import { createStops } from './stops.ts';
 import type { Wire } from './wire.ts';
 
 /** What an event gets: an answer; or a line instead of one; or nothing. */
@@ -31,6 +36,13 @@ export interface Answering {
   readonly respond: (event: AskedEvent, wire: Wire) => Promise<Answered>;
   /** Puts what was decided into the outbox and posts it. */
   readonly say: (event: AskedEvent, row: Saying) => Promise<void>;
+  /** A line for whoever asked alone; a second one with the same key is never said. */
+  readonly tell: (
+    event: Pick<AskedEvent, 'asked' | 'address'>,
+    wire: Wire,
+    line: string,
+    key: readonly string[],
+  ) => Promise<void>;
   /** Resolves when what is under way in the lane has been posted, or put off. */
   readonly whenIdle: (lane: string) => Promise<void>;
   /** Claims what is open and works on it. */
@@ -50,10 +62,15 @@ export interface Saying {
 }
 
 const AGAIN = 'again|';
+/** How often, and how far apart, the state is told that an answer is out which it could not take. */
+const CLOSINGS = 60;
+const CLOSING_MS = 1000;
 /** A refusal is said once an hour to each person. */
 const REFUSED_MS = 60 * 60_000;
-/** After so long nobody believes that an answer still comes. */
-const LONG_WAIT_MS = 30_000;
+/** Whoever would see nothing for longer is told that the answer waits. */
+const LONG_WAIT_MS = 5000;
+/** The same where the answer may be there already: that is looked up first. */
+const LONG_DOUBT_MS = 30_000;
 /** Batches of open replies that are worked on at the same time. */
 const BATCHES = 8;
 
@@ -62,11 +79,16 @@ export function replyRow(event: string): string {
   return `reply|${event}`;
 }
 
-export function createAnswering(parts: KitParts, settings: KitSettings): Answering {
+export function createAnswering(
+  parts: KitParts,
+  settings: KitSettings,
+  patience: Patience,
+  holding: Holding,
+): Answering {
   const { db, clock, owner, wires, log, newReference } = parts;
   const outbox = createOutbox(db, clock);
   const incoming = createIncomingEvents(db, clock);
-  const stops = createStops(clock);
+  const stops = createStops(db, clock);
   const conversations = createLanes();
   const lanes = createLanes();
   let batches = 0;
@@ -76,9 +98,10 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
     kinds: ['reply'],
     content: createReplyContent({
       clock,
-      onSent: (row) => {
-        if (isOpenly(row)) stops.clear(placeOf(row));
-      },
+      onSent: (row) =>
+        void afterwards(async () => {
+          if (isOpenly(row)) await stops.clear(placeOf(row));
+        }),
       onPostponed: (row, wait) => void afterwards(() => explainWait(row, wait)),
       onGivenUp: (row, effect, reason, messageIds) =>
         void afterwards(() => explain(row, effect, reason, messageIds)),
@@ -99,13 +122,30 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
   async function answer({ event, instead }: Admitted): Promise<void> {
     const wire = wires.get(event.asked.place.platform);
     if (wire === undefined) return;
-    if (instead === 'nothing') return incoming.advance(event.id, 'done');
+    if (instead === 'nothing') return incoming.finish(event.id);
     if (instead !== undefined) return refuse(event, wire, instead);
     const again = event.asked.press?.id.startsWith(AGAIN)
       ? event.asked.press.id.slice(AGAIN.length)
       : undefined;
     if (again !== undefined) return tryAgain(event, wire, again);
     if (await isStopped(event, wire)) return;
+    await answerThere(await toThread(event, wire), wire);
+  }
+
+  /** The event as if it had been asked in the thread that it is answered in. */
+  async function toThread(event: AskedEvent, wire: Wire): Promise<AskedEvent> {
+    const name = threadName(event);
+    const { place } = event.asked;
+    if (wire.openThread === undefined || name === '' || !wantsThread(event, parts.places.of(place)))
+      return event;
+    const signal = AbortSignal.timeout(settings.delivery.timeoutMs);
+    const opened = await wire.openThread({ place, address: event.address, name, signal });
+    if (opened === undefined) return event;
+    const lane = `${event.lane}|${opened.place.thread ?? ''}`;
+    return { ...event, address: opened.address, lane, asked: { ...event.asked, place: opened.place } };
+  }
+
+  async function answerThere(event: AskedEvent, wire: Wire): Promise<void> {
     const conversation = conversationOf(event.asked);
     const { response, payloads } = await conversations.run(conversation, () => respond(event, wire));
     const { reply, context, withdraws } = response;
@@ -135,11 +175,19 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
   /** Where nothing can be said, nothing is tried; whoever asks is told once why. */
   async function isStopped(event: AskedEvent, wire: Wire): Promise<boolean> {
     const { place, user } = event.asked;
-    const why = isAskedOpenly(event) ? stops.why(place) : undefined;
+    const why = isAskedOpenly(event) ? await whyStopped(place) : undefined;
     if (why === undefined) return false;
-    await incoming.advance(event.id, 'done');
+    await incoming.finish(event.id);
     await tell(event, wire, describeStop(why), stopKey(place, user));
     return true;
+  }
+
+  /** A state that does not answer keeps nobody from an answer. */
+  function whyStopped(place: Place): Promise<string | undefined> {
+    return patience.wait(stops.why(place)).catch((err: unknown) => {
+      log.error({ err, place }, 'whether the place is stopped could not be looked up');
+      return undefined;
+    });
   }
 
   async function respond(event: AskedEvent, wire: Wire): Promise<Answered> {
@@ -169,12 +217,19 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
       // What was before it in the lane may have found out that nothing can be said there.
       const wire = wires.get(event.asked.place.platform);
       if (wire !== undefined && (await isStopped(event, wire))) return;
-      const row = await enqueue(event, id, effect, messages).catch((err: unknown) => {
+      const written = enqueue(event, id, effect, messages);
+      const row = await patience.waitWhileItAnswers(written).catch((err: unknown) => {
         log.error({ err, event: event.id }, 'a reply could not be written down; it is posted all the same');
         return 'unwritten' as const;
       });
-      if (row === 'unwritten') return postUnwritten(event, id, messages);
-      if (row !== undefined) await deliverer.deliver(row);
+      if (row === 'unwritten') {
+        const posted = await postUnwritten(event, id, messages);
+        void holding.during(event.id, () => afterwards(() => closeUnwritten(event, written, posted)));
+        return;
+      }
+      if (row === undefined) return;
+      if (holding.doubtfulSince(event.id) === undefined) await deliverer.deliver(row);
+      else await deliverer.deliverDoubtful(row);
     });
   }
 
@@ -189,17 +244,16 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
       isOpenly: isAskedOpenly(event),
       messages: messages.length,
     };
+    const since = holding.doubtfulSince(event.id);
     return db.transaction().execute(async (trx) => {
-      const row = await createOutbox(trx, clock).enqueueHeld(toDraft(event.asked.place, id, subject), {
+      if (!(await createIncomingEvents(trx, clock).begin(effect.event))) return undefined;
+      return createOutbox(trx, clock).enqueueHeld(toDraft(event.asked.place, id, subject), {
         owner,
         leaseMs: settings.delivery.leaseMs,
         payloads: messages,
         effect,
+        ...(since === undefined ? {} : { since }),
       });
-      if (row !== undefined && effect.event !== '') {
-        await createIncomingEvents(trx, clock).advance(effect.event, 'answering');
-      }
-      return row;
     });
   }
 
@@ -223,13 +277,18 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
     };
   }
 
-  /** The database is away: a person still gets the answer, once; it is in no ledger. */
-  async function postUnwritten(event: AskedEvent, id: string, messages: Saying['messages']): Promise<void> {
+  /** The database is silent: a person still gets the answer, once. Undefined when it did not arrive whole. */
+  async function postUnwritten(
+    event: AskedEvent,
+    id: string,
+    messages: Saying['messages'],
+  ): Promise<readonly string[] | undefined> {
     const wire = wires.get(event.asked.place.platform);
+    const ids: string[] = [];
     for (const [part, { payload, edits }] of messages.entries()) {
-      if (wire === undefined || edits !== undefined) return;
+      if (wire === undefined || edits !== undefined) return undefined;
       const messageKey = `${id}#${part}`;
-      const { outcome } = await wire.post({
+      const done = await wire.post({
         ...event.asked.place,
         messageKey,
         nonce: toNonce(messageKey),
@@ -241,9 +300,34 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
         firstAttemptAt: clock(),
         signal: AbortSignal.timeout(settings.delivery.timeoutMs),
       });
-      if (outcome !== 'posted') {
+      if (done.outcome !== 'posted') {
+        const { outcome } = done;
         log.error({ event: event.id, outcome, part }, 'a reply that was written nowhere did not arrive');
-        return;
+        return undefined;
+      }
+      ids.push(done.messageId);
+    }
+    return ids;
+  }
+
+  /** Nobody else is to answer it: what was written late is closed, and looked for on the platform where that fails. */
+  async function closeUnwritten(
+    event: AskedEvent,
+    written: Promise<OutboxRow | undefined>,
+    posted: readonly string[] | undefined,
+  ): Promise<void> {
+    try {
+      const row = await written;
+      if (row !== undefined && posted !== undefined) await deliverer.closePosted(row, posted);
+      return;
+    } catch (err) {
+      log.warn({ err, event: event.id }, 'a reply that is posted is not in the state yet');
+    }
+    for (let tries = 0; tries < CLOSINGS; tries++) {
+      try {
+        return await incoming.finish(event.id);
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, CLOSING_MS));
       }
     }
   }
@@ -264,9 +348,10 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
         ),
       });
     }
-    await incoming.advance(event.id, 'done');
+    await incoming.finish(event.id);
     const { place, user = '' } = event.asked;
-    const since = event.refusal === undefined ? event.id : String(Math.floor(clock() / REFUSED_MS));
+    // Two processes that refuse at the same time say it once.
+    const since = String(Math.floor(clock() / (event.refusal === undefined ? WINDOW_MS : REFUSED_MS)));
     await tell(event, wire, line, ['refused', placeKey(place), user, since]);
   }
 
@@ -276,7 +361,7 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
     wire: Wire,
     line: string,
     key: readonly string[],
-    again?: string,
+    { again, deadline }: { readonly again?: string | undefined; readonly deadline?: number } = {},
   ): Promise<void> {
     const id = `tell|${createHash('sha256').update(key.join('|')).digest('base64url').slice(0, 24)}`;
     const recipient = asked.user ?? '';
@@ -287,8 +372,9 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
       isPrivate: true,
       ...(again === undefined ? {} : { again: `${AGAIN}${again}` }),
     });
+    const draft = toDraft(asked.place, id, { address, isOpenly: false, messages: 1 }, recipient);
     const row = await outbox.enqueueHeld(
-      toDraft(asked.place, id, { address, isOpenly: false, messages: 1 }, recipient),
+      { ...draft, deadline: deadline ?? draft.deadline },
       {
         owner,
         leaseMs: settings.delivery.leaseMs,
@@ -307,8 +393,10 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
     messageIds: readonly string[],
   ): Promise<void> {
     log.warn({ outbox: row.id, kind, why, shown: messageIds.length }, 'a reply was given up');
-    if (kind === 'impossible' && isOpenly(row)) stops.stop(placeOf(row), why);
+    if (kind === 'impossible' && isOpenly(row)) await stops.stop(placeOf(row), why);
     const wire = wires.get(row.platform);
+    // Somebody took the message away: nobody waits for it.
+    if (kind === 'gone') return;
     if (wire === undefined || row.recipient !== '' || effect.event === '') return;
     const { messages, address } = row.subject as ReplySubject;
     const asked = { place: placeOf(row), user: effect.user, text: '', private: true, mayManage: false };
@@ -324,21 +412,20 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
     const key = isStopped
       ? stopKey(asked.place, effect.user)
       : ['lost', row.id, String(part), String(row.deadline)];
-    await tell({ asked, address }, wire, line, key, again);
+    await tell({ asked, address }, wire, line, key, { again });
   }
 
   /** Whoever asked hears once that the answer is on its way, when that takes longer than people wait. */
-  async function explainWait(
-    row: OutboxRow,
-    { why, waitMs }: { readonly why: string; readonly waitMs: number },
-  ): Promise<void> {
+  async function explainWait(row: OutboxRow, { why, isRefused, waitMs, until }: Wait): Promise<void> {
     const wire = wires.get(row.platform);
     const { event, user } = readEffect(row);
-    if (waitMs < LONG_WAIT_MS || wire === undefined || event === '' || row.recipient !== '') return;
+    const isLong = waitMs >= (isRefused ? LONG_WAIT_MS : LONG_DOUBT_MS);
+    if (!isLong || wire === undefined || event === '' || row.recipient !== '') return;
     const asked = { place: placeOf(row), user, text: '', private: true, mayManage: false };
     const { address } = row.subject as ReplySubject;
     const line = `Your answer has to wait: ${why}. It comes as soon as it can, or you are told that it does not.`;
-    await tell({ asked, address }, wire, line, ['waits', row.id]);
+    // Once the answer may be there, nothing is said of it any more.
+    await tell({ asked, address }, wire, line, ['waits', row.id], { deadline: until });
   }
 
   async function tryAgain(event: AskedEvent, wire: Wire, id: string): Promise<void> {
@@ -363,7 +450,7 @@ export function createAnswering(parts: KitParts, settings: KitSettings): Answeri
     }
   }
 
-  return { answer, respond, say, whenIdle: (lane) => lanes.run(lane, async () => {}), deliverDue };
+  return { answer, respond, say, tell, whenIdle: (lane) => lanes.run(lane, async () => {}), deliverDue };
 }
 
 /** Why nothing comes in a place is said to each person once. */
@@ -383,7 +470,8 @@ function describeStop(why: string): string {
   return `Sitrep cannot answer there: ${why}.`;
 }
 
-function placeOf(row: OutboxRow): Place {
+/** Where it stands. */
+export function placeOf(row: OutboxRow): Place {
   const { platform, space, channel, thread } = row;
   return {
     platform: platform as Place['platform'],

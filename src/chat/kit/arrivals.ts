@@ -1,5 +1,5 @@
-// Writes down what arrives before it is answered, many in one write while the disk is busy: whoever waits for the
-// acknowledgement waits for the disk, or 150 ms, whichever is shorter.
+// Writes down what arrives before it is answered, many in one write while the disk is busy. What waits here stands in the
+// journal (journal.ts).
 
 import type { ArrivedEvent, IncomingEvents } from '../../state/incoming.ts';
 

@@ -1,11 +1,10 @@
 // How often is answered: so many questions a minute for a person, a channel, a server. Whoever is over it is told so
-// privately; counts live in memory, because they are forgotten after a minute anyway.
+// privately. Counts live in memory, and in the state for what other processes, or this one before a restart, let pass.
 
-export interface BudgetSettings {
-  readonly person: number;
-  readonly channel: number;
-  readonly space: number;
-}
+import type { IncomingEvents } from '../../state/incoming.ts';
+import type { Budgets as BudgetSettings } from '../../state/settings.ts';
+
+export type { BudgetSettings };
 
 export interface Spending {
   readonly platform: string;
@@ -25,16 +24,21 @@ export type Verdict =
       readonly isFirst: boolean;
     };
 
+/** What the state says of the questions before one. */
+type SpentBefore = Awaited<ReturnType<IncomingEvents['spentBefore']>>;
+
 export interface Budgets {
-  /** Counts the question when it fits. */
-  readonly take: (spending: Spending) => Verdict;
+  /** Counts the question when it fits into what is allowed there. */
+  readonly take: (spending: Spending, allowed: BudgetSettings) => Verdict;
+  /** The same by the state, for a question that was counted here. */
+  readonly judge: (spending: Spending, allowed: BudgetSettings, spent: SpentBefore) => Verdict;
 }
 
-const WINDOW_MS = 60_000;
+export const WINDOW_MS = 60_000;
 /** Keys kept before those that are over are swept out. */
 const KEPT = 10_000;
 
-export function createBudgets(settings: BudgetSettings, clock: () => number): Budgets {
+export function createBudgets(clock: () => number): Budgets {
   const spent = new Map<string, number[]>();
   const told = new Map<string, number>();
   const recent = (key: string, now: number): number[] => {
@@ -47,8 +51,19 @@ export function createBudgets(settings: BudgetSettings, clock: () => number): Bu
     for (const [key, times] of spent) if ((times.at(-1) ?? 0) <= now - WINDOW_MS) spent.delete(key);
     for (const [key, time] of told) if (time <= now - WINDOW_MS) told.delete(key);
   };
+  const refusal = (
+    over: keyof BudgetSettings,
+    oldest: number,
+    { platform, space, user }: Omit<Spending, 'channel'>,
+    now: number,
+  ): Verdict => {
+    const person = [platform, space, user].join('|');
+    const isFirst = (told.get(person) ?? Number.NEGATIVE_INFINITY) <= now - WINDOW_MS;
+    if (isFirst) told.set(person, now);
+    return { isFine: false, over, waitMs: oldest + WINDOW_MS - now, isFirst };
+  };
   return {
-    take({ platform, space, channel, user }) {
+    take({ platform, space, channel, user }, allowed) {
       const now = clock();
       sweep(now);
       const kinds = [
@@ -57,17 +72,33 @@ export function createBudgets(settings: BudgetSettings, clock: () => number): Bu
         ['channel', [platform, space, 'channel', channel]],
       ] as const;
       const counted = kinds.map(([over, key]) => ({ over, times: recent(key.join('|'), now) }));
-      const full = counted.find(({ over, times }) => times.length >= settings[over]);
+      const full = counted.find(({ over, times }) => times.length >= allowed[over]);
       if (full === undefined) {
         for (const { times } of counted) times.push(now);
         return { isFine: true };
       }
-      const person = [platform, space, user].join('|');
-      const isFirst = (told.get(person) ?? Number.NEGATIVE_INFINITY) <= now - WINDOW_MS;
-      if (isFirst) told.set(person, now);
-      const oldest = full.times.at(-settings[full.over]) ?? now;
-      return { isFine: false, over: full.over, waitMs: oldest + WINDOW_MS - now, isFirst };
+      const oldest = full.times.at(-allowed[full.over]) ?? now;
+      return refusal(full.over, oldest, { platform, space, user }, now);
     },
+
+    judge({ platform, space, user }, allowed, spent) {
+      const now = clock();
+      const over = (['person', 'space', 'channel'] as const).find(
+        (kind) => spent[kind].count >= allowed[kind],
+      );
+      if (over === undefined) return { isFine: true };
+      return refusal(over, spent[over].since ?? now, { platform, space, user }, now);
+    },
+  };
+}
+
+/** What a server allows itself within what the operator allows. */
+export function withinBudgets(operator: BudgetSettings, own: BudgetSettings | undefined): BudgetSettings {
+  if (own === undefined) return operator;
+  return {
+    person: Math.min(operator.person, own.person),
+    channel: Math.min(operator.channel, own.channel),
+    space: Math.min(operator.space, own.space),
   };
 }
 

@@ -1,7 +1,8 @@
 // What a platform tells the kit, in neutral form. Everything in it is JSON: it is written down before it is answered.
 
 import { createHash } from 'node:crypto';
-import type { Incoming, Place } from '../adapter.ts';
+import type { Place } from '../../state/place.ts';
+import type { Incoming } from '../contract/adapter.ts';
 
 /** What is asked; the kit works out the conversation. */
 export type Asked = Omit<Incoming, 'conversation'>;

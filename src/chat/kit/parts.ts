@@ -1,11 +1,13 @@
 // What the kit is made of: given once, by whoever starts the service.
 
 import type { Kysely } from 'kysely';
-import type { DeliverSettings } from '../../digest/deliver.ts';
+import type { DeliverSettings } from '../../digest/delivery/deliver.ts';
+import type { Settings } from '../../state/settings.ts';
 import type { Tables } from '../../state/tables.ts';
-import type { Responder } from '../adapter.ts';
-import type { Log } from '../log.ts';
+import type { Responder } from '../contract/adapter.ts';
+import type { Log } from '../contract/log.ts';
 import type { BudgetSettings } from './budgets.ts';
+import type { Journal } from './journal.ts';
 import type { Wire } from './wire.ts';
 
 export interface KitParts {
@@ -21,16 +23,23 @@ export interface KitParts {
   readonly wires: ReadonlyMap<string, Wire>;
   readonly responder: Responder;
   readonly budgets: BudgetSettings;
+  /** What is set for servers and channels. */
+  readonly places: Pick<Settings, 'of' | 'refresh'>;
+  /** Holds what has arrived until the database has it. */
+  readonly journal: Journal;
   readonly newReference: () => string;
   readonly log: Log;
   readonly settings?: Partial<KitSettings>;
 }
 
 export interface KitSettings {
-  /** The acknowledgement waits for the disk no longer. */
+  /** The acknowledgement waits for the database no longer, whether anything is written. */
   readonly acknowledgeMs: number;
-  /** An event that nobody has answered after so long is not answered any more; nor is an edit. */
+  /** It waits no longer where the journal has the event and the acknowledgement says nothing of the answer. */
+  readonly journalledMs: number;
   readonly freshMs: number;
+  /** An answer waits for the state no longer: it goes out, and what the state takes late is looked up. */
+  readonly stateMs: number;
   /** How long an event is kept from other processes while it is being answered. */
   readonly eventLeaseMs: number;
   /** How often open replies are looked at. */
@@ -38,10 +47,15 @@ export interface KitSettings {
   readonly delivery: DeliverSettings;
 }
 
+/** An event that nobody has answered after so long is not answered any more; nor is an edit. */
+export const KIT_FRESH_MS = 10 * 60_000;
+
 /** For people who wait: shorter than for digests, and given up while somebody still remembers the question. */
 export const defaultKitSettings: KitSettings = {
   acknowledgeMs: 150,
-  freshMs: 10 * 60_000,
+  journalledMs: 5,
+  freshMs: KIT_FRESH_MS,
+  stateMs: 2500,
   eventLeaseMs: 20_000,
   tickMs: 1000,
   delivery: {

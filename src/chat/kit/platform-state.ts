@@ -1,7 +1,7 @@
 // What is known of each platform's connection, in one place: the log, `/readyz` and whoever else wants to know read it
 // here. The adapters write it.
 
-import type { Log } from '../log.ts';
+import type { Log } from '../contract/log.ts';
 
 export interface PlatformState {
   readonly platform: string;
@@ -21,7 +21,12 @@ export interface PlatformStates {
   readonly ended: (platforms: () => readonly string[]) => Promise<PlatformState>;
 }
 
-export function createPlatformStates(clock: () => number, log: Log): PlatformStates {
+/** `onChange` hears of each change. */
+export function createPlatformStates(
+  clock: () => number,
+  log: Log,
+  onChange: (state: PlatformState) => void = () => {},
+): PlatformStates {
   const states = new Map<string, PlatformState>();
   const waiting = new Set<(last: PlatformState) => void>();
   return {
@@ -42,6 +47,7 @@ export function createPlatformStates(clock: () => number, log: Log): PlatformSta
       const since = before?.state === state ? before.since : clock();
       const now = { platform, state, since, ...(why === undefined ? {} : { why }) };
       states.set(platform, now);
+      onChange(now);
       const context = { platform, state, ...(why === undefined ? {} : { why }) };
       if (state === 'stopped') log.error(context, 'the platform is stopped; only a person can mend it');
       else if (state === 'failing') log.warn(context, 'the platform’s connection is failing');

@@ -1,16 +1,16 @@
 // What replies are to the outbox: what follows when a message is out, when all are, and when one never will be.
 
 import type { Kysely } from 'kysely';
-import type { DeliveryContent, GivenUp } from '../../digest/deliver.ts';
+import type { DeliveryContent, GivenUp } from '../../digest/delivery/deliver.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import type { Clock } from '../../state/clock.ts';
 import { createIncomingEvents } from '../../state/incoming.ts';
 import { createLedger } from '../../state/ledger.ts';
 import { createOutbox, type OutboxRow } from '../../state/outbox.ts';
+import type { Place } from '../../state/place.ts';
 import type { Tables } from '../../state/tables.ts';
 import { createTurns } from '../../state/turns.ts';
-import type { Place } from '../adapter.ts';
-import { messageConversation } from '../conversations.ts';
+import { messageConversation } from './conversations.ts';
 
 /** Frozen with what is said. */
 export interface ReplyEffect {
@@ -98,14 +98,14 @@ export function createReplyContent(parts: ReplyContentParts): DeliveryContent {
         const { platform, space } = row;
         await createLedger(trx, clock).countPrivate({ platform, space, kind: effect.reply.kind });
       }
-      if (effect.event !== '') await createIncomingEvents(trx, clock).advance(effect.event, 'done');
+      if (effect.event !== '') await createIncomingEvents(trx, clock).finish(effect.event);
       await createOutbox(trx, clock).forgetContent(row.id);
       parts.onSent(row);
     },
     async giveUp(trx, row, reason, messageIds) {
       const effect = readEffect(row);
       await note(trx, row, effect, messageIds);
-      if (effect.event !== '') await createIncomingEvents(trx, clock).advance(effect.event, 'done');
+      if (effect.event !== '') await createIncomingEvents(trx, clock).finish(effect.event);
       parts.onGivenUp(row, effect, reason, messageIds);
     },
   };

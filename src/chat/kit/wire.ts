@@ -4,10 +4,29 @@
 // Beside what `Delivery` says: a post with an `address` answers whoever asked, by whatever way the address still opens;
 // a post with a `recipient` is for that person's eyes alone, by the address where it can be done, else directly.
 
-import type { Delivery, EditOutcome } from '../../digest/delivery.ts';
-import type { Place } from '../adapter.ts';
+import type { Delivery, EditOutcome } from '../../digest/delivery/delivery.ts';
+import type { Place } from '../../state/place.ts';
+
+export interface ThreadRequest {
+  readonly place: Place;
+  /** Of whoever asked. */
+  readonly address: unknown;
+  /** Never empty. */
+  readonly name: string;
+  readonly signal: AbortSignal;
+}
+
+export interface OpenedThread {
+  readonly place: Place;
+  /** How the answer gets there. */
+  readonly address: unknown;
+}
 
 export interface Wire extends Delivery {
+  /** The language in which somebody reads, where the platform has to be asked for it; never waits for long. */
+  readonly localeOf?: (place: Place, user: string) => Promise<string | undefined>;
+  /** Undefined where an answer cannot have a thread of its own. Twice is the same thread. */
+  readonly openThread?: (request: ThreadRequest) => Promise<OpenedThread | undefined>;
   /** Takes a message of ours back. Twice does no harm. */
   readonly withdraw: (target: {
     readonly place: Place;

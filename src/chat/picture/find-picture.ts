@@ -1,7 +1,7 @@
 // A picture by its address: "/picture/<topic>@<version>.png", or "/picture/c/<claim>,<claim>@<version>.png" for claims by
 // their dates; ?page=2 where there are several, ?theme=dark. What is drawn once is kept: links unfurl in many places.
 
-import type { PastContent } from '../../digest/content.ts';
+import type { PastContent } from '../../digest/changes/content.ts';
 import { claimsPictures, topicPictures } from '../../reply/picture/compose-pictures.ts';
 import type { Picture } from '../../reply/picture/picture.ts';
 import type { ThemeName } from '../../reply/picture/theme.ts';

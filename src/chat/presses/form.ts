@@ -2,43 +2,78 @@
 // up, because platforms give three seconds. What is filled in comes back as a press with the same id.
 
 import { type Press, readPress, writePress } from '../../reply/card/press.ts';
+import { readPanelId } from '../../reply/panel.ts';
 import { words } from '../../reply/words.ts';
+
+export type FormField =
+  | {
+      readonly type: 'choice';
+      readonly id: string;
+      readonly label: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    }
+  | {
+      readonly type: 'text';
+      readonly id: string;
+      readonly label: string;
+      readonly maxLength: number;
+      readonly isRequired: boolean;
+      /** One line of it. */
+      readonly isShort?: true;
+      /** What stands in it when it opens. */
+      readonly filled?: string;
+    };
 
 export interface PressForm {
   readonly title: string;
-  readonly fields: readonly [
-    {
-      readonly id: 'kind';
-      readonly label: string;
-      readonly options: readonly { readonly value: string; readonly label: string }[];
-    },
-    { readonly id: 'more'; readonly label: string; readonly maxLength: number; readonly isRequired: false },
-  ];
+  readonly fields: readonly FormField[];
 }
 
-const kinds = words.reports.kinds;
-export type ReportKind = keyof typeof kinds;
+export type ReportKind = keyof typeof words.reports.kinds;
 
-const reportForm: PressForm = {
+const reportForm = (): PressForm => ({
   title: words.reports.title,
   fields: [
     {
+      type: 'choice',
       id: 'kind',
       label: words.reports.what,
-      options: Object.entries(kinds).map(([value, label]) => ({ value, label })),
+      options: Object.entries(words.reports.kinds).map(([value, label]) => ({ value, label })),
     },
-    { id: 'more', label: words.reports.more, maxLength: 300, isRequired: false },
+    { type: 'text', id: 'more', label: words.reports.more, maxLength: 300, isRequired: false },
   ],
+});
+
+/** Platforms take no more in one field of a form. */
+const LONGEST_PASTE = 3000;
+
+function lineForm(title: string, label: string): PressForm {
+  const field = { type: 'text', id: 'text', label, maxLength: 60, isRequired: true, isShort: true } as const;
+  return { title, fields: [field] };
+}
+
+/** Forms of panels, by panel and control. */
+const panelForms: Readonly<Record<string, () => PressForm>> = {
+  'digest|zone-form': () => lineForm(words.digests.zone, words.digests.place),
+  'digest|time-form': () => lineForm(words.digests.time, 'HH:MM'),
+  'proof|paste': () => ({
+    title: words.proof.offer,
+    fields: [
+      { type: 'text', id: 'text', label: words.proof.paste, maxLength: LONGEST_PASTE, isRequired: true },
+    ],
+  }),
 };
 
 const OPENS_FORM: ReadonlySet<string> = new Set(['wrong', 'tell']);
 
 /** The form that a button or a choice in a menu opens; undefined for one that is answered with a card. */
 export function formFor(id: string, values: readonly string[]): PressForm | undefined {
+  const panel = readPanelId(id);
+  if (panel !== undefined) return panelForms[`${panel.panel}|${panel.control}`]?.();
   const press = readPress(id);
   if (press === undefined) return undefined;
   const verb = press.verb === 'menu' ? values[0] : press.verb;
-  return verb !== undefined && OPENS_FORM.has(verb) ? reportForm : undefined;
+  return verb !== undefined && OPENS_FORM.has(verb) ? reportForm() : undefined;
 }
 
 /** The id under which the form comes back: a menu's names what was chosen in it. */
@@ -55,7 +90,7 @@ export interface Report {
 /** What the form brought: its fields in order. */
 export function readReport(values: readonly string[]): Report {
   const [kind = '', more = ''] = values;
-  return { kind: kind in kinds ? (kind as ReportKind) : 'other', more: more.trim() };
+  return { kind: kind in words.reports.kinds ? (kind as ReportKind) : 'other', more: more.trim() };
 }
 
 /** How a press is acknowledged and who sees what it brings; every adapter asks this. */
@@ -63,6 +98,12 @@ export function manners(
   id: string,
   isOwn: boolean,
 ): { readonly isPrivate: boolean; readonly replaces: boolean } {
+  // A panel is its owner's and stays where it is; what is checked is told beside it.
+  const panel = readPanelId(id);
+  if (panel !== undefined) {
+    const isBeside = panel.panel === 'proof' || panel.control === 'preview';
+    return { isPrivate: true, replaces: isOwn && !isBeside };
+  }
   const verb: Press['verb'] | undefined = readPress(id)?.verb;
   return { isPrivate: verb !== 'share', replaces: verb === 'turn' && isOwn };
 }

@@ -1,13 +1,15 @@
 // A press on a card → its reply. The question is asked again of the briefing as it is now; the same claims are then shown
 // another way. Nothing is remembered between two presses but what their ids carry and the views that cards were made from.
 
-import type { Answer, Asked } from '../../answer/answer-types.ts';
+import type { Answer } from '../../answer/answer-types.ts';
+import type { Answerer } from '../../answer/answerer.ts';
 import type { Claim } from '../../briefing/types.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import type { CardSettings } from '../../reply/card/build.ts';
 import type { Button, Card } from '../../reply/card/card.ts';
 import { composeCard } from '../../reply/card/compose-card.ts';
-import { type Press, readPress, verbs } from '../../reply/card/press.ts';
+import { isKeptCards, type KeptCards } from '../../reply/card/kept.ts';
+import { type Opened, openedBy, type Press, readOpened, readPress, verbs } from '../../reply/card/press.ts';
 import {
   asOfCard,
   byDateCard,
@@ -24,14 +26,14 @@ import { noticeReply } from '../../reply/notice.ts';
 import { fill, words } from '../../reply/words.ts';
 import { publicationBounds, type Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
-import type { Incoming } from '../adapter.ts';
-import type { NotedQuestion } from '../responder.ts';
+import type { NotedQuestion } from '../commands/responder.ts';
+import type { Incoming } from '../contract/adapter.ts';
 import { picturesOf, withPictures } from './card-pictures.ts';
 import { type Report, readReport } from './form.ts';
-import { readTarget, type ViewStore, withTarget } from './targets.ts';
+import { readTarget, type View, type ViewStore, withTarget } from './targets.ts';
 
 export interface PressParts {
-  answerer(): { answer(asked: Asked): Answer };
+  answerer(): Pick<Answerer, 'answer' | 'stores'>;
   readonly views: ViewStore;
   readonly noteQuestion?: (question: NotedQuestion) => Promise<void>;
   /** Where platforms fetch pictures. */
@@ -54,20 +56,60 @@ export async function respondToPress(
   const read = pressed === undefined ? undefined : readPress(pressed.id);
   if (pressed === undefined || read === undefined) return undefined;
   const chosen = read.verb === 'menu' ? readChoice(pressed.values[0]) : undefined;
-  const press = chosen === undefined ? read : { ...read, verb: chosen.verb, page: 1 };
+  const press = chosen === undefined ? read : { ...read, verb: chosen.verb };
   const argument = chosen?.argument;
   if (press.verb === 'remove') return remove(incoming);
   const view = await readTarget(press.target, parts.views);
   if (view === undefined) throw new UserError(words.presses.old);
   const today = new Date(parts.clock()).toISOString().slice(0, 10);
-  const asOf = press.verb === 'asof' && argument !== undefined ? { asOf: argument } : {};
-  const answer = parts.answerer().answer({ ...view, options: { ...view.options, ...asOf }, today });
+  if (isKeptCards(view) && press.verb === 'turn' && press.position === undefined)
+    return { reply: keptPage(view, press) };
+  const answer = answerAgain(parts, view, today, press.verb === 'asof' ? argument : undefined);
   if (press.verb === 'wrong' || press.verb === 'tell') {
     await report(parts, answer, incoming, readReport(pressed.values));
     return { reply: noticeReply(words.presses.told, 'report', 'answered') };
   }
-  const card = withNews(await show(parts, { answer, press, argument, incoming, today }), press, answer.store);
-  return { reply: toReply(answer, card, press) };
+  const shown = { answer, press, argument, incoming, today };
+  const opened = readOpened(press.position) ?? openedBy(press, partNumber(argument));
+  const made = opened === undefined ? await show(parts, shown) : await open(parts, shown, opened);
+  return { reply: toReply(answer, withNews(made, press, answer.store), press) };
+}
+
+/** The question once more; what was no question is the claims that it cites, as they are now. */
+function answerAgain(parts: PressParts, view: View, today: string, asOf: string | undefined): Answer {
+  const answerer = parts.answerer();
+  if (!isKeptCards(view)) {
+    const options = { ...view.options, ...(asOf === undefined ? {} : { asOf }) };
+    return answerer.answer({ ...view, options, today });
+  }
+  const store = answerer.stores.find(({ briefing }) => briefing.id === view.briefing);
+  const [first, ...others] = view.claims.flatMap((id) => store?.claim(id) ?? []);
+  if (store === undefined || first === undefined) throw new UserError(words.presses.gone);
+  return {
+    outcome: 'answered',
+    kind: 'question',
+    store,
+    asked: { text: view.pages[0].title ?? '', previous: [], today, options: { briefing: view.briefing } },
+    understood: { corrected: [], filters: [], fromContext: [] },
+    claims: [first, ...others],
+    relations: [],
+    confidence: 1,
+  };
+}
+
+/** A page as it was made: what changed by then does not change any more. */
+function keptPage({ briefing, pages }: KeptCards, press: Press): Reply {
+  const card = pages[Math.min(Math.max(1, press.page), pages.length) - 1] ?? pages[0];
+  const target = press.target;
+  return {
+    outcome: 'answered',
+    kind: 'press turn',
+    briefing,
+    version: press.store,
+    card: { ...card, target },
+    blocks: [],
+    cites: card.cites,
+  };
 }
 
 interface Shown {
@@ -87,43 +129,62 @@ function readChoice(value = ''): { readonly verb: Press['verb']; readonly argume
   return { verb, ...(argument === undefined ? {} : { argument }) };
 }
 
-async function show(parts: PressParts, shown: Shown): Promise<Card> {
-  const { answer, press, argument, incoming, today } = shown;
+/** "part/2" → 2. */
+function partNumber(argument: string | undefined): number | undefined {
+  return argument?.startsWith(PART) === true ? Number(argument.slice(PART.length)) : undefined;
+}
+
+const PART = 'part/';
+
+async function show(parts: PressParts, { answer, press, argument, incoming, today }: Shown): Promise<Card> {
   const { store } = answer;
   const settings: CardSettings = { store, target: press.target };
-  const claims = citedBy(answer, today);
-  const [first, ...others] = claims;
+  const claims = citedBy(answer, today, 1);
   switch (press.verb) {
-    case 'full':
-      return receiptsCard(settings, claims, press.page);
-    case 'why':
-      return whyCard(settings, claims, press.page);
-    case 'who':
-      return whoSaysCard(settings, claims, press.page);
-    case 'copy':
-      return copyCard(settings, claims, press.page);
-    case 'docs':
-      return documentsCard(settings, answer.asked, claims, press.page);
-    case 'date':
-      if (first === undefined) throw new UserError(words.presses.gone);
-      return withPictures(
-        byDateCard(settings, answer.asked, [first, ...others], press.page),
-        parts.publicUrl,
-        answer,
-      );
     case 'picture':
       return pictureCard(parts, settings, answer, claims);
     case 'asof':
       return argument === undefined
         ? asOfCard(settings, daysOf(store, claims))
         : withTarget(composeCard(answer, today), answer, incoming.place, parts.views);
-    case 'ask':
-      return partOf(settings, answer, argument, press.page);
     case 'share':
       return shared(composeCard(answer, today, press.page), press, incoming);
     default:
       return { ...composeCard(answer, today, press.page), target: press.target };
   }
+}
+
+/** What stands behind a card, beginning with the page from which it was opened; its own pages turn within it. */
+async function open(parts: PressParts, { answer, press, today }: Shown, opened: Opened): Promise<Card> {
+  const { store } = answer;
+  const settings: CardSettings = { store, target: press.target };
+  const page = press.verb === 'turn' ? press.page : 1;
+  const claims = citedBy(answer, today, opened.verb === 'ask' ? 1 : opened.from);
+  const [first, ...others] = claims;
+  const make = async (): Promise<Card> => {
+    switch (opened.verb) {
+      case 'full':
+        return receiptsCard(settings, claims, page);
+      case 'why':
+        return whyCard(settings, claims, page);
+      case 'who':
+        return whoSaysCard(settings, claims, page);
+      case 'copy':
+        return copyCard(settings, claims, page);
+      case 'docs':
+        return documentsCard(settings, answer.asked, claims, page);
+      case 'date':
+        if (first === undefined) throw new UserError(words.presses.gone);
+        return withPictures(
+          byDateCard(settings, answer.asked, [first, ...others], page),
+          parts.publicUrl,
+          answer,
+        );
+      case 'ask':
+        return partOf(settings, answer, opened.from, page);
+    }
+  };
+  return { ...(await make()), opened };
 }
 
 async function pictureCard(
@@ -140,14 +201,16 @@ async function pictureCard(
   return { ...rows, pictures };
 }
 
-/** The claims of the card first, in its order, then the others that its receipts cite. */
-function citedBy(answer: Answer, today: string): readonly Claim[] {
-  return compose(answer, today).cites.flatMap((id) => answer.store.claim(id) ?? []);
+/** The claims of that page of the card first, in its order, then the others that its receipts cite. */
+function citedBy(answer: Answer, today: string, page: number): readonly Claim[] {
+  const first = page === 1 ? [] : composeCard(answer, today, page).cites;
+  const ids = new Set([...first, ...compose(answer, today).cites]);
+  return [...ids].flatMap((id) => answer.store.claim(id) ?? []);
 }
 
-function partOf(settings: CardSettings, answer: Answer, argument: string | undefined, page: number): Card {
+function partOf(settings: CardSettings, answer: Answer, part: number, page: number): Card {
   if (answer.outcome !== 'answered' || answer.kind !== 'topic') throw new UserError(words.presses.gone);
-  const section = answer.topic.sections[Number(argument?.slice('part/'.length)) - 1];
+  const section = answer.topic.sections[part - 1];
   const inAnswer = new Map(answer.claims.map((claim) => [claim.id, claim]));
   const claims = section?.claims.flatMap((id) => inAnswer.get(id) ?? []) ?? [];
   if (section === undefined || claims.length === 0) throw new UserError(words.presses.gone);

@@ -3,7 +3,8 @@
 
 import type { Answer, Asked, AskOptions } from '../../answer/answer-types.ts';
 import type { Card } from '../../reply/card/card.ts';
-import type { Place } from '../adapter.ts';
+import { isKeptCards, type KeptCards } from '../../reply/card/kept.ts';
+import type { Place } from '../../state/place.ts';
 
 /** Where views are kept: src/state, or memory. */
 export interface ViewStore {
@@ -12,7 +13,9 @@ export interface ViewStore {
 }
 
 /** What makes the same answer again. */
-type View = Pick<Asked, 'text' | 'previous' | 'options'>;
+export type AskedView = Pick<Asked, 'text' | 'previous' | 'options'>;
+/** A question, or cards that no question makes again. */
+export type View = AskedView | KeptCards;
 
 const VIEW = 'view:';
 
@@ -28,7 +31,7 @@ export async function withTarget(
   const isPlain = Object.keys(asked.options).length === 0 && understood.filters.length === 0;
   const isTopic = card.target !== undefined && store.topic(card.target.slice(2)) !== undefined;
   if (isPlain && (isTopic || card.target === 't:help')) return card;
-  const view: View = {
+  const view: AskedView = {
     text: asked.text,
     previous: asked.previous,
     options: { ...asked.options, briefing: store.briefing.id },
@@ -48,7 +51,8 @@ export async function readTarget(target: string, views: ViewStore): Promise<View
 /** Whatever the store returns. */
 function readView(found: unknown): View | undefined {
   if (typeof found !== 'object' || found === null) return undefined;
-  const { text, previous, options } = found as Partial<View>;
+  if (isKeptCards(found)) return found;
+  const { text, previous, options } = found as Partial<AskedView>;
   if (typeof text !== 'string' || !Array.isArray(previous) || typeof options !== 'object') return undefined;
   return { text, previous, options: options as AskOptions };
 }

@@ -2,9 +2,11 @@
 
 import { type Logger, WebClient, type WebClientOptions } from '@slack/web-api';
 import { SlackRefusal } from './failures.ts';
+import type { Method } from './surface.ts';
 
 export interface SlackApiSettings {
-  readonly botToken: string;
+  /** A workspace's token; it may change from one request to the next. */
+  readonly botToken: string | (() => Promise<string>);
   /** Base address; Slack's own when left out. */
   readonly apiUrl?: string;
 }
@@ -12,7 +14,7 @@ export interface SlackApiSettings {
 export interface SlackApi {
   /** Rejects with the SDK's errors; see failures.ts. */
   readonly call: (
-    method: string,
+    method: Method,
     args: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
   ) => Promise<Answer>;
@@ -39,8 +41,9 @@ export function createSlackApi({ botToken, apiUrl }: SlackApiSettings, logger: L
   const options = clientOptions(apiUrl, logger);
   return {
     async call(method, args, signal) {
+      const token = typeof botToken === 'string' ? botToken : await botToken();
       // The SDK takes no signal a call.
-      const client = new WebClient(botToken, {
+      const client = new WebClient(token, {
         ...options,
         fetch: (url, init) =>
           fetch(url, { ...init, signal: AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])]) }),

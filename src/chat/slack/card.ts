@@ -1,16 +1,16 @@
 // A card as Slack blocks: cores are rich_text, where nothing formats, links or pings, so that they read as printed; what
 // is ours is the small print below. The notification is the answer itself, both sides of it.
 
+import { pressesOf } from '../../reply/card/actions.ts';
 import type { Beside, Card, CardLine, Core, LegendEntry, Run } from '../../reply/card/card.ts';
 import { marksOf } from '../../reply/card/marks.ts';
-import { type Verb, writePress } from '../../reply/card/press.ts';
 import { runsText } from '../../reply/card/voice.ts';
 import { cleanLine } from '../../reply/clean-text.ts';
 import { words } from '../../reply/words.ts';
-import { cutText } from '../cut-text.ts';
+import { cutText } from '../text/cut-text.ts';
 import { escapeLine, literal, type TextElement } from './escape.ts';
 import { limits } from './limits.ts';
-import { type PlainText, richText, type SlackBlock, section } from './parts.ts';
+import { type ButtonElement, type PlainText, richText, type SlackBlock, section } from './parts.ts';
 
 export interface CardOptions {
   /** Presses work here: the version of the store that they carry. */
@@ -18,7 +18,7 @@ export interface CardOptions {
 }
 
 /** A card takes no more. */
-export const MOST_BLOCKS = 12;
+const MOST_BLOCKS = 12;
 const NOTIFICATION = 600;
 
 export interface CardBlocks {
@@ -69,7 +69,8 @@ function pictureBlocks({ pictures = [] }: Card): readonly SlackBlock[] {
 
 function titleBlocks({ title, subtitle }: Card): readonly SlackBlock[] {
   if (title === undefined) return [];
-  const whole = [title, ...(subtitle === undefined ? [] : [subtitle])].map(cleanLine).join(' · ');
+  const pages = subtitle === undefined ? '' : `${NO_BREAK}· ${noBreak(cleanLine(subtitle))}`;
+  const whole = `${cleanLine(title)}${pages}`;
   return escapeLine(whole).length > limits.header
     ? [richText([section(literal(whole, { bold: true }))])]
     : [{ type: 'header', text: { type: 'plain_text', text: escapeLine(whole), emoji: false } }];
@@ -78,7 +79,8 @@ function titleBlocks({ title, subtitle }: Card): readonly SlackBlock[] {
 function lineBlocks(line: CardLine): readonly SlackBlock[] {
   switch (line.type) {
     case 'position': {
-      const isInline = line.voice.every(({ type }) => type === 'key');
+      // Before what stands with the quote: its speaker under another's words would be read as theirs.
+      const isInline = line.beside.length > 0 || line.voice.every(({ type }) => type === 'key');
       const elements = [
         ...quoted(line.core),
         ...(isInline ? voiceElements(line.voice) : []),
@@ -220,55 +222,30 @@ function linkAddress(url: string): string | undefined {
     .replaceAll(/[<>|\s]/g, (character) => encodeURIComponent(character));
 }
 
-const MOST_BUTTONS = 3;
-
 function actionBlocks(card: Card, { store }: CardOptions): readonly SlackBlock[] {
-  const { target } = card;
-  if (store === undefined || target === undefined) return [];
-  const { page, of } = card.pages;
-  const press = (verb: Verb, to: number, argument?: string) =>
-    writePress({
-      verb,
-      target: argument === undefined ? target : `${target}/${argument}`,
-      page: to,
-      store,
-    });
-  const wanted = [
-    ...(of < 2 || page === 1
-      ? []
-      : [{ label: words.buttons.prev, spoken: words.spoken.prev, id: press('turn', page - 1) }]),
-    ...(of < 2 || page === of
-      ? []
-      : [{ label: words.buttons.next, spoken: words.spoken.next, id: press('turn', page + 1) }]),
-    ...card.buttons.map(({ verb, label, argument }) => ({
-      label,
-      spoken: spokenOf(verb),
-      id: press(verb, page, argument),
-    })),
-  ].slice(0, MOST_BUTTONS);
-  const buttons = wanted.flatMap(({ label, spoken, id }, i) =>
-    id === undefined
-      ? []
-      : [
-          {
-            type: 'button',
-            text: plainText(label, limits.buttonText),
-            action_id: `s1_${i}`,
-            value: id,
-            ...(spoken === undefined ? {} : { accessibility_label: spoken }),
-          } as const,
-        ],
+  const presses = pressesOf(card, store);
+  if (presses === undefined) return [];
+  const wanted = [...presses.pager.filter(({ isDisabled }) => isDisabled !== true), ...presses.buttons];
+  const buttons = wanted.map(
+    ({ label, spoken, id, verb }, i): ButtonElement => ({
+      type: 'button',
+      text: plainText(label, limits.buttonText),
+      action_id: `s1_${i}`,
+      value: id,
+      // Sharing alone is green: it changes what others see.
+      ...(verb === 'share' ? { style: 'primary' } : {}),
+      ...(spoken === undefined ? {} : { accessibility_label: spoken }),
+    }),
   );
-  const menuId = press('menu', page);
   const menu =
-    card.menu === undefined || menuId === undefined
+    presses.menu === undefined
       ? []
       : [
           {
             type: 'static_select',
-            action_id: menuId,
-            placeholder: plainText(card.menu.placeholder, limits.placeholder),
-            options: card.menu.options.map(({ label, value, description }) => ({
+            action_id: presses.menu.id,
+            placeholder: plainText(presses.menu.placeholder, limits.placeholder),
+            options: presses.menu.options.map(({ label, value, description }) => ({
               text: plainText(label, limits.optionText),
               value,
               ...(description === undefined
@@ -286,11 +263,6 @@ function plainText(text: string, most: number): PlainText {
   const [first = ''] = cutText(cleanLine(text), most, (chunk) => escapeLine(chunk).length);
   const escaped = escapeLine(first);
   return { type: 'plain_text', text: escaped.trim() === '' ? '…' : escaped, emoji: false };
-}
-
-function spokenOf(verb: Verb): string | undefined {
-  const { spoken } = words;
-  return verb in spoken ? spoken[verb as keyof typeof spoken] : undefined;
 }
 
 /** The answer in words, whole groups of positions as long as there is room; the first in any case. */

@@ -6,6 +6,8 @@
 //   :eyes:  :+1::skin-tone-2:  ~struck~  *bold*  _italic_  `code`      inline marks
 //   &gt; a quoted line        &gt;&gt;&gt; all that follows            quotes; &lt; &gt; &amp; are escapes
 
+import { withoutEmojiCodes, withoutStyles } from '../text/inline-marks.ts';
+
 export interface CleanedQuestion {
   readonly text: string;
   /** The text that quoted lines hold; '' without any. */
@@ -20,10 +22,7 @@ const OTHER_COMMAND = /<![^<>|]*(?:\|([^<>]*))?>/g;
 const LINK = /<([a-z][a-z0-9+.-]*:[^<>|\s]+)(?:\|([^<>]*))?>/gi;
 /** Typed into a slash command, a link comes without its brackets. */
 const BARE_LINK = /(?<![\p{L}\p{N}])(?:https?:\/\/|mailto:)[^\s<>]+/giu;
-/** Outside words, so that "as_of:today source:x" keeps its colons. */
-const EMOJI = /(?<![\p{L}\p{N}_]):(?=[^:]*[\p{L}\p{N}+-])[\p{Ll}\p{Lo}\p{N}_+'-]{1,100}:(?![\p{L}\p{N}])/gu;
 const STRUCK = /(?<![\p{L}\p{N}~])~(?=\S)[^~\n]*?(?<=\S)~(?![\p{L}\p{N}~])/gu;
-const STYLED = /(?<![\p{L}\p{N}*_`])([*_`])(?=\S)([^\n]*?)(?<=\S)\1(?![\p{L}\p{N}*_`])/gu;
 const QUOTE_LINE = /^\s*&gt;(?!&gt;&gt;) ?(.*)$/;
 const QUOTE_REST = /^\s*&gt;&gt;&gt;\s?(.*)$/;
 
@@ -41,20 +40,23 @@ export function cleanQuestion(typed: string): CleanedQuestion {
   return { text: clean(asked.join('\n')), quoted: clean(quoted.join('\n')) };
 }
 
+/** A message that is to be checked: all its lines, those that it quotes too. */
+export function cleanMessage(typed: string): string {
+  const lines = typed.split('\n').map((line) => clean(line.replace(/^\s*(?:&gt;)+ ?/, '')));
+  return lines.filter((line) => line !== '').join('\n');
+}
+
 function clean(text: string): string {
-  const plain = text
-    .replaceAll(MENTION, ' ')
-    .replaceAll(LINK, (_all, url: string, label?: string) =>
-      label === undefined || isAddress(label, url) ? ' ' : label,
-    )
-    .replaceAll(OTHER_COMMAND, '$1')
-    .replaceAll(BARE_LINK, ' ')
-    .replaceAll(EMOJI, ' ')
-    .replaceAll(STRUCK, ' ')
-    // Marks can stand in marks: *_both_*.
-    .replaceAll(STYLED, '$2')
-    .replaceAll(STYLED, '$2');
-  return plain
+  const plain = withoutEmojiCodes(
+    text
+      .replaceAll(MENTION, ' ')
+      .replaceAll(LINK, (_all, url: string, label?: string) =>
+        label === undefined || isAddress(label, url) ? ' ' : label,
+      )
+      .replaceAll(OTHER_COMMAND, '$1')
+      .replaceAll(BARE_LINK, ' '),
+  ).replaceAll(STRUCK, ' ');
+  return withoutStyles(plain)
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

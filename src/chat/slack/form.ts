@@ -1,7 +1,7 @@
 // A form of the presses as Slack's modal: a choice, then some lines of text. What has to come back with it, because a
 // modal belongs to no message, travels in its private metadata.
 
-import type { PressForm } from '../presses/form.ts';
+import type { FormField, PressForm } from '../presses/form.ts';
 import { asJson, type Json, textOf } from './json.ts';
 
 /** Where the press was made, so that the answer finds its way back. */
@@ -17,7 +17,7 @@ export interface FormPlace {
 export const FORM = 'press_form';
 
 /** For views.open. */
-export function renderForm(place: FormPlace, { title, fields: [kind, more] }: PressForm): object {
+export function renderForm(place: FormPlace, { title, fields }: PressForm): object {
   return {
     type: 'modal',
     callback_id: FORM,
@@ -25,30 +25,30 @@ export function renderForm(place: FormPlace, { title, fields: [kind, more] }: Pr
     submit: plain('Send'),
     close: plain('Cancel'),
     private_metadata: JSON.stringify(place),
-    blocks: [
-      {
-        type: 'input',
-        block_id: kind.id,
-        label: plain(kind.label),
-        element: {
-          type: 'radio_buttons',
-          action_id: kind.id,
-          options: kind.options.map(({ value, label }) => ({ value, text: plain(label) })),
-        },
-      },
-      {
-        type: 'input',
-        block_id: more.id,
-        optional: !more.isRequired,
-        label: plain(more.label),
-        element: {
-          type: 'plain_text_input',
-          action_id: more.id,
-          multiline: true,
-          max_length: more.maxLength,
-        },
-      },
-    ],
+    blocks: fields.map(toInput),
+  };
+}
+
+function toInput(field: FormField): object {
+  return {
+    type: 'input',
+    block_id: field.id,
+    optional: field.type === 'text' && !field.isRequired,
+    label: plain(field.label),
+    element:
+      field.type === 'choice'
+        ? {
+            type: 'radio_buttons',
+            action_id: field.id,
+            options: field.options.map(({ value, label }) => ({ value, text: plain(label) })),
+          }
+        : {
+            type: 'plain_text_input',
+            action_id: field.id,
+            multiline: field.isShort !== true,
+            max_length: field.maxLength,
+            ...(field.filled === undefined ? {} : { initial_value: field.filled.slice(0, field.maxLength) }),
+          },
   };
 }
 
@@ -60,9 +60,12 @@ export function readForm(
   const place = readPlace(textOf(view.private_metadata));
   if (place === undefined) return undefined;
   const values = asJson(asJson(view.state)?.values);
-  const field = (id: string) => asJson(asJson(values?.[id])?.[id]);
-  const kind = textOf(asJson(field('kind')?.selected_option)?.value);
-  return { place, values: [kind, textOf(field('more')?.value)] };
+  const ids = (Array.isArray(view.blocks) ? view.blocks : []).map((block) => textOf(asJson(block)?.block_id));
+  const fieldOf = (id: string): string => {
+    const field = asJson(asJson(values?.[id])?.[id]);
+    return textOf(asJson(field?.selected_option)?.value) || textOf(field?.value);
+  };
+  return { place, values: ids.filter((id) => id !== '').map(fieldOf) };
 }
 
 function readPlace(text: string): FormPlace | undefined {

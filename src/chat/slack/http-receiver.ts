@@ -1,9 +1,10 @@
 // Receives Slack's signed HTTP requests for Bolt: checks signature and age in memory, hands the body on, acknowledges. Nothing
-// but the one path that the app's manifest names exists on the port.
+// but the path that the app's manifest names, and those of installing, exists on the port.
 
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { UserError } from '../../user-error.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { paths } from './paths.ts';
 import { type Hear, hearThrough, type ReceiverParts, type SlackReceiver } from './receiver.ts';
+import { createSlackServer, type Routes, respond } from './server.ts';
 import { createReplayGuard, signatureProblem } from './signature.ts';
 
 export interface HttpReceiverParts extends ReceiverParts {
@@ -11,10 +12,10 @@ export interface HttpReceiverParts extends ReceiverParts {
   readonly host: string;
   readonly port: number;
   readonly now: () => number;
+  /** Further paths on the same port. */
+  readonly routes?: Routes;
 }
 
-/** Events, commands and interactions all come here (manifest.ts). */
-export const EVENTS_PATH = '/slack/events';
 /** Slack's largest request is far smaller. */
 const MOST_BYTES = 1_000_000;
 
@@ -22,16 +23,14 @@ export function createHttpReceiver(parts: HttpReceiverParts): SlackReceiver {
   const { signingSecret, host, port, now, log } = parts;
   let hear: Hear = async () => {};
   const isReplayed = createReplayGuard(now);
-  const server = createServer((request, response) => {
-    handle(request, response).catch((err: unknown) => {
-      log.error({ platform: 'slack', err }, 'a request of Slack failed');
-      if (!response.headersSent) respond(response, 500);
-    });
+  const server = createSlackServer({
+    host,
+    port,
+    log,
+    routes: { ...parts.routes, [`POST ${paths.events}`]: handle },
   });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [path] = (request.url ?? '/').split('?');
-    if (path !== EVENTS_PATH || request.method !== 'POST') return respond(response, 404);
     const body = await readBody(request);
     if (body === undefined) return respond(response, 413);
     const signature = header(request, 'x-slack-signature') ?? '';
@@ -57,22 +56,8 @@ export function createHttpReceiver(parts: HttpReceiverParts): SlackReceiver {
     init(app) {
       hear = hearThrough(app);
     },
-    start: () =>
-      new Promise<void>((resolve, reject) => {
-        server.once('error', (error: NodeJS.ErrnoException) =>
-          reject(
-            error.code === 'EADDRINUSE'
-              ? new UserError(`Port ${port} for Slack's requests is taken. Set SLACK_PORT to another one.`)
-              : error,
-          ),
-        );
-        server.listen(port, host, () => resolve());
-      }),
-    stop: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      }),
+    start: server.start,
+    stop: server.stop,
   };
 }
 
@@ -113,9 +98,4 @@ function asObject(value: unknown): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : undefined;
-}
-
-function respond(response: ServerResponse, status: number, body?: object): void {
-  response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
 }

@@ -4,28 +4,20 @@
 // Nothing is answered of other workspaces, of bots, webhooks and workflows, and of people of other organisations in a
 // shared channel, until a member of the workspace allows it there.
 
-import type { CommandSpec, Place } from '../adapter.ts';
-import { echoOf } from '../echo.ts';
-import type { Asked, AskedEvent, ChatEvent } from '../kit/event.ts';
+import type { CommandSpec } from '../contract/adapter.ts';
+import type { Asked, AskedEvent } from '../kit/event.ts';
 import { manners } from '../presses/form.ts';
+import { echoOf } from '../text/echo.ts';
 import { askerOf, type SlackAddress } from './address.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { parseCommand } from './commands.ts';
 import { type FormPlace, readForm } from './form.ts';
+import { addressOf, type Heard, laneOf, placeOf } from './heard.ts';
 import { asJson, type Json, textOf } from './json.ts';
 
-/** Ourselves, as auth.test tells. */
+/** Ourselves in the workspace that it comes from. */
 export interface Self {
   readonly user: string;
-  readonly team: string;
-  /** The organisation, where the app is installed for all of it; '' otherwise. */
-  readonly enterprise: string;
-}
-
-export interface Heard {
-  readonly event: ChatEvent;
-  /** Whoever asks is of another organisation. */
-  readonly isOutsider: boolean;
 }
 
 /** The fields of Slack's message and app_mention events that we read. */
@@ -48,11 +40,15 @@ interface MessageEvent {
   readonly deleted_ts?: string;
 }
 
-/** Whether it comes from where the app is installed. */
-export function isOurs(body: Json, self: Self): boolean {
-  const team = textOf(body.team_id) || textOf(asJson(body.team)?.id);
-  const enterprise = textOf(body.enterprise_id) || textOf(asJson(body.enterprise)?.id);
-  return team === self.team || (self.enterprise !== '' && enterprise === self.enterprise);
+/** The workspace that lets us hear of it: in a shared channel the message may be of another one. */
+export function teamOf(body: Json): string {
+  const [first] = Array.isArray(body.authorizations) ? body.authorizations.map(asJson) : [];
+  return textOf(first?.team_id) || textOf(body.team_id) || textOf(asJson(body.team)?.id);
+}
+
+export function enterpriseOf(body: Json): string {
+  const [first] = Array.isArray(body.authorizations) ? body.authorizations.map(asJson) : [];
+  return textOf(first?.enterprise_id) || textOf(body.enterprise_id) || textOf(asJson(body.enterprise)?.id);
 }
 
 /** Undefined for what is not a person's message to the bot: joins, bots, other people's chatter. */
@@ -67,14 +63,14 @@ export function toEvent(
   if (body.type === 'view_submission') return fromForm(body);
   const event = asJson(body.event) as MessageEvent | undefined;
   if (body.type !== 'event_callback' || event === undefined) return undefined;
-  return fromMessage(event, textOf(body.team_id), self, body.is_ext_shared_channel === true);
+  return fromMessage(event, teamOf(body), self, body.is_ext_shared_channel === true);
 }
 
 function fromCommand(body: Json, commands: readonly CommandSpec[], now: number): Heard {
   const [slash, user] = [textOf(body.command), textOf(body.user_id)];
   // In one line a ">" quotes nothing.
   const typed = cleanQuestion(textOf(body.text).replace(/^\s*(?:&gt;|>)+/, ' ')).text;
-  const { text, command, isPrivate } = parseCommand(slash.replace(/^\//, ''), typed, commands);
+  const { text, command, isPrivate, isChosen } = parseCommand(slash.replace(/^\//, ''), typed, commands);
   const place = placeOf(textOf(body.team_id), textOf(body.channel_id));
   return {
     event: {
@@ -83,7 +79,15 @@ function fromCommand(body: Json, commands: readonly CommandSpec[], now: number):
       message: '',
       address: addressOf(user, body.response_url, now),
       lane: laneOf(place),
-      asked: { place, user, text, command, private: isPrivate, mayManage: true },
+      asked: {
+        place,
+        user,
+        text,
+        command,
+        private: isPrivate,
+        ...(isChosen ? { isPrivacyChosen: true } : {}),
+        mayManage: true,
+      },
       shownAs: echoOf(`${slash} ${typed}`),
     },
     // Slack offers a workspace's commands to its own people only.
@@ -103,7 +107,6 @@ export function readPress(body: Json):
   const container = asJson(body.container);
   const channel = textOf(container?.channel_id);
   if (action === undefined || channel === '' || typeof action.url === 'string') return undefined;
-  const chosen = asJson(action.selected_option);
   const isEphemeral = container?.is_ephemeral === true;
   return {
     place: {
@@ -113,9 +116,19 @@ export function readPress(body: Json):
       message: textOf(container?.message_ts),
       isOwn: isEphemeral || askerOf(textOf(action.block_id)) === textOf(asJson(body.user)?.id),
     },
-    values: chosen === undefined ? [] : [textOf(chosen.value)],
+    values: chosenIn(action),
     isEphemeral,
   };
+}
+
+/** What was chosen in a menu, one or several; none for a button. */
+function chosenIn(action: Json): readonly string[] {
+  const one = asJson(action.selected_option);
+  if (one !== undefined) return [textOf(one.value)];
+  const { selected_options: options, selected_conversations: channels, selected_users: people } = action;
+  const ids = [channels, people].find(Array.isArray);
+  if (ids !== undefined) return ids.map(textOf);
+  return Array.isArray(options) ? options.map((option) => textOf(asJson(option)?.value)) : [];
 }
 
 function fromPress(body: Json, now: number): Heard | undefined {
@@ -158,6 +171,7 @@ function pressHeard(body: Json, { id, place: where, values, isPrivate, address }
   const [user, team] = [textOf(who?.id), textOf(asJson(body.team)?.id)];
   const place = placeOf(team, where.channel, where.thread);
   const press = { id: where.id, values, message: where.message, isOwn: where.isOwn };
+  const userName = textOf(who?.username) || textOf(who?.name);
   return {
     event: {
       kind: 'press',
@@ -165,7 +179,15 @@ function pressHeard(body: Json, { id, place: where, values, isPrivate, address }
       message: '',
       address: address(user),
       lane: laneOf(place),
-      asked: { place, user, text: '', press, private: isPrivate, mayManage: true },
+      asked: {
+        place,
+        user,
+        ...(userName === '' ? {} : { userName }),
+        text: '',
+        press,
+        private: isPrivate,
+        mayManage: true,
+      },
     },
     isOutsider: textOf(who?.team_id) !== '' && textOf(who?.team_id) !== team,
   };
@@ -182,7 +204,9 @@ function fromMessage(event: MessageEvent, team: string, self: Self, isShared: bo
   }
   const isChange = event.subtype === 'message_changed';
   const said = isChange ? { ...event.message, channel, channel_type: event.channel_type } : event;
-  if (said === undefined || !isPersons(said, self) || !isForUs(event, said, self)) return undefined;
+  if (said === undefined || !isPersons(said, self)) return undefined;
+  const isAddressed = isForUs(event, said, self);
+  if (!isAddressed && !isInThread(said)) return undefined;
   // A link's preview changes a message too, and a mention tells of an edit by its own event.
   const isEdit = said.edited !== undefined;
   if (isChange && !isEdit) return undefined;
@@ -201,6 +225,7 @@ function fromMessage(event: MessageEvent, team: string, self: Self, isShared: bo
       asked,
     } satisfies AskedEvent,
     isOutsider: author !== team,
+    ...(isAddressed ? {} : { isUnaddressed: true as const }),
   };
 }
 
@@ -215,6 +240,11 @@ function isPersons(said: MessageEvent, self: Self): boolean {
 function isForUs(event: MessageEvent, said: MessageEvent, self: Self): boolean {
   const isDirect = isDirectMessage(said);
   return event.type === 'app_mention' || isDirect || (said.text ?? '').includes(`<@${self.user}`);
+}
+
+/** Behind another message, and to nobody else by name. */
+function isInThread({ thread_ts: thread, ts, text = '' }: MessageEvent): boolean {
+  return thread !== undefined && thread !== ts && !/<(?:@|!)/.test(text);
 }
 
 function isDirectMessage({ channel = '', channel_type: type }: MessageEvent): boolean {
@@ -234,16 +264,4 @@ function askedOf(said: MessageEvent, team: string, channel: string, self: Self):
     ...(quoted === '' ? {} : { quoted }),
     ...(isUnderOurs ? { repliesTo: said.thread_ts } : {}),
   };
-}
-
-function placeOf(space: string, channel: string, thread = ''): Place {
-  return { platform: 'slack', space, channel, ...(thread === '' ? {} : { thread }) };
-}
-
-function laneOf({ space, channel }: Place): string {
-  return `slack|${space}|${channel}`;
-}
-
-function addressOf(user: string, url: unknown, at: number): SlackAddress {
-  return { user, ...(typeof url === 'string' && url !== '' ? { response: { url, at } } : {}) };
 }

@@ -1,34 +1,68 @@
 // The connection to Slack: Bolt's App over receivers of ours, Socket Mode or signed HTTP. What an event means is
 // incoming.ts, what a message looks like render.ts, how it is posted wire.ts; when and whether it is answered is the kit's.
 
-import { setTimeout as wait } from 'node:timers/promises';
 import { App } from '@slack/bolt';
-import type { ChatAdapter, CommandSpec, Place } from '../adapter.ts';
-import { settingsCommand } from '../channel-settings.ts';
-import { createInFlight } from '../in-flight.ts';
+import { readPanelId } from '../../reply/panel.ts';
+import type { InstallStates } from '../../state/install-states.ts';
+import type { Installations } from '../../state/installations.ts';
+import type { Place } from '../../state/place.ts';
+import { settingsCommand } from '../commands/settings-panel.ts';
+import type { ChatAdapter, CommandSpec } from '../contract/adapter.ts';
+import type { Log } from '../contract/log.ts';
+import type { WorkflowSteps } from '../contract/workflow-steps.ts';
+import type { ChatEvent } from '../kit/event.ts';
+import { createInFlight } from '../kit/in-flight.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { PlatformStates } from '../kit/platform-state.ts';
 import type { Wire } from '../kit/wire.ts';
-import type { Log } from '../log.ts';
-import { clientOptions, createSlackApi } from './api.ts';
-import { toStartError } from './failures.ts';
-import { FORM } from './form.ts';
+import { clientOptions } from './api.ts';
+import { type CanvasParts, createCanvases } from './canvas.ts';
+import { createFollowUps, type FollowUpParts } from './follow-ups.ts';
+import { type Heard, placeOf } from './heard.ts';
+import { changesHome, createSlackHome, fromHome, type HomeParts, isOnHome } from './home.ts';
 import { createHttpReceiver } from './http-receiver.ts';
-import { isOurs, toEvent } from './incoming.ts';
-import type { Json } from './json.ts';
+import { enterpriseOf, teamOf, toEvent } from './incoming.ts';
+import { installRoutes } from './install.ts';
+import { createInstalledWorkspaces } from './installed-workspaces.ts';
+import { asJson, type Json, textOf } from './json.ts';
+import { listen, onlyFrom } from './listeners.ts';
+import { createOneWorkspace } from './one-workspace.ts';
+import { openDirect } from './open-direct.ts';
 import { formToOpen, openForm } from './open-form.ts';
-import { createPace } from './pace.ts';
+import { outsiderAsks } from './outsiders.ts';
 import type { SlackReceiver } from './receiver.ts';
 import { createRights } from './rights.ts';
 import { toSdkLogger } from './sdk-logger.ts';
+import type { SealKeys } from './seal.ts';
+import { createSlackServer, type Routes, type SlackServer } from './server.ts';
+import { askForm, fromAskForm, fromMessageShortcut, readAskForm } from './shortcuts.ts';
 import { createSocketReceiver, type Pauses } from './socket-receiver.ts';
-import { createTokenWatch } from './token-watch.ts';
-import { createSlackWire } from './wire.ts';
+import { createSteps } from './steps.ts';
+import { createUnfurls, type UnfurlParts } from './unfurl.ts';
+import { createWires } from './wires.ts';
+import type { Workspace, Workspaces } from './workspace.ts';
 
-export type SlackSettings = { readonly botToken: string; readonly apiUrl?: string } & (
-  | { readonly mode: 'socket'; readonly appToken: string }
-  | { readonly mode: 'http'; readonly signingSecret: string; readonly host: string; readonly port: number }
-);
+/** For workspaces that install the app themselves. */
+export interface OauthSettings {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly tokenKeys: SealKeys;
+  /** https://host where browsers reach the port. */
+  readonly url: string;
+  readonly host: string;
+  readonly port: number;
+  readonly installations: Installations;
+  readonly states: InstallStates;
+}
+
+export type SlackSettings = { readonly apiUrl?: string } & (
+  | { readonly botToken: string; readonly oauth?: never }
+  | { readonly botToken?: never; readonly oauth: OauthSettings }
+) &
+  (
+    | { readonly mode: 'socket'; readonly appToken: string }
+    | { readonly mode: 'http'; readonly signingSecret: string; readonly host: string; readonly port: number }
+  );
 
 export interface SlackDeps {
   readonly config: SlackSettings;
@@ -38,6 +72,16 @@ export interface SlackDeps {
   readonly commands: () => readonly CommandSpec[];
   /** Whether people of other organisations are answered in this channel. */
   readonly areOutsidersAnswered: (place: Place) => Promise<boolean>;
+  /** Follow-ups in threads without a mention; absent = none are answered. */
+  readonly followUps?: Omit<FollowUpParts, 'log'>;
+  /** The app's own page; absent = there is none. */
+  readonly home?: Pick<HomeParts, 'pages' | 'homes' | 'paceMs'>;
+  /** Living pages of channels; absent = there are none. */
+  readonly canvas?: Omit<CanvasParts, 'workspaces' | 'log'>;
+  /** What links to our pages show; absent = they show nothing. */
+  readonly preview?: UnfurlParts['preview'];
+  /** What workflows may do; absent = nothing. */
+  readonly steps?: WorkflowSteps;
   readonly log: Log;
   /** Only the workspace's admins may manage digests; else every member of the channel may. */
   readonly adminsOnly?: boolean;
@@ -49,41 +93,61 @@ export interface SlackDeps {
 
 export interface SlackAdapter extends ChatAdapter {
   readonly delivery: Wire;
+  registerCommands(): Promise<void>;
 }
-
-const REQUEST_TIMEOUT_MS = 10_000;
 
 export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
   const { config, kit, log, states } = deps;
   const now = deps.now ?? Date.now;
   const logger = toSdkLogger(log);
-  const api = createSlackApi(config, logger);
   const inFlight = createInFlight();
   const { areOutsidersAnswered, adminsOnly = false } = deps;
-  const withRights = createRights({ api, areOutsidersAnswered, adminsOnly, log });
-  const self = { user: '', bot: '', team: '', enterprise: '' };
+  const { withRights, find, localeOf } = createRights({ areOutsidersAnswered, adminsOnly, log, now });
+  const isForUs = createFollowUps({
+    ...(deps.followUps ?? { areOn: () => false, wasAnswered: async () => false }),
+    log,
+  });
   /** What is wrong with the connection, and with the token. */
   const problems = { connection: undefined as string | undefined, token: undefined as string | undefined };
-  const token = createTokenWatch({
-    ask: authTest,
-    onChange: (why) => tellState({ token: why }),
-    log,
-    ...(deps.pauses?.probeMs === undefined ? {} : { probeMs: deps.pauses.probeMs }),
-  });
-  const wire = createSlackWire({
-    api,
-    pace: createPace({ now, wait: (ms, signal) => wait(ms, undefined, { signal }) }),
-    token,
-    now,
-  });
-  const receiver = createReceiver();
+  const { workspaces, routes } = createWorkspaces();
+  const wire = {
+    ...createWires(workspaces),
+    async localeOf({ space }: Place, user: string) {
+      const workspace = await workspaces.ofSpace(space);
+      return workspace && localeOf(user, workspace.api);
+    },
+  };
+  const home = deps.home && createSlackHome({ ...deps.home, workspaces, find, log, now });
+  const canvases = deps.canvas && createCanvases({ ...deps.canvas, workspaces, log });
+  const unfurl = deps.preview && createUnfurls({ preview: deps.preview, log });
+  const runStep = deps.steps && createSteps(deps.steps, log);
+  const receivers = createReceivers();
 
-  function createReceiver(): SlackReceiver {
+  function createWorkspaces(): { readonly workspaces: Workspaces; readonly routes?: Routes } {
+    const { oauth, botToken: token, apiUrl } = config;
+    const parts = {
+      ...(apiUrl === undefined ? {} : { apiUrl }),
+      logger,
+      log,
+      now,
+      ...(deps.pauses?.probeMs === undefined ? {} : { probeMs: deps.pauses.probeMs }),
+    };
+    if (oauth === undefined)
+      return {
+        workspaces: createOneWorkspace({ ...parts, token, onToken: (why) => tellState({ token: why }) }),
+      };
+    const many = createInstalledWorkspaces({ ...parts, ...oauth, keys: oauth.tokenKeys });
+    return { workspaces: many, routes: installRoutes({ ...parts, ...oauth, workspaces: many }) };
+  }
+
+  /** What Bolt hears; beside Socket Mode the port for those who install the app. */
+  function createReceivers(): { readonly receiver: SlackReceiver; readonly server?: SlackServer } {
+    const more = routes === undefined ? {} : { routes };
     if (config.mode === 'http') {
       const { signingSecret, host, port } = config;
-      return createHttpReceiver({ signingSecret, host, port, now, log });
+      return { receiver: createHttpReceiver({ signingSecret, host, port, now, log, ...more }) };
     }
-    return createSocketReceiver({
+    const receiver = createSocketReceiver({
       appToken: config.appToken,
       options: clientOptions(config.apiUrl, logger),
       logger,
@@ -91,6 +155,9 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
       onState: (socket) => tellState({ connection: socket.state === 'failing' ? socket.why : undefined }),
       ...(deps.pauses?.connect === undefined ? {} : { pauses: deps.pauses.connect }),
     });
+    if (config.oauth === undefined || routes === undefined) return { receiver };
+    const { host, port } = config.oauth;
+    return { receiver, server: createSlackServer({ host, port, routes, log }) };
   }
 
   function tellState(change: Partial<typeof problems>): void {
@@ -99,57 +166,137 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
     states.set('slack', why === undefined ? 'connected' : 'failing', why);
   }
 
-  function authTest(): Promise<Json> {
-    return api.call('auth.test', {}, AbortSignal.timeout(REQUEST_TIMEOUT_MS));
-  }
-
   const app = new App({
-    receiver,
-    authorize: async () => ({ botToken: config.botToken, botId: self.bot, botUserId: self.user }),
+    receiver: receivers.receiver,
+    // Nothing is asked of Slack through Bolt's own client.
+    authorize: async () => ({}),
     clientOptions: clientOptions(config.apiUrl, logger),
     logger,
     convoStore: false,
   });
-  app.use(async ({ body, next }) => {
-    if (isOurs({ ...body }, self)) await next();
-    else log.warn({ platform: 'slack' }, 'left out an event of another workspace');
-  });
-  app.command(/.*/, ({ body }) => take({ ...body }));
-  app.action(/.*/, ({ body }) => onPress({ ...body }));
-  app.view(FORM, ({ body }) => take({ ...body }));
-  for (const type of ['app_mention', 'message'] as const) app.event(type, ({ body }) => take({ ...body }));
-  app.event('app_uninstalled', async ({ body }) => onLeft(body.team_id));
-  app.event('tokens_revoked', async ({ body, event }) => {
-    // A person's token that is taken back leaves the app where it is.
-    if ((event.tokens.bot ?? []).length > 0) onLeft(body.team_id);
+  onlyFrom(
+    app,
+    (body) => workspaces.find(teamOf(body), enterpriseOf(body)),
+    () => log.warn({ platform: 'slack' }, 'left out an event of another workspace'),
+  );
+  listen(app, {
+    command: take,
+    press: onPress,
+    form: onForm,
+    shortcuts: {
+      check_message: async (body, workspace) => hand(fromMessageShortcut(body), workspace),
+      ask_sitrep: async ({ trigger_id: trigger }, { api }) =>
+        inFlight.run(() => openForm(api, { trigger, view: askForm(), responseUrl: undefined }, log)),
+    },
+    events: {
+      app_mention: take,
+      app_home_opened: async (body, workspace) => {
+        const { user, tab } = asJson(body.event) ?? {};
+        if (tab !== 'home') return;
+        inFlight.run(() => quietly(home?.opened(teamOf(body), textOf(user), workspace)));
+      },
+      message: take,
+      link_shared: async (body, workspace) => {
+        if (unfurl !== undefined)
+          inFlight.run(() => quietly(onLink(body, workspace), 'a link could not be shown'));
+      },
+      function_executed: async (body, { api }) => runStep?.(body, teamOf(body), api),
+      app_uninstalled: async (body) => onLeft(body),
+      // A person's token that is taken back leaves the app where it is.
+      tokens_revoked: async (body) => {
+        const { bot } = asJson(asJson(body.event)?.tokens) ?? {};
+        if (Array.isArray(bot) && bot.length > 0) onLeft(body);
+      },
+    },
   });
   app.error(async (err) => log.error({ platform: 'slack', err }, 'Bolt reported an error'));
 
   /** A press that needs a form opens it at once: its trigger is good for three seconds. */
-  async function onPress(body: Json): Promise<void> {
+  async function onPress(body: Json, workspace: Workspace): Promise<void> {
+    if (isOnHome(body)) return onHomePress(body, workspace);
     const opening = formToOpen(body);
-    if (opening === undefined) return take(body);
-    inFlight.run(() => openForm(api, opening, log));
+    if (opening === undefined) return take(body, workspace);
+    inFlight.run(() => openForm(workspace.api, opening, log));
+  }
+
+  async function onHomePress(body: Json, workspace: Workspace): Promise<void> {
+    const user = textOf(asJson(body.user)?.id);
+    const heard = fromHome(body, await openDirect(workspace.api, user));
+    await hand(heard, workspace, () =>
+      changesHome(body) ? quietly(home?.publish(teamOf(body), user, workspace)) : Promise.resolve(),
+    );
+  }
+
+  /** What is seen by people of another organisation too is shown where they are answered. */
+  async function onLink(body: Json, { api }: Workspace): Promise<void> {
+    const event = asJson(body.event) ?? {};
+    const place = placeOf(teamOf(body), textOf(event.channel));
+    if (body.is_ext_shared_channel === true && !(await areOutsidersAnswered(place))) return;
+    await unfurl?.(event, api);
+  }
+
+  /** What nobody waits for: a page or a link is shown with the next occasion. */
+  async function quietly(
+    work: Promise<void> | undefined,
+    what = 'the app’s page could not be made',
+  ): Promise<void> {
+    try {
+      await work;
+    } catch (err) {
+      log.warn({ platform: 'slack', err }, what);
+    }
   }
 
   /** Resolves when Slack may be told that it arrived; the answer follows in the background. */
-  async function take(body: Json): Promise<void> {
-    const heard = toEvent(body, self, [...deps.commands(), settingsCommand], now());
-    if (heard === undefined) return;
-    const event = await withRights(heard);
+  async function take(body: Json, workspace: Workspace): Promise<void> {
+    await hand(toEvent(body, workspace.self, [...deps.commands(), settingsCommand], now()), workspace);
+  }
+
+  /** A form that asks is answered in the asker's direct messages, which have to be opened first. */
+  async function onForm(body: Json, workspace: Workspace): Promise<void> {
+    const filled = readAskForm(asJson(body.view) ?? {});
+    if (filled === undefined) return take(body, workspace);
+    const user = textOf(asJson(body.user)?.id);
+    const direct = filled.channel === '' ? await openDirect(workspace.api, user) : '';
+    await hand(fromAskForm(body, filled, direct, now()), workspace);
+  }
+
+  async function hand(
+    heard: Heard | undefined,
+    workspace: Workspace,
+    afterwards: () => Promise<void> = async () => {},
+  ): Promise<void> {
+    if (heard === undefined || !(await isForUs(heard))) return;
+    const event = await withRights(heard, workspace.api);
+    const asks = outsiderAsks(event);
+    if (asks !== undefined) inFlight.run(() => kit.receive(asks));
     const { promise: isWritten, resolve } = Promise.withResolvers<void>();
-    inFlight.run(() => kit.receive(event, async () => resolve()).finally(resolve));
+    inFlight.run(() =>
+      kit
+        .receive(event, async () => resolve())
+        .finally(resolve)
+        .then(afterwards)
+        .then(() => (changesSettings(event) ? quietly(canvases?.update()) : undefined)),
+    );
     await isWritten;
   }
 
-  function onLeft(team: string): void {
-    const { onLeft: forget } = deps;
-    if (forget === undefined) return;
-    inFlight.run(() =>
-      forget(team).catch((err: unknown) =>
-        log.error({ platform: 'slack', err }, 'could not forget a workspace that removed the app'),
-      ),
-    );
+  function onLeft(body: Json): void {
+    inFlight.run(async () => {
+      try {
+        for (const space of await workspaces.remove(teamOf(body), enterpriseOf(body)))
+          await deps.onLeft?.(space);
+      } catch (err) {
+        log.error({ platform: 'slack', err }, 'could not forget a workspace that removed the app');
+      }
+    });
+  }
+
+  /** A channel may want its page now, or no longer. */
+  function changesSettings(event: ChatEvent): boolean {
+    if (event.kind === 'delete') return false;
+    const { command, press } = event.asked;
+    return command?.name === settingsCommand.name || readPanelId(press?.id ?? '')?.panel === 'settings';
   }
 
   return {
@@ -158,22 +305,25 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
     async start() {
       states.set('slack', 'connecting');
       deps.wires.set('slack', wire);
-      try {
-        const who = await authTest();
-        self.user = String(who.user_id ?? '');
-        self.bot = String(who.bot_id ?? '');
-        self.team = String(who.team_id ?? '');
-        self.enterprise = who.is_enterprise_install === true ? String(who.enterprise_id ?? '') : '';
-      } catch (error) {
-        throw toStartError(error, 'bot');
-      }
-      await receiver.start();
+      await workspaces.start();
+      await receivers.receiver.start();
+      await receivers.server?.start();
       tellState({});
-      log.info({ platform: 'slack', team: self.team, mode: config.mode }, 'connected to Slack');
+      inFlight.run(() => quietly(home?.publishAnew()));
+      canvases?.start();
+      log.info({ platform: 'slack', mode: config.mode }, 'connected to Slack');
+    },
+    /** A new version of a briefing: what shows it is made anew. */
+    async registerCommands() {
+      inFlight.run(() => quietly(home?.publishAnew()));
+      inFlight.run(() => quietly(canvases?.update()));
     },
     async stop() {
-      token.stop();
-      await receiver.stop();
+      home?.stop();
+      canvases?.stop();
+      workspaces.stop();
+      await receivers.receiver.stop();
+      await receivers.server?.stop();
       await inFlight.drain();
     },
   };

@@ -1,13 +1,15 @@
 // Slack's limits on what we send, checked by ourselves before anything goes out. Numbers from Slack's Block Kit and
 // chat.postMessage reference; the sum over all blocks is undocumented (msg_blocks_too_long at about 13,200 characters).
 
-import { createAtMost, type Json, lengthOf, listOf } from '../limit-checks.ts';
+import { createAtMost, type Json, lengthOf, listOf } from '../contract/limit-checks.ts';
 
 export const limits = {
   altText: 2000,
   text: 40_000,
   textAdvised: 4_000,
   blocks: 50,
+  viewBlocks: 100,
+  formTitle: 24,
   /** All blocks as JSON: what Slack counts is more than their text. */
   blocksJson: 12_000,
   section: 3_000,
@@ -52,6 +54,22 @@ export function checkMessage(message: Json): readonly string[] {
   return problems;
 }
 
+/** Everything wrong with a form or a Home tab, in words; empty = Slack takes it. */
+export function checkView(view: Json): readonly string[] {
+  const problems: string[] = [];
+  const blocks = listOf(view.blocks);
+  atMost(problems, 'blocks of a view', blocks.length, limits.viewBlocks);
+  atMost(problems, 'title of a form', textOf(view.title).length, limits.formTitle);
+  const ids = blocks.flatMap(({ block_id: id }) => (typeof id === 'string' ? [id] : []));
+  if (new Set(ids).size !== ids.length) problems.push('two blocks share a block_id');
+  for (const block of blocks) {
+    checkBlock(problems, block);
+    if (['table', 'data_table', 'container', 'markdown'].includes(String(block.type)))
+      problems.push(`a view takes no ${String(block.type)}`);
+  }
+  return problems;
+}
+
 function checkBlock(problems: string[], block: Json): void {
   atMost(problems, 'block_id', lengthOf(block.block_id), limits.blockId);
   switch (block.type) {
@@ -63,6 +81,7 @@ function checkBlock(problems: string[], block: Json): void {
       atMost(problems, 'section', textOf(block.text).length, limits.section);
       atMost(problems, 'fields', listOf(block.fields).length, limits.fields);
       for (const field of listOf(block.fields)) atMost(problems, 'field', lengthOf(field.text), limits.field);
+      if (block.accessory !== undefined) checkActions(problems, [block.accessory as Json]);
       break;
     case 'context':
       atMost(problems, 'context elements', listOf(block.elements).length, limits.contextElements);

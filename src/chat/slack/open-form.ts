@@ -1,6 +1,6 @@
 // Opens the form of a press; one that Slack does not open is said to whoever pressed.
 
-import type { Log } from '../log.ts';
+import type { Log } from '../contract/log.ts';
 import { formFor, formId } from '../presses/form.ts';
 import type { SlackApi } from './api.ts';
 import { renderForm } from './form.ts';

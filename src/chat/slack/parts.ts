@@ -1,7 +1,7 @@
 // What Slack messages are made of: parts that stay together, each as blocks and as text, measured against Slack's limits.
 
-import { cutText } from '../cut-text.ts';
-import { type Piece, packPieces } from '../pack-pieces.ts';
+import { cutText } from '../text/cut-text.ts';
+import { type Piece, packPieces } from '../text/pack-pieces.ts';
 import { escapeLine, escapeText, literal, type TextElement } from './escape.ts';
 import { limits } from './limits.ts';
 
@@ -40,6 +40,11 @@ export type SlackBlock =
       readonly block_id: string;
       readonly elements: readonly (ButtonElement | SelectElement)[];
     }
+  | {
+      readonly type: 'section';
+      readonly text: { readonly type: 'mrkdwn'; readonly text: string };
+      readonly accessory?: MenuElement | ButtonElement;
+    }
   | RichText;
 
 export interface PlainText {
@@ -54,17 +59,45 @@ export interface ButtonElement {
   readonly action_id: string;
   readonly value: string;
   readonly accessibility_label?: string;
+  readonly style?: 'danger' | 'primary';
 }
+
+export interface OptionElement {
+  readonly text: PlainText;
+  readonly value: string;
+  readonly description?: PlainText;
+}
+
+/** A menu beside what it sets. */
+export type MenuElement = { readonly action_id: string; readonly placeholder: PlainText } & (
+  | {
+      readonly type: 'static_select';
+      readonly options: readonly OptionElement[];
+      readonly initial_option?: OptionElement;
+    }
+  | {
+      readonly type: 'multi_static_select';
+      readonly options: readonly OptionElement[];
+      readonly initial_options?: readonly OptionElement[];
+      readonly max_selected_items: number;
+    }
+  | {
+      readonly type: 'multi_conversations_select';
+      readonly initial_conversations?: readonly string[];
+      readonly max_selected_items: number;
+    }
+  | {
+      readonly type: 'multi_users_select';
+      readonly initial_users?: readonly string[];
+      readonly max_selected_items: number;
+    }
+);
 
 export interface SelectElement {
   readonly type: 'static_select';
   readonly action_id: string;
   readonly placeholder: PlainText;
-  readonly options: readonly {
-    readonly text: PlainText;
-    readonly value: string;
-    readonly description?: PlainText;
-  }[];
+  readonly options: readonly OptionElement[];
 }
 
 /** What stays together: blocks, and the same as text. */

@@ -1,6 +1,6 @@
 // A reply as what the outbox keeps of it: Slack's messages, each with whether it is for one person's eyes.
 
-import type { RenderOptions } from '../../digest/delivery.ts';
+import type { RenderOptions } from '../../digest/delivery/delivery.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import { checkMessage } from './limits.ts';
 import { renderSlack, type SlackMessage } from './render.ts';

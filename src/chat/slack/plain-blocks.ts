@@ -1,8 +1,8 @@
 // Blocks as text alone, for where Slack refuses them: the same words, whole, in as many messages as they need. Buttons
 // do nothing in a text and are left out; a picture is its description.
 
-import { cutText } from '../cut-text.ts';
-import { packPieces } from '../pack-pieces.ts';
+import { cutText } from '../text/cut-text.ts';
+import { packPieces } from '../text/pack-pieces.ts';
 import { escapeText } from './escape.ts';
 import { limits } from './limits.ts';
 

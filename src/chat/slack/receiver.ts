@@ -3,7 +3,7 @@
 // which is when the kit has written it down, because from then on the question may not be lost.
 
 import type { App, Receiver } from '@slack/bolt';
-import type { Log } from '../log.ts';
+import type { Log } from '../contract/log.ts';
 
 export type SlackReceiver = Receiver;
 

@@ -2,13 +2,16 @@
 // nothing formats, links or pings, so that they read exactly as the document has them; sources are the small print below.
 
 import type { Block, QuoteLine, Reply, Source } from '../../reply/blocks.ts';
+import type { Card } from '../../reply/card/card.ts';
 import { cleanLine } from '../../reply/clean-text.ts';
-import { cutText } from '../cut-text.ts';
-import { type Piece, packPieces } from '../pack-pieces.ts';
-import { closingMark, openingMark } from '../quotation-marks.ts';
+import { words } from '../../reply/words.ts';
+import { cutText } from '../text/cut-text.ts';
+import { type Piece, packPieces } from '../text/pack-pieces.ts';
+import { closingMark, openingMark } from '../text/quotation-marks.ts';
 import { cardBlocks } from './card.ts';
 import { escapeLine, escapeText, literal } from './escape.ts';
 import { limits } from './limits.ts';
+import { panelBlocks, panelText } from './panel.ts';
 import {
   contextBlocks,
   contextPieces,
@@ -42,20 +45,33 @@ export interface RenderOptions {
   readonly hasPresses?: boolean;
 }
 
+/** Names in it call nobody, and no link shows a page. */
+const NOTHING_MORE = { link_names: false, unfurl_links: false, unfurl_media: false } as const;
+
 const TEXT_BUDGET = limits.textAdvised - 100;
 
 /** The card, in one message; the receipts for what has none, or none that Slack would take. */
 export function renderSlack(reply: Reply, options: RenderOptions = {}): readonly SlackMessage[] {
+  if (reply.panel !== undefined && options.hasPresses === true) {
+    const { panel } = reply;
+    return [{ text: panelText(panel), blocks: panelBlocks(panel), ...NOTHING_MORE }];
+  }
   if (reply.card === undefined) return renderReceipts(reply, options);
   const asked = options.asked === undefined ? [] : contextBlocks([options.asked]);
   const presses = options.hasPresses === true ? { store: reply.version } : {};
-  const made = cardBlocks(reply.card, presses, asked);
+  const made = cardBlocks(forSlack(reply.card), presses, asked);
   if (made === undefined) return renderReceipts(reply, options);
-  return [{ ...made, link_names: false, unfurl_links: false, unfurl_media: false }];
+  return [{ ...made, ...NOTHING_MORE }];
+}
+
+/** The help also says what is so on Slack alone. */
+function forSlack(card: Card): Card {
+  if (card.target !== 't:help') return card;
+  return { ...card, closing: [...card.closing, words.help.inThreads, words.help.whoSees] };
 }
 
 /** What stands behind the card, on as many messages as it needs. */
-export function renderReceipts(reply: Reply, options: RenderOptions = {}): readonly SlackMessage[] {
+function renderReceipts(reply: Reply, options: RenderOptions = {}): readonly SlackMessage[] {
   const pieces = [
     ...(options.asked === undefined ? [] : contextPieces([options.asked], true)),
     ...reply.blocks.flatMap((block, i) => renderBlock(block, i === 0)),
@@ -77,9 +93,7 @@ function toMessage(parts: readonly Part[]): SlackMessage {
   return {
     text: shorten(parts.map(({ text }) => text).join('\n')),
     blocks: parts.flatMap(({ blocks }) => blocks),
-    link_names: false,
-    unfurl_links: false,
-    unfurl_media: false,
+    ...NOTHING_MORE,
   };
 }
 
@@ -187,6 +201,6 @@ function quotedPieces(quote: string, sources: readonly Source[], lead?: string):
   return [...leadPieces, ...quoted, ...rest];
 }
 
-export function sourceWords(source: Source): string {
+function sourceWords(source: Source): string {
   return source.asOf === undefined ? source.line : `${source.line} · ${source.asOf}`;
 }

@@ -1,29 +1,40 @@
 // Who is answered and who may manage: known before an event is written down, because it is no part of what was said.
 
 import { parseSlash } from '../../question/slash.ts';
-import type { Place } from '../adapter.ts';
-import { outsiderRefusal } from '../channel-settings.ts';
+import { readPanelId } from '../../reply/panel.ts';
+import type { Place } from '../../state/place.ts';
+import { outsiderRefusal } from '../commands/settings-panel.ts';
+import type { Log } from '../contract/log.ts';
 import type { ChatEvent } from '../kit/event.ts';
-import type { Log } from '../log.ts';
 import type { SlackApi } from './api.ts';
-import type { Heard } from './incoming.ts';
-import { asJson } from './json.ts';
+import type { Heard } from './heard.ts';
+import { createPeople, type Person } from './people.ts';
 
 export interface RightsParts {
-  readonly api: SlackApi;
   /** Whether people of other organisations are answered in this channel. */
   readonly areOutsidersAnswered: (place: Place) => Promise<boolean>;
   /** Only the workspace's admins may manage digests; else every member of the channel may. */
   readonly adminsOnly: boolean;
   readonly log: Log;
+  readonly now: () => number;
 }
 
 /** Slack gives up on a command after three seconds. */
-const ADMIN_LOOKUP_MS = 1500;
+const RIGHTS_MS = 1500;
+/** Nobody waits longer to be answered in their language. */
+const LOCALE_MS = 300;
 
-/** The event with what whoever asks may do, or with the refusal that they get instead. */
-export function createRights(parts: RightsParts): (heard: Heard) => Promise<ChatEvent> {
-  const { api, adminsOnly, log } = parts;
+export interface Rights {
+  /** The event with what whoever asks may do, or with the refusal that they get instead. */
+  readonly withRights: (heard: Heard, api: SlackApi) => Promise<ChatEvent>;
+  readonly find: (user: string, api: SlackApi) => Promise<Person>;
+  /** The language in which they read; not waited for long. */
+  readonly localeOf: (user: string, api: SlackApi) => Promise<string | undefined>;
+}
+
+export function createRights(parts: RightsParts): Rights {
+  const { adminsOnly, log, now } = parts;
+  const people = createPeople({ log, now });
 
   async function isAllowed(place: Place): Promise<boolean> {
     try {
@@ -37,24 +48,27 @@ export function createRights(parts: RightsParts): (heard: Heard) => Promise<Chat
     }
   }
 
-  async function isAdmin(user: string): Promise<boolean> {
-    try {
-      const found = await api.call('users.info', { user }, AbortSignal.timeout(ADMIN_LOOKUP_MS));
-      const person = asJson(found.user);
-      return person?.is_admin === true || person?.is_owner === true;
-    } catch (err) {
-      log.warn({ err, platform: 'slack' }, 'could not ask Slack who is an admin');
-      return false;
-    }
-  }
-
-  return async ({ event, isOutsider }) => {
+  async function withRights({ event, isOutsider }: Heard, api: SlackApi): Promise<ChatEvent> {
     if (event.kind === 'delete') return event;
     const { asked } = event;
     if (isOutsider && !(await isAllowed(asked.place))) return { ...event, refusal: outsiderRefusal };
     if (isOutsider) return { ...event, asked: { ...asked, mayManage: false } };
+    const { user = '' } = asked;
     const command = asked.command?.name ?? parseSlash(asked.text)?.command;
-    if (!adminsOnly || command !== 'digest') return event;
-    return { ...event, asked: { ...asked, mayManage: await isAdmin(asked.user ?? '') } };
+    const panel = readPanelId(asked.press?.id ?? '')?.panel;
+    const isOfAdmins = adminsOnly && (command === 'digest' || panel === 'digest');
+    const isOfSettings = command === 'settings' || panel === 'settings' || panel === 'home';
+    if (!isOfAdmins && !isOfSettings) return event;
+    const { isAdmin } = await people.find(user, api, RIGHTS_MS);
+    return {
+      ...event,
+      asked: { ...asked, mayConfigure: isAdmin, mayManage: isOfAdmins ? isAdmin : asked.mayManage },
+    };
+  }
+
+  return {
+    withRights,
+    find: (user, api) => people.find(user, api, RIGHTS_MS),
+    localeOf: async (user, api) => (await people.find(user, api, LOCALE_MS)).locale,
   };
 }

@@ -1,7 +1,7 @@
 // The SDK's chatter in our log; what it calls an error is one that we go on to report or to mend.
 
 import { type Logger, LogLevel } from '@slack/web-api';
-import type { Log } from '../log.ts';
+import type { Log } from '../contract/log.ts';
 
 /** Without a log nothing is written: what goes wrong is said as the refusal. */
 export function toSdkLogger(log?: Log): Logger {

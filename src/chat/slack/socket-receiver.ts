@@ -1,5 +1,6 @@
-// Hears Slack by Socket Mode, for Bolt. Every attempt to connect is a connection of its own, and trying never ends: a refused
-// token is tried again within a minute, because a person may have mended it, anything else sooner.
+// Hears Slack by Socket Mode, for Bolt, over two connections: Slack ends each of them every few hours, and while one is
+// renewed the other hears. Every attempt to connect is a connection of its own, and trying never ends: a refused token is tried
+// again within a minute, because a person may have mended it, anything else sooner.
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { SocketModeClient } from '@slack/socket-mode';
@@ -27,6 +28,8 @@ export interface Pauses {
 }
 
 const PAUSES: Pauses = { failed: [0, 1000, 2000, 5000, 10_000, 20_000, 30_000], refused: 50_000 };
+/** Slack sends each event over one of them. */
+const CONNECTIONS = 2;
 /** From opening the connection to Slack's hello. */
 const HELLO_MS = 20_000;
 
@@ -46,8 +49,14 @@ export function createSocketReceiver(parts: SocketReceiverParts): SlackReceiver 
   let hear: Hear = async () => {};
   const pauses = parts.pauses ?? PAUSES;
   const stopping = new AbortController();
-  let connection: Connection | undefined;
-  let running: Promise<void> = Promise.resolve();
+  const open = new Set<Connection>();
+  let running: readonly Promise<void>[] = [];
+
+  function onOpen(connection: Connection): void {
+    open.add(connection);
+    onState({ state: 'connected' });
+    void connection.ended.then(() => open.delete(connection));
+  }
 
   async function take({ ack, body }: SlackEvent): Promise<void> {
     try {
@@ -74,26 +83,26 @@ export function createSocketReceiver(parts: SocketReceiverParts): SlackReceiver 
   }
 
   /** Reconnects for as long as nobody stops it. */
-  async function keep(first: Connection): Promise<void> {
-    connection = first;
+  async function keep(first: Connection | undefined): Promise<void> {
+    let connection = first;
     let failures = 0;
     while (!stopping.signal.aborted) {
       if (connection !== undefined) {
         await connection.ended;
         connection = undefined;
         if (stopping.signal.aborted) return;
-        log.info({ platform: 'slack' }, 'the connection to Slack ended; connecting again');
+        log.info({ platform: 'slack', left: open.size }, 'a connection to Slack ended; connecting again');
       }
       try {
         connection = await connect();
         failures = 0;
-        onState({ state: 'connected' });
-        log.info({ platform: 'slack' }, 'connected to Slack again');
+        onOpen(connection);
+        log.info({ platform: 'slack', open: open.size }, 'connected to Slack');
       } catch (error) {
         const ms = pauseAfter(error, failures);
         failures++;
-        onState({ state: 'failing', why: whyOf(error) });
-        log.warn({ platform: 'slack', err: error, nextAttemptMs: ms }, 'could not connect to Slack again');
+        if (open.size === 0) onState({ state: 'failing', why: whyOf(error) });
+        log.warn({ platform: 'slack', err: error, nextAttemptMs: ms }, 'could not connect to Slack');
         await wait(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
       }
     }
@@ -112,16 +121,17 @@ export function createSocketReceiver(parts: SocketReceiverParts): SlackReceiver 
     async start() {
       try {
         const first = await connect();
-        running = keep(first);
-        onState({ state: 'connected' });
+        onOpen(first);
+        const others = Array.from({ length: CONNECTIONS - 1 }, () => keep(undefined));
+        running = [keep(first), ...others];
       } catch (error) {
         throw toStartError(error, 'app');
       }
     },
     async stop() {
       stopping.abort();
-      connection?.close();
-      await running;
+      for (const connection of open) connection.close();
+      await Promise.all(running);
     },
   };
 }

@@ -2,7 +2,7 @@
 // that is refused stops every request at once, is told once, and is asked about every minute until it is taken again.
 
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Log } from '../log.ts';
+import type { Log } from '../contract/log.ts';
 import { isTokenRefused, whyOf } from './failures.ts';
 
 export interface TokenWatch {
@@ -21,7 +21,7 @@ export interface TokenWatchParts {
   readonly probeMs?: number;
 }
 
-export const PROBE_MS = 60_000;
+const PROBE_MS = 60_000;
 
 export function createTokenWatch({ ask, onChange, log, probeMs = PROBE_MS }: TokenWatchParts): TokenWatch {
   const stopping = new AbortController();

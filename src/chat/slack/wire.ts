@@ -5,7 +5,7 @@
 // person's eyes goes by the response_url, then as an ephemeral message in the channel, and where the bot is not in it
 // as a direct message. Ephemeral messages and those of a response_url can never be looked up.
 
-import type { FindOutcome, Post, PostOutcome } from '../../digest/delivery.ts';
+import type { FindOutcome, Post, PostOutcome } from '../../digest/delivery/delivery.ts';
 import type { Wire } from '../kit/wire.ts';
 import { openUrl, readAddress, type SlackAddress, withAsker } from './address.ts';
 import type { SlackApi } from './api.ts';
@@ -19,9 +19,11 @@ import {
   isUrlClosed,
   retryAfterMs,
 } from './failures.ts';
+import { createHistory } from './history.ts';
 import type { Pace } from './pace.ts';
 import { checked, type SlackPayload, toPayloads } from './payload.ts';
 import { plainTexts } from './plain-blocks.ts';
+import type { Method } from './surface.ts';
 import type { TokenWatch } from './token-watch.ts';
 
 export interface SlackWireParts {
@@ -33,23 +35,14 @@ export interface SlackWireParts {
 }
 
 const EVENT_TYPE = 'sitrep_delivery';
-const PAGES = 10;
-/** Slack hands out 15 messages a page to some apps, however many are asked for. */
-const PAGE = 200;
 /** For a post whose id nobody is told: an ephemeral message cannot be changed or taken back by it. */
 const NO_ID = '';
 const TOKEN_PAUSE_MS = 60_000;
 const TRY_AGAIN_MS = 1000;
 
-interface HistoryPage {
-  readonly messages?: readonly {
-    readonly ts?: string;
-    readonly metadata?: { readonly event_payload?: { readonly delivery_id?: string } };
-  }[];
-  readonly response_metadata?: { readonly next_cursor?: string };
-}
-
 export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire {
+  const history = createHistory(api, now);
+
   async function guarded<T>(work: () => Promise<T>): Promise<T | Failed> {
     const why = token?.refused();
     if (why !== undefined) return { outcome: 'refused', why, retryAfterMs: TOKEN_PAUSE_MS };
@@ -63,8 +56,10 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
     }
   }
 
-  async function send(post: Post, method: string, channel: string, body: object): Promise<PostOutcome> {
-    const away = await pace.turn(channel, post.signal);
+  async function send(post: Post, method: Method, channel: string, body: object): Promise<PostOutcome> {
+    // What is for one person's eyes has a limit of its own: it need not wait where the channel has to.
+    const lane = method === 'chat.postMessage' ? channel : `${method} ${channel}`;
+    const away = await pace.turn(lane, post.signal);
     if (away !== undefined)
       return { outcome: 'refused', why: 'Slack takes one message a second', retryAfterMs: away };
     try {
@@ -72,7 +67,7 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
       return { outcome: 'posted', messageId: typeof answer.ts === 'string' ? answer.ts : NO_ID };
     } catch (error) {
       const ms = retryAfterMs(error);
-      if (ms !== undefined) pace.hold(channel, ms);
+      if (ms !== undefined) pace.hold(lane, ms);
       throw error;
     }
   }
@@ -149,29 +144,6 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
     return address?.replaces === true && isFirst ? openUrl(address, 0, now()) : undefined;
   }
 
-  async function findIn(post: Post, channel: string, thread: string | undefined): Promise<FindOutcome> {
-    const query = {
-      channel,
-      oldest: String(post.firstAttemptAt / 1000 - 30),
-      include_all_metadata: true,
-      limit: PAGE,
-      ...(thread === undefined ? {} : { ts: thread }),
-    };
-    const method = thread === undefined ? 'conversations.history' : 'conversations.replies';
-    let cursor = '';
-    for (let page = 0; page < PAGES; page++) {
-      const asked = cursor === '' ? query : { ...query, cursor };
-      const answer = (await api.call(method, asked, post.signal)) as HistoryPage;
-      const ours = answer.messages?.find(
-        ({ metadata }) => metadata?.event_payload?.delivery_id === post.messageKey,
-      );
-      if (ours?.ts !== undefined) return { outcome: 'found', messageId: ours.ts };
-      cursor = answer.response_metadata?.next_cursor ?? '';
-      if (cursor === '') return { outcome: 'absent' };
-    }
-    return { outcome: 'unknown', why: `over ${PAGES} pages of messages since the attempt` };
-  }
-
   return {
     render: toPayloads,
 
@@ -201,9 +173,9 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
       if (replacedBy(post, address) !== undefined) return { outcome: 'repeatable' };
       if (isForOne && address !== undefined) return never;
       const found = await guarded(async (): Promise<FindOutcome> => {
-        if (isForOne) return findIn(post, await directChannel(post.recipient, post.signal), undefined);
+        if (isForOne) return history.find(post, await directChannel(post.recipient, post.signal), undefined);
         try {
-          return await findIn(post, post.channel, post.repliesTo ?? post.thread);
+          return await history.find(post, post.channel, post.repliesTo ?? post.thread);
         } catch (error) {
           if (isOutside(error) && address?.response !== undefined) return never;
           throw error;

@@ -1,9 +1,12 @@
-// The chat in a terminal: a line is asked, its reply printed; history and completion when somebody types, plain
-// lines in and out when piped.
+// The chat in a terminal: a line is asked, its reply printed with what can be done with it, numbered; "2" or "more 2" does
+// it. History and completion when somebody types, plain lines in and out when piped.
 
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { ChatAdapter, CommandSpec, Place, Responder } from '../adapter.ts';
+import { type Action, actionsOf } from '../../reply/card/actions.ts';
+import type { Place } from '../../state/place.ts';
+import type { ChatAdapter, CommandSpec, Incoming, Responder } from '../contract/adapter.ts';
+import { formFor, formId } from '../presses/form.ts';
 import { readHistory, writeHistory } from './history.ts';
 import { renderTerminal } from './render.ts';
 
@@ -39,17 +42,43 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
 
   const print = (text: string): void => void output.write(text);
 
-  async function ask(text: string): Promise<void> {
+  /** Of the card that was printed last. */
+  let actions: readonly Action[] = [];
+  /** A form that waits for the number of what is wrong. */
+  let form: { readonly id: string; readonly kinds: readonly { readonly value: string }[] } | undefined;
+
+  async function say(incoming: Pick<Incoming, 'text' | 'press'>): Promise<void> {
     const { reply, posted } = await options.responder({
       place,
       conversation: `terminal|local|${options.conversation}`,
-      text,
       private: true,
       mayManage: true,
+      ...incoming,
     });
-    print(`\n${renderTerminal(reply, columnsOf(output), options.colour)}\n`);
+    form = undefined;
+    actions = reply.card === undefined ? [] : actionsOf(reply.card, reply.version);
+    print(`\n${renderTerminal(reply, columnsOf(output), options.colour, actions)}\n`);
     printed += 1;
     await posted({ place, messageIds: [`${options.conversation}-${printed}`] });
+  }
+
+  async function answer(text: string): Promise<void> {
+    const number = Number(/^(?:more )?(\d{1,2})$/i.exec(text)?.[1] ?? 0);
+    const kind = form?.kinds[number - 1];
+    if (form !== undefined && kind !== undefined) return press(form.id, [kind.value, '']);
+    const action = actions[number - 1];
+    if (action === undefined) return say({ text });
+    const values = action.value === undefined ? [] : [action.value];
+    const opened = formFor(action.id, values);
+    if (opened === undefined) return press(action.id, values);
+    const [field] = opened.fields;
+    if (field?.type !== 'choice') return;
+    form = { id: formId(action.id), kinds: field.options };
+    print(`\n${field.label}\n${field.options.map((one, i) => `[${i + 1}] ${one.label}`).join('\n')}\n`);
+  }
+
+  function press(id: string, values: readonly string[]): Promise<void> {
+    return say({ text: '', press: { id, values, message: '', isOwn: true } });
   }
 
   async function readAll(): Promise<void> {
@@ -58,7 +87,7 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
     for await (const line of lines) {
       const text = line.trim();
       if (/^\/?(?:exit|quit|bye)$/i.test(text)) break;
-      if (text !== '') await ask(text);
+      if (text !== '') await answer(text);
       if (interactive) lines.prompt();
     }
     lines.close();

@@ -2,6 +2,7 @@
 
 import { styleText } from 'node:util';
 import type { Reply } from '../../reply/blocks.ts';
+import type { Action } from '../../reply/card/actions.ts';
 import { type CardPart, cardToPlain } from '../../reply/card/plain.ts';
 import { type Part, toPlain } from '../../reply/plain.ts';
 
@@ -32,18 +33,24 @@ const cardStyles: Readonly<Record<CardPart, Parameters<typeof styleText>[0]>> = 
   plain: 'reset',
 };
 
-/** The card, or a notice; `columns` of the window, colour only when it is a terminal. */
-export function renderTerminal(reply: Reply, columns: number, colour: boolean): string {
+/** The card with its numbered actions, or a notice; `columns` of the window, colour only when it is a terminal. */
+export function renderTerminal(
+  reply: Reply,
+  columns: number,
+  colour: boolean,
+  actions: readonly Action[] = [],
+): string {
   if (reply.card === undefined) return renderReceipts(reply, columns, colour);
   const width = Math.min(columns, WIDEST);
   return cardToPlain(reply.card, {
     width,
+    actions,
     ...(colour ? { paint: (part, text) => styled(cardStyles[part], text) } : {}),
   });
 }
 
 /** What stands behind the card. */
-export function renderReceipts(reply: Reply, columns: number, colour: boolean): string {
+function renderReceipts(reply: Reply, columns: number, colour: boolean): string {
   const width = Math.min(columns, WIDEST);
   return toPlain(reply, { width, ...(colour ? { paint: (part, text) => styled(styles[part], text) } : {}) });
 }

@@ -43,6 +43,8 @@ const hash = promisify(scrypt) as (password: string, salt: Uint8Array, length: n
 /** `clock`: epoch milliseconds. */
 export function createAccess(settings: AccessSettings, signer: Signer, clock: () => number): Access {
   const { password, userHeader, curators = [] } = settings;
+  // Another password ends all sessions.
+  const purpose = `session ${password}`;
   const salt = randomBytes(16);
   const wanted = password === undefined ? undefined : hash(password, salt, HASH_BYTES);
   const tries = createRateLimit(clock, TRIES, ALL_TRIES);
@@ -56,7 +58,7 @@ export function createAccess(settings: AccessSettings, signer: Signer, clock: ()
           return curators.length === 0 || curators.includes(user) ? 'curator' : 'reader';
         if (wanted === undefined) return undefined;
       } else if (wanted === undefined) return 'curator';
-      const session = signer.read('session', readCookie(request, SESSION_COOKIE) ?? '');
+      const session = signer.read(purpose, readCookie(request, SESSION_COOKIE) ?? '');
       return session !== undefined && Number(session) > clock() / 1000 ? 'curator' : 'reader';
     },
     async signIn(typed, address) {
@@ -64,7 +66,7 @@ export function createAccess(settings: AccessSettings, signer: Signer, clock: ()
       if (wait > 0 || wanted === undefined) return { session: undefined, wait };
       const isRight = timingSafeEqual(await hash(typed, salt, HASH_BYTES), await wanted);
       const until = String(Math.floor(clock() / 1000) + SESSION_S);
-      return { session: isRight ? signer.sign('session', until) : undefined, wait: 0 };
+      return { session: isRight ? signer.sign(purpose, until) : undefined, wait: 0 };
     },
   };
 }

@@ -3,6 +3,7 @@
 
 import type { Accent, Beside, Card, CardLine, Core, LegendEntry, Run } from '../../reply/card/card.ts';
 import { marksOf } from '../../reply/card/marks.ts';
+import type { Picture } from '../../reply/picture/picture.ts';
 import { words } from '../../reply/words.ts';
 import { type Html, html } from './html.ts';
 
@@ -14,19 +15,34 @@ const STATES: Readonly<Record<Accent, string | undefined>> = {
   none: undefined,
 };
 
-/** `receipts` is what stands behind the card; absent where nothing does. */
-export function renderCard(card: Card, receipts: Html | undefined): Html {
+/** A drawing of a card's rows, shown in its theme alone. */
+export interface CardDrawing extends Pick<Picture, 'svg' | 'alt'> {
+  readonly theme: 'light' | 'dark';
+}
+
+export interface CardParts {
+  /** What stands behind the card; absent where nothing does. */
+  readonly receipts: Html | undefined;
+  /** What can be done with it. */
+  readonly presses: Html | undefined;
+  readonly pictures?: readonly CardDrawing[];
+}
+
+export function renderCard(card: Card, { receipts, presses, pictures = [] }: CardParts): Html {
   const state = STATES[card.accent];
   const title = [card.title, card.subtitle].filter((text) => text !== undefined).join(' · ');
   return html`<article class="reply card ${card.accent}"><div class="answer">${
     card.readAs === undefined ? undefined : html`<p class="small">${card.readAs}</p>`
   }${title === '' ? undefined : html`<h2>${title}</h2>`}${
     state === undefined ? undefined : html`<p class="unseen">${state}</p>`
-  }${groupLines(card)}${card.closing.map((text) => html`<p class="small">${text}</p>`)}</div>${renderLegend(card)}${
+  }${pictures.map(
+    ({ svg, alt, theme }) =>
+      html`<figure class="picture ${theme}" role="img" aria-label="${alt}">${{ html: svg }}</figure>`,
+  )}${groupLines(card)}${card.closing.map((text) => html`<p class="small">${text}</p>`)}</div>${renderLegend(card)}${
     receipts === undefined
       ? undefined
       : html`<details class="receipts"><summary>${words.buttons.full}</summary>${receipts}</details>`
-  }</article>`;
+  }${presses}</article>`;
 }
 
 /** Where a key leads: the document, the passage marked. */
@@ -122,10 +138,10 @@ function keyLink({ key, name, date, document }: LegendEntry, claim: string | und
 /** The documents by their keys: beside the answer where there is room, below it elsewhere. */
 function renderLegend(card: Card): Html | undefined {
   if (card.legend.length === 0) return undefined;
-  return html`<section class="legend" aria-label="${words.titles.sources}"><dl>${card.legend.map(
+  return html`<div class="legend" role="group" aria-label="${words.titles.sources}"><dl>${card.legend.map(
     (entry) =>
       html`<div><dt><span class="key">${entry.key}</span></dt><dd>${documentName(entry)} ${entry.date}</dd></div>`,
-  )}</dl>${card.hasInferred ? html`<p class="small">${words.legend.inferred}</p>` : undefined}</section>`;
+  )}</dl>${card.hasInferred ? html`<p class="small">${words.legend.inferred}</p>` : undefined}</div>`;
 }
 
 function documentName({ name, document }: LegendEntry): Html {

@@ -1,7 +1,7 @@
 // The chat page, whole without its script: what the briefing is, the conversation so far, the question line, and the
 // commands – as links without the script, as a palette with it.
 
-import type { CommandSpec } from '../adapter.ts';
+import type { CommandSpec } from '../contract/adapter.ts';
 import { renderUnfurl, type Unfurl } from './head.ts';
 import { type Html, html } from './html.ts';
 import { layOutPage } from './layout.ts';
@@ -39,6 +39,7 @@ export function renderChatPage(parts: ChatPageParts): Html {
 <p class="try-label">Or take a command</p>
 ${renderCommands(commands, 'topics')}
 </section>
+<h1 class="unseen" id="talk"${turns.length === 0 ? html` hidden` : undefined}>Conversation</h1>
 <ol class="thread" id="thread" aria-label="Conversation">${turns.map(renderTurn)}</ol>
 <p id="status" role="status" class="unseen"></p>
 <div class="dock">

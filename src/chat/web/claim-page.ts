@@ -3,7 +3,7 @@
 
 import type { Dated } from '../../briefing/schema.ts';
 import type { Claim, Document } from '../../briefing/types.ts';
-import { type ClaimState, findChanges } from '../../digest/changes.ts';
+import { type ClaimState, findChanges } from '../../digest/changes/changes.ts';
 import { coreText } from '../../reply/card/core.ts';
 import { aspectLabel, byHardness, differenceLine } from '../../reply/card/differences.ts';
 import { speakersShort } from '../../reply/card/voice.ts';

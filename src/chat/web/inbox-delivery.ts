@@ -1,8 +1,8 @@
 // Posting to the web chat's inbox: a row in the state store, under the key of the posting.
 
-import type { Delivery } from '../../digest/delivery.ts';
+import type { Delivery } from '../../digest/delivery/delivery.ts';
 import type { Inbox } from '../../state/inbox.ts';
-import { inboxPlace } from '../digest-handlers.ts';
+import { inboxPlace } from '../commands/digest-handlers.ts';
 
 export function createInboxDelivery(inbox: Inbox): Delivery {
   return {

@@ -1,7 +1,7 @@
 // The inbox: digests posted to the web chat, newest first, and the forms that manage them. Works without a script.
 
 import type { Topic } from '../../briefing/types.ts';
-import { listZones } from '../../digest/zone.ts';
+import { listZones } from '../../digest/schedule/zone.ts';
 import { readReply } from '../../reply/read-reply.ts';
 import type { InboxMessage } from '../../state/inbox.ts';
 import { type Html, html } from './html.ts';

@@ -1,7 +1,7 @@
 // What the inbox page's forms ask for, as the /digest command that a chat would carry.
 
-import type { Incoming } from '../adapter.ts';
-import { inboxPlace } from '../digest-handlers.ts';
+import { inboxPlace } from '../commands/digest-handlers.ts';
+import type { Incoming } from '../contract/adapter.ts';
 
 /** The form's fields as an `Incoming`; fields left empty count as left out. */
 export function readInboxForm(body: string, conversation: string): Incoming {

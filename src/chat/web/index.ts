@@ -2,16 +2,16 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { PastContent } from '../../digest/content.ts';
+import type { PastContent } from '../../digest/changes/content.ts';
 import type { Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
-import type { ChatAdapter, CommandSpec, Responder } from '../adapter.ts';
-import { limitServer, serverOptions } from '../http-limits.ts';
-import type { Log } from '../log.ts';
+import type { ChatAdapter, CommandSpec, Responder } from '../contract/adapter.ts';
+import { isAbandoned, limitServer, serverOptions } from '../contract/http-limits.ts';
+import type { Log } from '../contract/log.ts';
+import type { ReviewDesk } from '../contract/review-desk.ts';
 import { type AccessSettings, createAccess } from './access.ts';
 import { HttpRefusal, refuseForeignHost } from './guard.ts';
 import { createRateLimit } from './rate-limit.ts';
-import type { ReviewDesk } from './review-desk.ts';
 import { handle, type InboxParts, type RouteParts, sendRefusal } from './routes.ts';
 import { createSigner } from './signing.ts';
 import { createTranscripts } from './transcripts.ts';
@@ -75,6 +75,7 @@ export function createWebAdapter(options: WebOptions): WebAdapter {
       if (response.headersSent) return void response.destroy();
       response.setHeader('Connection', 'close');
       if (error instanceof HttpRefusal) return sendRefusal(request, response, error);
+      if (isAbandoned(request)) return void response.destroy();
       const reference = options.newReference();
       log.error({ err: error, reference, path: request.url?.split('?')[0] }, 'a web request failed');
       const text = `Sorry, something went wrong on our side. Reference: ${reference}.`;

@@ -1,19 +1,21 @@
 // Reply → HTML: the card (card.ts), and the receipts behind it. Quotes stand out, attributions are quiet but whole, every source line opens the passage it quotes.
 
 import type { Block, FigureRow, QuoteLine, Reply, Source } from '../../reply/blocks.ts';
-import { passagePath, renderCard } from './card.ts';
+import { type CardDrawing, passagePath, renderCard } from './card.ts';
 import { type Html, html } from './html.ts';
+import { renderPresses } from './presses.ts';
 
-/** The card with its receipts folded behind it; a notice, which has no card, as it is. */
-export function renderReply(reply: Reply): Html {
-  const { card, blocks } = reply;
+/** The card with its receipts folded behind it and what can be done with it; a notice, which has no card, as it is. */
+export function renderReply(reply: Reply, pictures: readonly CardDrawing[] = []): Html {
+  const { card, blocks, cites, version } = reply;
   if (card === undefined)
     return html`<article class="reply ${reply.outcome}">${renderBlocks(blocks)}</article>`;
-  const hasQuotes = reply.cites.length > 0;
-  return renderCard(
-    card,
-    hasQuotes ? html`<div class="behind">${renderBlocks(blocks, false)}</div>` : undefined,
-  );
+  const isOpen = cites.length > 0 && blocks.length > 0;
+  return renderCard(card, {
+    receipts: isOpen ? html`<div class="behind">${renderBlocks(blocks, false)}</div>` : undefined,
+    presses: renderPresses(card, version, isOpen),
+    pictures,
+  });
 }
 
 /** The first one is the reply's heading, unless a card has it. */

@@ -3,6 +3,7 @@
 //   GET  /                     the chat page; ?q=… shows the answer to a question and keeps nothing of it
 //   POST /                     asks in the conversation (for browsers without script)
 //   POST /api/ask {"q": …}     {"question", "reply", "html"}
+//   GET  /press?id=…           what a button under a card opens; ?part=1 without the page around it; POST takes a report
 //   POST /forget               clears the conversation
 //   GET  /inbox                posted digests and the forms to manage them; POST does what a form says
 //   GET  /review               drafts for curators; POST does what a form says
@@ -15,29 +16,31 @@
 // A GET changes nothing: links, reloads, previews and crawlers send them unasked.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PastContent } from '../../digest/content.ts';
+import type { PastContent } from '../../digest/changes/content.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import { claimsPicturePath } from '../../reply/permalink.ts';
 import type { InboxMessage } from '../../state/inbox.ts';
 import type { Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
-import type { CommandSpec, Incoming, Responder } from '../adapter.ts';
+import type { FoundClaim } from '../commands/find-claim.ts';
+import type { CommandSpec, Incoming, Responder } from '../contract/adapter.ts';
+import type { ReviewDesk } from '../contract/review-desk.ts';
 import { type Access, readCookie, SESSION_COOKIE } from './access.ts';
 import { findAsset } from './assets.ts';
 import { renderChatPage, renderTurn } from './chat-page.ts';
 import { type ClaimPicture, renderClaimPage } from './claim-page.ts';
 import { renderDocumentPage } from './document-page.ts';
-import { type FoundClaim, findClaim } from './find-claim.ts';
+import { findClaim } from './find-claim.ts';
 import { HttpRefusal, readBody, readTarget, refuseForeignOrigin, securityHeaders } from './guard.ts';
 import type { Unfurl } from './head.ts';
 import { type Html, html } from './html.ts';
 import { type InboxDigest, renderInboxPage } from './inbox-page.ts';
 import { readInboxForm } from './inbox-routes.ts';
 import { renderMessagePage } from './layout.ts';
+import { openPress, takeReport } from './press-routes.ts';
 import { renderReply } from './render.ts';
-import type { ReviewDesk } from './review-desk.ts';
-import { addressOf, renderOutcome, renderReviewList, renderReviewPage } from './review-page.ts';
-import { readReviewForm } from './review-routes.ts';
+import { addressOf, renderAsked, renderOutcome, renderReviewList, renderReviewPage } from './review-page.ts';
+import { readCuratorName, readReviewForm, readReviewQuestion } from './review-routes.ts';
 import { renderSignInPage } from './sign-in-page.ts';
 import type { Signer } from './signing.ts';
 import { topicUnfurl } from './topic-unfurl.ts';
@@ -83,6 +86,7 @@ const COOKIE = 'sitrep_conversation';
 const fixedRoutes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
   '/': { GET: showChat, POST: askByForm },
   '/api/ask': { POST: askByScript },
+  '/press': { GET: showPress, POST: report },
   '/forget': { POST: forget },
   '/inbox': { GET: showInbox, POST: manageInbox },
   '/review': { GET: showReview, POST: actInReview },
@@ -219,6 +223,19 @@ async function ask(
   return { turn, reply };
 }
 
+async function showPress(exchange: Exchange): Promise<void> {
+  const { response, url, parts } = exchange;
+  const incoming = toIncoming(exchange, conversationOf(exchange), '');
+  sendPage(response, 200, await openPress(url, incoming, parts));
+}
+
+async function report(exchange: Exchange): Promise<void> {
+  const { request, response, parts } = exchange;
+  const body = await readBody(request);
+  const incoming = toIncoming(exchange, conversationOf(exchange), '');
+  sendPage(response, 200, await takeReport(body, incoming, parts));
+}
+
 async function forget(exchange: Exchange): Promise<void> {
   const { request, response, parts } = exchange;
   await readBody(request);
@@ -291,28 +308,81 @@ function showReview(exchange: Exchange): void {
   sendPage(
     response,
     200,
-    renderReviewPage({ document, at: url.searchParams.get('at'), outcome: done?.reply }),
+    renderReviewPage({
+      document,
+      at: url.searchParams.get('at'),
+      outcome: done?.reply,
+      curator: curatorOf(exchange.request),
+      hasRedline: url.searchParams.get('view') === 'changes',
+    }),
   );
 }
 
 /** Answers with a redirect, so that a reload decides nothing twice. */
 async function actInReview(exchange: Exchange): Promise<void> {
-  const { request, response, parts } = exchange;
+  const { request, response } = exchange;
   const body = await readBody(request);
   const desk = deskOf(exchange);
   if (desk === undefined) return;
-  const action = readReviewForm(body);
+  const name = readCuratorName(body);
+  if (name !== undefined) {
+    response.appendHeader('set-cookie', curatorCookie(name));
+    const form = new URLSearchParams(body);
+    redirect(
+      response,
+      addressOf(form.get('briefing') ?? '', form.get('document') ?? '', form.get('at') ?? ''),
+    );
+    return;
+  }
+  const question = readReviewQuestion(body);
+  if (question !== undefined) {
+    const lines = desk.ask(question);
+    const shown = renderAsked(question.question, lines);
+    redirect(
+      response,
+      `${addressOf(question.briefing, question.document, question.id)}&done=${keep(exchange, shown)}`,
+    );
+    return;
+  }
+  const action = readReviewForm(body, curatorOf(request));
   if (action === undefined) throw new HttpRefusal(400, 'This form is not one of the review’s.');
   const drafts = desk.open(action.briefing, action.document)?.drafts ?? [];
   const at = drafts.findIndex(({ id }) => id === action.id);
   const outcome = desk.act(action);
-  const isDecided = outcome.isDone && (action.action === 'accept' || action.action === 'reject');
+  const isDecided = outcome.isDone && ['accept', 'reject', 'keep'].includes(action.action);
   const next = isDecided ? drafts[at + 1]?.id : action.id;
+  redirect(
+    response,
+    `${addressOf(action.briefing, action.document, next)}&done=${keep(exchange, renderOutcome(outcome))}`,
+  );
+}
+
+/** What a form brought about, for the page that follows; its key. */
+function keep(exchange: Exchange, reply: Html): string {
+  const { parts } = exchange;
   const conversation = conversationOf(exchange);
   const id = parts.newId();
   parts.transcripts.clear(reviewKey(conversation));
-  parts.transcripts.add(reviewKey(conversation), { id, question: '', reply: renderOutcome(outcome) });
-  redirect(response, `${addressOf(action.briefing, action.document, next)}&done=${id}`);
+  parts.transcripts.add(reviewKey(conversation), { id, question: '', reply });
+  return id;
+}
+
+const CURATOR_COOKIE = 'sitrep_curator';
+const YEAR_S = 365 * 24 * 60 * 60;
+
+/** Who reviews in this browser; it proves nothing, it is written beside what is accepted. */
+function curatorOf(request: IncomingMessage): string | undefined {
+  const name = readCookie(request, CURATOR_COOKIE);
+  if (name === undefined || name === '') return undefined;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return undefined;
+  }
+}
+
+function curatorCookie(name: string): string {
+  return `${CURATOR_COOKIE}=${encodeURIComponent(name)}; Path=/review; Max-Age=${YEAR_S}; HttpOnly; SameSite=Strict`;
 }
 
 function reviewKey(conversation: string): string {

@@ -1,4 +1,4 @@
-// Cookies that only this process can make: a value with the HMAC of its purpose and itself. What was signed for one
+// Cookies that only processes with this key can make: a value with the HMAC of its purpose and itself. What was signed for one
 // purpose is worth nothing for another.
 
 import { createHmac, timingSafeEqual } from 'node:crypto';

@@ -21,11 +21,18 @@ export interface Transcripts {
   clear(conversation: string): void;
 }
 
+/** As UTF-8 outside of the heap: a page that was put together from thousands of pieces keeps all of them alive as text. */
+interface Kept {
+  readonly id: string;
+  readonly question: string;
+  readonly html: Buffer;
+}
+
 export function createTranscripts(mostBytes = BYTES): Transcripts {
-  const transcripts = new Map<string, readonly Turn[]>();
+  const transcripts = new Map<string, readonly Kept[]>();
   let bytes = 0;
 
-  function replace(conversation: string, turns: readonly Turn[]): void {
+  function replace(conversation: string, turns: readonly Kept[]): void {
     for (const turn of transcripts.get(conversation) ?? []) bytes -= bytesOf(turn);
     transcripts.delete(conversation);
     for (const turn of turns) bytes += bytesOf(turn);
@@ -33,9 +40,15 @@ export function createTranscripts(mostBytes = BYTES): Transcripts {
   }
 
   return {
-    read: (conversation) => transcripts.get(conversation) ?? [],
-    add(conversation, turn) {
-      replace(conversation, [...(transcripts.get(conversation) ?? []), turn].slice(-TURNS));
+    read: (conversation) =>
+      (transcripts.get(conversation) ?? []).map(({ id, question, html }) => ({
+        id,
+        question,
+        reply: { html: html.toString() },
+      })),
+    add(conversation, { id, question, reply }) {
+      const kept = { id, question, html: Buffer.from(reply.html) };
+      replace(conversation, [...(transcripts.get(conversation) ?? []), kept].slice(-TURNS));
       for (const [oldest, turns] of transcripts) {
         if (bytes <= mostBytes && transcripts.size <= CONVERSATIONS) break;
         // Of the last one left, the turns that still fit.
@@ -47,11 +60,11 @@ export function createTranscripts(mostBytes = BYTES): Transcripts {
 }
 
 /** A JavaScript string takes two bytes a code unit at most. */
-function bytesOf({ id, question, reply }: Turn): number {
-  return 2 * (id.length + question.length + reply.html.length);
+function bytesOf({ id, question, html }: Kept): number {
+  return 2 * (id.length + question.length) + html.length;
 }
 
-function newestWithin(turns: readonly Turn[], mostBytes: number): readonly Turn[] {
+function newestWithin(turns: readonly Kept[], mostBytes: number): readonly Kept[] {
   let left = mostBytes;
   const first = turns.findLastIndex((turn) => {
     left -= bytesOf(turn);

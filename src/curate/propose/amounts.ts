@@ -1,13 +1,7 @@
 // The figures of a sentence with their printed words, hedges inside.
 
-import { printedNumbers } from '../../briefing/printed-numbers.ts';
-
 export interface Amount {
   readonly printed: string;
-  readonly low: number | null;
-  readonly best: number | null;
-  readonly high: number | null;
-  readonly modality?: string;
   /** The noun behind the figure, for its unit: “soldiers”. */
   readonly noun: string;
   readonly start: number;
@@ -16,14 +10,12 @@ export interface Amount {
 const HEDGE =
   '(?:(?:more|fewer|less|no fewer|no less|no more) than|at least|at most|up to|as many as|around|about|roughly|approximately|nearly|almost|over|under|some|another|an estimated|close to|within)';
 const NUMBER =
-  '(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:\\s?(?:hundred|thousand|million|billion|bn|k))?|(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|a hundred|a dozen|dozens|hundreds|thousands)(?:(?:[- ]| and )(?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million))*))';
+  '(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:\\s?(?:hundred|thousand|million|billion|bn|m|k)(?![\\p{L}]))?|(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|a hundred|a dozen|dozens|hundreds|thousands)(?:(?:[- ]| and )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million))*)|twice)';
 const FIGURE = new RegExp(
-  `\\b(?:(${HEDGE})\\s+)?(${NUMBER})(?:(?:\\s?[-–]\\s?|\\s+(?:to|or)\\s+)(${NUMBER}))?(?![\\d:)-])(?=\\b|\\s)(?:\\s+of)?(?:\\s+([a-z][\\p{L}’-]+(?:\\s[a-z][\\p{L}’-]+)?))?`,
+  `\\b(?:(${HEDGE})\\s+)?(${NUMBER})(?:(?:\\s?[-–]\\s?|\\s+(?:to|or)\\s+)(${NUMBER}))?(?![\\d:)]|-\\d|[.]\\d|\\s?[ap]\\.m|\\s?[ap]m\\b)(?=\\b|\\s)(?:\\s+of)?(?:\\s+([a-z][\\p{L}’-]+(?:\\s[a-z][\\p{L}’-]+)?))?`,
   'giu',
 );
 
-const LOW = /^(?:more than|over|at least|no fewer than|no less than)$/i;
-const HIGH = /^(?:less than|fewer than|under|at most|up to|as many as|no more than|within)$/i;
 /** Words behind a number that make it no count of anybody: dates, times, measures of place, ages. */
 const NO_COUNT =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|a\.?m|p\.?m|o’clock|per|th|st|nd|rd)\b/i;
@@ -46,23 +38,7 @@ export function findAmounts(sentence: string): readonly Amount[] {
     if (/, $/.test(sentence.slice(0, match.index)) && noun === '' && /^\d\d$/.test(first)) continue;
     const stretch = sentence.slice(match.index, match.index + match[0].length);
     const printed = stretch.slice(0, stretch.lastIndexOf(second ?? first) + (second ?? first).length);
-    const numbers = [...printedNumbers(printed)].sort((a, b) => a - b);
-    const [least, most] = [numbers[0], numbers.at(-1)];
-    const figure =
-      second !== undefined
-        ? { low: least ?? null, best: null, high: most ?? null }
-        : {
-            low: hedge !== undefined && LOW.test(hedge) ? (least ?? null) : null,
-            best: hedge !== undefined && HIGH.test(hedge) ? null : (least ?? null),
-            high: hedge !== undefined && HIGH.test(hedge) ? (most ?? null) : null,
-          };
-    found.push({
-      printed,
-      ...figure,
-      ...(hedge === undefined ? {} : { modality: hedge }),
-      noun,
-      start: match.index,
-    });
+    found.push({ printed, noun, start: match.index });
   }
   return found;
 }

@@ -11,7 +11,7 @@ import type { Proposals, ProposeInput } from './proposal-input.ts';
 const spanSchema = z.object({ start: z.int().nonnegative(), end: z.int().positive() });
 
 /** A line of its output: a proposer's name once, and a claim a line. Offsets are UTF-16 code units of the text. */
-export const proposedLineSchema = z.object({
+const proposedLineSchema = z.object({
   proposer: z.string().min(1).max(40).optional(),
   quote: spanSchema.optional(),
   core: spanSchema.optional(),

@@ -4,7 +4,8 @@ const verbs =
   'say tell report announce add state claim confirm deny write warn explain argue believe estimate acknowledge note insist ' +
   'suggest testify admit promise vow pledge reveal disclose recall conclude declare maintain allege stress predict assess ' +
   'indicate caution comment describe emphasize emphasise mention observe quote remark repeat reply respond assert contend ' +
-  'reject blame complain hope fear think expect post tweet show';
+  'reject blame complain hope fear think expect post tweet show accuse urge recommend demand doubt put measure express voice ' +
+  'condemn reiterate call release issue publish raise lower revise';
 
 /** Irregular forms; the others take -s, -ed, -ing. */
 const irregular: Readonly<Record<string, string>> = {
@@ -27,10 +28,18 @@ const irregular: Readonly<Record<string, string>> = {
 const weak = new Set('believe estimate think expect hope fear suggest predict assess indicate'.split(' '));
 /** Verbs that have something else than a statement as often as one: only with “that” or a quotation. */
 const needsThat = new Set(
-  'show add note post state repeat think expect hope fear quote describe respond reply write report suggest indicate believe'.split(
+  'show add note post state repeat think expect hope fear quote describe respond reply write report suggest indicate believe call assess'.split(
     ' ',
   ),
 );
+
+/** Verbs that give a figure only: “puts the number at 460”. */
+const figures = new Set(['put', 'measure']);
+
+/** Verbs that say something only with what is released: “released a new assessment that”. */
+const reports = new Set(['release', 'issue', 'publish']);
+/** “raised its count of those killed to 188”. */
+const counts = new Set(['raise', 'lower', 'revise']);
 
 const bases = new Set(verbs.split(' '));
 
@@ -57,6 +66,18 @@ export function isWeak(base: string): boolean {
 
 export function needsMark(base: string): boolean {
   return needsThat.has(base);
+}
+
+export function needsFigure(base: string): boolean {
+  return figures.has(base);
+}
+
+export function needsReport(base: string): boolean {
+  return reports.has(base);
+}
+
+export function needsCount(base: string): boolean {
+  return counts.has(base);
 }
 
 /** Phrases that name a speaker right behind them. */

@@ -1,6 +1,7 @@
 // The date that a sentence gives for what it tells, resolved against the document's own day: the printed words and the rule.
 
 import type { Component, ParsedResult } from 'chrono-node';
+import { type Day, dayOf, forms } from './relative-dates.ts';
 
 export interface PrintedDate {
   readonly date: string | null;
@@ -11,65 +12,172 @@ export interface PrintedDate {
 
 export type DateFinder = (sentence: string) => readonly PrintedDate[];
 
-const WEEKDAY = /^(?:on )?(?:last |this |early |late )?(mon|tues|wednes|thurs|fri|satur|sun)day/i;
+const WEEKDAY = /\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+/** Words that stand for a day without naming one. */
+const CASUAL = /\b(?:today|yesterday|tomorrow|tonight|ago|last night|this (?:morning|afternoon|evening))\b/i;
+/** A distance from something else that the text tells: no date by itself. */
+const DISTANCE =
+  /\b(?:after|before|later|earlier|from now|within|for|in) ?$|^(?:within|for|in|after) \d|\bold$/i;
+/** What begins so lies ahead; with a tense that says so, a weekday is the next one. */
+const AHEAD = /\b(?:from|beginning(?: on)?|starting(?: on)?|next|no later than) $/i;
+/** Behind these it lies ahead where nothing says that it was reached. */
+const UP_TO = /\b(?:by|until|before) $/i;
+const REACHED = /\b(?:had|was|were|has|have) \p{L}+ed\b|\bhad\b|\breached\b/u;
+const FUTURE =
+  /\b(?:will|is to|are to|to be|(?:is|are|was|were) due|could|is expected|are expected|is forecast|plans? to|planned for|scheduled|would be|would have until|is set to|are set to|has until|have until)\b/i;
 
-/** `published` is the document's day in EDTF; without a whole day nothing relative is resolved. */
+/** `published` is the document's day in EDTF; without one nothing relative is resolved. */
 export async function createDateFinder(published: string | null): Promise<DateFinder> {
   const { en } = await import('chrono-node');
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(published ?? '');
+  const day = readDay(published);
   // Noon, so that no zone moves the day.
-  const reference =
-    day === null ? undefined : new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]), 12);
-  return (sentence) =>
-    en.casual
+  const reference = day?.day === undefined ? undefined : new Date(`${dayOf(day)}T12:00:00`);
+  return (sentence) => {
+    const own = forms.flatMap(({ pattern, read }): PrintedDate[] => {
+      const match = pattern.exec(sentence);
+      const date =
+        match === null
+          ? undefined
+          : read(match, day, isAhead(sentence.slice(0, match.index), sentence, match.index, ''));
+      if (match === null || date === undefined) return [];
+      const words = match[0].trim();
+      return [
+        {
+          date: inRange(date, sentence, match.index, day),
+          words,
+          why: whyOf(words, date, published),
+          start: match.index,
+        },
+      ];
+    });
+    const read = en.casual
       .parse(sentence, reference ?? new Date(2000, 0, 1, 12), { forwardDate: false })
-      .flatMap((result) => {
-        const read = readResult(result, reference !== undefined, published);
-        return read === undefined
-          ? []
-          : [{ ...read, words: result.text.replace(/[\s,;.]+$/, ''), start: result.index }];
-      });
+      .flatMap((result) => readResult(result, sentence, day, published) ?? []);
+    const kept = own.filter((one, i) => own.findIndex((other) => overlap(one, other)) === i);
+    const others = read.filter((one) => kept.every((mine) => !overlap(one, mine)));
+    return [...kept, ...others].sort((a, b) => a.start - b.start);
+  };
+}
+
+function overlap(a: PrintedDate, b: PrintedDate): boolean {
+  return a.start < b.start + b.words.length && b.start < a.start + a.words.length;
+}
+
+function readDay(published: string | null): Day | undefined {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~]?$/.exec(published ?? '');
+  if (match === null) return undefined;
+  const [, year, month, day] = match;
+  return {
+    year: Number(year),
+    month: month === undefined ? undefined : Number(month),
+    day: day === undefined ? undefined : Number(day),
+  };
+}
+
+function whyOf(words: string, date: string, published: string | null): string {
+  return words.includes(date)
+    ? 'printed whole'
+    : `read from “${words}” against the document’s day, ${published}`;
 }
 
 function readResult(
   result: ParsedResult,
-  hasReference: boolean,
-  published: string | null,
-): { readonly date: string | null; readonly why: string } | undefined {
-  const { start, end, text } = result;
+  sentence: string,
+  published: Day | undefined,
+  printed: string | null,
+): PrintedDate | undefined {
+  const { start, end } = result;
+  const words = withoutTime(result.text.replace(/[\s,;.]+$/, ''));
+  const at = result.index + result.text.indexOf(words);
   const certain = (part: Component): boolean => start.isCertain(part);
-  const onlyTime =
-    !certain('day') &&
-    !certain('month') &&
-    !certain('year') &&
-    !certain('weekday') &&
-    /\d\s*(?::|a\.?m|p\.?m)/i.test(text);
-  if (onlyTime || /^(?:now|may|second|march|sun|sat)$/i.test(text)) return undefined;
-  const isWhole = certain('year') && certain('month');
-  if (!isWhole && !hasReference)
-    return { date: null, why: `“${text}” is relative, and the document’s day is not known` };
-  const one = (parts: ParsedResult['start']): string => {
-    const year = String(parts.get('year'));
-    const month = String(parts.get('month')).padStart(2, '0');
-    const hasDay =
-      parts.isCertain('day') ||
-      parts.isCertain('weekday') ||
-      /today|yesterday|tomorrow|tonight|this morning|day/i.test(text);
-    if (!hasDay && !parts.isCertain('month') && parts.isCertain('year')) return year;
-    return hasDay ? `${year}-${month}-${String(parts.get('day')).padStart(2, '0')}` : `${year}-${month}`;
+  const namesDay = certain('day') || certain('month') || certain('year') || certain('weekday');
+  const before = sentence.slice(0, at);
+  // “at 15”, “evening”, “six days after”: no day by itself.
+  if (!CASUAL.test(words) && (!namesDay || !/\d|day\b/i.test(words))) return undefined;
+  if (/^(?:may|march|second|sat|sun)$/i.test(words)) return undefined;
+  if (isDistance(words, sentence.slice(at + words.length))) return undefined;
+  const isWhole = certain('year') && (certain('month') || certain('day'));
+  if (!isWhole && (published?.day === undefined || CASUAL.test(words)) && published?.day === undefined)
+    return printedMonthDay(words, published, at, printed);
+  const isWeekday = WEEKDAY.test(words) && !certain('day');
+  let date = one(start, words);
+  if (isWeekday && published !== undefined)
+    date = weekdayNear(date, dayOf(published), isAhead(before, sentence, at, words));
+  if (end !== null && end !== undefined) date = `${date}/${one(end, words)}`;
+  else date = inRange(date, sentence, at, published);
+  const since = /since $/i.exec(before)?.[0] ?? '';
+  return {
+    date,
+    words: `${since}${words}`,
+    why: isWhole ? 'printed whole' : `read from “${since}${words}” against the document’s day, ${printed}`,
+    start: at - since.length,
   };
-  let date = one(start);
-  // A weekday alone is the one before the document's day: news tells what was.
-  if (WEEKDAY.test(text) && !certain('day') && published !== null) date = weekdayBefore(date, published);
-  if (end !== null && end !== undefined) date = `${date}/${one(end)}`;
-  const why = isWhole
-    ? 'printed whole'
-    : `read from “${text.replace(/[\s,;.]+$/, '')}” against the document’s day, ${published}`;
-  return { date, why };
 }
 
-function weekdayBefore(date: string, published: string): string {
+/** A day whose year is not printed: the last one before the document, where its month is known. */
+function printedMonthDay(
+  words: string,
+  published: Day | undefined,
+  start: number,
+  printed: string | null,
+): PrintedDate {
+  const at = new Date(`${words.replace(WEEKDAY, '')} 2000 UTC`);
+  if (published === undefined || Number.isNaN(at.getTime()) || published.month === undefined)
+    return { date: null, words, why: `“${words}” is relative, and the document’s day is not known`, start };
+  const [month, day] = [at.getUTCMonth() + 1, at.getUTCDate()];
+  const year = month <= published.month ? published.year : published.year - 1;
+  const why = `read from “${words}” against the document’s month, ${printed}`;
+  return { date: dayOf({ year, month, day }), words, why, start };
+}
+
+function one(parts: ParsedResult['start'], words: string): string {
+  const year = String(parts.get('year'));
+  const month = String(parts.get('month')).padStart(2, '0');
+  const hasDay = parts.isCertain('day') || parts.isCertain('weekday') || CASUAL.test(words);
+  if (!hasDay && !parts.isCertain('month')) return year;
+  return hasDay ? `${year}-${month}-${String(parts.get('day')).padStart(2, '0')}` : `${year}-${month}`;
+}
+
+/** “at 4.40 a.m. on Tuesday”: the day. */
+function withoutTime(words: string): string {
+  const day = /^(?:at |around |about )?[\d.:]+ ?(?:[ap]\.?m\.?)?,? (?:on )?(?=\p{Lu})/u.exec(words);
+  return day === null || /^\d{1,2} \p{L}/u.test(words) ? words : words.slice(day[0].length);
+}
+
+function isDistance(words: string, after: string): boolean {
+  if (/\bago\b/i.test(words)) return false;
+  return (
+    DISTANCE.test(words) ||
+    (/\b(?:day|week|month|year|hour)s?\b/i.test(words) &&
+      /^ (?:after|before|later|earlier|old)\b/.test(after))
+  );
+}
+
+function isAhead(before: string, sentence: string, at: number, words: string): boolean {
+  if (/^next\b/i.test(words) || AHEAD.test(before)) return true;
+  if (UP_TO.test(before)) return !REACHED.test(sentence);
+  // The tense of the clause in which it stands.
+  const from = Math.max(before.lastIndexOf(','), before.lastIndexOf('“'), before.lastIndexOf(' that '), 0);
+  const to = sentence.slice(at).search(/[,”]| and /);
+  return FUTURE.test(sentence.slice(from, to === -1 ? undefined : at + to));
+}
+
+/** News tells what was: the day of that name on or before the document's, unless what is told lies ahead. */
+function weekdayNear(date: string, published: string, isFuture: boolean): string {
   const at = new Date(`${date}T12:00:00Z`);
-  while (at.toISOString().slice(0, 10) > published) at.setUTCDate(at.getUTCDate() - 7);
-  return at.toISOString().slice(0, 10);
+  const text = (): string => at.toISOString().slice(0, 10);
+  while (text() > published) at.setUTCDate(at.getUTCDate() - 7);
+  if (isFuture) while (text() <= published) at.setUTCDate(at.getUTCDate() + 7);
+  return text();
+}
+
+/** “since Tuesday” goes on to the document's day; “from Thursday” and “beginning on Wednesday” have no end. */
+function inRange(date: string, sentence: string, at: number, published: Day | undefined): string {
+  if (date.includes('/')) return date;
+  const before = sentence.slice(0, at);
+  if (/\bsince (?:at least |early |late )?$/i.test(before) || /^since\b/i.test(sentence.slice(at))) {
+    const today = published?.day === undefined ? '..' : dayOf(published);
+    return date === today ? date : `${date}/${today}`;
+  }
+  return /\b(?:(?:beginning|starting)(?: on)?|from) $/i.test(before) ? `${date}/..` : date;
 }

@@ -5,6 +5,8 @@ import type { KnownEntity } from './proposal-input.ts';
 export interface EntityFinder {
   /** The entity that a name or description means, or undefined. */
   find(name: string): KnownEntity | undefined;
+  /** True when the whole name is one that the briefing has. */
+  isKnown(name: string): boolean;
   /** Those named in a stretch of text, most specific first. */
   named(text: string): readonly KnownEntity[];
 }
@@ -25,17 +27,48 @@ export function createEntityFinder(entities: readonly KnownEntity[]): EntityFind
     }
     return found;
   };
+  const whole = (name: string): KnownEntity | undefined => {
+    const folded = fold(name);
+    return exact.get(folded) ?? exact.get(folded.replace(/ s$/, ''));
+  };
   return {
+    isKnown: (name) => whole(name) !== undefined,
     find(name) {
-      const folded = fold(name);
+      // “one of the prisoners” and “the other passenger” are none of the known ones.
+      const isPart = /^(?:one|another|two|three|four|some|several|many|most|a few|the other)\b/i.test(name);
       return (
-        exact.get(folded) ??
-        exact.get(folded.replace(/ s$/, '')) ??
-        within(name).sort((a, b) => rank(a) - rank(b))[0]
+        whole(name) ??
+        (isPart
+          ? undefined
+          : within(name)
+              .filter((entity) => speaksIn(name, entity))
+              .sort((a, b) => rank(a) - rank(b))[0])
       );
     },
     named: within,
   };
+}
+
+/** Behind the noun that a description is about. */
+const ENDS = /^ (?:$|(?:who|which|that|in|on|of|from|at|for|by|seen|held|\p{L}+ed|\p{L}+ing)\b)/u;
+
+/**
+ * Whether a description with a known name in it means that one: a body behind its spokesman, but not “Ostrin’s sister”, “a
+ * spokeswoman for Mr Reth” or “a North Korean official” for the soldiers.
+ */
+function speaksIn(description: string, { name, aliases, type }: KnownEntity): boolean {
+  const text = ` ${description.replace(/^(?:the|an?) /i, '')} `;
+  return [name, ...aliases].some((one) => {
+    const plain = one.replace(/^(?:the|an?) /i, '');
+    const at = text.toLowerCase().indexOf(` ${plain.toLowerCase()}`);
+    if (at === -1) return false;
+    const [before, after] = [text.slice(0, at), text.slice(at + 1 + plain.length)];
+    if (/^(?:’s|'s|’ |' )/.test(after)) return false;
+    if (type === 'person') return !/\b(?:for|of|to|with)\b/.test(before);
+    return (
+      ENDS.test(after) || (['body', 'state', 'publication'].includes(type) && /\bspokes/i.test(description))
+    );
+  });
 }
 
 /** Of those in one description (“spokesman for the ministry of Veld”), a person speaks, else a body, else the rest. */

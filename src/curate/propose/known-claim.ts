@@ -2,6 +2,7 @@
 
 import type { ClaimRecord } from '../../briefing/schema.ts';
 import type { KnownClaim } from './proposal-input.ts';
+import { figuresOf } from './statements.ts';
 
 export function knownClaim(
   claim: Pick<ClaimRecord, 'id' | 'topics' | 'says' | 'about' | 'origin' | 'quantity' | 'asOf'>,
@@ -14,7 +15,7 @@ export function knownClaim(
     acts: [claim.says ?? []].flat().flatMap(({ act }) => act),
     about: claim.about,
     origin: claim.origin,
-    figures: claim.quantity.flatMap(({ low, best, high }) => [best ?? low ?? high ?? []].flat()),
+    figures: claim.quantity.flatMap(({ printed }) => figuresOf(printed)),
     date: claim.asOf?.date ?? null,
   };
 }

@@ -4,27 +4,52 @@ import type { Word } from './tagged.ts';
 
 const INSIDE = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PART', 'PRON', 'SYM', 'X']);
 const NAMES = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
-const JOINS = new Set(['of', 'for', 'at', 'in', 'on', 'and', 'from', 'with', '’s', "'s", '-', '&']);
+const JOINS = new Set(['of', 'for', 'at', 'in', 'on', 'and', 'from', 'with', '’s', "'s", '’', '-', '&', '.']);
 const PRONOUNS = new Set('he she it they who i we you this that these those which what'.split(' '));
+const SUBJECTS = /^(?:he|she|it|they|who|i|we|you|which)$/i;
+/** Verbs that a name is never taken for where they stand with a capital within a sentence. */
+const CAPITAL = /^\p{Lu}[\p{L}’'-]+$/u;
 
 export interface Phrase {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** The places of its first and last word. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A word with a capital within a sentence is part of a name, whatever the tagger takes it for: “the Chiefs of Staff”. */
+function isName(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  return (
+    NAMES.has(word.pos) || (at > 0 && CAPITAL.test(word.text) && !/[.!?“”"]/.test(words[at - 1]?.text ?? ''))
+  );
+}
+
+function isInside(words: readonly Word[], at: number): boolean {
+  return INSIDE.has(words[at]?.pos ?? '') || isName(words, at);
 }
 
 /** The phrase that ends at word `last`; undefined where none does. */
 export function phraseBefore(words: readonly Word[], last: number, sentence: string): Phrase | undefined {
   let first = last;
-  const end = words[last];
-  if (end === undefined || !NAMES.has(end.pos)) return undefined;
+  if (!isName(words, last)) return undefined;
+  // “footage which he said”: he.
+  if (SUBJECTS.test(words[last]?.text ?? '')) return phraseOf(words, last, last, sentence);
   while (first > 0) {
     const word = words[first - 1];
-    if (word === undefined) break;
-    const isJoin =
-      JOINS.has(word.text.toLowerCase()) && first - 2 >= 0 && NAMES.has(words[first - 2]?.pos ?? '');
-    if (!INSIDE.has(word.pos) && !isJoin) break;
+    if (word === undefined || SUBJECTS.test(word.text)) break;
+    const isJoin = JOINS.has(word.text.toLowerCase()) && first - 2 >= 0 && isName(words, first - 2);
+    if (!isInside(words, first - 1) && !isJoin) break;
     if (isJoin && word.text.toLowerCase() === 'in' && /^\p{Ll}/u.test(words[first]?.text ?? '')) break;
+    if (
+      isJoin &&
+      word.text === '.' &&
+      !/^(?:no|st|dr|mr|mrs|ms|gen|col)$/i.test(words[first - 2]?.text ?? '')
+    )
+      break;
     first--;
   }
   return phraseOf(words, first, last, sentence);
@@ -36,10 +61,11 @@ export function phraseAfter(words: readonly Word[], first: number, sentence: str
   for (let at = first; at < words.length; at++) {
     const word = words[at];
     if (word === undefined) break;
-    const isJoin = JOINS.has(word.text.toLowerCase()) && at > first && INSIDE.has(words[at + 1]?.pos ?? '');
-    if (!INSIDE.has(word.pos) && !isJoin) break;
+    const isJoin = JOINS.has(word.text.toLowerCase()) && at > first && isInside(words, at + 1);
+    if (!isInside(words, at) && !isJoin) break;
     if (word.pos === 'PRON' && at > first) break;
     last = at;
+    if (at === first && SUBJECTS.test(word.text)) break;
   }
   return last < first ? undefined : phraseOf(words, first, last, sentence);
 }
@@ -50,7 +76,7 @@ function phraseOf(words: readonly Word[], first: number, last: number, sentence:
     begin++;
   const [a, b] = [words[begin], words[last]];
   if (a === undefined || b === undefined) return undefined;
-  return { text: sentence.slice(a.start, b.end), start: a.start, end: b.end };
+  return { text: sentence.slice(a.start, b.end), start: a.start, end: b.end, first: begin, last };
 }
 
 export function isPronoun(text: string): boolean {

@@ -22,7 +22,13 @@ export interface KnownClaim {
 }
 
 export interface ProposeInput {
-  readonly document: { readonly id: string; readonly label: string; readonly published: string | null };
+  readonly document: {
+    readonly id: string;
+    readonly label: string;
+    /** Whose own words need no attribution. */
+    readonly publisher: string | null;
+    readonly published: string | null;
+  };
   /** Canonical. */
   readonly text: string;
   readonly entities: readonly KnownEntity[];

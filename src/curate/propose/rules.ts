@@ -5,90 +5,117 @@
 import { sentences } from '../../briefing/canonical.ts';
 import type { Proposal, ProposedSkip } from '../../briefing/schema.ts';
 import { type Amount, findAmounts } from './amounts.ts';
-import { createDateFinder } from './dates.ts';
+import { pointOf } from './core.ts';
+import { createDateFinder, type PrintedDate } from './dates.ts';
 import { createEntityFinder, type EntityFinder, slug } from './entities.ts';
-import { isPronoun } from './noun-phrase.ts';
-import type { KnownEntity, Proposals, ProposeInput } from './proposal-input.ts';
+import { isPronoun, phraseAfter } from './noun-phrase.ts';
+import type { Proposals, ProposeInput } from './proposal-input.ts';
+import { createQuotations } from './quotations.ts';
+import { createReferences, type References } from './references.ts';
 import { findSpeakers, type Speaker } from './speakers.ts';
 import { splitClauses } from './split.ts';
-import { actOf, relationsTo } from './statements.ts';
-import { openTagger } from './tagged.ts';
+import { actsOf, type DraftedAct, figuresOf, filler, relationsTo } from './statements.ts';
+import { openTagger, type Tagger } from './tagged.ts';
 import { createTopicGuess } from './topic-words.ts';
 
-export const RULES = 'rules@1';
+export const RULES = 'rules@2';
 
 const BOILERPLATE =
   /\b(?:subscribe|sign up|newsletter|cookie|all rights reserved|copyright|©|follow us|share this|read more|click here|advertis|image (?:source|caption)|photo(?:graph)?:|getty images|this article was|additional reporting|contact us|terms of (?:use|service)|privacy policy|related (?:stories|articles)|more on this story|correction:)/i;
 
-/** A core is at most so long; a longer one is left to the review. */
-const LONGEST_CORE = 90;
+/** “KEST, Tamar (BW) – ”: where it was written, before what it says. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]+)*)(?:, [\p{L} .]{2,30})?(?:,? \(\p{L}[^)]{0,20}\))? ?[—–-] /u;
 
 export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
   const [tag, datesOf] = await Promise.all([openTagger(), createDateFinder(input.document.published)]);
   const entities = createEntityFinder(input.entities);
+  const references = createReferences(input.text, entities.find, entities.named);
+  const tools: Tools = { tag, datesOf, entities, guess: createTopicGuess(input) };
   const claims: Proposal[] = [];
   const skips: ProposedSkip[] = [];
   const ids = new Set(input.takenIds);
-  const guess = createTopicGuess(input.claimed);
-  /** The last who was quoted: quotation marks that go on, and “he said”. */
-  let quoted: { readonly speaker: Speaker; readonly paragraph: number } | undefined;
-  let lastNamed: string | undefined;
-  /** The last person whom the text named: “he” and “she”. */
-  let lastPerson: string | undefined;
+  const quotations = createQuotations(input.text, (text) => findSpeakers(text, tag(text)));
+  /** The last who was quoted, and who spoke last: for a quotation that goes on without a speaker of its own. */
+  let quoted: Resolved | undefined;
+  let spoke: (Resolved & { readonly line: string }) | undefined;
   for (const sentence of sentences(input.text)) {
-    const paragraph = input.text.lastIndexOf('\n', sentence.start);
     const line = lineAround(input.text, sentence.start, sentence.end);
     const skip = skipOf(sentence.text, line, sentence.start === 0);
     if (skip !== undefined) {
       skips.push({ status: 'proposed', by: RULES, sentence: sentence.text, ...skip });
       continue;
     }
-    for (const part of splitClauses(sentence.text, tag)) {
+    for (const part of splitClauses(sentence.text.replace(DATELINE, ''), tag)) {
       const clause = withoutStop(part);
-      const words = tag(clause);
-      const speakers = findSpeakers(clause, words);
-      const [own] = speakers;
-      const goesOn =
-        own === undefined &&
-        /^[“"]/.test(clause) &&
-        quoted !== undefined &&
-        paragraph - quoted.paragraph <= 2_000;
-      const speaker = goesOn ? quoted?.speaker : own;
-      const means =
-        speaker === undefined || !isPronoun(speaker.name)
-          ? undefined
-          : /^(?:he|she)$/i.test(speaker.name)
-            ? lastPerson
-            : lastNamed;
-      const chain = chainOf(
-        goesOn && speaker !== undefined ? [speaker] : speakers,
-        means,
-        entities,
+      const own = findSpeakers(clause, tag(clause)).filter((one) => !isPublisher(one, entities, input));
+      const around = own.length > 0 ? undefined : quotations.around(sentence);
+      const goesOn = spoke?.line === line ? spoke : quoted;
+      const isGoingOn = around?.isQuoted === true && around.speaker === undefined;
+      const saying = around?.speaker === undefined ? own : [around.speaker];
+      // Whoever the clause itself names before its “he”.
+      if (saying.some(({ name }) => isPronoun(name))) references.hear([], beforePronoun(clause, saying));
+      const resolved =
+        isGoingOn && goesOn !== undefined
+          ? [{ speaker: goesOn.speaker, means: goesOn.means }]
+          : saying.slice(0, 2).map((speaker) => ({
+              speaker,
+              means: meant(speaker, sentence.start, references, entities),
+            }));
+      const [first] = resolved;
+      if (first?.speaker.isQuotation === true) quoted = first;
+      if (first !== undefined) spoke = { ...first, line };
+      references.hear(
+        resolved.map(({ speaker, means }) => (means === undefined ? speaker : { ...speaker, name: means })),
         clause,
-        input.text,
       );
-      if (own?.isQuotation === true)
-        quoted = { speaker: means === undefined ? own : { ...own, name: means }, paragraph };
-      if (own !== undefined && !isPronoun(own.name)) lastNamed = own.name;
-      lastPerson = personIn(clause, speakers, entities) ?? lastPerson;
-      claims.push(draft(clause, { chain, speaker, means }, datesOf, entities, input, ids, guess));
+      claims.push(draft(clause, resolved, tools, input, ids));
     }
   }
   return { claims, skips };
 }
 
-/** Who “he” or “she” of the next sentence most likely is: who speaks here, else the person named last. */
-function personIn(clause: string, speakers: readonly Speaker[], entities: EntityFinder): string | undefined {
-  const speaking = speakers.find(
-    ({ name }) => entities.find(name)?.type === 'person' || /^\p{Lu}[\p{L}’'-]+ \p{Lu}/u.test(name),
+interface Tools {
+  readonly tag: Tagger;
+  readonly datesOf: Awaited<ReturnType<typeof createDateFinder>>;
+  readonly entities: EntityFinder;
+  readonly guess: ReturnType<typeof createTopicGuess>;
+}
+
+interface Resolved {
+  readonly speaker: Speaker;
+  readonly means: string | undefined;
+}
+
+/** What the document's own publisher says is no attribution. */
+function isPublisher(
+  { name }: Speaker,
+  entities: EntityFinder,
+  { document: { label, publisher } }: ProposeInput,
+): boolean {
+  const known = entities.find(name);
+  const names = known === undefined ? [name] : [known.name, ...known.aliases];
+  return (
+    names.some((one) => fold(one) === fold(label) || fold(one) === fold(publisher ?? '')) ||
+    /^this (?:news)?paper$/i.test(name)
   );
-  if (speaking !== undefined) return speaking.name;
-  const people = entities.named(clause).filter(({ type }) => type === 'person');
-  const places = people.map((person) => ({
-    person,
-    at: Math.max(...[person.name, ...person.aliases].map((name) => clause.lastIndexOf(name))),
-  }));
-  return places.sort((a, b) => b.at - a.at)[0]?.person.name;
+}
+
+function meant(
+  { name }: Speaker,
+  at: number,
+  references: References,
+  entities: EntityFinder,
+): string | undefined {
+  return entities.isKnown(name) ? undefined : references.meant(name, at);
+}
+
+function beforePronoun(clause: string, speakers: readonly Speaker[]): string {
+  const at = speakers.flatMap(({ name, cue }) => {
+    const found = clause.indexOf(`${name} ${cue}`);
+    return found === -1 ? [] : [found];
+  });
+  return at.length === 0 ? '' : clause.slice(0, Math.min(...at));
 }
 
 /** The full stop ends the sentence and is no part of what it says; within quotation marks it stays. */
@@ -118,75 +145,93 @@ function skipOf(
   return undefined;
 }
 
-interface Said {
-  readonly chain: Proposal['attribution'];
-  readonly speaker: Speaker | undefined;
-  readonly means: string | undefined;
-}
-
 function draft(
   clause: string,
-  { chain, speaker, means }: Said,
-  datesOf: Awaited<ReturnType<typeof createDateFinder>>,
-  entities: EntityFinder,
+  said: readonly Resolved[],
+  { tag, datesOf, entities, guess }: Tools,
   input: ProposeInput,
   ids: Set<string>,
-  guess: (clause: string) => string | undefined,
 ): Proposal {
+  const [first] = said;
+  const speaker = first?.speaker;
+  const chain = chainOf(said, entities, clause, input.text);
   const amounts = findAmounts(clause);
   const dates = datesOf(clause);
+  const { said: point, core } = pointOf(clause, speaker, tag);
   const sayers = new Set(chain.map(({ by }) => by));
   const named = entities.named(clause);
-  const about = named.filter(({ id, type }) => !sayers.has(id) && type !== 'place' && type !== 'publication');
+  const known = named.filter(({ id, type }) => !sayers.has(id) && type !== 'place' && type !== 'publication');
+  const units = amounts.map((amount) => unitOf(amount, clause, input.units));
+  const counted = amounts.map(({ printed }, i) => ({
+    printed,
+    words: input.units[units[i] ?? '']?.words ?? [],
+  }));
+  const acts = actsOf(clause, point, counted, tag);
+  const [act] = acts;
+  const about = known.length > 0 ? known.map(({ id }) => id) : subjectsOf(act, point, tag, sayers);
   const places = named.filter(({ type }) => type === 'place');
-  const quantity = amounts.map((amount) => quantityOf(amount, clause, input, about));
-  const [date] = dates;
-  const dated = date === undefined ? undefined : { date: date.date, words: date.words, why: date.why };
-  const isSaid = speaker !== undefined && date !== undefined && isBesideCue(clause, speaker, date.start);
-  const core = coreOf(clause, speaker);
-  const act = actOf(core ?? clause);
+  const quantity = amounts.map((amount, i) => quantityOf(amount, units[i], about));
+  const beside =
+    speaker === undefined ? undefined : dates.find(({ start }) => isBesideCue(clause, speaker, start));
+  const other = dates.find((date) => date !== beside);
+  const origin = chain.length === 0 ? input.document.id : undefined;
   const pronoun = /^[“"]?(He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b/.exec(clause)?.[1];
-  const fitting = topicsOf(clause, quantity, input);
-  const guessed = fitting.length > 0 ? undefined : guess(clause);
-  const topics = guessed === undefined ? fitting : [guessed];
+  const antecedent = said.find(({ means }) => means !== undefined);
   return {
     id: freeId(clause, input.document.id, ids),
     status: 'proposed',
     by: RULES,
-    statement: statementOf(clause, speaker, means),
+    statement: statementOf(clause, antecedent),
     quote: clause,
     ...(core === undefined ? {} : { core }),
-    ...(act === undefined
-      ? {}
-      : {
-          says: {
-            act,
-            ...(quantity.length === 1 && quantity[0] !== undefined ? { amount: quantity[0].printed } : {}),
-          },
-        }),
+    ...(act === undefined ? {} : { says: acts.length === 1 ? act : [...acts] }),
     kind: kindOf(clause, speaker, quantity.length > 0),
     attribution: chain,
-    ...(chain.length === 0 ? { origin: input.document.id } : {}),
+    ...(origin === undefined ? {} : { origin }),
     quantity,
-    ...(dated === undefined || isSaid ? {} : { asOf: dated }),
-    ...(dated === undefined || !isSaid ? {} : { said: dated }),
+    ...(other === undefined ? {} : { asOf: dated(other) }),
+    ...(beside === undefined ? {} : { said: dated(beside) }),
     places: places.map(({ id }) => id),
-    about: about.map(({ id }) => id),
-    topics,
+    about,
+    topics: guess(clause, quantity),
     asks: [],
     relations: relationsTo(input.claimed, {
-      act,
-      about: about.map(({ id }) => id),
-      origin: chain.length === 0 ? input.document.id : undefined,
-      figures: amounts.flatMap(({ low, best, high }) => [best ?? low ?? high ?? []].flat()),
-      date: dated?.date ?? null,
+      act: act?.act,
+      about,
+      origin,
+      figures: amounts.flatMap(({ printed }) => figuresOf(printed)),
+      date: other?.date ?? beside?.date ?? null,
     }),
-    ...(means === undefined
+    ...(antecedent?.means === undefined
       ? pronoun === undefined
         ? {}
         : { note: `“${pronoun}” points to the sentence before: take it in, or name it in the statement` }
-      : { antecedent: { words: speaker?.name ?? '', means } }),
+      : { antecedent: { words: antecedent.speaker.name, means: antecedent.means } }),
   };
+}
+
+function dated({ date, words, why }: PrintedDate): Pick<PrintedDate, 'date' | 'words' | 'why'> {
+  return { date, words, why };
+}
+
+const COUNTED =
+  /^(?:(?:at least|more than|about|around|roughly|some|up to|nearly|almost|between|another|other|an?|the|its|his|her|their|our|these|those|all|both|several|many|most|number of|dozens of|hundreds of|thousands of|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|and|of) )+/i;
+
+/** Of whom a clause tells when nobody in it is known yet: who is acted upon, else who acts, else its first words. */
+function subjectsOf(
+  act: DraftedAct | undefined,
+  point: string,
+  tag: Tagger,
+  sayers: ReadonlySet<string>,
+): string[] {
+  const words = tag(point);
+  const from = words.findIndex(({ text }) => /[\p{L}\d]/u.test(text));
+  const subject = act?.of ?? act?.by ?? (from === -1 ? undefined : filler(phraseAfter(words, from, point)));
+  const plain = subject
+    ?.replace(COUNTED, '')
+    .split(/ (?:who|which|near) /)[0]
+    ?.trim();
+  return plain === undefined || plain.length < 3 || sayers.has(plain) ? [] : [plain];
 }
 
 /** A day that stands right beside the cue is when it was said. */
@@ -198,14 +243,13 @@ function isBesideCue(clause: string, speaker: Speaker, at: number): boolean {
 }
 
 function chainOf(
-  speakers: readonly Speaker[],
-  means: string | undefined,
+  said: readonly Resolved[],
   entities: EntityFinder,
   clause: string,
   text: string,
 ): Proposal['attribution'] {
-  return speakers.slice(0, 2).map((speaker) => {
-    const name = means !== undefined && isPronoun(speaker.name) ? means : speaker.name;
+  return said.map(({ speaker, means }) => {
+    const name = means ?? speaker.name;
     const known = entities.find(name);
     const as =
       speaker.role ??
@@ -229,35 +273,46 @@ function fold(text: string): string {
 }
 
 function quantityOf(
-  amount: Amount,
-  clause: string,
-  { units }: ProposeInput,
-  about: readonly KnownEntity[],
+  { printed }: Amount,
+  unit: string | undefined,
+  about: readonly string[],
 ): Proposal['quantity'][number] {
-  const { printed, low, best, high, modality } = amount;
-  const unit = unitOf(amount, clause, units);
   return {
     printed,
-    low,
-    best,
-    high,
     ...(unit === undefined ? {} : { unit }),
-    ...(about[0] === undefined ? {} : { of: about[0].id }),
-    ...(modality === undefined ? {} : { modality }),
+    ...(about[0] === undefined ? {} : { of: about[0] }),
   };
 }
 
-/** The unit whose words stand nearest behind the figure, else nearest before it. */
+/** Between a word that counts and a figure behind it these begin another thing: “died in a collision between two ships”. */
+const ELSEWHERE = /\b(?:in|between|on|from|with|aboard|of|for|by|after|when|than)\b|[;“”]/;
+const NEAR_BEFORE = 40;
+/** What is counted so is nobody: hours, miles, ships. */
+const THINGS =
+  /^(?:(?:\p{L}+ )?(?:ships?|boats?|vessels?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|nautical|miles?|kilomet\p{L}+|met(?:re|er)s?|km|per ?cent|percent|times?|calls?|houses?|homes?|buildings?|vehicles?|crowns?|dollars?|euros?|pounds?))\b/iu;
+
+/** The unit whose words stand nearest behind the figure, else right before it. */
 function unitOf(amount: Amount, clause: string, units: ProposeInput['units']): string | undefined {
   const lower = clause.toLowerCase();
   const end = amount.start + amount.printed.length;
+  const isThing = THINGS.test(amount.noun);
   let best: { readonly unit: string; readonly distance: number } | undefined;
   for (const [unit, { words }] of Object.entries(units)) {
     for (const word of words) {
       for (const match of lower.matchAll(
         new RegExp(`\\b${word.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'g'),
       )) {
-        const distance = match.index >= end ? match.index - end : (amount.start - match.index) * 2 + 20;
+        const isBehind = match.index >= end;
+        const between = isBehind ? '' : lower.slice(match.index + word.length, amount.start);
+        if (!isBehind && (between.length > NEAR_BEFORE || ELSEWHERE.test(between))) continue;
+        if (isThing && !amount.noun.toLowerCase().includes(word.toLowerCase())) continue;
+        // Another figure between is counted by that word.
+        if (
+          isBehind &&
+          /\b(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/.test(lower.slice(end, match.index))
+        )
+          continue;
+        const distance = isBehind ? match.index - end : between.length * 2 + 20;
         if (distance < 120 && (best === undefined || distance < best.distance)) best = { unit, distance };
       }
     }
@@ -265,58 +320,9 @@ function unitOf(amount: Amount, clause: string, units: ProposeInput['units']): s
   return best?.unit;
 }
 
-/** A hedge, a negation or a condition: what has one is never cut off from a core. */
-const HEDGED =
-  /\b(?:not|never|no|nor|neither|but|if|unless|may|might|could|would|should|believed|thought|suspected|alleged|allegedly|reportedly|unconfirmed|confirm\w*|apparently|possibly|probably|likely|estimated|claimed?|den(?:y|ied|ies))\b|n’t\b/i;
-/** Where a long clause goes on with when, why or which. */
-const GOES_ON = /,? (?:after|when|because|since|as|while|before|which|who|where|during|following) |; | – /g;
-const SHORTEST_CORE = 20;
-
-/** The clause without who says so, and without when or why where it is long; undefined where a hedge would be lost. */
-function coreOf(clause: string, speaker: Speaker | undefined): string | undefined {
-  const said = speaker === undefined ? clause : withoutSpeaker(clause, speaker);
-  if (said === undefined) return undefined;
-  const fitting = said.length <= LONGEST_CORE ? said : firstPart(said);
-  const core = fitting?.replace(/[,.]$/, '').trim();
-  if (
-    core === undefined ||
-    core === clause ||
-    core.length < 12 ||
-    core.length > LONGEST_CORE ||
-    !clause.includes(core)
-  )
-    return undefined;
-  const isWhole = (core.match(/“/g) ?? []).length === (core.match(/”/g) ?? []).length;
-  return isWhole ? core : undefined;
-}
-
-function withoutSpeaker(clause: string, speaker: Speaker): string | undefined {
-  const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const [name, cue] = [escaped(speaker.name), escaped(speaker.cue)];
-  const leading = new RegExp(
-    `^[^,“”"]{0,60}?${name}[^“”"]{0,60}? ${cue}(?: on \\w+)?(?: that|[,:])? |^${cue} ${name}, `,
-  ).exec(clause);
-  if (leading !== null) return clause.slice(leading[0].length);
-  const trailing = new RegExp(`,?(”)? (?:${cue} ${name}|${name}[^“”"]{0,40}? ${cue})(.*)$`).exec(clause);
-  if (trailing === null) return clause;
-  if (HEDGED.test(trailing[2] ?? '')) return undefined;
-  return `${clause.slice(0, trailing.index)}${trailing[1] ?? ''}`;
-}
-
-function firstPart(text: string): string | undefined {
-  for (const match of text.matchAll(GOES_ON)) {
-    if (match.index < SHORTEST_CORE) continue;
-    return match.index <= LONGEST_CORE && !HEDGED.test(text.slice(match.index))
-      ? text.slice(0, match.index)
-      : undefined;
-  }
-  return undefined;
-}
-
-function statementOf(clause: string, speaker: Speaker | undefined, means: string | undefined): string {
+function statementOf(clause: string, antecedent: Resolved | undefined): string {
   const plain = clause.replace(/\s+/g, ' ');
-  if (speaker === undefined || means === undefined) return plain;
-  return `${means}: ${plain}`;
+  return antecedent?.means === undefined ? plain : `${antecedent.means}: ${plain}`;
 }
 
 function kindOf(
@@ -336,22 +342,6 @@ function kindOf(
   if (speaker !== undefined && /\b(?:will|going to|expects?|predicts?)\b/i.test(clause)) return 'prediction';
   if (speaker?.isQuotation === true) return 'quotation';
   return 'fact';
-}
-
-function topicsOf(clause: string, quantity: Proposal['quantity'], { topics, units }: ProposeInput): string[] {
-  const lower = ` ${clause.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const counted = new Set(quantity.map(({ unit }) => unit));
-  const fitting = topics.filter(({ words, command }) => {
-    if (words.some((word) => lower.includes(` ${word.toLowerCase()} `))) return true;
-    return [...counted].some(
-      (unit) =>
-        unit !== undefined &&
-        (command.includes(unit) || words.some((word) => units[unit]?.words.includes(word) === true)),
-    );
-  });
-  const [only] = topics;
-  if (fitting.length > 0) return fitting.slice(0, 2).map(({ command }) => command);
-  return topics.length === 1 && only !== undefined ? [only.command] : [];
 }
 
 const EMPTY = new Set(

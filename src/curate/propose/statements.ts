@@ -1,19 +1,160 @@
-// The act that a clause tells of, and how it may stand to what other documents tell of the same act and group. Who does it
-// to whom a machine misses too often: the review asks for that first.
+// What a clause tells as an act with roles, drafted: the one act that its verbs name, whoever stands before the verb and
+// whoever behind it, in the quote's own words. Who does it to whom a machine misses too often: the review asks for that
+// first. And how a clause may stand to what other documents tell of the same act and group.
 
+import { readAmount } from '../../briefing/read-amount.ts';
 import type { Proposal } from '../../briefing/schema.ts';
 import { type ActsVocabulary, sharedActs } from '../../language/en/acts.ts';
 import { cueOf } from './cues.ts';
+import { isPronoun, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import type { KnownClaim } from './proposal-input.ts';
+import type { Tagger, Word } from './tagged.ts';
 
-/** The one act that the clause's verbs name; undefined where there are several or none. */
-export function actOf(clause: string, acts: ActsVocabulary = sharedActs()): string | undefined {
-  const words = (clause.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter(
-    (word) => cueOf(word) === undefined,
+/** Acts that say no more than that something is so. */
+const EMPTY = new Set(['be', 'have', 'describe', 'say', 'do', 'make', 'become', 'happen']);
+const BE = /^(?:is|are|was|were|be|been|being|get|gets|got)$/i;
+
+export interface DraftedAct {
+  readonly act: string;
+  readonly by?: string;
+  readonly of?: string;
+  readonly amount?: string;
+}
+
+/** What is denied, only possible or still to come is no deed: such a statement is left to the review. */
+const NOT_DONE =
+  /\b(?:not|no|never|nobody|none|neither|nor|nothing|without|den(?:y|ies|ied)|reject(?:s|ed)?|doubt(?:s|ed)?|may|might|could|would|should|must|will|can|if|unless|whether|threatened|plans?|planned|wants?|asked|called|expected|believed|thought|suspected|refused|failed)\b|n’t\b/i;
+
+/** A clause tells of no more deeds than a reviewer can look over. */
+const MOST_ACTS = 3;
+
+/**
+ * What the clause tells, an act a verb; and what it counts, an act a figure whose unit is one (“at least seven wounded”).
+ * `clause` with who says so, `point` without. None where a deed is denied, or only possible.
+ */
+export function actsOf(
+  clause: string,
+  point: string,
+  counted: readonly { readonly printed: string; readonly words: readonly string[] }[],
+  tag: Tagger,
+  acts: ActsVocabulary = sharedActs(),
+): readonly DraftedAct[] {
+  if (NOT_DONE.test(clause)) return [];
+  const words = tag(point);
+  const drafted: DraftedAct[] = words.flatMap((word, at) => {
+    if (cueOf(word.text) !== undefined || word.pos !== 'VERB' || isModifier(words, at)) return [];
+    const found = namedBy(word.text, acts);
+    const [named] = found;
+    return named === undefined || found.some(({ act }) => act !== named.act)
+      ? []
+      : [{ act: named.act, ...rolesOf(words, at, named.isIntransitive, point) }];
+  });
+  for (const { printed, words: unit } of counted) {
+    const act = commonest(unit.flatMap((word) => namedBy(word, acts)[0]?.act ?? []));
+    const from = point.indexOf(printed);
+    // Whom it counts, from the figure on: the hedge before it begins no phrase.
+    const at = words.findIndex(({ start, pos }) => start >= from && pos === 'NUM');
+    if (act === undefined || from === -1 || at === -1) continue;
+    const own = drafted.findIndex((one) => one.act === act);
+    const of = drafted[own]?.of ?? filler(phraseAfter(words, at, point));
+    const counting = { act, ...(of === undefined ? {} : { of }), amount: printed };
+    if (own === -1) drafted.push(counting);
+    else drafted[own] = { ...drafted[own], ...counting };
+  }
+  // Beside others, an act of which nothing else is known is a word that only looks like one.
+  const only = drafted.filter(
+    ({ act, by, of, amount }, i) =>
+      drafted.findIndex((one) => one.act === act) === i &&
+      (drafted.length === 1 || by !== undefined || of !== undefined || amount !== undefined),
   );
-  const named = new Set(acts.find(words).flatMap(({ act, naming }) => (naming === 'verb' ? [act] : [])));
-  const [only] = named;
-  return named.size === 1 ? only : undefined;
+  return only.slice(0, MOST_ACTS).map((one) => withAmount(one, counted));
+}
+
+/** Which act most of a unit’s words name: “wounded, injured, hurt, treated”. */
+function commonest(named: readonly string[]): string | undefined {
+  const times = (act: string): number => named.filter((one) => one === act).length;
+  return [...named].sort((a, b) => times(b) - times(a))[0];
+}
+
+/** The figure that counts who is acted upon, or who acts. */
+function withAmount(drafted: DraftedAct, counted: readonly { readonly printed: string }[]): DraftedAct {
+  const { by = '', of = '', amount } = drafted;
+  const own = counted.find(({ printed }) => [by, of].some((words) => words.startsWith(`${printed} `)));
+  return amount !== undefined || own === undefined ? drafted : { ...drafted, amount: own.printed };
+}
+
+/** The acts that a verb names; the list has the plainest first. */
+function namedBy(word: string, acts: ActsVocabulary) {
+  return acts.find([word.toLowerCase()]).filter(({ naming, act }) => naming === 'verb' && !EMPTY.has(act));
+}
+
+/** “detained fishermen”, “fishermen held since May were freed”: what tells of somebody, not what is told. */
+function isModifier(words: readonly Word[], at: number): boolean {
+  const [before, next] = [words[at - 1], words[at + 1]];
+  if (before?.pos === 'AUX') return false;
+  if (
+    next?.pos === 'NOUN' &&
+    before !== undefined &&
+    ['DET', 'ADJ', 'PROPN', 'VERB', 'ADP', 'NUM'].includes(before.pos)
+  )
+    return true;
+  const isParticiple =
+    /(?:ed|en)$|^(?:held|hit|shot|sent|taken|hurt|found|brought|caught|left|lost|cut)$/i.test(
+      words[at]?.text ?? '',
+    );
+  return (
+    isParticiple &&
+    words.slice(at + 1).some(({ pos }) => pos === 'AUX') &&
+    words.slice(0, at).every(({ pos }) => pos !== 'AUX')
+  );
+}
+
+function rolesOf(
+  words: readonly Word[],
+  verb: number,
+  isIntransitive: boolean,
+  clause: string,
+): Pick<DraftedAct, 'by' | 'of'> {
+  let at = verb - 1;
+  let isPassive = false;
+  while (at >= 0 && ['AUX', 'ADV', 'PART'].includes(words[at]?.pos ?? '')) {
+    if (BE.test(words[at]?.text ?? '')) isPassive = true;
+    at--;
+  }
+  const before = filler(at < 0 ? undefined : phraseBefore(words, at, clause));
+  // “Sorvians killed since March”: they are not the ones who killed.
+  const isReduced =
+    at === verb - 1 &&
+    at >= 0 &&
+    /(?:ed|en)$/i.test(words[verb]?.text ?? '') &&
+    !['DET', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADJ'].includes(words[verb + 1]?.pos ?? '');
+  if (isPassive || isReduced) {
+    const next = words.findIndex(({ text }, i) => i > verb && i <= verb + 4 && /^by$/i.test(text));
+    const by = filler(next === -1 ? undefined : phraseAfter(words, next + 1, clause));
+    return { ...(by === undefined ? {} : { by }), ...(before === undefined ? {} : { of: before }) };
+  }
+  if (isIntransitive) return before === undefined ? {} : { of: before };
+  const after = filler(phraseAfter(words, verb + 1, clause));
+  return { ...(before === undefined ? {} : { by: before }), ...(after === undefined ? {} : { of: after }) };
+}
+
+/** Words of the quote that name somebody or something; a pronoun names nobody, and a day is no deed's object. */
+export function filler(phrase: Phrase | undefined): string | undefined {
+  const text = phrase?.text
+    .split(/ (?:on|at|in|since|until|by|from|for|with) /)[0]
+    ?.replace(/^[“"]|[”"]$/g, '');
+  if (text === undefined || text === '' || isPronoun(text) || text.length > 60 || INDEFINITE.test(text))
+    return undefined;
+  return text;
+}
+
+const INDEFINITE =
+  /^(?:(?:on |in |at |last |this |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|one|(?:the )?others?|(?:the )?other \p{L}+|anyone|anybody|nobody|no one|someone|somebody|everyone|everybody|them|him|her|his|us|me|my|our|your|himself|herself|itself|themselves|which|there|this|that|these|those|such|what|(?:two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|none|both|several)(?: of)?|\d+(?: of)?|of\b.*|on\b.*|in\b.*|at\b.*|neither\b.*|.* of them|\d+ (?:january|february|march|april|may|june|july|august|september|october|november|december).*)$/iu;
+
+/** The one number that the printed words stand for, where they stand for one. */
+export function figuresOf(printed: string): readonly number[] {
+  const { low, best, high } = readAmount(printed);
+  return [best ?? low ?? high ?? []].flat();
 }
 
 /** Never “contradicts”: that is for a person to say. */

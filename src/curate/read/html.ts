@@ -57,7 +57,14 @@ export async function readHtml(raw: string, url?: string): Promise<ReadPage> {
           'the page’s author field',
         ),
     ),
-    ...optional('publisher', head.publisher ?? found(result.site, 'metadata', 'the page’s site name')),
+    // A page without a site's name gets its author's from the reader: nobody's name is made a publisher of.
+    ...optional(
+      'publisher',
+      head.publisher ??
+        (result.site === result.author || result.site === head.author?.value
+          ? undefined
+          : found(result.site, 'metadata', 'the page’s site name')),
+    ),
     dates: [
       ...dates,
       ...(result.published

@@ -1,6 +1,7 @@
 // From a proposal to the claim that is written when a curator accepts it, with the people and events that the registers
 // lack. Nothing is added that the proposal did not show.
 
+import { readAmount } from '../../briefing/read-amount.ts';
 import type { ClaimRecord, EntityRecord, OriginRecord, Proposal } from '../../briefing/schema.ts';
 import { createEntityFinder, slug } from '../propose/entities.ts';
 import type { KnownEntity } from '../propose/proposal-input.ts';
@@ -12,10 +13,11 @@ export interface Registers {
   readonly document: { readonly id: string; readonly label: string; readonly derivesFrom: readonly string[] };
 }
 
-export type WrittenClaim = Omit<Partial<ClaimRecord>, 'status' | 'corrections'> & { readonly id: string };
+/** A claim but for what nothing says yet. */
+export type NewClaim = Partial<ClaimRecord> & Pick<ClaimRecord, 'id' | 'attribution'>;
 
 export interface Accepted {
-  readonly claim: WrittenClaim;
+  readonly claim: NewClaim;
   readonly entities: ReadonlyMap<string, Pick<EntityRecord, 'name' | 'type'>>;
   readonly origins: ReadonlyMap<string, Pick<OriginRecord, 'what' | 'by'>>;
   /** Figures that are left out, for they lack a unit or of whom. */
@@ -53,12 +55,15 @@ export function acceptProposal(proposal: Proposal, registers: Registers, reviewe
     return id;
   };
   const attribution = proposal.attribution.map((link) => ({ ...link, by: entity(link.by, typeOf(link.by)) }));
-  const about = [...new Set(proposal.about.map((words) => entity(words, 'thing')))];
+  const isCounted = proposal.quantity.some(({ unit }) => unit !== undefined && registers.units.has(unit));
+  const about = [
+    ...new Set(proposal.about.map((words, i) => entity(words, isCounted && i === 0 ? 'group' : 'thing'))),
+  ];
   const quantity = proposal.quantity.flatMap(({ unit, of, ...figure }) => {
     const counted = of ?? about[0];
     return unit === undefined || !registers.units.has(unit) || counted === undefined
       ? []
-      : [{ ...figure, unit, of: entity(counted, 'group') }];
+      : [{ ...figure, unit, of: entity(counted, 'group'), ...readAmount(figure.printed) }];
   });
   const origins = new Map<string, Pick<OriginRecord, 'what' | 'by'>>();
   const first = attribution[0]?.by;
@@ -73,7 +78,7 @@ export function acceptProposal(proposal: Proposal, registers: Registers, reviewe
     origins,
   );
   const { quote, quotes, core, says, condition, asOf, said } = proposal;
-  const claim: WrittenClaim = {
+  const claim: NewClaim = {
     id: proposal.id,
     statement: proposal.statement ?? quote ?? '',
     ...(quotes === undefined ? { quote } : { quotes }),

@@ -1,12 +1,14 @@
 // Where a review's decisions are written: whole files, one writer at a time in every process on this machine.
 
-import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../add-document.ts';
 
 /** Paths are relative to the briefings folder. */
 export interface Disk {
   read(path: string): string;
+  /** Undefined where there is no such file. */
+  find(path: string): string | undefined;
   /** On disk when it returns; a crash leaves the file before or the file after. */
   write(path: string, text: string): void;
   /** Runs the work while no other writer does. */
@@ -36,6 +38,7 @@ export function openDisk(root: string, briefing: string, now: () => number): Dis
   };
   return {
     read: (path) => readFileSync(join(root, path), 'utf8'),
+    find: (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined),
     write: (path, text) => writeWhole(join(root, path), text),
     locked(work) {
       while (isTaken()) {

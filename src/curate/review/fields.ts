@@ -1,7 +1,7 @@
 // The fields of a proposal that a reviewer edits in place: how each is shown and read back. Data, so that the terminal and
 // the browser offer the same.
 
-import { claimKinds, type Proposal } from '../../briefing/schema.ts';
+import { claimKinds, type Proposal, type StatementRecord } from '../../briefing/schema.ts';
 
 export interface ReviewField {
   readonly key: string;
@@ -28,17 +28,21 @@ function optional<K extends keyof Proposal>(
   return (value === undefined ? rest : { ...rest, [key]: value }) as Proposal;
 }
 
+function onlyFigure({ quantity }: Proposal): string | undefined {
+  return quantity.length === 1 ? quantity[0]?.printed : undefined;
+}
+
 /** In the order in which machines miss them: who does it to whom first. */
 export const reviewFields: readonly ReviewField[] = [
   {
     key: 'about',
     label: 'about',
     show: ({ about }) => about.join(', '),
-    read: (proposal, typed) => ({ ...proposal, about: list(typed) }),
+    read: (proposal, typed) => withAbout(proposal, list(typed)),
   },
   {
     key: 'says',
-    label: 'says (act; by; of)',
+    label: 'says (act; by; of | …)',
     show: ({ says }) =>
       says === undefined
         ? ''
@@ -51,19 +55,25 @@ export const reviewFields: readonly ReviewField[] = [
             )
             .join(' | '),
     read(proposal, typed) {
-      const [act = '', by = '', of = ''] = typed.split(';').map((part) => part.trim());
-      if (act === '') return optional(proposal, 'says', undefined);
-      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(act)) return 'an act is one word such as capture';
-      const amount = proposal.quantity[0]?.printed;
-      return {
-        ...proposal,
-        says: {
+      const before = [proposal.says ?? []].flat();
+      const said = typed
+        .split('|')
+        .map((one) => one.split(';').map((part) => part.trim()))
+        .filter(([act = '']) => act !== '');
+      const wrong = said.find(([act = '']) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(act));
+      if (wrong !== undefined) return `an act is one word such as capture, and “${wrong[0]}” is none`;
+      const says = said.map(([act = '', by = '', of = '']) => {
+        // What it counted stays with the act; an act that is new gets the one figure that there is.
+        const amount = before.find((one) => one.act === act)?.amount ?? onlyFigure(proposal);
+        return {
           act,
           ...(by === '' ? {} : { by }),
           ...(of === '' ? {} : { of }),
           ...(amount === undefined ? {} : { amount }),
-        },
-      };
+        };
+      });
+      const [only] = says;
+      return optional(proposal, 'says', says.length > 1 ? says : only);
     },
   },
   {
@@ -155,6 +165,21 @@ export const reviewFields: readonly ReviewField[] = [
   },
 ];
 
+/** A figure that counted those counts these. */
+export function withAbout(proposal: Proposal, about: string[]): Proposal {
+  const [before] = proposal.about;
+  const [after] = about;
+  return {
+    ...proposal,
+    about,
+    quantity: proposal.quantity.map(({ of, ...figure }) =>
+      of === undefined || of !== before
+        ? { ...figure, ...(of === undefined ? {} : { of }) }
+        : { ...figure, ...(after === undefined ? {} : { of: after }) },
+    ),
+  };
+}
+
 /** The quote with its start or end moved by a word; the same where the paragraph ends. */
 export function moveQuote(text: string, proposal: Proposal, edge: 'start' | 'end', by: 1 | -1): Proposal {
   const quote = proposal.quote ?? '';
@@ -162,27 +187,48 @@ export function moveQuote(text: string, proposal: Proposal, edge: 'start' | 'end
   if (quote === '' || at === -1) return proposal;
   const from = text.lastIndexOf('\n', at) + 1;
   const to = ((end) => (end === -1 ? text.length : end))(text.indexOf('\n', at + quote.length));
-  const words = [...text.slice(from, to).matchAll(/\S+/g)].map(
-    (match) => [from + match.index, from + match.index + match[0].length] as const,
+  const moved = moveStretch(text.slice(from, to), quote, edge, by);
+  return moved === quote ? proposal : withQuote(proposal, moved);
+}
+
+/** A stretch of a text with its start or end moved by a word; the same where the text ends. */
+export function moveStretch(text: string, stretch: string, edge: 'start' | 'end', by: 1 | -1): string {
+  const at = text.indexOf(stretch);
+  const words = [...text.matchAll(/\S+/g)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
   );
   const first = words.findIndex(([, end]) => end > at);
-  const last = words.findLastIndex(([start]) => start < at + quote.length);
+  const last = words.findLastIndex(([start]) => start < at + stretch.length);
   const [a, b] = edge === 'start' ? [first + by, last] : [first, last + by];
   const [begin, end] = [words[a]?.[0], words[b]?.[1]];
-  if (begin === undefined || end === undefined || a > b) return proposal;
-  return withQuote(proposal, text.slice(begin, end));
+  return begin === undefined || end === undefined || a > b ? stretch : text.slice(begin, end);
 }
 
 /** What no longer stands in the quote goes with it. */
-export function withQuote(proposal: Proposal, quote: string): Proposal {
-  const { core, ...rest } = proposal;
+function withQuote(proposal: Proposal, quote: string): Proposal {
+  const { core, says, ...rest } = proposal;
+  const kept = [says ?? []].flat().map((one) => withinQuote(one, quote));
+  const [only] = kept;
   const statement = proposal.statement === proposal.quote ? quote : proposal.statement;
   return {
     ...rest,
     quote,
     ...(statement === undefined ? {} : { statement }),
+    ...(only === undefined ? {} : { says: kept.length > 1 ? kept : only }),
     ...(core !== undefined && quote.includes(core) ? { core } : {}),
     quantity: proposal.quantity.filter(({ printed }) => quote.includes(printed)),
+  };
+}
+
+/** A statement without the words that the quote has lost; ids stay. */
+function withinQuote({ amount, by, of, ...rest }: StatementRecord, quote: string): StatementRecord {
+  const has = (words: unknown): boolean =>
+    typeof words !== 'string' || /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(words) || quote.includes(words);
+  return {
+    ...rest,
+    ...(by !== undefined && has(by) ? { by } : {}),
+    ...(of !== undefined && has(of) ? { of } : {}),
+    ...(amount !== undefined && quote.includes(amount) ? { amount } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 // One record of a list in a YAML file as a stretch of its text: found, replaced, put in, without touching a letter of the
 // others. So two curators who work on two records change different lines, and comments stay.
 
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq, parse, parseDocument, stringify } from 'yaml';
 import { sha256 } from '../../briefing/canonical.ts';
 import { entryText } from '../claim-file-text.ts';
 
@@ -42,15 +42,6 @@ export function replaceBlock(source: string, block: Block, record: object): stri
   return source.slice(0, block.start) + entryText(record) + source.slice(block.end);
 }
 
-export function removeBlock(source: string, block: Block, list: string): string {
-  const rest = source.slice(block.end).replace(/^\n+/, '\n');
-  const before = source.slice(0, block.start).replace(/\n+$/, '\n');
-  const text = before + rest.replace(/^\n(?=\S|$)/, '\n');
-  return blocksOf(source, list).length === 1
-    ? text.replace(new RegExp(`^${list}:[ \\t]*\\n`, 'm'), `${list}: []\n`)
-    : text;
-}
-
 /** Puts a record in before the first for which `isLater` holds, else at the list's end. */
 export function insertBlock(
   source: string,
@@ -70,8 +61,33 @@ export function insertBlock(
   return `${source.trimEnd()}\n\n${list}:\n${entryText(record)}\n`;
 }
 
-/** Adds an entry to a file that maps ids to records. */
-export function addToRegister(source: string, entry: string): string {
+/** A record on one line: two curators who each add one change two lines, and git keeps both. */
+function lineText(record: object): string {
+  return stringify(record, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true }).trim();
+}
+
+/** Adds an entry to a file that maps ids to records: in the order of the ids where the file has one, else at its end. */
+export function addToRegister(source: string, id: string, record: object): string {
+  const entry = `${id}: ${lineText(record)}`;
   const text = source.replace(/^\{\s*\}\s*$/m, '').trimEnd();
-  return `${text}\n${/^\s*#[^\n]*$/.test(text.split('\n').at(-1) ?? '') ? '' : '\n'}${entry.trimEnd()}\n`;
+  const keys = [...text.matchAll(/^([^\s#][^:\n]*):/gm)].map(({ 1: key = '', index }) => ({ key, index }));
+  const isSorted = keys.every(({ key }, i) => i === 0 || (keys[i - 1]?.key ?? '') < key);
+  const next = isSorted ? keys.find(({ key }) => key > id) : undefined;
+  if (next !== undefined) return `${text.slice(0, next.index)}${entry}\n${text.slice(next.index)}\n`;
+  return `${text}\n${entry}\n`;
+}
+
+/** Adds a record to a file that is a list of them, at its end. */
+export function addToList(source: string, record: object): string {
+  const text = source.replace(/^\[\s*\]\s*$/m, '').trimEnd();
+  return `${text}\n- ${lineText(record)}\n`;
+}
+
+/** A record with further keys at its end; those that it had are written anew. */
+export function withKeys(source: string, block: Block, keys: object): string {
+  const had: unknown = parse(block.text)?.[0];
+  const isNew = typeof had === 'object' && had !== null && Object.keys(keys).every((key) => !(key in had));
+  if (!isNew) return replaceBlock(source, block, { ...(had as object), ...keys });
+  const lines = stringify(keys, { lineWidth: 0 }).trimEnd().split('\n');
+  return `${source.slice(0, block.end)}\n${lines.map((line) => `    ${line}`).join('\n')}${source.slice(block.end)}`;
 }

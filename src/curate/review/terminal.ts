@@ -3,8 +3,16 @@
 
 import type { Proposal } from '../../briefing/schema.ts';
 import { missingIn } from './accept.ts';
-import { moveQuote, reviewFields, withSpeaker } from './fields.ts';
-import { type Decision, quoteOf, type ReviewItem, type Undo, type Workspace } from './workspace.ts';
+import { type AskFiles, askWithDrafts } from './ask.ts';
+import { moveQuote, moveStretch, reviewFields, withAbout, withSpeaker } from './fields.ts';
+import {
+  type Decision,
+  quoteOf,
+  type ReviewItem,
+  type Undo,
+  type Workspace,
+  withoutPlace,
+} from './workspace.ts';
 
 export interface ReviewTerminal {
   /** One key: a letter, or 'enter', 'escape', 'backspace'. Undefined at the end of the input. */
@@ -26,7 +34,7 @@ export interface ReviewCount {
 }
 
 const HELP =
-  'a accept  e edit  n narrow or widen  s speaker  r reject  k skip  u undo  j next  p back  q quit';
+  'a accept  e edit  n narrow or widen  c core  s speaker  l relation  r reject  k skip  i ask it  u undo  j next  p back  q quit';
 /** How long one takes before there is a pace to go by. */
 const USUAL_SECONDS = 12;
 
@@ -34,6 +42,7 @@ export async function reviewInTerminal(
   workspace: Workspace,
   document: string | undefined,
   terminal: ReviewTerminal,
+  answer: AskFiles = () => undefined,
 ): Promise<ReviewCount> {
   const began = terminal.now();
   let [accepted, rejected, typed, decided] = [0, 0, 0, 0];
@@ -43,6 +52,10 @@ export async function reviewInTerminal(
   const undos: { readonly undo: Undo; readonly count: 'accepted' | 'rejected' | 'other' }[] = [];
   /** What the reviewer has changed and not yet decided. */
   let draft: Proposal | undefined;
+  /** Which of its proposed relations are taken over. */
+  let taken = new Set<number>();
+  /** Drafts that were asked for who does it to whom; once is enough. */
+  const askedRoles = new Set<string>();
 
   const total = (): number => decided + items.length;
   const minutesLeft = (): number => {
@@ -52,7 +65,11 @@ export async function reviewInTerminal(
   const reload = (): void => {
     items = workspace.items(document);
     at = Math.min(at, Math.max(items.length - 1, 0));
+    leave();
+  };
+  const leave = (): void => {
     draft = undefined;
+    taken = new Set();
   };
   const decide = (item: ReviewItem, decision: Decision): boolean => {
     const outcome = workspace.decide(item, decision);
@@ -60,9 +77,9 @@ export async function reviewInTerminal(
       message = outcome.notes;
       if (decision.do !== 'edit') decided++;
       const count =
-        decision.do === 'accept' || decision.do === 'accept-skip'
+        decision.do === 'accept' || decision.do === 'accept-skip' || decision.do === 'keep'
           ? 'accepted'
-          : decision.do === 'reject'
+          : decision.do === 'reject' || decision.do === 'retract'
             ? 'rejected'
             : 'other';
       if (count === 'accepted') accepted++;
@@ -80,7 +97,7 @@ export async function reviewInTerminal(
       message = [
         'Somebody else has changed it; nothing was overwritten.',
         'Yours:',
-        `  ${quoteOf(item.kind === 'claim' ? item.draft : { quote: item.draft.sentence })}`,
+        `  ${item.kind === 'skip' ? item.draft.sentence : item.kind === 'gone' ? item.draft.quote : quoteOf(item.draft)}`,
         'There now:',
         ...(outcome.stale ?? '  decided already').split('\n').map((line) => `  ${line}`),
       ];
@@ -133,6 +150,20 @@ export async function reviewInTerminal(
         ...message,
       ];
     }
+    if (item.kind === 'gone') {
+      const { claim, quote, nearest, on } = item.draft;
+      return [
+        head,
+        '',
+        `GONE: on ${on} the page no longer has the quote of ${claim}, which readers are shown`,
+        '',
+        `  ${terminal.mark(quote)}`,
+        ...(nearest === undefined ? [] : ['', `  now, old→new: ${nearest}`]),
+        '',
+        'a the claim stands  r retract it, with a reason  u undo  j next  p back  q quit',
+        ...message,
+      ];
+    }
     const proposal = draft ?? item.draft;
     return [
       head,
@@ -140,7 +171,7 @@ export async function reviewInTerminal(
       ...paragraphOf(workspace.textOf(item.document), proposal, terminal.mark),
       '',
       `PROPOSED (${item.draft.by}), accepted by nobody${draft === undefined ? '' : ', changed by you'}`,
-      ...describe(proposal),
+      ...describe(proposal, taken),
       '',
       HELP,
       ...message,
@@ -168,22 +199,71 @@ export async function reviewInTerminal(
     else draft = next;
   };
 
+  /** A stretch of the quote, by words: nothing is typed. False where it was left. */
+  const cutCore = async (item: Extract<ReviewItem, { kind: 'claim' }>): Promise<boolean> => {
+    const said = message;
+    const before = draft ?? withoutPlace(item);
+    const quote = quoteOf(before);
+    let core = before.core ?? beginningOf(quote);
+    for (;;) {
+      terminal.show([
+        ...screen(),
+        ...said,
+        '',
+        `core: ${core}`,
+        `(${core.length} letters, at most 90)  h l start by a word · H L end by a word · enter done`,
+      ]);
+      const key = await terminal.readKey();
+      if (key === 'enter') break;
+      const move = MOVES[key ?? ''];
+      if (move === undefined) return false;
+      core = moveStretch(quote, core, move[0], move[1]);
+    }
+    message = [];
+    draft = { ...before, core };
+    return true;
+  };
+
+  const askRoles = async (proposal: Proposal): Promise<boolean> => {
+    const { says } = proposal;
+    if (says === undefined || Array.isArray(says)) return true;
+    const offered = (text: string): readonly string[] =>
+      text === '' ? [] : [...suggestEntities(text), text];
+    const by = await readLine(`${[says.act].flat().join('+')}: who does it? (empty: not said)`, '', offered);
+    if (by === undefined) return false;
+    const of = await readLine(`${[says.act].flat().join('+')}: to whom? (empty: not said)`, '', offered);
+    if (of === undefined) return false;
+    const roles = {
+      ...(by.trim() === '' ? {} : { by: by.trim() }),
+      ...(of.trim() === '' ? {} : { of: of.trim() }),
+    };
+    draft = { ...proposal, says: { ...says, ...roles } };
+    return true;
+  };
+
   const handlers: Readonly<Record<string, (item: ReviewItem) => Promise<void> | void>> = {
     async a(item) {
-      if (item.kind === 'skip') {
-        decide(item, { do: 'accept-skip' });
+      if (item.kind !== 'claim') {
+        decide(item, { do: item.kind === 'skip' ? 'accept-skip' : 'keep' });
         return;
       }
       for (;;) {
         const proposal: Proposal = draft ?? withoutPlace(item);
+        // What machines miss, first: who does it, to whom.
+        if (lacksRoles(proposal) && !askedRoles.has(proposal.id)) {
+          askedRoles.add(proposal.id);
+          if (!(await askRoles(proposal))) return;
+          continue;
+        }
         const [missing] = missingIn(proposal);
         if (missing === undefined) {
-          decide(item, { do: 'accept', proposal });
+          const relations = proposal.relations.filter((_, i) => taken.has(i));
+          decide(item, { do: 'accept', proposal, relations });
           return;
         }
         if (missing === 'core') {
-          await editField(proposal, 'core');
-          if (draft?.core === undefined) return;
+          message = ['A quote of more than 90 letters needs a core for the card:'];
+          if (!(await cutCore(item))) return;
           continue;
         }
         const offered =
@@ -197,11 +277,42 @@ export async function reviewInTerminal(
           text === '' ? offered('') : offered(text).length > 0 ? offered(text) : [text],
         );
         if (answer === undefined || answer.trim() === '') return;
-        draft = { ...proposal, [missing]: [answer.trim()] };
+        draft =
+          missing === 'about'
+            ? withAbout(proposal, [answer.trim()])
+            : { ...proposal, topics: [answer.trim()] };
       }
     },
+    async c(item) {
+      if (item.kind === 'claim') await cutCore(item);
+    },
+    async l(item) {
+      if (item.kind !== 'claim') return;
+      const { relations } = draft ?? item.draft;
+      if (relations.length === 0) {
+        message = ['No relation is proposed.'];
+        return;
+      }
+      let which = 0;
+      if (relations.length > 1) {
+        terminal.show([...screen(), '', `Which? 1–${relations.length}`]);
+        which = Number((await terminal.readKey()) ?? '0') - 1;
+      }
+      if (relations[which] === undefined) return;
+      if (taken.has(which)) taken.delete(which);
+      else taken.add(which);
+    },
+    async i(item) {
+      const question = await readLine('ask, as a reader would', '');
+      if (question === undefined) return;
+      message = askWithDrafts(workspace, answer, question, (one) =>
+        item.kind === 'claim' && one.draft.id === item.draft.id && draft !== undefined
+          ? draft
+          : withoutPlace(one),
+      );
+    },
     async e(item) {
-      if (item.kind === 'skip') return;
+      if (item.kind !== 'claim') return;
       terminal.show([
         ...screen(),
         '',
@@ -213,21 +324,19 @@ export async function reviewInTerminal(
       if (field !== undefined) await editField(draft ?? withoutPlace(item), field.key);
     },
     async n(item) {
-      if (item.kind === 'skip') return;
+      if (item.kind !== 'claim') return;
       message = ['h l start by a word · H L end by a word · enter done'];
       for (;;) {
         terminal.show(screen());
         const key = await terminal.readKey();
-        const move = ({ h: ['start', -1], l: ['start', 1], H: ['end', -1], L: ['end', 1] } as const)[
-          key ?? ''
-        ];
+        const move = MOVES[key ?? ''];
         if (move === undefined) break;
         draft = moveQuote(workspace.textOf(item.document), draft ?? withoutPlace(item), move[0], move[1]);
       }
       message = [];
     },
     async s(item) {
-      if (item.kind === 'skip') return;
+      if (item.kind !== 'claim') return;
       const answer = await readLine('speaker (empty: the publisher itself)', '', (text) =>
         text === '' ? [] : [...suggestEntities(text), text],
       );
@@ -252,8 +361,11 @@ export async function reviewInTerminal(
         if (outcome.done) decide(item, { do: 'reject', reason: 'a claim after all' });
         return;
       }
-      const reason = await readLine('why not?', '');
-      if (reason !== undefined)
+      const reason = await readLine(item.kind === 'gone' ? 'why was it taken back?' : 'why not?', '');
+      if (reason !== undefined && item.kind === 'gone') {
+        const why = reason.trim() === '' ? 'the source took it off its page' : reason.trim();
+        decide(item, { do: 'retract', why });
+      } else if (reason !== undefined)
         decide(item, { do: 'reject', reason: reason.trim() === '' ? 'no reason given' : reason.trim() });
     },
     k(item) {
@@ -272,11 +384,11 @@ export async function reviewInTerminal(
     },
     j() {
       at = Math.min(at + 1, items.length - 1);
-      draft = undefined;
+      leave();
     },
     p() {
       at = Math.max(at - 1, 0);
-      draft = undefined;
+      leave();
     },
   };
 
@@ -310,9 +422,26 @@ export function emptyProposal(quote: string, id: string, by: string): Proposal {
   };
 }
 
-function withoutPlace(item: Extract<ReviewItem, { kind: 'claim' }>): Proposal {
-  const { place: _place, document: _document, ...proposal } = item.draft;
-  return proposal;
+const MOVES: Readonly<Record<string, readonly ['start' | 'end', 1 | -1]>> = {
+  h: ['start', -1],
+  l: ['start', 1],
+  H: ['end', -1],
+  L: ['end', 1],
+};
+
+/** An act of which nobody is said to do it or to suffer it. */
+function lacksRoles({ says }: Proposal): boolean {
+  return (
+    says !== undefined &&
+    !Array.isArray(says) &&
+    [says.by, says.of, says.amount].every((one) => one === undefined)
+  );
+}
+
+/** As many whole words as a core may have. */
+function beginningOf(quote: string): string {
+  const words = quote.slice(0, 91);
+  return words.length <= 90 ? words : words.slice(0, words.lastIndexOf(' '));
 }
 
 function paragraphOf(text: string, proposal: Proposal, mark: (text: string) => string): readonly string[] {
@@ -327,7 +456,7 @@ function paragraphOf(text: string, proposal: Proposal, mark: (text: string) => s
 }
 
 /** What the proposal says, in the order of what machines miss. */
-export function describe(proposal: Proposal): readonly string[] {
+function describe(proposal: Proposal, taken: ReadonlySet<number> = new Set()): readonly string[] {
   const chain = proposal.attribution.map(({ by, as, cue }) =>
     [by, as === undefined ? '' : `(${as})`, cue === undefined ? '' : `“${cue}”`]
       .filter((part) => part !== '')
@@ -351,7 +480,10 @@ export function describe(proposal: Proposal): readonly string[] {
       : [
           `  said        ${said.date ?? 'not resolved'} ${said.words === undefined ? '' : `“${said.words}”`}`,
         ]),
-    ...relations.map(({ type, with: other, why }) => `  relation    ${type} with ${other}: ${why}`),
+    ...relations.map(
+      ({ type, with: other, why }, i) =>
+        `  relation    ${type} with ${other}: ${why}${taken.has(i) ? ' – taken over' : ''}`,
+    ),
     ...(note === undefined ? [] : [`  note        ${note}`]),
   ];
 }

@@ -1,9 +1,13 @@
 // Fits the order of the claims near the top: the chance that the first one holds what is asked for, a soft maximum over the
 // candidates of a question, made as high as it goes by gradient (Adam) from a fixed start, so that every run gives the same.
 
-import { likelinessNames } from '../../answer/likeliness.ts';
 import type { Weights } from '../../answer/weights.ts';
-import type { Candidate } from './samples.ts';
+
+/** One of several, and whether it is the one. */
+interface Choice {
+  readonly measures: object;
+  readonly isRight: boolean;
+}
 
 const STEPS = 400;
 const RATE = 0.1;
@@ -11,21 +15,22 @@ const RIDGE = 8;
 /** The match's own score is the unit of all others, and is held back less. */
 const UNIT = { name: 'score', start: 10, ridge: 0.02 } as const;
 
-export function fitRanking(lists: readonly (readonly Candidate[])[]): Weights {
+export function fitRanking(lists: readonly (readonly Choice[])[], names: readonly string[]): Weights {
   const useful = lists.filter(
     (list) => list.some(({ isRight }) => isRight) && !list.every(({ isRight }) => isRight),
   );
   const inputs = useful.map((list) =>
-    list.map(({ measures }) => likelinessNames.map((name) => measures[name])),
+    list.map(({ measures }) => {
+      const own = new Map<string, number>(Object.entries(measures));
+      return names.map((name) => own.get(name) ?? 0);
+    }),
   );
-  const size = likelinessNames.length;
-  const weights = likelinessNames.map((name): number => (name === UNIT.name ? UNIT.start : 0));
+  const size = names.length;
+  const weights = names.map((name): number => (name === UNIT.name ? UNIT.start : 0));
   const mean = new Array<number>(size).fill(0);
   const spread = new Array<number>(size).fill(0);
   for (let step = 1; step <= STEPS; step++) {
-    const gradient = weights.map(
-      (weight, at) => weight * (likelinessNames[at] === UNIT.name ? UNIT.ridge : RIDGE),
-    );
+    const gradient = weights.map((weight, at) => weight * (names[at] === UNIT.name ? UNIT.ridge : RIDGE));
     for (const [place, rows] of inputs.entries()) addGradient(gradient, rows, useful[place] ?? [], weights);
     for (let at = 0; at < size; at++) {
       const slope = gradient[at] ?? 0;
@@ -39,7 +44,7 @@ export function fitRanking(lists: readonly (readonly Candidate[])[]): Weights {
   return {
     bias: 0,
     weights: Object.fromEntries(
-      likelinessNames.map((name, at) => [name, Math.round((weights[at] ?? 0) * 1000) / 1000]),
+      names.map((name, at) => [name, Math.round((weights[at] ?? 0) * 1000) / 1000]),
     ),
   };
 }
@@ -48,7 +53,7 @@ export function fitRanking(lists: readonly (readonly Candidate[])[]): Weights {
 function addGradient(
   gradient: number[],
   rows: readonly (readonly number[])[],
-  list: readonly Candidate[],
+  list: readonly Choice[],
   weights: readonly number[],
 ): void {
   const sums = rows.map((row) => row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0));

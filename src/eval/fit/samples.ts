@@ -3,7 +3,7 @@
 
 import { createAnswerer } from '../../answer/answerer.ts';
 import type { Likeliness } from '../../answer/likeliness.ts';
-import type { Weights } from '../../answer/weights.ts';
+import { fitted, type Weights } from '../../answer/weights.ts';
 import type { EvalQuestion } from '../../briefing/schema.ts';
 import type { Claim } from '../../briefing/types.ts';
 import type { CompiledProfiles } from '../../store/compile-profiles.ts';
@@ -43,13 +43,16 @@ export function linesOf(
   rank: Weights,
 ): readonly Line[] {
   const { id, questions } = store.briefing;
-  const answerer = createAnswerer([store], undefined, compiled, { rank, decide: always });
+  const answerer = createAnswerer([store], undefined, compiled, { ...fitted, rank, decide: always });
   const own = <One extends { readonly briefing: string }>(lines: readonly One[]): readonly One[] =>
     lines.filter(({ briefing }) => briefing === id);
   const asked = (line: { readonly id: string }, set: string, group: string, question: EvalQuestion): Line => {
     const { answer } = hear(answerer, id, question, today);
     const [scored] = scoreQuestions(answerer, id, [question], today);
     const { trace } = answer;
+    // Manners are answered with a line of help, and no claim.
+    if (answer.outcome === 'answered' && answer.kind === 'manners')
+      return { set, group, isSettled: true, isRight: !question.answerable };
     if (trace?.evidence === undefined || trace.rule !== 'answer' || scored === undefined)
       return { set, group, isSettled: true, isRight: scored !== undefined && isRight(scored.verdict) };
     return {
@@ -86,6 +89,7 @@ export function linesOf(
     ...own(sets.wordings).map((line) => asked(line, 'wordings', line.group, full(line))),
     ...own(sets.comparisons).map((line) => asked(line, 'comparisons', line.id, full(line))),
     ...own(sets.time).map((line) => asked(line, 'time', line.id, full(line))),
+    ...own(sets.fresh).map((line) => asked(line, 'fresh', line.id, full(line))),
     ...own(sets.chat).map((line) => asked(line, 'chat', line.id, unanswered(line.q, line.prev))),
     ...twinsOf(store).map(({ claim, q }) => asked({ id: q }, 'twins', claim, unanswered(q))),
   ];

@@ -25,7 +25,7 @@ admit-to-hospital | hospitalise, hospitalize, take to hospital, rush to hospital
 exchange | exchange, swap, trade, barter, trade off | exchange, swap, trade, quid pro quo, prisoner exchange, prisoner swap | |  of: return, of: give
 return | return, send back, hand back, hand over, give back, repatriate, send home, go home, go back, come home, come back, ship back, turn over, bring home, bring back | return, repatriation, handover | of returnee |
 deport | deport, extradite, expel, throw out, kick out | deportation, extradition, expulsion | of deportee | of: return
-accept | accept, take in, welcome, admit, host, shelter, grant asylum, let in, receive, give refuge, give asylum | asylum, refuge, acceptance, resettlement, shelter | by host |
+accept | accept, take, take in, welcome, admit, host, shelter, grant asylum, let in, receive, give refuge, give asylum | asylum, refuge, acceptance, resettlement, shelter | by host |
 defect | defect, switch sides, change sides, go over | defection, defector | by defector |
 desert | desert, mutiny, abandon post, go awol, go over to enemy | desertion, mutiny | by deserter |
 stay | stay, remain, settle | stay |  |

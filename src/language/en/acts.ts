@@ -21,6 +21,8 @@ export interface NamedAct {
 
 export interface Act {
   readonly id: string;
+  /** The first noun that names it ("capture"); absent where none does. */
+  readonly noun?: string;
   /** Acts that this one implies, and the role that both share. */
   readonly implies: readonly { readonly act: string; readonly role: string }[];
 }
@@ -29,6 +31,8 @@ export interface ActsVocabulary {
   readonly acts: ReadonlyMap<string, Act>;
   /** Every act that words name, longest phrases first at a place; the words of a longer phrase name nothing else. */
   find(words: readonly string[]): readonly NamedAct[];
+  /** Of all that begin with a word; for a vocabulary that stands on this one. */
+  entriesOf(word: string): readonly Entry[];
 }
 
 interface Entry {
@@ -43,30 +47,88 @@ interface Entry {
 /** How many words may stand between the parts of a phrase: "hand them over". */
 const MOST_BETWEEN = 3;
 
-/** Opens the shared list, or a briefing's own lines beside it. */
-export function openActs(list: string = actList): ActsVocabulary {
-  const acts = new Map<string, Act>();
+/** The words of an act as somebody writes them: a line of the shared list, or a record of a briefing's acts.yaml. */
+export interface ActWords {
+  /** In their base form. */
+  readonly verbs: readonly string[];
+  /** Verbs whose subject is the one it happens to. */
+  readonly intransitive: readonly string[];
+  readonly nouns: readonly string[];
+  /** What somebody in a role is called. */
+  readonly called: Readonly<Partial<Record<'by' | 'of' | 'to', readonly string[] | undefined>>>;
+  /** Acts of which somebody in a role is in the same role. */
+  readonly implies?: Readonly<Partial<Record<string, readonly string[]>>>;
+  /** Past and participle of verbs that follow no rule and are in no table. */
+  readonly irregular?: Readonly<Record<string, readonly [past: string, participle: string]>>;
+}
+
+/** Opens acts by their ids; `base` are those that they stand beside, and to which they may add words. */
+export function openActs(
+  written: Iterable<readonly [id: string, words: ActWords]>,
+  base?: ActsVocabulary,
+): ActsVocabulary {
+  const acts = new Map<string, Act>(base?.acts);
   const entries = new Map<string, Entry[]>();
   const note = (first: string, entry: Entry): void => {
     const known = entries.get(first);
     if (known === undefined) entries.set(first, [entry]);
     else known.push(entry);
   };
+  for (const [id, { verbs, intransitive, nouns, called, implies = {}, irregular = {} }] of written) {
+    const known = acts.get(id);
+    const noun = known?.noun ?? nouns[0];
+    const implied = Object.entries(implies).flatMap(([role, others = []]) =>
+      others.map((act) => ({ role, act })),
+    );
+    acts.set(id, {
+      id,
+      ...(noun === undefined ? {} : { noun }),
+      implies: [...(known?.implies ?? []), ...implied],
+    });
+    for (const verb of verbs) addVerb(note, id, verb, false, irregular);
+    for (const verb of intransitive) addVerb(note, id, verb, true, irregular);
+    for (const name of nouns) addNoun(note, id, name, 'noun');
+    for (const role of ROLES) for (const name of called[role] ?? []) addNoun(note, id, name, role);
+  }
+  const entriesOf = (word: string): readonly Entry[] => {
+    const shared = base?.entriesOf(word) ?? [];
+    const own = entries.get(word) ?? [];
+    return shared.length === 0 ? own : own.length === 0 ? shared : [...shared, ...own];
+  };
+  return { acts, entriesOf, find: (words) => findActs(words, entriesOf) };
+}
+
+const ROLES = ['by', 'of', 'to'] as const;
+
+/** The lines of the shared list; their form is told at its head. */
+export function* readActList(list: string): Iterable<readonly [id: string, words: ActWords]> {
   for (const line of list.split('\n')) {
     if (line.trim() === '') continue;
-    const [id = '', verbs = '', nouns = '', labels = '', implies = ''] = line
+    const [id = '', verbs = '', nouns = '', labels = '', implied = ''] = line
       .split('|')
       .map((part) => part.trim());
-    acts.set(id, { id, implies: readImplied(implies) });
-    for (const verb of itemsOf(verbs)) addVerb(note, id, verb);
-    for (const noun of itemsOf(nouns)) addNoun(note, id, noun, 'noun');
+    const called: Partial<Record<(typeof ROLES)[number], readonly string[]>> = {};
     for (const label of labels.split(';')) {
       const [role = '', ...names] = label.trim().split(' ');
-      if (role !== 'by' && role !== 'of' && role !== 'to') continue;
-      for (const name of itemsOf(names.join(' '))) addNoun(note, id, name, role);
+      if (role === 'by' || role === 'of' || role === 'to') called[role] = itemsOf(names.join(' '));
     }
+    const implies: Partial<Record<string, readonly string[]>> = {};
+    for (const item of itemsOf(implied)) {
+      const [role = '', act = ''] = item.split(':').map((part) => part.trim());
+      if (act !== '') implies[role] = [...(implies[role] ?? []), act];
+    }
+    const all = itemsOf(verbs);
+    yield [
+      id,
+      {
+        verbs: all.filter((verb) => !verb.startsWith('~')),
+        intransitive: all.filter((verb) => verb.startsWith('~')).map((verb) => verb.slice(1)),
+        nouns: itemsOf(nouns),
+        called,
+        implies,
+      },
+    ];
   }
-  return { acts, find: (words) => findActs(words, entries) };
 }
 
 const itemsOf = (text: string): readonly string[] =>
@@ -75,20 +137,18 @@ const itemsOf = (text: string): readonly string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
-function readImplied(text: string): Act['implies'] {
-  return itemsOf(text).flatMap((item) => {
-    const [role = '', act = ''] = item.split(':').map((part) => part.trim());
-    return act === '' ? [] : [{ role, act }];
-  });
-}
-
 type Note = (first: string, entry: Entry) => void;
 
-function addVerb(note: Note, act: string, verb: string): void {
-  const isIntransitive = verb.startsWith('~');
-  const [first = '', ...rest] = (isIntransitive ? verb.slice(1) : verb).split(' ');
+function addVerb(
+  note: Note,
+  act: string,
+  verb: string,
+  isIntransitive: boolean,
+  irregular: NonNullable<ActWords['irregular']>,
+): void {
+  const [first = '', ...rest] = verb.split(' ');
   // "be taken", "be part of": the auxiliary is read as such, and stands in any form.
-  for (const { text, form } of inflectVerb(first))
+  for (const { text, form } of inflectVerb(first, irregular[first]))
     note(text, { act, naming: 'verb', form, isIntransitive, rest });
 }
 
@@ -103,14 +163,14 @@ function addNoun(note: Note, act: string, noun: string, naming: ActNaming): void
 
 function findActs(
   words: readonly string[],
-  entries: ReadonlyMap<string, readonly Entry[]>,
+  entriesOf: (word: string) => readonly Entry[],
 ): readonly NamedAct[] {
   const found: NamedAct[] = [];
   /** Last words of longer phrases, which name nothing by themselves. */
   const taken = new Set<number>();
   for (let from = 0; from < words.length; from++) {
     const here: (NamedAct & { readonly length: number; readonly last: readonly number[] })[] = [];
-    for (const { rest, ...entry } of entries.get(words[from] ?? '') ?? []) {
+    for (const { rest, ...entry } of entriesOf(words[from] ?? '')) {
       const places = placesOf(words, from, rest);
       if (places === undefined) continue;
       const isTogether = places.every((place, at) => place === from + 1 + at);
@@ -155,6 +215,12 @@ let shared: ActsVocabulary | undefined;
 
 /** The vocabulary that ships with the engine. */
 export function sharedActs(): ActsVocabulary {
-  shared ??= openActs();
+  shared ??= openActs(readActList(actList));
   return shared;
+}
+
+/** The shared vocabulary with a briefing's own acts beside it. */
+export function actsWith(own: Readonly<Record<string, ActWords>>): ActsVocabulary {
+  const written = Object.entries(own);
+  return written.length === 0 ? sharedActs() : openActs(written, sharedActs());
 }

@@ -44,8 +44,8 @@ export type Part =
 /** Which part of a month, season or year is meant. */
 export const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['early', { pieces: 3, nth: 1 }],
-  ['beginning of', { pieces: 3, nth: 1 }],
-  ['start of', { pieces: 3, nth: 1 }],
+  ['beginning of', { pieces: 6, nth: 1 }],
+  ['start of', { pieces: 6, nth: 1 }],
   ['mid', { pieces: 3, nth: 2 }],
   ['middle of', { pieces: 3, nth: 2 }],
   ['late', { pieces: 3, nth: 3 }],
@@ -62,10 +62,10 @@ export const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
 /** How a date bounds what is asked for, by the words right before it; the first that stands there counts. */
 export const roleWords = {
   'known-by': 'as of|as at|asof',
-  'up-to': 'by|until|till|up to|up until|through|no later than|at',
+  'up-to': 'by|until|till|up to|up until|through|no later than',
   before: 'before|prior to|ahead of|earlier than',
   from: 'since|from|after|following|later than',
-  within: 'in|on|during|for|around|between|over',
+  within: 'in|at|on|during|for|around|between|over',
 } as const;
 
 /** "As of October, had he denied it?" looks back from today: what held by then counts, whenever it was published. */

@@ -42,15 +42,18 @@ const VOWEL = /[aeiou]/;
 /** One vowel before one consonant at the end: "stop", "admit". Both spellings count where the stress cannot be told. */
 const DOUBLES = /[^aeiou][aeiou][bdgklmnprt]$/;
 
-/** All forms of a verb given in its base form. */
-export function inflectVerb(base: string): readonly Inflected[] {
+/** All forms of a verb given in its base form; `told` its past and participle where no table has them. */
+export function inflectVerb(
+  base: string,
+  told?: readonly [past: string, participle: string],
+): readonly Inflected[] {
   const forms: Inflected[] = [{ text: base, form: 'base' }];
   const add = (form: VerbForm, ...texts: readonly string[]): void => {
     for (const text of texts) forms.push({ text, form });
   };
   add('third', ...third(base));
   add('ing', ...withIng(base));
-  const known = irregularForms.get(base);
+  const known = told ?? irregularForms.get(base);
   const regular = withEd(base);
   if (known === undefined) {
     add('past', ...regular);

@@ -16,7 +16,10 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
     /\b(?:what|which) (?:number|count) of\b|\b(?:what|which) (?:total|figure|toll)s?\b|\bwhat(?:'s| is| was| are| were) the (?:\w+ ){0,2}(?:toll|number|count|total|figure)s?\b|\bnumber of\b|\bdeath toll\b|\bfigures?\b/,
     'how-many',
   ],
-  [/\bhow (?:far|close|near|long|old|big|large)\b/, 'how-many'],
+  [
+    /\bhow (?:far|close|near|long|old|big|large|high|tall|deep|fast|heavy)\b|\b(?:what|which) (?:speed|height|length|depth|weight|price|salary|amount|sum|distance|magnitude)\b/,
+    'how-many',
+  ],
   [
     /\bwho\b|\bwhom\b|\bwhose\b|\b(?:what|which) (?:agency|official|person|country|state|source|outlet|minister|expert)\b/,
     'who',
@@ -40,9 +43,37 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
   ],
 ];
 
+const slotNoun = (nouns: string): RegExp =>
+  new RegExp(
+    `^(?:(?:the|exact|precise|official|full|approximate|total|current|latest) )*(?:[\\p{L}'’-]+ )?(?:${nouns}) (?:of|for|behind|from|as|to|on|at)\\b|[,:–-] *(?:the )?(?:${nouns})(?: please)?[?.!]*$|^[^?]{8,} (?:${nouns})[?.!]*$`,
+    'u',
+  );
+
+/** Nouns that ask as question words do: "date of the hearings", "the place of detention", "prisoners, number?". */
+export const slotNouns: readonly (readonly [RegExp, Wants])[] = [
+  [slotNoun('dates?|day|weekday|year|month|time'), 'when'],
+  [slotNoun('place|location|whereabouts|region|venue'), 'where'],
+  [
+    slotNoun('numbers?|headcount|size|amount|sum|value|price|cost|height|speed|strength|estimate|tally'),
+    'how-many',
+  ],
+  [slotNoun('reasons?|cause|motives?|grounds|purpose|rationale'), 'why'],
+  [slotNoun('identity|author|agency|newspaper'), 'who'],
+  [
+    slotNoun(
+      'contents?|types?|kinds?|model|make|brand|attitude|position|views?|opinion|stance|caveat|specialit(?:y|ies)|specialties|role|job|duties|meaning|names?',
+    ),
+    'what',
+  ],
+];
+
 /** A question that begins with a verb and only wraps another: "do they say …", "is it known …". Ends before its question word. */
 export const indirectQuestion: RegExp =
   /^.{0,60}?\b(?:know|known|say|said|tell|told|clear|explain(?:ed)?|specify|specified|mention(?:ed)?|reveal(?:ed)?|disclosed?|stated?|announced?|sure|idea|find out|give|given|any word on|details? on) (?:(?:me|us|anything|something|on|of|about|the|exactly|yet|anywhere) )*(?=(?:who|whom|whose|what|which|when|where|why|how)\b)/;
+
+/** "Is it true that X said so": a question whether X did, whatever is wrapped around it. */
+export const whetherTrue: RegExp =
+  /^\s*(?:(?:so|and|but|ok|hey|wait),? )*is it (?:really |actually |even )?(?:true|correct|right|the case|a fact)(?: that)? (?=\p{L}+ )/iu;
 
 /** Short and chat spellings, put right before anything else is read. */
 export const chatSpellings: Readonly<Record<string, string>> = {
@@ -135,6 +166,19 @@ export const weakWords: readonly string[] = [
   'date',
   'place',
   'reason',
+  'weekday',
+  'content',
+  'contents',
+  'location',
+  'whereabouts',
+  'headcount',
+  'size',
+  'amount',
+  'motive',
+  'identity',
+  'attitude',
+  'stance',
+  'caveat',
   'counterpart',
   'report',
   'article',
@@ -425,7 +469,7 @@ export const contradicts: Readonly<Record<AskedPosition, readonly string[]>> = {
 };
 
 /** Cues that the answer would have to be computed, with what it would be called. */
-export const derivationCues: readonly (readonly [RegExp, string])[] = [
+const derivationCues: readonly (readonly [RegExp, string])[] = [
   [/\bper ?cent(?:age)?s?\b|%|\bpct\b/, 'a percentage'],
   [
     /\bwhat (?:share|proportion|fraction)\b|\b(?:share|proportion|fraction) of\b|\bone in how many\b/,
@@ -486,7 +530,11 @@ export const auxiliaries: ReadonlySet<string> = new Set([
 
 /** Cues that several accounts are to be set side by side. */
 export const comparisonCues: RegExp =
-  /\bcompar\w*|\bdiffer\w*|\bagree\w*(?! to\b)|\bdisagree\w*|\bcontradict\w*|\bconflict(?:ing)? (?:account|figure|report|claim|number|version)s?|\bvs\b|\bversus\b|\bside by side\b|\bmatch(?:es)?\b|\bconsistent\b|\bdiscrepanc\w*|\bsame (?:figure|number|thing|story|account)\b|\beach (?:side|source|report|sa(?:y|id)|tell|told|state|write|wrote|describe|give|gave|put|offer|make|made)\b|\bvarious (?:figures|accounts|reports)\b|\bhow do (?:the )?(?:different |various )?(?:reports|accounts|sources|articles|documents|texts)\b|\bboth sides\b/;
+  /\bcompar\w*|\bdiffer\w*|\bwho (?:says|said|gives|claims) (?:what|which)\b|\bsays? what\b|\b(?:figure|number|count|toll|account|version|estimate)s? against\b|\bagree\w*(?! to\b)|\bdisagree\w*|\bcontradict\w*|\bconflict(?:ing)? (?:account|figure|report|claim|number|version)s?|\bvs\b|\bversus\b|\bside by side\b|\bmatch(?:es)?\b|\bconsistent\b|\bdiscrepanc\w*|\bsame (?:figure|number|thing|story|account)\b|\beach (?:side|source|report|sa(?:y|id)|tell|told|state|write|wrote|describe|give|gave|put|offer|make|made)\b|\bvarious (?:figures|accounts|reports)\b|\bhow do (?:the )?(?:different |various )?(?:reports|accounts|sources|articles|documents|texts)\b|\bboth sides\b/;
+
+/** What holds now is asked for. */
+export const asksNow: RegExp =
+  /\b(?:now|still|so far|latest|newest|most recent|current(?:ly)?|at the moment|to date|yet|already)\b/;
 
 /** Words by which a follow-up leans on the turn before. */
 export const anaphora: RegExp =
@@ -499,6 +547,10 @@ export const passiveSpeech: RegExp =
 /** Subjects that need somebody named before them. */
 export const bareSubjects: RegExp = /\b(?:he|she|him|her|his)\b/;
 
+/** "Was it sabotage?": of what, only the story can say. */
+export const bareStory: RegExp =
+  /^(?:(?:so|and|but|ok),? )*(?:is|was|are|were|did|does|has|had|will|could) (?:it|this|that|they|there)\b/;
+
 /** Openings of a follow-up. */
 export const followUpOpenings: RegExp =
   /^(?:and|but|or|so|also|what about|how about|what of|then|ok(?:ay)? (?:and|but|so)|since when|who says(?: so| that| this)?|says who|source|sources|why|when|where|how many|how|really|are you sure|since|until when|by whom|any)\b/;
@@ -507,13 +559,16 @@ export const followUpOpenings: RegExp =
 export const joiningOpenings: RegExp =
   /^(?:and|but|or|so|also|what about|how about|what of|then|ok(?:ay)? (?:and|but|so)|since when|are you sure)\b/;
 
+/** A whole clause about what it asks for: "how many were killed", "who has been captured", "when did it end". */
+export const wholeClause: RegExp =
+  /^(?:how (?:many|much)|who|whom|what|which|where|when|why)\b(?: \w+){0,3}? (?:is|are|was|were|has|have|had|do|does|did|will|would|can|could)\b/;
+
 /** "Who says so?": the attribution of the answer before. */
 export const whoSaysSo: RegExp =
   /^(?:(?:and|but|ok|so) )?(?:who (?:says|said|claims|claimed|reports|reported|told|is saying|stated|confirmed)(?: (?:so|that|this|it))?|says who|according to (?:who|whom)|(?:what(?:'s| is) |whats )?(?:the |your )?sources?(?: (?:of|for) (?:that|this|it))?|where (?:is|does|did) (?:that|this|it) (?:from|come from)|where do (?:you|they) (?:have|get) (?:that|this|it) from|who is the source)\s*\??$/;
 
 /** The other member of a pair. */
-export const theOtherOne: RegExp =
-  /\b(?:the )?other (?:one|prisoner|pow|soldier|man|guy|captive|two|side|person|figure|victim|passenger)?\b/;
+export const theOtherOne: RegExp = /\bother \b/;
 
 /** Ways to ask what somebody is. */
 export const whoIs: RegExp = /^(?:so |and )?who(?:'s| is| was| are| were) (.+?)\??$/;

@@ -1,6 +1,6 @@
 // What a question asks for, read from its question words.
 
-import { indirectQuestion, type Wants, wantsCues } from './lexicon.ts';
+import { indirectQuestion, slotNouns, type Wants, wantsCues } from './lexicon.ts';
 
 const yesNo = wantsCues.find(([, wants]) => wants === 'yes-no')?.[0] ?? /^(?!)/;
 
@@ -19,5 +19,5 @@ export function wantsOf(folded: string): Wants | undefined {
     const at = cue.exec(asked)?.index;
     if (at !== undefined && (first === undefined || at < first.at)) first = { at, wants };
   }
-  return first?.wants;
+  return first?.wants ?? slotNouns.find(([noun]) => noun.test(folded))?.[1];
 }

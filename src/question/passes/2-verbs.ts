@@ -78,11 +78,23 @@ function readsAsVerb(
   if (before.tag === 'to' || before.tag === 'aux' || before.tag === 'pronoun' || before.tag === 'adverb')
     return true;
   if (before.text === 'who') return true;
+  // "Why were the soldiers burning …": a form of "be" before its subject waits for it.
+  if (forms.has('ing') && hasOpenBe(tagged, at)) return true;
   if (before.tag === 'name') {
     // "when did ukraine attack russia", but "the Kursk offensive": an auxiliary before the name makes it a verb.
     return hasOpenAuxiliary(tagged, at) || (forms.has('past') && !forms.has('base'));
   }
   return hasOpenAuxiliary(tagged, at) && forms.has('base');
+}
+
+/** "were … burning": a form of "be", and nothing but a noun phrase between. */
+function hasOpenBe(tagged: readonly Tagged[], at: number): boolean {
+  for (let place = at - 1; place >= 0 && !(tagged[place + 1]?.isCut ?? false); place--) {
+    const { tag, text } = tagged[place] ?? { tag: 'word', text: '' };
+    if (tag === 'aux') return /^(?:is|are|was|were)$/.test(text) && place < at - 1;
+    if (tag !== 'name' && tag !== 'word' && tag !== 'det') return false;
+  }
+  return false;
 }
 
 /** "did … attack": an auxiliary of doing waits for its verb. */

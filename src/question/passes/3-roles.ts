@@ -140,7 +140,11 @@ function isInside(tagged: readonly Tagged[], at: number, acts: readonly ActWord[
 }
 
 /** The noun phrase right behind a place. */
-function phraseRight(tagged: readonly Tagged[], start: number, acts: readonly ActWord[]): Phrase | undefined {
+export function phraseRight(
+  tagged: readonly Tagged[],
+  start: number,
+  acts: readonly ActWord[],
+): Phrase | undefined {
   let from = start;
   while (tagged[from]?.tag === 'adverb') from++;
   let to = from;
@@ -173,7 +177,7 @@ const PEOPLE: ReadonlySet<string> = new Set(
 );
 
 /** Entities that are the phrase's head, joined ones included; a name before another noun only qualifies it. */
-function roleOf(tagged: readonly Tagged[], { from, to }: Phrase, isSure: boolean): AskedRole {
+export function roleOf(tagged: readonly Tagged[], { from, to }: Phrase, isSure: boolean): AskedRole {
   const inside = tagged.slice(from, to);
   const entities = inside.flatMap(({ entity, isPossessive }, at) => {
     const next = inside[at + 1];

@@ -4,6 +4,7 @@ import type { Wants } from '../../language/en/lexicon.ts';
 import type { Slot, Wanted } from '../query.ts';
 import type { Tagged } from './1-tag.ts';
 import type { ActWord } from './2-verbs.ts';
+import { phraseRight, roleOf } from './3-roles.ts';
 
 const SLOTS: Readonly<Record<Wants, Slot>> = {
   who: 'by',
@@ -27,7 +28,11 @@ export function readWanted(
 ): Wanted | undefined {
   if (wants === undefined) return undefined;
   const slot = wants === 'who' || wants === 'what' ? (wantsRole ?? SLOTS[wants]) : SLOTS[wants];
-  return { slot, kind: wants === 'yes-no' ? [] : kindOf(tagged, acts) };
+  return {
+    slot,
+    kind: wants === 'yes-no' ? [] : kindOf(tagged, acts),
+    counted: slot === 'amount' ? countedIn(tagged, acts) : [],
+  };
 }
 
 /** Stems of the noun right behind the question word. */
@@ -42,4 +47,13 @@ function kindOf(tagged: readonly Tagged[], acts: readonly ActWord[]): readonly s
     kind.push(word.stem);
   }
   return kind;
+}
+
+/** Right behind "how many" or "number of": the heads of the phrase, not a name that qualifies another noun. */
+function countedIn(tagged: readonly Tagged[], acts: readonly ActWord[]): readonly string[] {
+  const many = tagged.findIndex(({ text }) => text === 'many');
+  const number = tagged.findIndex(({ text }, at) => text === 'number' && tagged[at + 1]?.text === 'of');
+  const start = many >= 0 ? many + 1 : number >= 0 ? number + 2 : -1;
+  const phrase = start < 0 ? undefined : phraseRight(tagged, start, acts);
+  return phrase === undefined ? [] : roleOf(tagged, phrase, true).entities;
 }

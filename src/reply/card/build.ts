@@ -7,6 +7,7 @@ import type { Claim } from '../../briefing/types.ts';
 import { publicationBounds, type Store } from '../../store/store.ts';
 import { agreeing } from '../relation-labels.ts';
 import { linkToQuotes } from '../text-fragment.ts';
+import { textWidth } from '../text-width.ts';
 import { fill, words } from '../words.ts';
 import type { Accent, Beside, Button, Card, CardLine, LegendEntry, Run } from './card.ts';
 import { plainCore } from './core.ts';
@@ -26,10 +27,17 @@ export interface Unit {
   readonly left?: number;
 }
 
-export interface CardSettings {
+/** What a card says about its answer as a whole, whatever the answer is. */
+export interface Frame {
+  /** How the question was read; stands first. */
+  readonly readAs?: string;
+  /** How old all of it is, where that matters; stands last. */
+  readonly newest?: string;
+}
+
+export interface CardSettings extends Frame {
   readonly store: Store;
   readonly title?: string;
-  readonly readAs?: string;
   readonly target?: string;
   readonly closing?: readonly string[];
   /** Relations that the answer names: their difference is told even where it is a loose one. */
@@ -75,17 +83,22 @@ export function paged(settings: CardSettings, units: readonly Unit[], page: numb
 }
 
 /** As many units as one screen holds, the first in any case; what is left out is counted. */
-export function onOneScreen(settings: CardSettings, units: readonly Unit[]): Card {
+export function onOneScreen(settings: CardSettings, units: readonly Unit[], mostPositions: number): Card {
   for (let kept = units.length; kept > 1; kept--) {
+    const shown = units.slice(0, kept).reduce((sum, unit) => sum + positionsIn(unit), 0);
+    if (shown > mostPositions) continue;
     const card = buildWithRest(settings, units, kept);
     if (fits(card)) return card;
   }
   return buildWithRest(settings, units, Math.min(1, units.length));
 }
 
+function positionsIn(unit: Unit): number {
+  return unit.lines.filter(({ type }) => type === 'position').length;
+}
+
 function buildWithRest(settings: CardSettings, units: readonly Unit[], kept: number): Card {
-  const positions = (unit: Unit): number => unit.lines.filter(({ type }) => type === 'position').length;
-  const left = units.reduce((sum, unit, i) => sum + (unit.left ?? 0) + (i < kept ? 0 : positions(unit)), 0);
+  const left = units.reduce((sum, unit, i) => sum + (unit.left ?? 0) + (i < kept ? 0 : positionsIn(unit)), 0);
   const rest: Unit = { lines: [small(fill(words.merged.more, { n: left }))], claims: [], shows: [] };
   return build(settings, [...units.slice(0, kept), ...(left === 0 ? [] : [rest])], { page: 1, of: 1 });
 }
@@ -95,7 +108,7 @@ export function build(settings: CardSettings, units: readonly Unit[], pages: Car
   const lines = withoutRepeats(units.flatMap((unit) => unit.lines));
   const fold = foldLines(settings, units, pages.page === 1);
   const [first, ...others] = settings.isTight === true ? joinLast([...lines, ...fold]) : [...lines, ...fold];
-  const shown = first === undefined ? ([nothing] as const) : ([first, ...others] as const);
+  const shown = first === undefined ? ([nothing()] as const) : ([first, ...others] as const);
   const keys = new Set(shown.flatMap(keysOfLine));
   const documents = [...store.briefing.documents]
     .filter(({ id }) => keys.has(documentName(store, id).key))
@@ -119,23 +132,42 @@ export function build(settings: CardSettings, units: readonly Unit[], pages: Car
   const differs = fold.length > 0 || units.some(({ shows }) => shows.length > 0);
   const canAskWhy =
     differs || units.some((unit) => unit.claims.some(({ id }) => store.relationsOf(id).some(isConflict)));
+  const buttons = settings.buttons?.(canAskWhy) ?? [];
   const hasInferred = [...legend.map(({ date }) => date), ...shown.map(wordsOfLine)].some((text) =>
     text.includes(words.legend.inferredSign),
   );
   return {
     accent: settings.accent ?? (differs ? 'differ' : 'answered'),
     ...(settings.title === undefined ? {} : { title: settings.title }),
-    ...(pages.of < 2 ? {} : { subtitle: fill(words.pages.ofPages, { n: pages.page, total: pages.of }) }),
+    ...(pages.of < 2 ? {} : { subtitle: pageWords(settings.title, pages) }),
     ...(settings.readAs === undefined ? {} : { readAs: settings.readAs }),
     lines: shown,
     legend,
     hasInferred,
-    closing: settings.closing ?? [],
+    closing: [...(settings.closing ?? []), ...(settings.newest === undefined ? [] : [settings.newest])],
     ...(settings.target === undefined ? {} : { target: settings.target }),
     pages,
-    buttons: settings.buttons?.(canAskWhy) ?? [],
-    ...(settings.menu === undefined ? {} : { menu: settings.menu }),
+    buttons,
+    ...(settings.menu === undefined ? {} : { menu: besideButtons(settings.menu, buttons) }),
     cites: [...new Set(units.flatMap((unit) => unit.claims.map(({ id }) => id)))],
+  };
+}
+
+/** Beside a title that leaves little room in its line, the numbers alone. */
+function pageWords(title: string | undefined, { page, of }: Card['pages']): string {
+  const whole = fill(words.pages.ofPages, { n: page, total: of });
+  const isLong = textWidth(`${title ?? ''} · ${whole}`) > budget.columns;
+  return isLong ? fill(words.pages.brief, { n: page, total: of }) : whole;
+}
+
+/** What is a button is not in the menu. */
+function besideButtons(
+  menu: NonNullable<Card['menu']>,
+  buttons: readonly Button[],
+): NonNullable<Card['menu']> {
+  return {
+    ...menu,
+    options: menu.options.filter(({ value }) => buttons.every(({ verb }) => verb !== value)),
   };
 }
 
@@ -169,7 +201,7 @@ function withoutRepeats(lines: readonly CardLine[]): readonly CardLine[] {
 
 const isConflict = ({ type }: Relation): boolean => !agreeing.has(type);
 
-const nothing: CardLine = { type: 'head', text: words.states.notStatedAtAll };
+const nothing = (): CardLine => ({ type: 'head', text: words.states.notStatedAtAll });
 
 /** Oldest first; an open end, for which nobody knows how late, comes last. */
 function legendOrder(document: Parameters<typeof publicationBounds>[0]): string {
@@ -191,7 +223,7 @@ function runsOfLine(line: CardLine): readonly Run[] {
   }
 }
 
-function keysOfLine(line: CardLine): readonly string[] {
+export function keysOfLine(line: CardLine): readonly string[] {
   return runsOfLine(line).flatMap((run) => (run.type === 'key' ? [run.key] : []));
 }
 

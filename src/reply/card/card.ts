@@ -1,7 +1,7 @@
 // A card: what a reply says on one screen, as neutral data. Nothing here is markup, and every text may hold anything a
 // document holds, so renderers escape it. Who speaks is told by the type: a core is a document's words, the rest is ours.
 
-import type { Verb } from './press.ts';
+import type { Opened, Verb } from './press.ts';
 
 /** A part of a quote's words, verbatim; ours is only which stretches are bold. */
 export interface Core {
@@ -84,8 +84,6 @@ export type Accent = 'answered' | 'differ' | 'declined' | 'corrected' | 'none';
 export interface Button {
   readonly verb: Verb;
   readonly label: string;
-  /** Of a question's button: the slot that it asks for. */
-  readonly argument?: string;
 }
 
 export interface MenuOption {
@@ -118,6 +116,8 @@ export interface Card {
   readonly closing: readonly string[];
   /** What its presses are about: "t:casualties"; absent where only a stored view can say it. */
   readonly target?: string;
+  /** How it was opened from the card that its target makes; absent on that card itself. */
+  readonly opened?: Opened;
   readonly pages: { readonly page: number; readonly of: number };
   readonly buttons: readonly Button[];
   readonly menu?: { readonly placeholder: string; readonly options: readonly MenuOption[] };

@@ -5,7 +5,7 @@ import { hardTypes } from '../../answer/disputes.ts';
 import type { Relation, RelationType } from '../../briefing/schema.ts';
 import type { Claim } from '../../briefing/types.ts';
 import type { Store } from '../../store/store.ts';
-import { fill, words } from '../words.ts';
+import { english, fill, words } from '../words.ts';
 import { fillingOf, type Slot, slots, statementsOf } from './statements.ts';
 
 /** Relations whose other side must always be told. */
@@ -30,32 +30,34 @@ export function byHardness(a: Relation, b: Relation): number {
   return ORDER.indexOf(a.type) - ORDER.indexOf(b.type);
 }
 
-const OF_TYPE: Readonly<Record<RelationType, string>> = {
-  contradicts: words.aspects.act,
-  'same-total-different-breakdown': words.aspects.amount,
-  'other-quantity': words.aspects.amount,
-  'other-scope': words.aspects.scope,
-  'other-date': words.aspects.when,
-  'other-wording': words.aspects.wording,
-  'same-origin': words.aspects.who,
-  supersedes: words.aspects.act,
-  retracts: words.aspects.act,
-  corroborates: words.aspects.act,
-  'opinion-vs-opinion': words.aspects.opinion,
+type Aspect = keyof typeof words.aspects;
+
+const OF_TYPE: Readonly<Record<RelationType, Aspect>> = {
+  contradicts: 'act',
+  'same-total-different-breakdown': 'amount',
+  'other-quantity': 'amount',
+  'other-scope': 'scope',
+  'other-date': 'when',
+  'other-wording': 'wording',
+  'same-origin': 'who',
+  supersedes: 'act',
+  retracts: 'act',
+  corroborates: 'act',
+  'opinion-vs-opinion': 'opinion',
 };
 
-const OF_SLOT: Readonly<Partial<Record<Slot, string>>> = {
-  amount: words.aspects.amount,
-  on: words.aspects.when,
-  in: words.aspects.where,
-  by: words.aspects.who,
-  of: words.aspects.whom,
-  to: words.aspects.to,
-  as: words.aspects.as,
-  order: words.aspects.order,
-  state: words.aspects.state,
-  not: words.aspects.not,
-  act: words.aspects.act,
+const OF_SLOT: Readonly<Partial<Record<Slot, Aspect>>> = {
+  amount: 'amount',
+  on: 'when',
+  in: 'where',
+  by: 'who',
+  of: 'whom',
+  to: 'to',
+  as: 'as',
+  order: 'order',
+  state: 'state',
+  not: 'not',
+  act: 'act',
 };
 
 /** The slot on which the accounts differ: the first, in this order, that they all fill and not alike. */
@@ -75,8 +77,11 @@ const TELLING: readonly Slot[] = [
 
 /** Undefined where the statements do not tell. */
 export function aspectSlot(store: Store, relation: Relation): Slot | undefined {
-  // "where caught" is of the slot that is asked for with "where".
-  const given = slots.find((slot) => relation.aspect?.startsWith(OF_SLOT[slot] ?? ' '));
+  // "where caught" is of the slot that is asked for with "where": briefings are written in English.
+  const given = slots.find((slot) => {
+    const aspect = OF_SLOT[slot];
+    return aspect !== undefined && relation.aspect?.startsWith(english.aspects[aspect]) === true;
+  });
   if (given !== undefined || relation.aspect !== undefined) return given;
   const accounts = relation.claims.flatMap((id) => store.claim(id) ?? []).map(statementsOf);
   if (accounts.some((statements) => statements.length === 0)) return undefined;
@@ -105,7 +110,7 @@ export function aspectLabel(store: Store, relation: Relation): string {
   if (relation.aspect !== undefined) return relation.aspect;
   if (relation.type === 'other-quantity') return words.aspects.amount;
   const slot = aspectSlot(store, relation);
-  return (slot === undefined ? undefined : OF_SLOT[slot]) ?? OF_TYPE[relation.type];
+  return words.aspects[(slot === undefined ? undefined : OF_SLOT[slot]) ?? OF_TYPE[relation.type]];
 }
 
 /** The line between a position and the one before it. */

@@ -9,14 +9,20 @@ import type { Beside, CardLine, Core, Run } from './card.ts';
 import { coreOf, coreText } from './core.ts';
 import { byHardness, differenceLead, differenceLine, isOneSide } from './differences.ts';
 import { claimsOf, leavesOfOpen, type Position } from './positions.ts';
-import { keysOf, positionVoice, runsText, sourceRuns } from './voice.ts';
+import { type Dating, keysOf, positionVoice, runsText, sourceRuns } from './voice.ts';
 
-/** Positions that stand together, each below the one from which it differs; `isBrief` where room is short. */
+export interface TogetherOptions {
+  /** Room is short: who gives the same figure is told by keys alone. */
+  readonly isBrief?: boolean;
+  readonly dating?: Dating;
+}
+
+/** Positions that stand together, each below the one from which it differs. */
 export function togetherUnit(
   store: Store,
   positions: readonly Position[],
   relations: readonly Relation[],
-  isBrief = false,
+  { isBrief = false, dating = 'where-other' }: TogetherOptions = {},
 ): Unit {
   const lines = positions.map((position, i): CardLine => {
     const found = i === 0 ? undefined : relationTo(store, positions.slice(0, i), position, relations);
@@ -26,7 +32,7 @@ export function togetherUnit(
         ? {}
         : { relation: differenceLine(store, found.relation, found.before.lead, position.lead) }),
       core: coreOf(store, position.lead),
-      voice: positionVoice(store, position),
+      voice: positionVoice(store, position, dating),
       beside: besides(store, position.lead),
       small: sameFigureRuns(store, position, isBrief),
     };
@@ -53,7 +59,7 @@ export function rowUnit(
 ): Unit {
   const [first, ...others] = positions;
   const voice = [
-    ...positionVoice(store, first, true),
+    ...positionVoice(store, first, 'never'),
     ...(mark === undefined ? [] : [{ type: 'words', text: ` ${mark}` } as const]),
   ];
   const beside = others.map((position, i): Beside => {
@@ -64,7 +70,7 @@ export function rowUnit(
           ? words.relations.inRow.also
           : differenceLead(store, found.relation, found.before.lead, position.lead),
       core: coreOf(store, position.lead),
-      voice: positionVoice(store, position, isDated),
+      voice: positionVoice(store, position, isDated ? 'never' : 'where-other'),
     };
   });
   return {
@@ -139,14 +145,14 @@ function besides(store: Store, claim: Claim): readonly Beside[] {
     ...caveatsOf(store, claim).map((caveat) => ({
       lead: words.merged.withIt,
       core: coreOf(store, caveat),
-      voice: isOneVoice(store, claim, caveat) ? [] : sourceRuns(store, caveat, true),
+      voice: isOneVoice(store, claim, caveat) ? [] : sourceRuns(store, caveat, 'never'),
     })),
   ];
 }
 
 /** The same speakers in the same document: named once. */
 function isOneVoice(store: Store, claim: Claim, caveat: Claim): boolean {
-  const [one, other] = [claim, caveat].map((each) => runsText(sourceRuns(store, each, true)));
+  const [one, other] = [claim, caveat].map((each) => runsText(sourceRuns(store, each, 'never')));
   return one === other;
 }
 

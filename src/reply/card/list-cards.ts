@@ -8,18 +8,19 @@ import { publicationBounds, type Store } from '../../store/store.ts';
 import { describeAge } from '../dates.ts';
 import { agreeing } from '../relation-labels.ts';
 import { fill, words } from '../words.ts';
-import { type CardSettings, paged, small, type Unit } from './build.ts';
+import { type CardSettings, type Frame, paged, small, type Unit } from './build.ts';
 import type { Button, Card } from './card.ts';
 import { hard } from './differences.ts';
 import { documentName } from './keys.ts';
 import { rowUnit } from './lines.ts';
+import { moreMenu } from './menu.ts';
 import { claimsOf, positionsOf } from './positions.ts';
 import { legendDate, shortDated } from './short-dates.ts';
 
 const listButtons = (): readonly Button[] => [{ verb: 'full', label: words.buttons.full }];
 
 /** Newest first, each with the date for which it holds; “≠” where another account stands on another line or page. */
-export function timelineCard(answer: TimelineAnswered, readAs: string | undefined, page: number): Card {
+export function timelineCard(answer: TimelineAnswered, frame: Frame, page: number): Card {
   const { store, claims } = answer;
   const dated = positionsOf(store, claims)
     .filter(({ lead }) => lead.asOf?.date != null)
@@ -43,9 +44,10 @@ export function timelineCard(answer: TimelineAnswered, readAs: string | undefine
     title: words.titles.timeline,
     accent: 'answered',
     isFiltered: answer.understood.filters.length > 0,
-    ...(readAs === undefined ? {} : { readAs }),
+    ...frame,
     target: 't:timeline',
     buttons: listButtons,
+    menu: moreMenu(),
   };
   return paged(settings, units, page);
 }
@@ -57,11 +59,11 @@ function orderOf(claim: Claim): string {
 }
 
 /** What somebody said, by the day of saying, then what is said about them. */
-export function whoCard(answer: WhoAnswered, readAs: string | undefined, page: number): Card {
+export function whoCard(answer: WhoAnswered, frame: Frame, page: number): Card {
   const { store, entity, said, about } = answer;
   const record = store.entity(entity);
   const units = [
-    ...(said.length === 0 ? [nothingSaid] : saidUnits(store, said)),
+    ...(said.length === 0 ? [nothingSaid()] : saidUnits(store, said)),
     ...aboutUnits(store, about, said),
   ];
   const settings: CardSettings = {
@@ -69,14 +71,15 @@ export function whoCard(answer: WhoAnswered, readAs: string | undefined, page: n
     title: capitalise(record?.name ?? entity),
     accent: 'answered',
     isFiltered: answer.understood.filters.length > 0,
-    ...(readAs === undefined ? {} : { readAs }),
+    ...frame,
     target: `t:who/${entity}`,
     buttons: listButtons,
+    menu: moreMenu(),
   };
   return paged(settings, units, page);
 }
 
-const nothingSaid: Unit = { lines: [small(words.states.nothing)], claims: [], shows: [] };
+const nothingSaid = (): Unit => ({ lines: [small(words.states.nothing)], claims: [], shows: [] });
 
 function saidUnits(store: Store, said: readonly Claim[]): readonly Unit[] {
   const day = (claim: Claim): string => {
@@ -100,12 +103,7 @@ function aboutUnits(store: Store, about: readonly Claim[], said: readonly Claim[
 }
 
 /** The documents in order of their dates: key, name, title, how many quotes. */
-export function sourcesCard(
-  answer: SourcesAnswered,
-  readAs: string | undefined,
-  page: number,
-  today?: string,
-): Card {
+export function sourcesCard(answer: SourcesAnswered, frame: Frame, page: number, today?: string): Card {
   const { store, documents, which } = answer;
   const counts = Map.groupBy(store.briefing.claims, (claim) => claim.document);
   const ordered = [...documents].sort(
@@ -128,7 +126,7 @@ export function sourcesCard(
     store,
     title: which === 'all' ? words.titles.sources : words.sources[which],
     accent: 'none',
-    ...(readAs === undefined ? {} : { readAs }),
+    ...frame,
     target: 't:sources',
     closing: [words.legend.inferred, ...(which === 'newest' ? ageOf(documents[0], today) : [])],
   };

@@ -4,6 +4,7 @@
 import { cleanLine } from '../clean-text.ts';
 import { padToWidth, textWidth, wrapText } from '../text-width.ts';
 import { words } from '../words.ts';
+import type { Action } from './actions.ts';
 import type { Beside, Card, CardLine, Core, LegendEntry, Run } from './card.ts';
 import { marksOf } from './marks.ts';
 
@@ -23,8 +24,8 @@ export interface CardPlainOptions {
   /** Columns; Infinity never wraps. */
   readonly width: number;
   readonly paint?: (part: CardPart, text: string) => string;
-  /** Numbered presses below, for where they can be typed. */
-  readonly hasActions?: boolean;
+  /** What can be done with it, numbered below, for where a number can be typed. */
+  readonly actions?: readonly Pick<Action, 'label'>[];
 }
 
 interface Piece {
@@ -40,10 +41,7 @@ export function cardToPlain(card: Card, options: CardPlainOptions): string {
   return cardLines(card, options).join('\n');
 }
 
-export function cardLines(
-  card: Card,
-  { width, paint, hasActions = false }: CardPlainOptions,
-): readonly string[] {
+export function cardLines(card: Card, { width, paint, actions = [] }: CardPlainOptions): readonly string[] {
   const page: Page = {
     width: Math.max(20, width),
     paint: paint ?? ((_, text) => text),
@@ -56,7 +54,7 @@ export function cardLines(
     ...card.lines.flatMap((line) => linesOf(page, line)),
     ...legendLines(page, card),
     ...card.closing.flatMap((text) => wrapped(page, [ours(text)])),
-    ...(hasActions ? actionLines(page, card) : []),
+    ...actionLines(page, actions),
   ];
 }
 
@@ -150,7 +148,7 @@ function runs(all: readonly Run[]): readonly Piece[] {
 const ours = (text: string): Piece => ({ part: 'words', text });
 
 /** An entry of the legend is never broken. */
-export function legendText({ key, name, date }: LegendEntry): string {
+function legendText({ key, name, date }: LegendEntry): string {
   return `${key} ${name} ${date}`;
 }
 
@@ -161,10 +159,9 @@ function legendLines(page: Page, card: Card): readonly string[] {
   return wrapped(page, [ours(text)]).map((line) => line.replaceAll(NO_BREAK, ' '));
 }
 
-function actionLines(page: Page, { buttons, menu }: Card): readonly string[] {
-  const labels = [...buttons.map(({ label }) => label), ...(menu?.options.map(({ label }) => label) ?? [])];
-  const text = labels.map((label, i) => `[${i + 1}] ${label}`.replaceAll(' ', NO_BREAK)).join('  ');
-  if (labels.length === 0) return [];
+function actionLines(page: Page, actions: readonly Pick<Action, 'label'>[]): readonly string[] {
+  if (actions.length === 0) return [];
+  const text = actions.map(({ label }, i) => `[${i + 1}] ${label}`.replaceAll(' ', NO_BREAK)).join('  ');
   return wrapped(page, [ours(text)]).map((line) => line.replaceAll(NO_BREAK, ' ').trimEnd());
 }
 

@@ -8,48 +8,63 @@ import type { Claim } from '../../briefing/types.ts';
 import type { Store } from '../../store/store.ts';
 import { agreeing } from '../relation-labels.ts';
 import { words } from '../words.ts';
-import { type CardSettings, fits, onOneScreen, type Unit } from './build.ts';
+import { type CardSettings, type Frame, fits, onOneScreen, type Unit } from './build.ts';
 import type { Button, Card } from './card.ts';
 import { hard, isOneSide } from './differences.ts';
 import { areOpposed, stands, togetherUnit } from './lines.ts';
+import { moreMenu } from './menu.ts';
 import { claimsOf, dayOf, type Position, positionsOf } from './positions.ts';
+import type { Dating } from './voice.ts';
+import { isAside, prints, type Wanted, wantedOf } from './wanted.ts';
 
 /** More positions nobody holds in mind at once. */
-export const MOST_POSITIONS = 4;
+const MOST_POSITIONS = 4;
 
-export function questionCard(answer: QuestionAnswered, readAs: string | undefined): Card {
+export function questionCard(answer: QuestionAnswered, frame: Frame): Card {
   const { store, claims, relations } = answer;
   const isFiltered = answer.understood.filters.length > 0;
-  const found = relations.flatMap((id) => store.relation(id) ?? []);
+  const wanted = wantedOf(answer.trace?.query);
+  const found = relations
+    .flatMap((id) => store.relation(id) ?? [])
+    .filter((relation) => !isAside(store, relation, wanted));
   const settings: CardSettings = {
     store,
     relations,
     isFiltered,
-    ...(readAs === undefined ? {} : { readAs }),
+    ...frame,
     buttons: (differs) => questionButtons(differs, claims),
+    menu: moreMenu(),
   };
-  return fitPositions(settings, claims, found);
+  return fitPositions(settings, {
+    claims: printedFirst(claims, wanted),
+    relations: found,
+    dating: wanted === 'on' ? 'always' : 'where-other',
+  });
+}
+
+interface Found {
+  readonly claims: readonly Claim[];
+  /** Those that stand between positions. */
+  readonly relations: readonly Relation[];
+  readonly dating: Dating;
+}
+
+/** A core that prints what is asked stands first; else in the answer's order. */
+function printedFirst(claims: readonly Claim[], wanted: Wanted): readonly Claim[] {
+  return [...claims].sort((a, b) => Number(prints(b, wanted)) - Number(prints(a, wanted)));
 }
 
 /** The most positions for which the first unit fits a screen; two that differ are never parted. */
-export function fitPositions(
-  settings: CardSettings,
-  claims: readonly Claim[],
-  relations: readonly Relation[],
-): Card {
-  const { store, isFiltered = false } = settings;
-  const make = ({ most, isBrief }: Room): Card =>
-    onOneScreen(
-      { ...settings, isTight: isBrief },
-      unitsOf(store, claims, relations, isFiltered, most, isBrief),
-    );
+function fitPositions(settings: CardSettings, found: Found): Card {
+  const make = (room: Room): Card =>
+    onOneScreen({ ...settings, isTight: room.isBrief }, unitsOf(settings, found, room), MOST_POSITIONS);
   return make(ROOM.find((room) => fits(make(room))) ?? LEAST);
 }
 
 interface Room {
   /** Positions that stand together. */
   readonly most: number;
-  /** Who gives the same figure is told by keys alone. */
+  /** Who gives the same figure is told by keys alone, and when it held only where that is asked. */
   readonly isBrief: boolean;
 }
 const LEAST: Room = { most: 2, isBrief: true };
@@ -68,12 +83,9 @@ function questionButtons(differs: boolean, claims: readonly Claim[]): readonly B
 
 /** Each with what differs from it on what was asked; at most so many positions as can be held in mind. */
 function unitsOf(
-  store: Store,
-  claims: readonly Claim[],
-  relations: readonly Relation[],
-  isFiltered: boolean,
-  most: number,
-  isBrief: boolean,
+  { store, isFiltered = false }: CardSettings,
+  { claims, relations, dating }: Found,
+  { most, isBrief }: Room,
 ): readonly Unit[] {
   const answering = new Set(claims);
   const standing = relations.filter(
@@ -95,7 +107,13 @@ function unitsOf(
     for (const one of together) placed.add(one);
     const sides = onePerSide(store, together, standing).slice(0, most);
     const left = together.length - sides.length;
-    units.push({ ...togetherUnit(store, sides, standing, isBrief), left });
+    units.push({
+      ...togetherUnit(store, sides, standing, {
+        isBrief,
+        dating: isBrief && dating === 'where-other' ? 'never' : dating,
+      }),
+      left,
+    });
   }
   return units;
 }

@@ -3,22 +3,23 @@
 import type { ListAnswered, ListPart, StandingAnswered } from '../../answer/answer-types.ts';
 import type { Claim } from '../../briefing/types.ts';
 import type { Store } from '../../store/store.ts';
+import { unknownWords } from '../declined-words.ts';
 import { originWords } from '../list-reply.ts';
 import { standingsOf } from '../standing-reply.ts';
 import { fill, words } from '../words.ts';
-import { type CardSettings, paged, small, type Unit } from './build.ts';
+import { build, type CardSettings, type Frame, fits, paged, small, type Unit } from './build.ts';
 import type { Button, Card, CardLine } from './card.ts';
-import { aspectLabel } from './differences.ts';
 import { documentName } from './keys.ts';
 import { togetherUnit } from './lines.ts';
-import { positionsOf } from './positions.ts';
+import { moreMenu } from './menu.ts';
+import { type Position, positionsOf } from './positions.ts';
 
 const COMMANDS: Readonly<Partial<Record<ListAnswered['of'], string>>> = {
   contested: 't:contested',
   unknowns: 't:unknowns',
 };
 
-export function listCard(answer: ListAnswered, readAs: string | undefined, page: number): Card {
+export function listCard(answer: ListAnswered, frame: Frame, page: number): Card {
   const { store, of, document, parts } = answer;
   const target = COMMANDS[of];
   const title = document === undefined ? words.lists.titles[of] : documentName(store, document.id).name;
@@ -27,13 +28,14 @@ export function listCard(answer: ListAnswered, readAs: string | undefined, page:
     title,
     ...(of === 'contested' ? {} : { accent: 'answered' }),
     isFiltered: answer.understood.filters.length > 0,
-    ...(readAs === undefined ? {} : { readAs }),
+    ...frame,
     ...(target === undefined ? {} : { target }),
     ...(of === 'origins' ? { closing: [words.lists.independent] } : {}),
     buttons: (differs) => buttonsOf(differs, parts),
+    ...(parts.some(({ claims }) => claims.length > 0) ? { menu: moreMenu() } : {}),
   };
   const none: Unit = { lines: [{ type: 'head', text: words.lists.none[of] }], claims: [], shows: [] };
-  const units = parts.length === 0 ? [none] : parts.map((part) => unitOf(store, part));
+  const units = parts.length === 0 ? [none] : parts.map((part) => fittingUnit(settings, part));
   return paged(settings, units, page);
 }
 
@@ -43,30 +45,41 @@ function buttonsOf(differs: boolean, parts: readonly ListPart[]): readonly Butto
   return [{ verb: 'full', label: full }, differs ? { verb: 'why', label: why } : { verb: 'who', label: who }];
 }
 
-function unitOf(store: Store, part: ListPart): Unit {
-  const { claims, relations, origin, unknown } = part;
-  if (unknown !== undefined) {
-    const { missing, of: subject } = unknown;
-    const text =
-      missing === undefined
-        ? fill(words.states.notStatedSlot, { missing: subject })
-        : fill(words.states.notStated, { missing, subject });
-    return { lines: [{ type: 'plain', text }], claims: [], shows: [] };
+/** A part is one screen at most: of more accounts than that, those that fit stand together and the others are counted. */
+function fittingUnit(settings: CardSettings, part: ListPart): Unit {
+  const { store } = settings;
+  if (part.unknown !== undefined) {
+    return { lines: [{ type: 'plain', text: unknownWords(part.unknown) }], claims: [], shows: [] };
   }
+  const positions = positionsOf(store, part.claims);
+  // What differs is never shown from one side.
+  const least = part.relations.length > 0 ? 2 : 1;
+  for (let kept = positions.length; kept > least; kept--) {
+    const unit = unitOf(store, part, positions, kept);
+    // Two digits of pages are room enough while it is not known how many there will be.
+    if (fits(build(settings, [unit], { page: 1, of: 99 }))) return unit;
+  }
+  return unitOf(store, part, positions, least);
+}
+
+function unitOf(
+  store: Store,
+  { claims, relations, origin = '' }: ListPart,
+  positions: readonly Position[],
+  kept: number,
+): Unit {
   const found = relations.flatMap((id) => store.relation(id) ?? []);
-  const unit = togetherUnit(store, positionsOf(store, claims), found);
-  const [relation] = found;
-  const label =
-    origin !== undefined
-      ? originWords(store, part)
-      : relation !== undefined
-        ? aspectLabel(store, relation)
-        : undefined;
+  const unit = togetherUnit(store, positions.slice(0, kept), found);
+  const left = positions.length - kept;
   return {
     ...unit,
-    lines: [...(label === undefined ? [] : [small(label, true)]), ...unit.lines],
+    lines: [
+      ...(origin === '' ? [] : [small(originWords(store, origin), true)]),
+      ...unit.lines,
+      ...(left > 0 ? [small(fill(words.merged.more, { n: left }))] : []),
+    ],
     // What else differs has a part of its own, or is not asked for.
-    shows: [...unit.shows, ...(relation === undefined ? [] : otherRelations(store, claims))],
+    shows: [...unit.shows, ...(found.length === 0 ? [] : otherRelations(store, claims))],
   };
 }
 

@@ -8,14 +8,15 @@ import type { Claim, Topic } from '../../briefing/types.ts';
 import type { Store } from '../../store/store.ts';
 import { agreeing } from '../relation-labels.ts';
 import { fill, words } from '../words.ts';
-import { type CardSettings, fits, paged, type Unit } from './build.ts';
+import { type CardSettings, type Frame, fits, paged, type Unit } from './build.ts';
 import type { Button, Card, CardLine, MenuOption, Run } from './card.ts';
 import { hard } from './differences.ts';
 import { rowUnit, stands, togetherUnit } from './lines.ts';
+import { closerOptions } from './menu.ts';
 import { claimsOf, dayOf, type Position, positionsOf } from './positions.ts';
 import { keysOf } from './voice.ts';
 
-export function topicCard(answer: TopicAnswered, readAs: string | undefined, page: number): Card {
+export function topicCard(answer: TopicAnswered, frame: Frame, page: number): Card {
   const { store, topic } = answer;
   const isFiltered = answer.understood.filters.length > 0;
   const settings: CardSettings = {
@@ -23,7 +24,7 @@ export function topicCard(answer: TopicAnswered, readAs: string | undefined, pag
     title: topic.title,
     whole: answer.relations.flatMap((id) => store.relation(id) ?? []).filter(({ type }) => hard.has(type)),
     isFiltered,
-    ...(readAs === undefined ? {} : { readAs }),
+    ...frame,
     target: `t:${topic.command}`,
     buttons: topicButtons,
     menu: { placeholder: words.buttons.menuTopic, options: partsOf(topic) },
@@ -59,11 +60,10 @@ function topicButtons(differs: boolean): readonly Button[] {
   ];
 }
 
-/** Discord takes 25 options, of which four are not parts. */
-const MOST_PARTS = 21;
+/** Discord takes 25 options, of which some are not parts. */
+const MOST_PARTS = 18;
 
 function partsOf(topic: Topic): readonly MenuOption[] {
-  const { who, docs, asof, wrong } = words.buttons;
   const { quotes, oneQuote } = words.sources;
   return [
     ...topic.sections.slice(0, MOST_PARTS).map(({ heading, claims }, i) => ({
@@ -71,10 +71,7 @@ function partsOf(topic: Topic): readonly MenuOption[] {
       label: heading,
       description: claims.length === 1 ? oneQuote : fill(quotes, { n: claims.length }),
     })),
-    { value: 'who', label: who },
-    { value: 'docs', label: docs },
-    { value: 'asof', label: asof },
-    { value: 'wrong', label: wrong },
+    ...closerOptions(),
   ];
 }
 
@@ -85,24 +82,38 @@ function topicUnits(answer: TopicAnswered, room: Room): readonly Unit[] {
   const inAnswer = new Map(claims.map((claim) => [claim.id, claim]));
   const units = figures.length === 0 ? [] : [figuresUnit(answer, figures, relations, room)];
   const shown = new Set(units.flatMap((unit) => unit.claims));
-  for (const { label, lead, core } of slotsOf(topic)) {
-    const leads = lead.flatMap((id) => inAnswer.get(id) ?? []).filter((claim) => !shown.has(claim));
-    const [first, ...others] = positionsOf(store, leads);
-    if (first === undefined) continue;
-    const differing = others.filter((position) =>
-      relations.some((one) => stands(one, first) && stands(one, position)),
-    );
-    // Another account of the same may stand for it: nearer to its origin.
-    const isOwn = first.lead.id === lead[0];
-    const unit = rowUnit(store, label, [first, ...differing], relations, isOwn ? { core } : {});
+  for (const slot of slotsOf(topic)) {
+    const unit = slotUnit(store, slot, (id) => {
+      const claim = inAnswer.get(id);
+      return claim === undefined || shown.has(claim) ? undefined : claim;
+    });
+    if (unit === undefined) continue;
     for (const claim of unit.claims) shown.add(claim);
     units.push(unit);
   }
   return units;
 }
 
+/** A row: what the slot leads with, and what differs from that; undefined where none of it is there. */
+export function slotUnit(
+  store: Store,
+  { label, lead, core }: Topic['slots'][number],
+  claim: (id: string) => Claim | undefined,
+): Unit | undefined {
+  const leads = lead.flatMap((id) => claim(id) ?? []);
+  const relations = conflictsOf(store, leads);
+  const [first, ...others] = positionsOf(store, leads);
+  if (first === undefined) return undefined;
+  const differing = others.filter((position) =>
+    relations.some((one) => stands(one, first) && stands(one, position)),
+  );
+  // Another account of the same may stand for it: nearer to its origin.
+  const isOwn = first.lead.id === lead[0];
+  return rowUnit(store, label, [first, ...differing], relations, isOwn ? { core } : {});
+}
+
 /** The briefing's slots; a topic without any has a row a section, told by the section's first claim. */
-function slotsOf(topic: Topic): Topic['slots'] {
+export function slotsOf(topic: Topic): Topic['slots'] {
   if (topic.slots.length > 0) return topic.slots;
   return topic.sections.map(({ heading, claims }) => ({ label: heading, lead: claims.slice(0, 1) }));
 }
@@ -143,7 +154,7 @@ function figuresUnit(
   const leads = new Set(topic.slots.flatMap(({ lead }) => lead));
   const led = positions.filter((position) => claimsOf(position).some(({ id }) => leads.has(id)));
   const kept = (led.length > 0 ? led : chooseFigures(positions)).slice(0, room.figures);
-  const unit = togetherUnit(store, kept, relations, room.isBrief);
+  const unit = togetherUnit(store, kept, relations, { isBrief: room.isBrief });
   const left = positions.length - kept.length;
   const without = room.hasWithout ? claims.filter((claim) => isAboutFigures(claim, figures)) : [];
   return {

@@ -31,12 +31,18 @@ function cardName(entity: Entity | undefined, link: Claim['attribution'][number]
   return link.in === undefined || link.in.includes(' ') ? name : `${name} ${link.in}`;
 }
 
+/** Whether it is told when it held: where that is not when the document came out; wherever it is not in the core; never. */
+export type Dating = 'where-other' | 'always' | 'never';
+
 /** "Seoul’s spy agency › R"; "R" alone where the document says it itself. */
-export function sourceRuns(store: Store, claim: Claim, isDatedAlready = false): readonly Run[] {
+export function sourceRuns(store: Store, claim: Claim, dating: Dating = 'where-other'): readonly Run[] {
   const speakers = speakersShort(store, claim);
   const { key } = documentName(store, claim.document);
-  if (speakers.length === 0) return [{ type: 'key', key }];
-  const date = isDatedAlready ? undefined : dateWords(store, claim);
+  const date = dating === 'never' ? undefined : dateWords(store, claim, dating);
+  if (speakers.length === 0) {
+    const isTold = dating === 'always' && date !== undefined;
+    return [{ type: 'key', key }, ...(isTold ? [{ type: 'words', text: `, ${date}` } as const] : [])];
+  }
   const said = [speakers.join(INTO), ...(date === undefined ? [] : [date])].join(', ');
   return [
     { type: 'words', text: `${said}${INTO}` },
@@ -44,8 +50,8 @@ export function sourceRuns(store: Store, claim: Claim, isDatedAlready = false): 
   ];
 }
 
-/** As of when, where that differs from the document's date and does not stand in the core. */
-function dateWords(store: Store, claim: Claim): string | undefined {
+/** As of when, where it does not stand in the core. */
+function dateWords(store: Store, claim: Claim, dating: Dating): string | undefined {
   if (claim.asOf === undefined || claim.asOf.date === null) return undefined;
   const { words: printed } = claim.asOf;
   if (printed !== undefined && coreText(claim).includes(printed)) return undefined;
@@ -55,19 +61,19 @@ function dateWords(store: Store, claim: Claim): string | undefined {
   const text = shortDated(claim.asOf, store);
   const isOther = held?.to != null && published?.from != null ? held.to < published.from : false;
   const isPrinted = text !== undefined && !text.endsWith(words.legend.inferredSign);
-  return isOther || (isPrinted && held?.to != null) ? text : undefined;
+  return dating === 'always' || isOther || (isPrinted && held?.to != null) ? text : undefined;
 }
 
 /** The whole voice of a position: its lead, who else says it, what stands of its standing. */
 export function positionVoice(
   store: Store,
   { lead, sameOrigin, also }: Position,
-  isDatedAlready = false,
+  dating: Dating = 'where-other',
 ): readonly Run[] {
   const isItself = speakersShort(store, lead).length === 0;
   const standing = standingOf(lead);
   const repeated = keysOf(store, sameOrigin).filter((key) => key !== documentName(store, lead.document).key);
-  const runs: Run[] = [...sourceRuns(store, lead, isDatedAlready)];
+  const runs: Run[] = [...sourceRuns(store, lead, dating)];
   if (isItself && (standing !== undefined || also.length > 0)) {
     const [, after = ''] = words.standing.itself.split('{key}');
     runs.push({ type: 'words', text: after });
@@ -76,7 +82,7 @@ export function positionVoice(
   if (repeated.length > 0) runs.push({ type: 'words', text: ` · ${words.merged.oneOrigin}` });
   if (standing !== undefined) runs.push({ type: 'words', text: `, ${standing}` });
   for (const claim of also) {
-    runs.push({ type: 'words', text: ` · ${words.merged.also} ` }, ...sourceRuns(store, claim, true));
+    runs.push({ type: 'words', text: ` · ${words.merged.also} ` }, ...sourceRuns(store, claim, 'never'));
   }
   return runs;
 }

@@ -7,7 +7,7 @@ export type Shape = string;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return cleanLine(text).replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '');
 }
 

@@ -30,14 +30,14 @@ export interface IndexOptions {
 }
 
 /** Lucene's usual choice for passages. */
-export const DEFAULT_TEXT: Bm25 = { k1: 0.9, b: 0.4 };
-export const DEFAULT_CONTEXT: Bm25 = { k1: 0.9, b: 0.4 };
+const DEFAULT_TEXT: Bm25 = { k1: 0.9, b: 0.4 };
+const DEFAULT_CONTEXT: Bm25 = { k1: 0.9, b: 0.4 };
 /**
  * Chosen on questions made from the Brown corpus (57,340 sentences in 14,580 paragraphs; words of the sentence, of its
  * paragraph and unrelated ones), where nDCG@10 rises steeply up to 0.5 and is flat around 0.8, and on the question sets
  * of three briefings (`npm run bench -- --suites relevance`), where it still rises up to 1.
  */
-export const DEFAULT_CONTEXT_WEIGHT = 1;
+const DEFAULT_CONTEXT_WEIGHT = 1;
 
 interface Collected {
   readonly ids: readonly string[];

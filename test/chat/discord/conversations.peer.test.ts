@@ -144,6 +144,7 @@ describe('a question', () => {
 });
 
 describe('the slash commands', () => {
+  const isOfCommands = (path: string) => /\/commands(?:\?|$)/.test(path);
   const puts = () => peer.relay.exchanges.filter(({ method }) => method === 'PUT');
   const restart = async (environment: Readonly<Record<string, string>>) => {
     await bot.stop();
@@ -183,7 +184,7 @@ describe('the slash commands', () => {
     await peer.relay.waitFor(({ method }) => method === 'PUT');
     // Gone while nobody ran: the list at Discord is empty although we put it there.
     peer.relay.intercept(({ method, path }) =>
-      method === 'GET' && path.endsWith('/commands') ? { status: 200, body: [] } : undefined,
+      method === 'GET' && isOfCommands(path) ? { status: 200, body: [] } : undefined,
     );
     await restart({});
     peer.relay.intercept(() => undefined);
@@ -192,7 +193,7 @@ describe('the slash commands', () => {
 
   test.each([30034, 50001])('refused by Discord (%i) keep nobody from being answered', async (code) => {
     peer.relay.intercept(({ method, path }) => {
-      if (!path.endsWith('/commands')) return undefined;
+      if (!isOfCommands(path)) return undefined;
       if (method === 'GET') return { status: 200, body: [] };
       return { status: code === 50001 ? 403 : 400, body: { code, message: 'no' } };
     });

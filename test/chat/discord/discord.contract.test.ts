@@ -32,7 +32,8 @@ function dangers(message: DiscordMessage): readonly string[] {
   const found = message.allowed_mentions.parse.length === 0 ? [] : ['mentions are parsed'];
   for (const text of texts(message)) {
     const outsideFences = text.replaceAll(/```\n[\s\S]*?\n```/g, '').replaceAll(LINK, '$1');
-    const bare = outsideFences.replaceAll(/\\./gsu, '');
+    // A letter in its place: what stands behind an escaped character does not begin the line.
+    const bare = outsideFences.replaceAll(/\\./gsu, 'x');
     if (/[_~`|<[\]@]/.test(bare)) found.push(`markup in ${bare.slice(0, 200)}`);
     for (const line of bare.split('\n')) {
       const own = line.replace(/^(?:> )?(?:-# |#{2,3} )?\s*/, '');

@@ -91,7 +91,7 @@ describe('sitrep start on Discord', () => {
       enforce_nonce: true,
     });
     expect(readMessage(await peer.waitForReply(ids.channel, /captur/, asked.id))).toMatch(
-      /BBC|Reaction|POW report|JCS report/,
+      /BBC|Reaction|POW.report|JCS.report/u,
     );
   });
 

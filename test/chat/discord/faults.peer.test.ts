@@ -20,6 +20,9 @@ const patient = {
   SITREP_QUESTIONS_SERVER: '1000',
 };
 
+/** What the tests before asked counts in the channel, whatever process asked it. */
+const onePerson = { ...patient, SITREP_QUESTIONS_PERSON: '10' };
+
 /** The bot with these settings; the one that runs, if it has them. */
 async function start(
   settings: Readonly<Record<string, string>> = patient,
@@ -67,9 +70,9 @@ afterAll(async () => {
 });
 
 const desk = () => peer.twin.channel(ids.channel);
-const mention = (text: string) =>
+const mention = (text: string, user: string = ids.ann) =>
   desk()
-    .user(ids.ann)
+    .user(user)
     .sendMessage({ content: `<@${peer.twin.botUserId}> ${text}` });
 const ask = (question: string) =>
   desk()
@@ -230,13 +233,14 @@ describe('a mention', () => {
   });
 
   test('too many of one person get ten answers and one private line', async () => {
-    await start({});
+    await start(onePerson);
     const direct = catchDirect();
-    await Promise.all(Array.from({ length: 60 }, (_, n) => mention(`question ${n}`)));
+    await Promise.all(Array.from({ length: 60 }, (_, n) => mention(`question ${n}`, ids.cid)));
     await until(async () => (direct.length > 0 ? true : undefined), 'the private line');
-    await saidWhen((texts) => texts.length >= 10, 'ten answers');
+    const answers = (texts: readonly string[]) => texts.filter((text) => text.includes(': question '));
+    await saidWhen((texts) => answers(texts).length >= 10, 'ten answers');
     await stop();
-    expect(await said()).toHaveLength(10);
+    expect(answers(await said())).toHaveLength(10);
     expect(direct).toHaveLength(1);
     expect(direct[0]).toContain('You have asked 10 times within a minute');
   });
@@ -301,6 +305,21 @@ describe('the process', () => {
       expect(one.output()).toMatch(/discord: Discord refuses .*\(4\d{3}\)/);
     },
   );
+
+  test('ends with exit code 1 when Discord refuses the token itself, and not before it was asked', async () => {
+    const one = await start({}, 'sitrep');
+    peer.relay.intercept(({ path }) =>
+      path.includes('/gateway')
+        ? undefined
+        : { status: 401, body: { message: '401: Unauthorized', code: 0 } },
+    );
+    await mention('who captured the two soldiers?', ids.bea);
+    expect(await one.exited).toBe(1);
+    bot = undefined;
+    expect(one.output()).toMatch(/discord: Discord refuses the bot token/);
+    expect(peer.relay.exchanges.filter(isPost)).toHaveLength(1);
+    expect(peer.relay.exchanges.some(({ path }) => path.endsWith('/users/@me'))).toBe(true);
+  });
 
   test('goes on after other closes, and logs them', async () => {
     const one = await start();
@@ -388,5 +407,115 @@ describe('a part that never arrives', () => {
     });
     const texts = await saidWhen(isWhole, 'the whole answer');
     expect(accounts(texts)).toEqual(all40);
+  });
+});
+
+describe('what was written while nobody was connected', () => {
+  test('is answered once after the start, in a thread too', async () => {
+    await start();
+    const thread = await peer.createThread('while away');
+    await peer.twin
+      .channel(thread)
+      .user(ids.ann)
+      .sendMessage({ content: `<@${peer.twin.botUserId}> before` });
+    await peer.waitForReply(thread, /before/);
+    await kill();
+    await mention('while away');
+    await desk().user(ids.bea).sendMessage({ content: 'people talk' });
+    await peer.twin
+      .channel(thread)
+      .user(ids.bea)
+      .sendMessage({ content: `<@${peer.twin.botUserId}> in the thread` });
+    await start();
+    await peer.waitForReply(thread, /in the thread/);
+    await saidWhen((texts) => texts.length > 0, 'the answer');
+    // A restart finds it answered; so does one whose state is gone.
+    await stop();
+    const empty = createHome();
+    bot = startBot('literal', { ...peer.environment, ...patient }, empty);
+    await bot.waitFor(/looked through what was said meanwhile/);
+    await mention('and now?');
+    await saidWhen((texts) => texts.some((text) => text.includes('and now?')), 'the next answer');
+    await stop();
+    empty.remove();
+    const texts = await said();
+    for (const asked of ['while away', 'and now?'])
+      expect(texts.filter((text) => text.includes(asked))).toHaveLength(1);
+    expect(texts.join()).not.toContain('people talk');
+    const inThread = (await peer.twin.channel(thread).getMessages()).map(readMessage).join('\n');
+    expect(inThread.match(/turn \d+: in the thread/g)).toHaveLength(1);
+  });
+
+  test('is answered as often as the budget has it', async () => {
+    await stop();
+    for (let n = 0; n < 14; n += 1) await mention(`missed ${n}`, ids.dan);
+    const direct = catchDirect();
+    await start(onePerson);
+    await until(async () => (direct.length > 0 ? true : undefined), 'the private line');
+    await saidWhen((texts) => texts.length >= 10, 'ten answers');
+    await stop();
+    expect(await said()).toHaveLength(10);
+    expect(direct).toHaveLength(1);
+  });
+
+  test('is told in the log where the history may not be read', async () => {
+    await stop();
+    await mention('unreadable');
+    peer.relay.intercept(({ method, path }) =>
+      method === 'GET' && /\/messages\?/.test(path)
+        ? { status: 403, body: { code: 50001, message: 'Missing Access' } }
+        : undefined,
+    );
+    const one = await start();
+    await one.waitFor(/what was asked meanwhile could not be read/);
+    await stop();
+    expect(await said()).toEqual([]);
+    peer.relay.intercept(() => undefined);
+    await start();
+    await saidWhen((texts) => texts.length === 1, 'the answer, now that it may be read');
+  });
+});
+
+describe('a question that is being answered', () => {
+  const change = (event: string, id: string, extra: object = {}) =>
+    peer.twin.server.gateway.broadcast(event, {
+      id,
+      channel_id: ids.channel,
+      guild_id: ids.guild,
+      author: { id: ids.ann, username: 'ann', discriminator: '0', avatar: null },
+      timestamp: new Date(Date.now() - 1000).toISOString(),
+      tts: false,
+      mention_everyone: false,
+      mentions: [],
+      mention_roles: [],
+      attachments: [],
+      embeds: [],
+      pinned: false,
+      type: 0,
+      ...extra,
+    });
+
+  test('and edited has the answer to what it says now', async () => {
+    const one = await start();
+    const asked = await mention('slow before the edit');
+    await one.waitFor(/"msg":"asked"/);
+    change('MESSAGE_UPDATE', asked.id, {
+      content: `<@${peer.twin.botUserId}> after the edit`,
+      edited_timestamp: new Date().toISOString(),
+    });
+    await saidWhen((texts) => texts.some((text) => text.includes('after the edit')), 'the edited answer');
+    await stop();
+    expect(await said()).toEqual([expect.stringContaining('after the edit')]);
+  });
+
+  test('and deleted gets none', async () => {
+    const one = await start();
+    const asked = await mention('slow before it is deleted');
+    await one.waitFor(/"msg":"asked"/);
+    change('MESSAGE_DELETE', asked.id);
+    await mention('another');
+    await saidWhen((texts) => texts.some((text) => text.includes('another')), 'the other answer');
+    await stop();
+    expect(await said()).toEqual([expect.stringContaining('another')]);
   });
 });

@@ -155,10 +155,38 @@ describe('under a card', () => {
   });
 });
 
-test('a question’s card has buttons too, kept in a view', async () => {
+test('a question’s card goes by a kept view: after the bot was killed every press on it and on a list opens', {
+  timeout: 120_000,
+}, async () => {
   const asked = await desk()
     .user(ids.ann)
     .sendMessage({ content: `<@${peer.twin.botUserId}> who captured the two soldiers?` });
-  const card = await peer.waitForReply(ids.channel, /captured/, asked.id);
-  expect(await opened(await press(card, buttonOf(card, 'Full quotes')))).toMatch(/captured[\s\S]*sha256/);
+  const question = await peer.waitForReply(ids.channel, /captured/, asked.id);
+  const cards = [question, await cardOf('timeline', /Timeline/)];
+  bot.signal('SIGKILL');
+  await bot.exited;
+  bot = startBot('sitrep', peer.environment, home);
+  await bot.waitFor(/Sitrep is ready on discord/);
+  // Nobody presses so often that it is too often.
+  const people = [ids.cid, ids.dan, ids.bea];
+  let turn = 0;
+  const somebody = (): string => people[turn++ % people.length] ?? ids.cid;
+  for (const card of cards) {
+    const pressable = componentsOf(card).filter(
+      (one) => one.type === 2 && Reflect.get(one, 'disabled') !== true,
+    );
+    expect(pressable.length).toBeGreaterThan(1);
+    for (const { custom_id = '', label = '' } of pressable) {
+      const shown = await opened(await press(card, custom_id, undefined, somebody()));
+      expect([label, /sha256|page\s2\sof|desk’s note|Who says so|By date/.test(shown)]).toEqual([
+        label,
+        true,
+      ]);
+    }
+    const menu = menuOf(card);
+    for (const { value, label } of (menu.options ?? []).filter((one) => one.value !== 'wrong')) {
+      const shown = await opened(await press(card, menu.custom_id ?? '', [value], somebody()));
+      expect(shown).toContain(label === 'As of…' ? 'Choose a day' : label);
+    }
+  }
 });

@@ -2,7 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createDiscordAdapter, type DiscordAdapter } from '../../../src/chat/discord/index.ts';
-import type { Post } from '../../../src/digest/delivery.ts';
+import type { Post } from '../../../src/digest/delivery/delivery.ts';
 import { noticeReply } from '../../../src/reply/notice.ts';
 import { type DiscordPeer, ids, readMessage, startDiscord } from '../../peers/discord.ts';
 import { specProblems } from '../../peers/discord-spec.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { DISCORD_TOKEN: token = '', DISCORD_API_URL: apiUrl = '' } = peer.environment;
   adapter = createDiscordAdapter({
     config: { token, apiUrl, guildId: ids.guild },
-    kit: { receive: async () => {} },
+    kit: { receive: async () => {}, askedIn: async () => [] },
     wires: new Map(),
     states: { set() {} },
     commands: () => [],
@@ -159,6 +159,39 @@ test('a key is not found in a message that only begins with it, nor in somebody 
   const [payload] = adapter.delivery.render(casualties, place, { key: 'zzzzzzzz-2' });
   await adapter.delivery.post({ ...wanted, payload });
   await peer.twin.channel(ids.channel).user(ids.ann).sendMessage({ content: 'look: zzzzzzzz' });
+  expect(await adapter.delivery.find(wanted)).toEqual({ outcome: 'absent' });
+});
+
+test('a history that may not be read proves nothing: the message is unknown, never absent', async () => {
+  const wanted = post({ firstAttemptAt: Date.now() - 120_000 });
+  const channel = (...permission_overwrites: readonly object[]) => ({
+    status: 200,
+    body: { id: ids.channel, guild_id: ids.guild, type: 0, name: 'desk', position: 0, permission_overwrites },
+  });
+  const answerWith = (room: Canned, history?: Canned) =>
+    peer.relay.intercept(({ method, path }) => {
+      if (method !== 'GET') return undefined;
+      return path.endsWith(`/channels/${ids.channel}`)
+        ? room
+        : path.includes('/messages?')
+          ? history
+          : undefined;
+    });
+  // Discord answers with an empty list where it may not be read.
+  peer.rules.unreadable.add(ids.channel);
+  answerWith(channel({ id: ids.guild, type: 0, allow: '0', deny: String(1 << 16) }));
+  expect(await adapter.delivery.find(wanted)).toEqual({
+    outcome: 'unknown',
+    why: 'Sitrep may not read the history of that channel',
+  });
+  // While Discord remembers the nonce, saying it again doubles nothing.
+  expect(await adapter.delivery.find(post())).toEqual({ outcome: 'repeatable' });
+  peer.rules.unreadable.clear();
+  for (const status of [500, 502]) {
+    answerWith(channel(), { status, body: { code: 0, message: 'no' } });
+    expect((await adapter.delivery.find(wanted)).outcome).toBe('unknown');
+  }
+  answerWith(channel());
   expect(await adapter.delivery.find(wanted)).toEqual({ outcome: 'absent' });
 });
 

@@ -1,13 +1,13 @@
 // Pictures go with a card by address: only where there is one that platforms can reach.
 
 import { describe, expect, it } from 'vitest';
-import type { Incoming } from '../../../src/chat/adapter.ts';
-import { createMemoryContexts } from '../../../src/chat/conversations.ts';
+import { createResponder } from '../../../src/chat/commands/responder.ts';
+import type { Incoming } from '../../../src/chat/contract/adapter.ts';
 import { checkMessage } from '../../../src/chat/discord/limits.ts';
 import { renderDiscord } from '../../../src/chat/discord/render.ts';
+import { createMemoryContexts } from '../../../src/chat/kit/conversations.ts';
 import { findPicture } from '../../../src/chat/picture/find-picture.ts';
 import { createMemoryViews } from '../../../src/chat/presses/targets.ts';
-import { createResponder } from '../../../src/chat/responder.ts';
 import { toPayloads } from '../../../src/chat/slack/payload.ts';
 import type { Reply } from '../../../src/reply/blocks.ts';
 import { type Verb, writePress } from '../../../src/reply/card/press.ts';

@@ -2,15 +2,18 @@
 // in memory.
 
 import { describe, expect, it } from 'vitest';
-import type { Incoming } from '../../../src/chat/adapter.ts';
-import { createMemoryContexts } from '../../../src/chat/conversations.ts';
+import { createResponder, type NotedQuestion } from '../../../src/chat/commands/responder.ts';
+import type { Incoming } from '../../../src/chat/contract/adapter.ts';
+import { createMemoryContexts } from '../../../src/chat/kit/conversations.ts';
 import { formFor, formId, manners } from '../../../src/chat/presses/form.ts';
 import { createMemoryViews, type ViewStore } from '../../../src/chat/presses/targets.ts';
-import { createResponder, type NotedQuestion } from '../../../src/chat/responder.ts';
+import { composeDigest } from '../../../src/digest/changes/compose.ts';
+import { createPressableCards, pagesOf } from '../../../src/digest/pressable-cards.ts';
 import type { Reply } from '../../../src/reply/blocks.ts';
+import { pressesOf } from '../../../src/reply/card/actions.ts';
 import type { Card, CardLine } from '../../../src/reply/card/card.ts';
 import { cardToPlain } from '../../../src/reply/card/plain.ts';
-import { type Verb, writePress } from '../../../src/reply/card/press.ts';
+import { type Verb, writeOpened, writePress } from '../../../src/reply/card/press.ts';
 import { type Asking, ferry, northKorea } from '../../answer/asking.ts';
 
 const place = { platform: 'discord', space: 'guild', channel: 'channel' } as const;
@@ -41,6 +44,10 @@ function desk(asking: Asking, views: ViewStore = createMemoryViews()) {
     noted,
     ask: async (text: string, more: Partial<Incoming> = {}) =>
       (await respond(incoming({ text, ...more }))).reply,
+    pressId: async (id: string, values: readonly string[] = []): Promise<Card> =>
+      cardOf(
+        (await respond(incoming({ private: true, press: { id, values, message: 'm', isOwn: true } }))).reply,
+      ),
     press: (
       reply: Reply,
       verb: Verb,
@@ -91,14 +98,49 @@ describe.each([
     }
   });
 
+  it('every quote of the answer is reached by pressing what is under the cards, page by page', async () => {
+    const { ask, pressId } = desk(asking);
+    for (const text of [...commands, ...questions]) {
+      const reply = await ask(text);
+      const full = pressesOf(cardOf(reply), reply.version)?.buttons.find(({ verb }) => verb === 'full');
+      let shownCard = await pressId(full?.id ?? expect.unreachable(text));
+      const found = new Set(passages(shownCard).map(({ claim }) => claim));
+      for (let page = 2; page <= shownCard.pages.of; page++) {
+        const next = pressesOf(shownCard, reply.version)?.pager.at(-1) ?? expect.unreachable(text);
+        expect(manners(next.id, true)).toEqual({ isPrivate: true, replaces: true });
+        shownCard = await pressId(next.id);
+        expect([shownCard.title, shownCard.pages.page]).toEqual(['Full quotes', page]);
+        for (const { claim } of passages(shownCard)) found.add(claim);
+      }
+      expect([...found]).toEqual(expect.arrayContaining([...reply.cites]));
+      const last = pressesOf(shownCard, reply.version)?.pager ?? [];
+      if (last.length > 0) expect(last.at(-1)).toMatchObject({ isDisabled: true });
+    }
+  });
+
+  it('the receipts begin with what stands on the page from which they are opened', async () => {
+    const { ask, pressId } = desk(asking);
+    const first = await ask('/timeline');
+    const turned = pressesOf(cardOf(first), first.version)?.pager.at(-1) ?? expect.unreachable();
+    const second = await pressId(turned.id);
+    const full = pressesOf(second, first.version)?.buttons.find(({ verb }) => verb === 'full');
+    const receipts = await pressId(full?.id ?? expect.unreachable());
+    expect(passages(receipts)[0]?.claim).toBe(second.cites[0]);
+  });
+
   it('the receipts show each quote of the card, letter for letter, in its paragraph', async () => {
-    const { ask, press } = desk(asking);
+    const { ask, press, pressId } = desk(asking);
     for (const text of [...commands, ...questions]) {
       const reply = await ask(text);
       const first = cardOf((await press(reply, 'full')).reply);
+      const position = writeOpened({ verb: 'full', from: 1 });
+      const target = cardOf(reply).target ?? '';
       const pages = await Promise.all(
-        Array.from({ length: first.pages.of }, async (_, i) =>
-          cardOf((await press(reply, 'full', [], {}, i + 1)).reply),
+        Array.from({ length: first.pages.of }, (_, i) =>
+          pressId(
+            writePress({ verb: 'turn', target, page: i + 1, store: reply.version, position }) ??
+              expect.unreachable(),
+          ),
         ),
       );
       const all = pages.flatMap(passages);
@@ -148,6 +190,28 @@ describe('a press', () => {
     expect((await desk(northKorea).press(reply, 'full')).reply.blocks).toMatchObject([
       { text: 'This card is too old to be opened. Ask again, please.' },
     ]);
+  });
+
+  it('on a digest turns its pages and opens what it cites, from another process', async () => {
+    const views = createMemoryViews();
+    const material = {
+      subscription: { topics: [], zone: 'UTC', language: 'en', quiet: false, toldAt: null },
+      before: undefined,
+      after: ferry.store,
+      missed: [],
+      now: NOON,
+    };
+    const made = composeDigest(material) ?? expect.unreachable();
+    const pages = pagesOf(made, (page) => composeDigest(material, page));
+    const posted = await createPressableCards(views, 'https://sitrep.example').keep(made, place, pages);
+    const { press } = desk(ferry, views);
+    expect(pages.length).toBeGreaterThan(1);
+    expect((await press(posted, 'turn', [], {}, 2)).reply.card?.lines).toEqual(pages[1]?.lines);
+    const receipts = cardOf((await press(posted, 'full')).reply);
+    expect(passages(receipts).length).toBeGreaterThan(0);
+    expect(cardOf(posted).legend.every(({ url }) => url !== undefined)).toBe(true);
+    for (const verb of ['why', 'who', 'date', 'copy', 'docs'] as const)
+      expect(shown((await press(posted, verb)).reply)).not.toBe('');
   });
 
   it('that is none of ours opens nothing', async () => {

@@ -13,56 +13,63 @@ const commands = [
   { name: 'help', description: 'Help', options: [] },
 ];
 
+const dated = { as_of: '31 December 2024' };
+
 test.each([
-  ['casualties', '', 'casualties', {}, '', false],
-  [
-    'casualties',
-    'as_of:31 December 2024 source:Seoul',
-    'casualties',
-    { as_of: '31 December 2024', source: 'Seoul' },
-    '',
-    false,
-  ],
-  ['casualties', 'as-of:31 December 2024', 'casualties', { as_of: '31 December 2024' }, '', false],
-  ['casualties', 'asof:today private:true', 'casualties', { as_of: 'today' }, '', true],
-  ['casualties', 'source:"South Korea" private:true', 'casualties', { source: 'South Korea' }, '', true],
-  ['casualties', 'source:“South Korea”', 'casualties', { source: 'South Korea' }, '', false],
-  ['casualties', 'and prisoners', 'casualties', {}, 'and prisoners', false],
-  ['ask', 'how many were killed?', 'ask', { question: 'how many were killed?' }, '', false],
-  ['ask', 'how many? as_of:2024-12-31', 'ask', { question: 'how many?', as_of: '2024-12-31' }, '', false],
-  [
-    'ask',
-    'as_of:31 December 2024 how many?',
-    'ask',
-    { as_of: '31 December 2024', question: 'how many?' },
-    '',
-    false,
-  ],
-  ['ask', 'question:why? AS_OF:today', 'ask', { question: 'why?', as_of: 'today' }, '', false],
+  ['casualties', '', 'casualties', {}, ''],
+  ['casualties', 'as_of:31 December 2024 source:Seoul', 'casualties', { ...dated, source: 'Seoul' }, ''],
+  ['casualties', 'as-of:31 December 2024', 'casualties', dated, ''],
+  ['casualties', 'asof:today private:true', 'casualties', { as_of: 'today' }, ''],
+  ['casualties', 'source:“South Korea”', 'casualties', { source: 'South Korea' }, ''],
+  ['casualties', 'and prisoners', 'casualties', {}, 'and prisoners'],
+  ['ask', 'how many were killed?', 'ask', { question: 'how many were killed?' }, ''],
+  ['ask', 'how many? as_of:2024-12-31', 'ask', { question: 'how many?', as_of: '2024-12-31' }, ''],
+  ['ask', 'as_of:31 December 2024 how many?', 'ask', { ...dated, question: 'how many?' }, ''],
+  ['ask', 'question:why? AS_OF:today', 'ask', { question: 'why?', as_of: 'today' }, ''],
   [
     'ask',
     'what does https://example.org say: yes or no?',
     'ask',
     { question: 'what does https://example.org say: yes or no?' },
     '',
-    false,
   ],
-  ['ask', '', 'ask', {}, '', false],
-  ['sitrep', 'casualties as_of:2024-12-31', 'casualties', { as_of: '2024-12-31' }, '', false],
-  ['sitrep', '/casualties', 'casualties', {}, '', false],
-  ['sitrep', 'who zelensky', 'who', { name: 'zelensky' }, '', false],
+  ['ask', '', 'ask', {}, ''],
+  ['ask', 'what did he tell the public', 'ask', { question: 'what did he tell the public' }, ''],
+  ['ask', 'was it public opinion?', 'ask', { question: 'was it public opinion?' }, ''],
+  ['sitrep', 'casualties as_of:2024-12-31', 'casualties', { as_of: '2024-12-31' }, ''],
+  ['sitrep', '/casualties', 'casualties', {}, ''],
+  ['sitrep', 'who zelensky', 'who', { name: 'zelensky' }, ''],
   [
     'sitrep',
     'how many were killed? source:Kyiv',
     'ask',
     { question: 'how many were killed?', source: 'Kyiv' },
     '',
-    false,
   ],
-  ['sitrep', '  ', 'help', {}, '', false],
-  ['casualties', 'private:false', 'casualties', {}, '', false],
-] as const)('/%s %s', (typed, text, name, options, rest, isPrivate) => {
-  expect(parseCommand(typed, text, commands)).toEqual({ text: rest, command: { name, options }, isPrivate });
+  ['sitrep', '  ', 'help', {}, ''],
+] as const)('/%s %s, for the asker alone', (typed, text, name, options, rest) => {
+  expect(parseCommand(typed, text, commands)).toEqual({
+    text: rest,
+    command: { name, options },
+    isPrivate: true,
+    isChosen: text.includes('private:'),
+  });
+});
+
+test.each([
+  ['casualties', 'public', {}],
+  ['casualties', 'Public as_of:31 December 2024', dated],
+  ['casualties', 'as_of:31 December 2024 public', dated],
+  ['casualties', 'private:false', {}],
+  ['casualties', 'public:true', {}],
+  ['ask', 'how many were killed? public', { question: 'how many were killed?' }],
+  ['ask', 'how many were killed, public', { question: 'how many were killed' }],
+  ['sitrep', 'casualties public', {}],
+  ['sitrep', 'who said it? public', { name: 'said it?' }],
+] as const)('/%s %s, for all to see', (typed, text, options) => {
+  const { command, isPrivate, isChosen } = parseCommand(typed, text, commands);
+  expect({ isPrivate, isChosen }).toEqual({ isPrivate: false, isChosen: true });
+  expect(command.options).toEqual(options);
 });
 
 test('commands that Slack keeps for itself are left to the umbrella', () => {

@@ -2,9 +2,10 @@
 
 import { describe, expect, test } from 'vitest';
 import { withAsker } from '../../../src/chat/slack/address.ts';
-import { type Heard, isOurs, type Self, toEvent } from '../../../src/chat/slack/incoming.ts';
+import type { Heard } from '../../../src/chat/slack/heard.ts';
+import { enterpriseOf, type Self, teamOf, toEvent } from '../../../src/chat/slack/incoming.ts';
 
-const self: Self = { user: 'U0BOT', team: 'T1', enterprise: '' };
+const self: Self = { user: 'U0BOT' };
 const commands = [
   { name: 'casualties', description: 'Losses', options: [] },
   { name: 'ask', description: 'Ask', options: [{ name: 'question', description: 'What', required: true }] },
@@ -96,18 +97,19 @@ describe('what is for the bot', () => {
 });
 
 test.each([
-  ['of our team', { team_id: 'T1' }, true],
-  ['of another', { team_id: 'T2' }, false],
-  ['of none', {}, false],
-  ['a press of our team', { team: { id: 'T1' } }, true],
-])('a request %s', (_what, body, ours) => {
-  expect(isOurs(body, self)).toBe(ours);
-});
-
-test('an organisation that installed the app as a whole is ours in all its workspaces', () => {
-  const whole = { ...self, enterprise: 'E1' };
-  expect(isOurs({ team_id: 'T2', enterprise_id: 'E1' }, whole)).toBe(true);
-  expect(isOurs({ team_id: 'T2', enterprise_id: 'E2' }, whole)).toBe(false);
+  ['an event', { team_id: 'T1', enterprise_id: 'E1' }, 'T1', 'E1'],
+  ['a press', { team: { id: 'T1' }, enterprise: { id: 'E1' } }, 'T1', 'E1'],
+  // A shared channel's message may be of another workspace than the one that lets us hear it.
+  ['an event of a shared channel', { team_id: 'T2', authorizations: [{ team_id: 'T1' }] }, 'T1', ''],
+  [
+    'an event for an organisation',
+    { team_id: 'T2', authorizations: [{ team_id: null, enterprise_id: 'E1' }] },
+    'T2',
+    'E1',
+  ],
+  ['none', {}, '', ''],
+])('whose it is: %s', (_what, body, team, enterprise) => {
+  expect([teamOf(body), enterpriseOf(body)]).toEqual([team, enterprise]);
 });
 
 test.each([

@@ -77,7 +77,7 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     bot.signal('SIGKILL');
     await bot.exited;
     await launch();
-    await expect.poll(() => repliesTo(ts), { timeout: 20_000 }).toHaveLength(1);
+    await expect.poll(() => repliesTo(ts), { timeout: 40_000 }).toHaveLength(1);
     expect(await peer.proxy.push(event, { num: 1, reason: 'http_timeout' })).toMatchObject({ status: 200 });
     expect(await repliesTo(ts)).toEqual([expect.stringContaining('slow one')]);
   });
@@ -86,12 +86,12 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     fault('chat.postMessage', () => ({ lateMs: 1500 }));
     const ts = newTs();
     await peer.proxy.push(mentionEvent('under way', ts));
-    await expect.poll(() => hasBegun('under way'), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => hasBegun('under way'), { timeout: 40_000 }).toBe(true);
     bot.signal('SIGKILL');
     await bot.exited;
     await expect
       .poll(async () => (await peer.messages()).some(({ thread_ts: thread }) => thread === ts), {
-        timeout: 10_000,
+        timeout: 40_000,
       })
       .toBe(true);
     peer.proxy.fault(() => undefined);
@@ -132,16 +132,21 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     expect(posts()).toHaveLength(before + 1);
   });
 
-  test('somebody of another organisation gets one refusal, privately', async () => {
+  test('somebody of another organisation gets one refusal, privately; the channel is told once', async () => {
     const stranger = { user: ids.bea, team: 'T99OTHER' };
     const refusals = () => peer.proxy.calls.filter(({ method }) => method === 'chat.postEphemeral');
     const before = refusals().length;
     const first = await ask('let me in', stranger);
-    await expect.poll(() => refusals().length, { timeout: 10_000 }).toBe(before + 1);
+    await expect.poll(() => refusals().length, { timeout: 40_000 }).toBe(before + 1);
     expect(JSON.stringify(refusals()[before]?.args)).toContain('outsiders:yes');
     expect(refusals()[before]?.args.user).toBe(ids.bea);
     const second = await ask('let me in again', { ...stranger, thread_ts: first });
-    expect([...(await repliesTo(first)), ...(await repliesTo(second))]).toEqual([]);
+    // Once a day, whichever way it is heard.
+    expect([...(await repliesTo(first)), ...(await repliesTo(second))]).toEqual(
+      mode === 'socket'
+        ? [expect.stringContaining('Somebody of another organisation asked Sitrep here.')]
+        : [],
+    );
     expect(refusals()).toHaveLength(before + 1);
   });
 
@@ -155,7 +160,7 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
         text: `settings outsiders:${value}`,
       });
     await allow('yes');
-    await peer.waitForReply(/are answered in this channel/, { after: before.message?.ts ?? '' });
+    await peer.waitForReply(/organisations are answered/, { after: before.message?.ts ?? '' });
     const ts = await ask('may I now?', { user: ids.bea, team: 'T99OTHER' });
     expect(await repliesTo(ts)).toEqual([expect.stringContaining('may I now?')]);
     await allow('no');
@@ -182,7 +187,7 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
         ts: newTs(),
       },
     });
-    await expect.poll(() => repliesTo(ts), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => repliesTo(ts), { timeout: 40_000 }).toEqual([]);
   });
 
   test('100,000 characters after a command are shown in one line', async () => {
@@ -233,14 +238,11 @@ describe('much at once', () => {
     fault('chat.postMessage', () => (++part < 2 ? undefined : { refuse: 'restricted_action' }));
     const ts = await ask('something long');
     expect(await repliesTo(ts)).toHaveLength(1);
-    await expect
-      .poll(() => peer.proxy.calls.filter(({ method }) => method === 'chat.postEphemeral').length, {
-        timeout: 10_000,
-      })
-      .toBe(1);
-    const told = peer.proxy.calls.findLast(({ method }) => method === 'chat.postEphemeral');
-    expect(told?.args).toMatchObject({ user: ids.ann, channel: ids.channel, thread_ts: ts });
-    expect(JSON.stringify(told?.args)).toMatch(/Part 2 of \d+ of your answer did not arrive/);
+    const told = () =>
+      peer.proxy.calls.filter(({ method, args }) => method === 'chat.postEphemeral' && args.thread_ts === ts);
+    await expect.poll(told, { timeout: 40_000 }).toHaveLength(1);
+    expect(told()[0]?.args).toMatchObject({ user: ids.ann, channel: ids.channel });
+    expect(JSON.stringify(told()[0]?.args)).toMatch(/Part 2 of \d+ of your answer did not arrive/);
     const [first] = (await peer.messages()).filter(({ thread_ts: thread }) => thread === ts);
     expect(inLedger(first?.ts ?? '?')).toBe(true);
   });

@@ -18,6 +18,7 @@ function readEscapes(text: string): string {
 
 function read(block: SlackBlock): string {
   switch (block.type) {
+    case 'section':
     case 'header':
       return readEscapes(block.text.text);
     case 'context':

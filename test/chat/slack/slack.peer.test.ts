@@ -49,6 +49,7 @@ const say = async (text: string, more: object = {}) => {
   if (message === undefined) throw new Error('the peer made no message');
   return message;
 };
+const isAlone = ({ ephemeral_to: to }: { readonly ephemeral_to?: string }) => to !== undefined;
 const mention = (text: string) => `<@${ids.bot}> ${text}`;
 
 describe.each(['socket', 'http'] as const)('sitrep start on Slack, by %s', (mode) => {
@@ -57,14 +58,39 @@ describe.each(['socket', 'http'] as const)('sitrep start on Slack, by %s', (mode
   afterEach(checkWire);
 
   test('answers a slash command in the channel, with both accounts and their sources', async () => {
-    await command('', '/casualties');
+    await command('public', '/casualties');
     const reply = await peer.waitForReply(/around 300/);
+    expect(reply.ephemeral_to).toBeUndefined();
     const text = readMessage(reply);
     expect(text).toMatch(/Over 3,000 North Korean troops/);
     expect(text).toMatch(/Seoul’s spy agency › R/);
     expect(text).toMatch(/R\W+Reaction\W+13\W+Jan\W+2025/u);
     expect(reply.text).toMatch(/around 300[\s\S]*≠ other count: killed or wounded[\s\S]*Over 3,000/);
     expect(reply.thread_ts).toBeUndefined();
+  });
+
+  test('a command’s reply is the asker’s alone until it is shared; then all see it, and who shared it', async () => {
+    const before = await say('before');
+    await command('', '/casualties');
+    const alone = await peer.waitForReply(/around 300/, { after: before.ts });
+    expect(alone.ephemeral_to).toBe(ids.ann);
+    const share = (alone.blocks ?? [])
+      .flatMap((block) => Reflect.get(block as object, 'elements') ?? [])
+      .find((element: { readonly value?: string }) => element.value?.startsWith('s1|share|'));
+    expect(share).toMatchObject({ text: { text: 'Share to channel' } });
+    const pressed = {
+      type: 'block_actions',
+      team: { id: ids.team },
+      user: { id: ids.ann, username: 'ann', team_id: ids.team },
+      trigger_id: `share-${before.ts}`,
+      response_url: peer.proxy.responseUrl(),
+      container: { type: 'message', message_ts: alone.ts, channel_id: ids.channel, is_ephemeral: true },
+      actions: [{ action_id: share.action_id, block_id: 'b', value: share.value }],
+    };
+    expect(await peer.proxy.push(pressed)).toMatchObject({ status: 200 });
+    const shared = await peer.waitForReply(/shared by ann/, { after: alone.ts });
+    expect(shared.ephemeral_to).toBeUndefined();
+    expect(readMessage(shared)).toMatch(/around 300/);
   });
 
   test('takes the umbrella command for any topic, with options', async () => {
@@ -106,14 +132,22 @@ describe.each(['socket', 'http'] as const)('sitrep start on Slack, by %s', (mode
     expect(readMessage(reply)).toMatch(/Write one such as 2025-01-13/);
   });
 
+  test('/sitrep help says that threads have no slash commands, and what to do there', async () => {
+    const before = await say('before');
+    await command('', '/sitrep');
+    const help = readMessage(await peer.waitForReply(/no slash commands in threads/, { after: before.ts }));
+    expect(help).toMatch(/@sitrep[\s\S]*“Check against the briefing”/);
+    expect(help).toMatch(/Share to channel; “public”/);
+  });
+
   test('/sitrep settings is no question, whatever was asked before', async () => {
     const before = await say('before');
     await command('who zelensky', '/sitrep');
     await peer.waitForReply(/Zelensky/, { after: before.ts });
     const between = await say('between');
     await command('settings', '/sitrep');
-    const reply = readMessage(await peer.waitForReply(/settings/, { after: between.ts }));
-    expect(reply).toContain('Only members of this workspace are answered in this channel.');
+    const reply = readMessage(await peer.waitForReply(/Settings/, { after: between.ts }));
+    expect(reply).toContain('People of other organisations are answered: No');
     expect(reply).not.toMatch(/Zelensky/);
   });
 
@@ -135,7 +169,7 @@ describe('replies that Slack makes hard', () => {
   });
 
   test('shows a reply to the asker alone when told so', async () => {
-    await command('hello there private:true');
+    await command('hello there');
     const reply = await peer.waitForReply(/hello there/);
     expect(reply).toMatchObject({ subtype: 'ephemeral', ephemeral_to: ids.ann });
   });
@@ -208,7 +242,7 @@ describe('replies that Slack makes hard', () => {
 
   test('shows all of a long private reply, although a response_url takes five messages', async () => {
     const before = await say('before');
-    await command('something long private:true');
+    await command('something long');
     await peer.waitForReply(/Account 40:/, { after: before.ts });
     const parts = (await peer.messages())
       .filter(({ ephemeral_to: to, ts }) => to === ids.ann && ts > before.ts)
@@ -219,7 +253,7 @@ describe('replies that Slack makes hard', () => {
 
   test('answers a command where it is not a member', async () => {
     fault('chat.postMessage', () => ({ refuse: 'not_in_channel' }));
-    await command('from outside');
+    await command('from outside? public');
     const reply = await peer.waitForReply(/from outside/);
     expect(reply.subtype).toBeUndefined();
   });
@@ -244,7 +278,12 @@ describe('replies that Slack makes hard', () => {
     const replies = (await peer.messages()).filter(
       ({ user, thread_ts: thread }) => user === ids.bot && thread === asked.ts,
     );
-    expect(replies.map(readMessage)).toEqual([expect.stringContaining(words)]);
+    // Whoever asked may hear that they have to wait, privately.
+    const [all, alone] = [replies.filter((one) => !isAlone(one)), replies.filter(isAlone)].map((some) =>
+      some.map(readMessage),
+    );
+    expect(all).toEqual([expect.stringContaining(words)]);
+    for (const text of alone ?? []) expect(text).toMatch(/^Your answer has to wait/);
   });
 });
 

@@ -8,7 +8,7 @@ import { createPace } from '../../../src/chat/slack/pace.ts';
 import type { SlackPayload } from '../../../src/chat/slack/payload.ts';
 import { toSdkLogger } from '../../../src/chat/slack/sdk-logger.ts';
 import { createSlackWire } from '../../../src/chat/slack/wire.ts';
-import type { Post } from '../../../src/digest/delivery.ts';
+import type { Post } from '../../../src/digest/delivery/delivery.ts';
 import { noticeReply } from '../../../src/reply/notice.ts';
 import { ids, readMessage, type SlackPeer, startSlack, whyNoSlack } from '../../peers/slack.ts';
 import type { Fault } from '../../peers/slack-proxy.ts';
@@ -80,8 +80,18 @@ test('what cannot be read is not known, never absent', async () => {
   const wanted = post();
   for (const what of [{ status: 500 }, { limit: 60 }, { reset: 'before' }] as const) {
     fault('conversations.history', what);
-    expect((await wire.find(wanted)).outcome).toBe('unknown');
+    expect((await newWire().find(wanted)).outcome).toBe('unknown');
   }
+});
+
+test('a history that may be read once a minute is asked no sooner', async () => {
+  const limited = newWire();
+  const before = calls('conversations.history').length;
+  fault('conversations.history', { limit: 60 });
+  const found = await Promise.all([post(), post(), post()].map((wanted) => limited.find(wanted)));
+  for (const one of found)
+    expect(one).toMatchObject({ outcome: 'unknown', retryAfterMs: expect.closeTo(60_000, -3) });
+  expect(calls('conversations.history')).toHaveLength(before + 1);
 });
 
 test('edits in place and takes back, and says when the message is gone', async () => {

@@ -7,10 +7,14 @@ import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../../src/answer/answerer.ts';
-import { listCommands } from '../../../src/chat/commands.ts';
-import { createMemoryContexts } from '../../../src/chat/conversations.ts';
+import { listCommands } from '../../../src/chat/commands/commands.ts';
+import {
+  createResponder,
+  type NotedQuestion,
+  type ResponderParts,
+} from '../../../src/chat/commands/responder.ts';
+import { createMemoryContexts } from '../../../src/chat/kit/conversations.ts';
 import { createMemoryViews } from '../../../src/chat/presses/targets.ts';
-import { createResponder } from '../../../src/chat/responder.ts';
 import { readHistory, writeHistory } from '../../../src/chat/terminal/history.ts';
 import { createTerminalAdapter, type TerminalOptions } from '../../../src/chat/terminal/index.ts';
 import { renderTerminal } from '../../../src/chat/terminal/render.ts';
@@ -20,7 +24,7 @@ import { ferryStore, replyTo } from '../../reply/ferry.ts';
 const stores = [ferryStore];
 const answerer = createAnswerer(stores);
 
-function open(options: Partial<TerminalOptions> = {}) {
+function open(options: Partial<TerminalOptions> = {}, parts: Partial<ResponderParts> = {}) {
   const input = new PassThrough();
   const output = new PassThrough();
   let text = '';
@@ -35,6 +39,7 @@ function open(options: Partial<TerminalOptions> = {}) {
       clock: () => Date.parse('2025-03-20T12:00:00Z'),
       newReference: () => 'ref-1',
       log: { info() {}, warn() {}, error() {} },
+      ...parts,
     }),
     commands: () => listCommands(stores),
     input,
@@ -63,7 +68,7 @@ describe('piped lines', () => {
     input.end('Which crew member of the ferry is still missing?\n\nhow old is he?\n');
     await adapter.closed;
     expect(text().match(/Pavel Ostrin, 23/g)?.length).toBeGreaterThanOrEqual(2);
-    expect(text()).not.toContain('›');
+    expect(text()).not.toContain('› ›');
   });
 
   it('are not squeezed where a terminal says that it has no columns', async () => {
@@ -74,6 +79,34 @@ describe('piped lines', () => {
     await adapter.closed;
     const longest = Math.max(...String(output.read()).split('\n').map(textWidth));
     expect(longest).toBeGreaterThan(60);
+  });
+
+  it('do what is numbered below a card: open what stands behind it, turn its pages, tell the desk', async () => {
+    const noted: NotedQuestion[] = [];
+    const { adapter, input, text } = open(
+      {},
+      { noteQuestion: async (question) => void noted.push(question) },
+    );
+    await adapter.start();
+    input.end('/ferry-casualties\n3\nmore 1\n/ferry-casualties\n1\n');
+    await adapter.closed;
+    const [first = '', , turned = ''] = text()
+      .split(/^Injured and missing/m)
+      .slice(1);
+    const wrong = /\[(\d+)\] Wrong\?/.exec(first)?.[1] ?? expect.unreachable(first);
+    expect(first).toContain('[1] ▶  [2] Full quotes  [3] ≠ Why');
+    expect(first).toMatch(
+      /Why the accounts differ · page 1 of \d+[\s\S]*Why the accounts differ · page 2 of/,
+    );
+    expect(turned).toMatch(/^ · page 2 of/);
+    expect(text()).not.toContain('Share');
+
+    const again = open({}, { noteQuestion: async (question) => void noted.push(question) });
+    await again.adapter.start();
+    again.input.end(`/ferry-casualties\n${wrong}\n2\n`);
+    await again.adapter.closed;
+    expect(again.text()).toContain('What is wrong?\n[1] Wrong speaker\n[2] Wrong figure');
+    expect(noted).toMatchObject([{ reason: 'reported-figure', text: '/ferry-casualties' }]);
   });
 
   it('end with “exit”', async () => {

@@ -1,8 +1,9 @@
 // Who may do what in a web chat that others reach, and what floods and dawdlers get.
 
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { limitServer } from '../../../src/chat/http-limits.ts';
+import { limitServer } from '../../../src/chat/contract/http-limits.ts';
 import { html } from '../../../src/chat/web/html.ts';
 import { createRateLimit } from '../../../src/chat/web/rate-limit.ts';
 import { createSigner } from '../../../src/chat/web/signing.ts';
@@ -74,6 +75,17 @@ describe('a server that others reach', () => {
     expect((await get('/inbox', { headers: { Host, Cookie: mixed } })).body).not.toContain('action="/inbox"');
   });
 
+  it('knows who signed in at another process with the same key, until the password is another', async () => {
+    const cookieKey = randomBytes(32);
+    const first = await open({ ...settings, cookieKey });
+    const signedIn = await first('/sign-in', form({ password: 'correct horse battery' }, { Host }));
+    const Cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? '';
+    const second = await open({ ...settings, cookieKey });
+    expect((await second('/inbox', { headers: { Host, Cookie } })).body).toContain('action="/inbox"');
+    const changed = await open({ ...settings, cookieKey, access: { password: 'another horse battery' } });
+    expect((await changed('/inbox', { headers: { Host, Cookie } })).body).not.toContain('action="/inbox"');
+  });
+
   it('lets nobody guess the password', async () => {
     const get = await open(settings);
     const answers = [];
@@ -129,7 +141,7 @@ describe('a flood', () => {
 
   it('fills the memory of conversations to its limit in bytes, oldest first', () => {
     const turn = (id: string, size: number) => ({ id, question: '', reply: html`${'x'.repeat(size)}` });
-    const transcripts = createTranscripts(20_000);
+    const transcripts = createTranscripts(10_000);
     for (let n = 0; n < 10; n += 1) transcripts.add(`c${n}`, turn(`t${n}`, 2000));
     expect([5, 6].map((n) => transcripts.read(`c${n}`).length)).toEqual([0, 1]);
     expect(transcripts.read('c9')).toHaveLength(1);

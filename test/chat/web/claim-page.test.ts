@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Briefing, Claim } from '../../../src/briefing/types.ts';
 import { renderClaimPage } from '../../../src/chat/web/claim-page.ts';
 import { html } from '../../../src/chat/web/html.ts';
-import type { PastContent } from '../../../src/digest/content.ts';
+import type { PastContent } from '../../../src/digest/changes/content.ts';
 import { createStore } from '../../../src/store/store.ts';
 import { changedStore, ferryStore } from '../../reply/ferry.ts';
 import { createTestWeb, send } from './server.ts';

@@ -3,12 +3,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { createAnswerer } from '../../../src/answer/answerer.ts';
-import { listCommands } from '../../../src/chat/commands.ts';
-import { createMemoryContexts } from '../../../src/chat/conversations.ts';
-import { pickExamples } from '../../../src/chat/examples.ts';
+import { listCommands } from '../../../src/chat/commands/commands.ts';
+import { pickExamples } from '../../../src/chat/commands/examples.ts';
+import { createReadingResponder, createResponder } from '../../../src/chat/commands/responder.ts';
+import { createMemoryContexts } from '../../../src/chat/kit/conversations.ts';
 import { createMemoryViews } from '../../../src/chat/presses/targets.ts';
-import { createReadingResponder, createResponder } from '../../../src/chat/responder.ts';
 import { createWebAdapter, type WebAdapter, type WebOptions } from '../../../src/chat/web/index.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { ferryStore } from '../../reply/ferry.ts';
 
 export interface TestWeb extends WebAdapter {
@@ -17,13 +18,19 @@ export interface TestWeb extends WebAdapter {
 
 export function createTestWeb(
   options: Partial<
-    Pick<WebOptions, 'host' | 'port' | 'publicUrl' | 'access' | 'responder' | 'monotonic' | 'pastStore'>
+    Pick<
+      WebOptions,
+      'cookieKey' | 'host' | 'port' | 'publicUrl' | 'access' | 'responder' | 'monotonic' | 'pastStore'
+    >
   > & {
     readonly hasInbox?: boolean;
+    readonly stores?: readonly Store[];
+    /** YYYY-MM-DD */
+    readonly today?: string;
   } = {},
 ): TestWeb {
   let elapsed = 0;
-  const stores = [ferryStore];
+  const { stores = [ferryStore], today = '2025-03-20' } = options;
   const answerer = createAnswerer(stores);
   const errors: object[] = [];
   const log = { info() {}, warn() {}, error: (context: object) => void errors.push(context) };
@@ -31,7 +38,7 @@ export function createTestWeb(
     views: createMemoryViews(),
     answerer: () => answerer,
     contexts: createMemoryContexts(),
-    clock: () => Date.parse('2025-03-20T12:00:00Z'),
+    clock: () => Date.parse(`${today}T12:00:00Z`),
     newReference: () => 'ref-1',
     log,
   };
@@ -46,7 +53,7 @@ export function createTestWeb(
     // A test asks faster than any person: its clock gives each request a second of its own.
     monotonic: options.monotonic ?? (() => (elapsed += 1000)),
     clock: Date.now,
-    cookieKey: randomBytes(32),
+    cookieKey: options.cookieKey ?? randomBytes(32),
     ...(options.hasInbox === true ? { inbox: { messages: async () => [], digests: async () => [] } } : {}),
     stores: () => stores,
     commands: () => listCommands(stores),

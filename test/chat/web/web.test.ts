@@ -91,6 +91,22 @@ describe('the page', () => {
     expect(body).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=|https?:\/\//);
   });
 
+  it.each([
+    '/press',
+    '/press?id=x',
+    '/press?id=s1%7Cshare%7Ct%3Aferry-casualties%7C1%7C00000000',
+    '/press?id=s1%7Cmenu%7Ct%3Aferry-casualties%7C1%7C00000000&value=remove',
+  ])('%s opens nothing', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  it('opens what is behind a card of an older version, and says that it is older', async () => {
+    const { body } = await get('/press?id=s1%7Cfull%7Ct%3Aferry-casualties%7C1%7C00000000');
+    expect(body).toContain('The briefing has changed since');
+    expect(body).toContain('See the card');
+    expect(body.match(/class="passage"/g)?.length).toBeGreaterThan(1);
+  });
+
   it('has every asset it names', async () => {
     const { body } = await get('/');
     const paths = [...body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? '');

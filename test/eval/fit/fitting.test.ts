@@ -61,12 +61,12 @@ describe('the order', () => {
   ]);
 
   it('learns what sets the right claim apart', () => {
-    expect(fitRanking(lists).weights.roles).toBeGreaterThan(0.5);
+    expect(fitRanking(lists, likelinessNames).weights.roles).toBeGreaterThan(0.5);
   });
 
   it('learns nothing from lists without a right one', () => {
     const wrong = lists.map((list) => list.map((one) => ({ ...one, isRight: false })));
-    expect(fitRanking(wrong).weights.roles).toBe(0);
+    expect(fitRanking(wrong, likelinessNames).weights.roles).toBe(0);
   });
 });
 

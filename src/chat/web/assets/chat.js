@@ -7,6 +7,7 @@ const palette = document.getElementById('palette');
 const thread = document.getElementById('thread');
 const status = document.getElementById('status');
 const intro = document.querySelector('.intro');
+const talk = document.getElementById('talk');
 const forget = document.querySelector('.forget');
 const options = [...palette.children];
 
@@ -116,6 +117,7 @@ async function ask(text) {
   asked.push(question);
   recalled = asked.length;
   intro.hidden = true;
+  talk.hidden = false;
   forget.hidden = false;
   const turn = addTurn(question);
   turn.scrollIntoView({ block: 'start' });
@@ -178,6 +180,45 @@ palette.addEventListener('mousedown', (event) => event.preventDefault());
 palette.addEventListener('click', (event) => {
   const option = event.target.closest('[role="option"]');
   if (option !== null) take(option, true);
+});
+
+/** What a press opens stands below its card, in place of what was opened before; a page turned stands in its own place. */
+async function press(link) {
+  const card = link.closest('.reply');
+  status.textContent = 'Looking through the documents';
+  let text;
+  try {
+    const response = await fetch(`${link.getAttribute('href')}&part=1`);
+    if (!response.ok) throw new Error(response.statusText);
+    text = await response.text();
+  } catch {
+    location.assign(link.href);
+    return;
+  }
+  const template = document.createElement('template');
+  template.innerHTML = text;
+  const arrived = template.content.firstElementChild;
+  arrived.tabIndex = -1;
+  if (link.dataset.press === 'turn') {
+    card.replaceWith(arrived);
+  } else {
+    const next = card.nextElementSibling;
+    if (next?.classList.contains('opened')) next.remove();
+    const opened = document.createElement('div');
+    opened.className = 'opened';
+    opened.append(arrived);
+    card.after(opened);
+  }
+  arrived.focus({ preventScroll: true });
+  arrived.scrollIntoView({ block: 'nearest' });
+  status.textContent = arrived.querySelector('h2')?.textContent ?? '';
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[data-press]');
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  press(link);
 });
 
 document.addEventListener('click', (event) => {

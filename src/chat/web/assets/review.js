@@ -17,7 +17,12 @@ const keys = {
   a: () => press('accept'),
   e: () => focusField('about'),
   s: () => focusField('speaker'),
-  r: () => (form?.querySelector('[name="reason"]')?.value ? press('reject') : focusField('reason')),
+  r: () => {
+    if (form?.querySelector('button[value="keep"]')) press('keep');
+    else if (form?.querySelector('[name="reason"]')?.value) press('reject');
+    else focusField('reason');
+  },
+  i: () => document.querySelector('#ask [name="question"]')?.focus(),
   k: () => {
     const reason = form?.querySelector('[name="reason"]');
     if (reason && !reason.value) reason.value = 'nothing to claim';
@@ -47,6 +52,15 @@ function offsetOf(node, offset) {
   range.setEnd(node, offset);
   return Number(paragraph.dataset.start) + range.toString().length;
 }
+
+// The question goes with the fields as they are typed.
+document.querySelector('#ask')?.addEventListener('submit', (event) => {
+  for (const field of form?.querySelectorAll('input:not([type="hidden"])') ?? []) {
+    const copy = document.createElement('input');
+    Object.assign(copy, { type: 'hidden', name: field.name, value: field.value });
+    if (field.name && field.type !== 'checkbox') event.target.append(copy);
+  }
+});
 
 document.querySelector('#select')?.addEventListener('submit', (event) => {
   const selection = getSelection();

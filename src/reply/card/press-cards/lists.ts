@@ -1,9 +1,9 @@
 // The same claims another way: by who says them, by date, by document, as text to copy, and one part of a topic.
 
 import type { Claim } from '../../../briefing/types.ts';
+import { coreMarkdown } from '../../claim-markdown.ts';
 import { sharedOrigins } from '../../origins.ts';
 import { sourceOf } from '../../source-line.ts';
-import { linkToQuotes } from '../../text-fragment.ts';
 import { words } from '../../words.ts';
 import { type CardSettings, paged, small, type Unit } from '../build.ts';
 import type { Button, Card } from '../card.ts';
@@ -42,7 +42,7 @@ export function byDateCard(
   page: number,
 ): Card {
   const answer = { outcome: 'answered', kind: 'timeline', store, asked, understood, claims } as const;
-  const { target: _timeline, ...card } = timelineCard(answer, undefined, page);
+  const { target: _timeline, ...card } = timelineCard(answer, {}, page);
   return { ...card, title: words.titles.byDate, ...(target === undefined ? {} : { target }) };
 }
 
@@ -66,18 +66,15 @@ export function documentsCard(
     understood,
     documents,
   } as const;
-  const { target: _sources, ...card } = sourcesCard(answer, undefined, page);
+  const { target: _sources, ...card } = sourcesCard(answer, {}, page);
   return { ...card, ...(target === undefined ? {} : { target }) };
 }
 
-/** Each core with its source in full, as a line that can be taken elsewhere. */
+/** Each core with its source in full, as a line of Markdown that can be taken elsewhere. */
 export function copyCard(settings: CardSettings, claims: readonly Claim[], page: number): Card {
   const { store } = settings;
   const units = claims.map((claim): Unit => {
-    const document = store.document(claim.document);
-    const url = document?.url == null ? [] : [linkToQuotes(document.url, document.text, claim.quotes)];
-    const source = [sourceOf(store, claim).line, ...url].join(', ');
-    const text = `“${plainCore(coreOf(store, claim))}” (${source})`;
+    const text = coreMarkdown(store, claim, plainCore(coreOf(store, claim)));
     return { lines: [{ type: 'plain', text }], claims: [claim], shows: allOf(settings, [claim]) };
   });
   const own = { ...settings, title: words.receipts.copy, accent: 'none', buttons: () => [] } as const;

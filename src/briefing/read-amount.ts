@@ -1,0 +1,92 @@
+// What the printed words of a figure say of it: how low, how high, the figure itself, the hedge. Read, never written by
+// anybody, so that the numbers and the words cannot disagree; nothing is rounded, added up or divided.
+
+import { printedNumbers } from './printed-numbers.ts';
+
+export interface ReadAmount {
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  /** The printed hedge: around, over, at least, another, …; absent when the figure is bare. */
+  readonly modality?: string;
+}
+
+/** It is that or more; the figure printed is still the best there is. */
+const FLOOR = [
+  'more than',
+  'at least',
+  'no fewer than',
+  'no less than',
+  'in excess of',
+  'upwards of',
+  'over',
+  'above',
+];
+/** It is that or less. */
+const CEILING = [
+  'no more than',
+  'less than',
+  'fewer than',
+  'at most',
+  'up to',
+  'as many as',
+  'under',
+  'below',
+  'within',
+];
+const OTHER = [
+  ...[
+    'around',
+    'about',
+    'roughly',
+    'approximately',
+    'approx',
+    'some',
+    'nearly',
+    'almost',
+    'close to',
+    'an estimated',
+  ],
+  ...['perhaps', 'only', 'just', 'all', 'another', 'between', 'exactly', 'an additional'],
+];
+
+const anyOf = (phrases: readonly string[]): string =>
+  [...phrases].sort((a, b) => b.length - a.length).join('|');
+/** The hedge at the beginning; “no officer had worked more than” with what it denies. */
+const LEADING = new RegExp(
+  `^(?:(?<denied>(?:no|not|none|never)\\b.*?\\b(?:${anyOf(FLOOR)}))|(?<floor>${anyOf(FLOOR)})|(?<ceiling>${anyOf(CEILING)})|(?<other>${anyOf(OTHER)}))(?=\\s)`,
+  'i',
+);
+/** The hedge at the end. */
+const TRAILING = /(?<=\d\s?)(?:\+|plus\b)|\bor (?:so|more|less|fewer)\b/i;
+const RANGE = /\p{N}\s?[-–—]\s?\p{N}|\b(?:to|or|and)\b/u;
+/** “A metre and a half”: to be counted up, and so no number of the text. */
+const COUNTED_UP = /\band a (?:half|quarter)\b/i;
+
+/** Low, best, high and hedge of one printed figure: “around 300”, “over 3,000”, “between 400 and 550”, “thousands”. */
+export function readAmount(printed: string): ReadAmount {
+  const leading = LEADING.exec(printed);
+  const trailing = TRAILING.exec(printed)?.[0];
+  const modality = leading?.[0] ?? trailing;
+  const hedge = modality === undefined ? {} : { modality };
+  const behind = printed.slice(leading?.[0].length ?? 0);
+  const numbers = COUNTED_UP.test(printed) ? [] : numbersOf(behind);
+  const [least, most] = [numbers[0] ?? null, numbers.at(-1) ?? null];
+  if (numbers.length > 1 && !RANGE.test(behind)) return { low: null, best: null, high: null, ...hedge };
+  if (numbers.length > 1) return { low: least, best: null, high: most, ...hedge };
+  const { denied, floor, ceiling } = leading?.groups ?? {};
+  if (floor !== undefined || /plus|\+|more/i.test(trailing ?? ''))
+    return { low: least, best: least, high: null, ...hedge };
+  if (denied !== undefined || ceiling !== undefined || /less|fewer/i.test(trailing ?? ''))
+    return { low: null, best: null, high: least, ...hedge };
+  return { low: null, best: least, high: null, ...hedge };
+}
+
+/** In order; “11 of the 14” is 11, and the low end of “10–11k” is 10,000. */
+function numbersOf(words: string): readonly number[] {
+  const [part = words] = words.split(/\bof (?:the|its|their|all)\b/i);
+  const numbers = [...printedNumbers(part)].sort((a, b) => a - b);
+  const [low, scaled, ...others] = numbers;
+  const isScaled = low !== undefined && (scaled === low * 1e3 || scaled === low * 1e6);
+  return isScaled && others.length === 1 ? numbers.slice(1) : numbers;
+}

@@ -1,0 +1,51 @@
+// How long a reply waits for the state. A state that answers is waited for; one that has fallen silent (a broken route, a
+// frozen server) is waited for once, and from then on hardly until it speaks again, so that not every reply pays for it. A state
+// that answers others meanwhile is slow, not silent: giving it up would have many replies go out that no other process knows of.
+
+const WAIT_MS = 300;
+const WAIT_IF_SILENT_MS = 20;
+
+export interface Patience {
+  /** What the work comes to, or a rejection when that takes too long; the work itself goes on. */
+  wait<T>(work: Promise<T>): Promise<T>;
+  /** The same, but a state that answers others meanwhile is waited for as long as it does. */
+  waitWhileItAnswers<T>(work: Promise<T>): Promise<T>;
+}
+
+export function createPatience(waitMs = WAIT_MS, waitIfSilentMs = WAIT_IF_SILENT_MS): Patience {
+  let isSilent = false;
+  let answers = 0;
+
+  function wait<T>(work: Promise<T>, isWaitedForIfSlow: boolean): Promise<T> {
+    return new Promise((resolve, reject) => {
+      let before = answers;
+      let timer = setTimeout(look, isSilent ? waitIfSilentMs : waitMs);
+      function look(): void {
+        isSilent = answers === before;
+        if (isSilent || !isWaitedForIfSlow) {
+          reject(new Error('the state did not answer in time'));
+        } else {
+          before = answers;
+          timer = setTimeout(look, waitMs);
+        }
+      }
+      work.then(
+        (value) => {
+          isSilent = false;
+          answers += 1;
+          clearTimeout(timer);
+          resolve(value);
+        },
+        (error: unknown) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      );
+    });
+  }
+
+  return {
+    wait: (work) => wait(work, false),
+    waitWhileItAnswers: (work) => wait(work, true),
+  };
+}

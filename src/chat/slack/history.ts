@@ -1,0 +1,106 @@
+// Looks for a message of ours in a channel or a thread, by the key in its metadata, a page a request. Slack lets some apps
+// (distributed, not of its marketplace) read 15 messages a minute: whoever is refused once asks no sooner than it may from
+// then on, and goes on where it stopped.
+
+import type { FindOutcome, Post } from '../../digest/delivery/delivery.ts';
+import { createLanes } from '../kit/lanes.ts';
+import type { SlackApi } from './api.ts';
+import { retryAfterMs } from './failures.ts';
+
+export interface History {
+  /** Rejects with the SDK's errors. */
+  readonly find: (post: Post, channel: string, thread: string | undefined) => Promise<FindOutcome>;
+}
+
+interface HistoryPage {
+  readonly messages?: readonly {
+    readonly ts?: string;
+    readonly metadata?: { readonly event_payload?: { readonly delivery_id?: string } };
+  }[];
+  readonly response_metadata?: { readonly next_cursor?: string };
+}
+
+const PAGES = 10;
+/** Slack hands out 15 messages a page to some apps, however many are asked for. */
+const PAGE = 200;
+const CLOCKS_DIFFER_MS = 30_000;
+/** Told to wait so long, it is the limit of once a minute. */
+const STRICT_MS = 10_000;
+const A_MINUTE_MS = 60_500;
+/** Places in a history kept for those who come back. */
+const KEPT = 1000;
+
+export function createHistory(api: SlackApi, now: () => number): History {
+  /** By method: when it may be asked again, and how far apart requests are to be. */
+  const rhythms = {
+    'conversations.history': { next: 0, apartMs: 0 },
+    'conversations.replies': { next: 0, apartMs: 0 },
+  };
+  const places = new Map<string, string>();
+  // One request after the other: the first that is refused says it for all.
+  const turns = createLanes();
+
+  function read(
+    method: keyof typeof rhythms,
+    query: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ): Promise<HistoryPage | { readonly awayMs: number }> {
+    return turns.run(method, () => readNow(method, query, signal));
+  }
+
+  async function readNow(
+    method: keyof typeof rhythms,
+    query: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ): Promise<HistoryPage | { readonly awayMs: number }> {
+    const rhythm = rhythms[method];
+    const awayMs = rhythm.next - now();
+    if (awayMs > 0) return { awayMs };
+    rhythm.next = now() + rhythm.apartMs;
+    try {
+      return await api.call(method, query, signal);
+    } catch (error) {
+      const ms = retryAfterMs(error);
+      if (ms === undefined) throw error;
+      if (ms >= STRICT_MS) rhythm.apartMs = A_MINUTE_MS;
+      rhythm.next = now() + ms;
+      return { awayMs: ms };
+    }
+  }
+
+  function keepPlace(key: string, cursor: string): void {
+    places.set(key, cursor);
+    const [oldest] = places.keys();
+    if (places.size > KEPT && oldest !== undefined) places.delete(oldest);
+  }
+
+  return {
+    async find(post, channel, thread) {
+      const query = {
+        channel,
+        oldest: String((post.firstAttemptAt - CLOCKS_DIFFER_MS) / 1000),
+        include_all_metadata: true,
+        limit: PAGE,
+        ...(thread === undefined ? {} : { ts: thread }),
+      };
+      const method = thread === undefined ? 'conversations.history' : 'conversations.replies';
+      let cursor = places.get(post.messageKey) ?? '';
+      places.delete(post.messageKey);
+      for (let page = 0; page < PAGES; page++) {
+        const answer = await read(method, cursor === '' ? query : { ...query, cursor }, post.signal);
+        if ('awayMs' in answer) {
+          if (cursor !== '') keepPlace(post.messageKey, cursor);
+          return { outcome: 'unknown', why: 'Slack asks to wait', retryAfterMs: answer.awayMs };
+        }
+        const ours = answer.messages?.find(
+          ({ metadata }) => metadata?.event_payload?.delivery_id === post.messageKey,
+        );
+        if (ours?.ts !== undefined) return { outcome: 'found', messageId: ours.ts };
+        cursor = answer.response_metadata?.next_cursor ?? '';
+        if (cursor === '') return { outcome: 'absent' };
+      }
+      keepPlace(post.messageKey, cursor);
+      return { outcome: 'unknown', why: `over ${PAGES} pages of messages since the attempt` };
+    },
+  };
+}

@@ -1,0 +1,30 @@
+// “Ask it”: what readers would be told were the drafts accepted, before anybody accepts one.
+
+import type { BriefingFiles } from '../../briefing/files.ts';
+import type { Proposal } from '../../briefing/schema.ts';
+import { missingIn } from './accept.ts';
+import type { ReviewItem, Workspace } from './workspace.ts';
+
+/** The answer to a question from these files, as text; undefined where they hold no such briefing. */
+export type AskFiles = (files: BriefingFiles, briefing: string, question: string) => string | undefined;
+
+/** What the readers would be told were the drafts accepted; marked as that above and below. */
+export function askWithDrafts(
+  workspace: Workspace,
+  answer: AskFiles,
+  question: string,
+  asChanged: (item: Extract<ReviewItem, { kind: 'claim' }>) => Proposal,
+): readonly string[] {
+  if (question.trim() === '') return ['Ask something, as a reader would.'];
+  const drafts = workspace.items().flatMap((item) => {
+    if (item.kind !== 'claim') return [];
+    const proposal = asChanged(item);
+    return missingIn(proposal).length > 0 ? [] : [{ document: item.document, proposal }];
+  });
+  const { files, accepted } = workspace.preview(drafts);
+  const text = answer(files, workspace.briefing, question);
+  const mark = `DRAFT – with ${accepted.length} ${accepted.length === 1 ? 'proposal' : 'proposals'} that nobody has accepted; no reader sees this`;
+  return text === undefined
+    ? ['There is nothing to answer from yet: a finding of check, or no claim.']
+    : [mark, ...text.split('\n'), mark];
+}

@@ -1,0 +1,166 @@
+// Questions that were once answered wrongly on the shipped briefing, each with its kind and what is right.
+
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../src/reply/compose.ts';
+import { answerOf, ferry, northKorea, together, told } from './asking.ts';
+
+const ask = (text: string, ...previous: readonly string[]) => told(northKorea, text, { previous });
+
+/** All claims that the reply shows, those that stand beside others included. */
+function shown(text: string, ...previous: readonly string[]): ReadonlySet<string> {
+  const { claims, relations } = ask(text, ...previous);
+  return new Set([...claims, ...relations.flatMap((id) => northKorea.store.relation(id)?.claims ?? [])]);
+}
+
+describe('is not answered', () => {
+  it.each([
+    // a deed that nobody tells, in a clause behind a verb of saying
+    ['is it true zelensky said he will execute them', 'not-stated'],
+    ['is it true that kim said he would execute the prisoners', 'not-stated'],
+    // somebody is named, and nothing of what is asked stands beside the name: no neighbour helps
+    ['is putin sick', 'not-stated'],
+    ['weather in kyiv today', 'not-stated'],
+  ])('%s', (question, outcome) => {
+    expect(ask(question)).toMatchObject({ outcome, claims: [] });
+  });
+
+  it.each([
+    ['why did seoul refuse to take'],
+    ['why did seoul refuse to take them'],
+    ['why did seoul refuse to take the prisoners'],
+  ])('%s: Seoul is willing to', (question) => {
+    const { outcome, claims } = ask(question, 'who are the prisoners');
+    expect(outcome).toBe('false-premise');
+    expect(claims).toContain('k-south-korea-willing-to-accept');
+  });
+});
+
+describe('a way to move is no position', () => {
+  it.each([
+    ['what does prof clapham say about handing them back?'],
+    ['what does clapham say about sending the men back to pyongyang'],
+  ])('%s', (question) => {
+    const { outcome, claims } = ask(question);
+    expect([outcome, claims[0]]).toEqual(['answered', 'c-clapham-violation-of-geneva-conventions']);
+  });
+});
+
+describe('those who are counted are the ones asked for', () => {
+  it.each([
+    [['how many ukrainians died']],
+    [['and how many ukrainians?', 'how many died']],
+    [['number of ukrainians killed']],
+  ])('%j: no figure of North Koreans', ([question = '', ...previous]) => {
+    const { outcome, claims } = ask(question, ...previous);
+    expect(outcome).toBe('not-stated');
+    const counted = claims.flatMap((id) => northKorea.store.claim(id)?.quantity ?? []);
+    expect(counted).toEqual([]);
+  });
+});
+
+describe('contrary accounts stand in the reply', () => {
+  it.each([
+    ['has pyongyang denied it', ['b-neither-confirmed-nor-denied', 'j-initially-dismissed-reports']],
+    [
+      'has moscow denied the deployment?',
+      ['b-neither-confirmed-nor-denied', 'j-initially-dismissed-reports'],
+    ],
+    ['did putin confirm the deployment', ['j-putin-did-not-deny', 'b-neither-confirmed-nor-denied']],
+  ])('%s', (question, claims) => {
+    expect(ask(question).outcome).toBe('answered');
+    expect([...shown(question)]).toEqual(expect.arrayContaining(claims));
+  });
+
+  it('“source?” is asked of every side that the reply showed', () => {
+    expect([...shown('source?', 'how many died')].sort()).toEqual([...shown('how many died')].sort());
+    expect(shown('source?', 'how many died').size).toBeGreaterThan(2);
+  });
+});
+
+describe('follow-ups', () => {
+  it('the other one of a pair', () => {
+    expect(ask('the other one', 'when was the prisoner born in 2005 born').claims[0]).toBe('c-pow-born-1999');
+  });
+
+  it('“since when?” asks of the question before it, however long the thread', () => {
+    const thread = [
+      'who is kim',
+      'where are they',
+      'how many died',
+      'do they get medical care',
+      'were they captured',
+    ];
+    expect(ask('since when?', ...thread).claims).toContain(ask('since when?', ...thread.slice(-1)).claims[0]);
+  });
+});
+
+describe('a slot of a topic', () => {
+  it('“fake ids?” shows its claim, not the whole topic', () => {
+    expect(ask('fake ids?').claims).toEqual(['b-fake-russian-ids']);
+    expect(ask('tactics?').of).toBe('tactics');
+  });
+});
+
+describe('a figure in a question is tested', () => {
+  it.each([
+    ['did 5,000 die?', 'r-seoul-killed-300'],
+    ['did 3k die', 'r-seoul-killed-300'],
+    ['seoul’s count of 2,700 dead and 300 injured - who gave it', 'r-seoul-killed-300'],
+    ['did they send 50k troops', 'b-kyiv-seoul-sent-more-than-10000'],
+  ])('%s: set right', (question, claim) => {
+    const { outcome, claims } = ask(question);
+    expect([outcome, claims[0]]).toEqual(['false-premise', claim]);
+  });
+
+  it.each([['did 300 die?'], ['did kyiv say 3,000 were killed or wounded'], ['were the two captured alive']])(
+    '%s: borne out',
+    (question) => {
+      expect(ask(question).outcome).toBe('answered');
+    },
+  );
+
+  it('is said by nobody where the one who is asked for counts nothing', () => {
+    expect(ask('lee seong-kweun said 1,000 were killed, right?')).toMatchObject({
+      outcome: 'not-stated',
+      claims: [],
+    });
+  });
+});
+
+describe('what holds now', () => {
+  it('the newest account leads, and what was replaced never does', () => {
+    expect(told(ferry, 'when do hearings begin, latest').claims[0]).toBe('hearings-19-may');
+    expect(told(ferry, 'When do hearings begin?').claims[0]).toBe('hearings-19-may');
+    expect(told(ferry, 'how many are missing').claims).toContain('ministry-missing-2');
+  });
+
+  it('a day after the newest document is said to be so', () => {
+    expect(ask('nk casualties as of march 2025?').outcome).toBe('after-last-document');
+    expect(ask('casualties as of 27 december 2024').outcome).toBe('answered');
+  });
+
+  it('“at the start of 2025” bounds nothing that is asked for', () => {
+    expect(ask('how many were killed or wounded at the start of 2025').filters).toEqual([]);
+  });
+});
+
+describe('several briefings', () => {
+  it.each([['was it sabotage?'], ['are there survivors']])(
+    '%s: nothing tells which story, so it is asked back',
+    (question) => {
+      const answer = answerOf(together, question);
+      const which = answer.outcome === 'declined' ? answer.briefings?.map(({ briefing }) => briefing.id) : [];
+      expect(which).toEqual(expect.arrayContaining(['harbour-ferry', 'north-korea-in-ukraine']));
+    },
+  );
+
+  it.each([
+    ['how fast was the ferry', 'harbour-ferry', 'answered'],
+    ['is putin sick', 'north-korea-in-ukraine', 'declined'],
+    ['what brand was the main radar of the Meridel?', 'harbour-ferry', 'declined'],
+  ])('%s: of %s, %s', (question, briefing, outcome) => {
+    const answer = answerOf(together, question);
+    expect([answer.store.briefing.id, answer.outcome]).toEqual([briefing, outcome]);
+    expect(compose(answer, together.today).card?.closing).toContain(answer.store.briefing.title);
+  });
+});

@@ -1,0 +1,75 @@
+// The numbers of a figure are those that its words print: never rounded, added up or divided.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAmount } from '../../src/briefing/read-amount.ts';
+
+it.each([
+  ['around 300', null, 300, null, 'around'],
+  ['another 2,700', null, 2700, null, 'another'],
+  ['Over 3,000', 3000, 3000, null, 'Over'],
+  ['more than 10,000', 10_000, 10_000, null, 'more than'],
+  ['at least twice', 2, 2, null, 'at least'],
+  ['34,000 plus', 34_000, 34_000, null, 'plus'],
+  ['3,000+', 3000, 3000, null, '+'],
+  ['three thousand or more', 3000, 3000, null, 'or more'],
+  ['up to 16 hours', null, null, 16, 'up to'],
+  ['within seven metres', null, null, 7, 'within'],
+  ['no officer had worked more than 12 hours', null, null, 12, 'no officer had worked more than'],
+  ['no more than five', null, null, 5, 'no more than'],
+  ['between 400 and 550', 400, null, 550, 'between'],
+  ['10–11k', 10_000, null, 11_000, undefined],
+  ['five to six', 5, null, 6, undefined],
+  ['2.7k', null, 2700, null, undefined],
+  ['a dozen', null, 12, null, undefined],
+  ['half', null, 0.5, null, undefined],
+  ['six-week', null, 6, null, undefined],
+  ['11 of the 14', null, 11, null, undefined],
+  ['40 hostages', null, 40, null, undefined],
+  ['thousands', null, null, null, undefined],
+  ['several', null, null, null, undefined],
+  ['perhaps a metre and a half', null, null, null, 'perhaps'],
+  ['1 in 1999', null, null, null, undefined],
+] as const)('%s', (printed, low, best, high, modality) => {
+  expect(readAmount(printed)).toEqual({ low, best, high, ...(modality === undefined ? {} : { modality }) });
+});
+
+describe('whatever the number', () => {
+  const number = fc.integer({ min: 2, max: 9_999_999 });
+  const grouped = (n: number): string => n.toLocaleString('en-US');
+
+  it('is read as it is printed, with the bound that its hedge gives it', () => {
+    fc.assert(
+      fc.property(number, fc.constantFrom('', 'around ', 'at least ', 'up to '), (n, hedge) => {
+        const { low, best, high } = readAmount(`${hedge}${grouped(n)} people`);
+        const expected = {
+          '': [null, n, null],
+          'around ': [null, n, null],
+          'at least ': [n, n, null],
+          'up to ': [null, null, n],
+        };
+        expect([low, best, high]).toEqual(expected[hedge as keyof typeof expected]);
+      }),
+    );
+  });
+
+  it('of two ends, the lower is low, the higher high, and neither is the figure', () => {
+    fc.assert(
+      fc.property(number, number, fc.constantFrom(' to ', '–', '-'), (a, b, join) => {
+        // “10–12,000” is ten thousand to twelve.
+        fc.pre(a < b && (a >= 1000 || a * 1000 >= b));
+        expect(readAmount(`${grouped(a)}${join}${grouped(b)}`)).toEqual({ low: a, best: null, high: b });
+      }),
+    );
+  });
+
+  it('reads no number that the words do not print', () => {
+    fc.assert(
+      fc.property(fc.string(), (words) => {
+        const { low, best, high } = readAmount(words);
+        for (const n of [low, best, high]) if (n !== null) expect(Number.isFinite(n)).toBe(true);
+        if (!/\p{N}|\p{L}/u.test(words)) expect([low, best, high]).toEqual([null, null, null]);
+      }),
+    );
+  });
+});

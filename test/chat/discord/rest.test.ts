@@ -1,0 +1,68 @@
+// Requests that Discord refuses are counted: above a thousand in ten minutes the bot rests, long before the address is
+// banned, and goes on when they are over.
+
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { REST } from 'discord.js';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createDiscordRest, type DiscordRest, Resting } from '../../../src/chat/discord/rest.ts';
+
+const START = Date.UTC(2026, 10, 22);
+let server: Server;
+let url = '';
+let status = 403;
+let headers: Readonly<Record<string, string>> = {};
+let requests = 0;
+
+beforeEach(async () => {
+  // The library's own fifty a second follow the wall clock.
+  vi.useFakeTimers({ toFake: ['Date'], now: START });
+  [status, headers, requests] = [403, {}, 0];
+  server = createServer((_request, response) => {
+    requests += 1;
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(JSON.stringify(status === 200 ? { id: '1' } : { code: 50001, message: 'Missing Access' }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+async function ask(rest: DiscordRest, times: number): Promise<unknown> {
+  let last: unknown;
+  for (let n = 0; n < times; n += 1) {
+    vi.setSystemTime(Date.now() + 30);
+    last = await rest
+      .request('POST', '/channels/900000000000000001/messages')
+      .catch((error: unknown) => error);
+  }
+  return last;
+}
+
+it('rests after a thousand refused requests, whoever made them, until ten minutes after', async () => {
+  const rest = createDiscordRest({ token: 'token', apiUrl: url }, Date.now);
+  const library = new REST({ api: url, retries: 0 }).setToken('token');
+  rest.watch(library);
+  await library.get('/channels/900000000000000001').catch(() => undefined);
+  expect(await ask(rest, 999)).not.toBeInstanceOf(Resting);
+  expect(requests).toBe(1000);
+  const refused = await ask(rest, 5);
+  expect(refused).toBeInstanceOf(Resting);
+  expect(requests).toBe(1000);
+  // The first of the thousand is over then.
+  vi.setSystemTime(Date.now() + (refused as Resting).retryAfterMs);
+  status = 200;
+  expect(await ask(rest, 3)).toEqual({ id: '1' });
+}, 30_000);
+
+it('does not count what is nobody’s fault', async () => {
+  const rest = createDiscordRest({ token: 'token', apiUrl: url }, Date.now);
+  headers = { 'x-ratelimit-scope': 'shared' };
+  await ask(rest, 1001);
+  [status, headers] = [200, {}];
+  expect(await ask(rest, 1)).toEqual({ id: '1' });
+}, 30_000);

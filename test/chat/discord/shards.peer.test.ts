@@ -1,0 +1,118 @@
+// A bot with two shards behind a gateway that splits the servers as Discord does: each process hears of its own, the state is
+// shared, one that dies is started again, a reload reaches all, and all end together.
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BotProcess, createHome, startBot } from '../../peers/bot-process.ts';
+import { type DiscordPeer, ids, startDiscord } from '../../peers/discord.ts';
+import { type GatewayProxy, openGatewayProxy, shardOf } from '../../peers/discord-gateway-proxy.ts';
+import { handsOn } from '../../peers/discord-hands.ts';
+import { until } from '../../peers/until.ts';
+
+let peer: DiscordPeer;
+let proxy: GatewayProxy;
+let bot: BotProcess;
+const home = createHome();
+
+/** A server of the other shard than the twin's. */
+const other = [1n, 2n]
+  .map((step) => String(BigInt(ids.guild) + (step << 22n)))
+  .find((guild) => shardOf(guild, 2) !== shardOf(ids.guild, 2)) as string;
+
+beforeAll(async () => {
+  peer = await startDiscord();
+  // The twin knows nobody in the other server.
+  handsOn(peer).bring({
+    user: { id: ids.ann, username: 'ann', discriminator: '0', global_name: null, avatar: null },
+  });
+  proxy = await openGatewayProxy({ upstream: peer.twin.gatewayUrl, shards: 2, guilds: [other] });
+  peer.relay.intercept(({ path }) => (path.endsWith('/gateway/bot') ? proxy.answer : undefined));
+  bot = startBot('sitrep', { ...peer.environment, DISCORD_SHARDS: 'auto', SITREP_STATUS_PORT: '0' }, home);
+  await bot.waitFor(/(?:Sitrep is ready on discord[\s\S]*){3}"platforms":\["discord"\],"msg":"ready"/);
+}, 120_000);
+
+afterAll(async () => {
+  const code = await bot.stop();
+  proxy.close();
+  await peer.stop();
+  home.remove();
+  expect(code).toBe(0);
+});
+
+const ask = (guildId: string) =>
+  peer.twin.simulateInteraction({
+    type: 2,
+    channelId: ids.channel,
+    userId: ids.ann,
+    guildId,
+    data: { id: '1', type: 1, name: 'casualties', options: [] },
+  });
+const answersTo = (id: string) =>
+  peer.relay.exchanges.filter(({ path }) => path.includes(`/interactions/${id}/`)).length;
+const isAnswered = (id: string, ms = 15_000) =>
+  until(async () => (answersTo(id) > 0 ? true : undefined), 'an answer', ms);
+
+test('each shard is one session, and the commands are registered once', () => {
+  expect(proxy.identified).toEqual([
+    [0, 2],
+    [1, 2],
+  ]);
+  expect(peer.relay.exchanges.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+});
+
+test('what is asked in either server is answered, once', async () => {
+  const [one, two] = [await ask(ids.guild), await ask(other)];
+  await isAnswered(one.id);
+  await isAnswered(two.id);
+  expect([answersTo(one.id), answersTo(two.id)]).toEqual([1, 1]);
+});
+
+test('a digest is posted once, whichever process comes first', async () => {
+  const digest = async (words: readonly string[]) => {
+    const name = words[0] ?? '';
+    const options = words.slice(1).map((value) => ({ type: 3, name: 'topics', value }));
+    await peer.twin
+      .channel(ids.channel)
+      .user(ids.ann)
+      .runSlashCommand({
+        name: 'digest',
+        options: [{ type: 1, name, options }],
+      });
+  };
+  await digest(['subscribe', 'casualties']);
+  await peer.waitForReply(ids.channel, /Subscribed/);
+  await digest(['now']);
+  const isPost = ({ method, path }: { readonly method: string; readonly path: string }) =>
+    method === 'POST' && path.endsWith(`/channels/${ids.channel}/messages`);
+  await peer.relay.waitFor(isPost);
+  // Every process looks for due digests each five seconds, which no event tells.
+  await new Promise((resolve) => setTimeout(resolve, 6000));
+  expect(peer.relay.exchanges.filter(isPost)).toHaveLength(1);
+});
+
+test('a reload reaches every process', async () => {
+  bot.signal('SIGHUP');
+  await until(
+    async () => ((bot.output().match(/briefings reloaded/g) ?? []).length === 3 ? true : undefined),
+    'three reloads',
+  );
+});
+
+test('a shard whose process is killed is told, started again, and answers', { timeout: 60_000 }, async () => {
+  const status = /Status: (http\S+)\/readyz/.exec(bot.output())?.[1] ?? '';
+  const pids = [...bot.output().matchAll(/"shardProcess":(\d+)/g)].map(([, pid]) => Number(pid));
+  expect(pids).toHaveLength(2);
+  process.kill(pids[1] as number, 'SIGKILL');
+  const told = await until(async () => {
+    const answer = await fetch(`${status}/readyz`);
+    return answer.status === 503 ? answer.text() : undefined;
+  }, 'not ready');
+  expect(told).toMatch(/shard 1 of 2: its process ended; it is started again/);
+  await until(
+    async () => ((await fetch(`${status}/readyz`)).status === 200 ? true : undefined),
+    'ready again',
+    40_000,
+  );
+  const asked = await Promise.all([ask(ids.guild), ask(other)]);
+  for (const { id } of asked) await isAnswered(id);
+  expect(proxy.identified).toHaveLength(3);
+});

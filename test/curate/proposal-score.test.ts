@@ -1,0 +1,57 @@
+// The scorer of proposals counts what a reviewer sees: a figure that two claims have of one proposal was proposed once, and
+// one that no claim has was proposed too.
+
+import { expect, it } from 'vitest';
+import { scoreDocument } from '../../bench/proposal-score.ts';
+import { deriveClaim } from '../../src/briefing/derive-claim.ts';
+import { claimSchema, proposalSchema } from '../../src/briefing/schema.ts';
+import type { Claim } from '../../src/briefing/types.ts';
+
+const text = 'Two of 14 passengers were hurt on deck 3.\nThe ferry is 30 years old.\n';
+const [hurt, age] = ['Two of 14 passengers were hurt on deck 3', 'The ferry is 30 years old'] as const;
+
+const surroundings = {
+  document: 'courier',
+  dates: {},
+  entities: {},
+  units: {},
+  listedBy: () => ['victims'],
+  commands: ['victims'],
+};
+
+function claim(id: string, exact: string, ...printed: readonly string[]): Claim {
+  const start = text.indexOf(exact);
+  const written = claimSchema.parse({
+    id,
+    statement: exact,
+    quote: exact,
+    attribution: [],
+    about: ['passengers'],
+    quantity: printed.map((words) => ({ printed: words, unit: 'hurt', of: 'passengers' })),
+  });
+  return {
+    ...deriveClaim(written, surroundings).claim,
+    document: 'courier',
+    quotes: [{ exact, start, end: start + exact.length }],
+    paragraph: exact,
+    place: { file: 'claims/courier.yaml', line: 1 },
+  };
+}
+const proposal = (quote: string, ...printed: readonly string[]) =>
+  proposalSchema.parse({
+    id: 'a',
+    status: 'proposed',
+    by: 'rules@2',
+    quote,
+    quantity: printed.map((words) => ({ printed: words })),
+  });
+
+it('counts a figure of one proposal once, however many claims rest on it', () => {
+  const { values } = scoreDocument(
+    text,
+    [claim('two', hurt, 'Two'), claim('two-again', hurt, 'Two', '14'), claim('old', age)],
+    [proposal(hurt, 'Two', '3'), proposal(age, '30')],
+    new Set(),
+  );
+  expect(values).toEqual({ gold: 3, right: 2, proposed: 3, agreed: 1, beside: 1 });
+});

@@ -71,25 +71,31 @@ describe.skipIf(typeof browser === 'string')('the review', () => {
     expect(complaints).toEqual([]);
   }
 
+  /** As a person does: waits for the page that the press brings, and with it for what its keys mean. */
+  async function brings(page: BrowserPage, press: () => Promise<void>): Promise<void> {
+    const loaded = page.waitForEvent('load');
+    await press();
+    await loaded;
+  }
+
   const open = (page: BrowserPage, words: string) =>
-    page.locator('.text a.draft', { hasText: words }).click();
+    brings(page, () => page.locator('.text a.draft', { hasText: words }).click());
 
   it('moves by keys without deciding, and accepts with one', () =>
     visit({}, async (page) => {
       const before = readFileSync(claims, 'utf8');
-      await page.keyboard.press('j');
+      await brings(page, () => page.keyboard.press('j'));
       await page.getByText('2 of 6').waitFor();
-      await page.keyboard.press('j');
+      await brings(page, () => page.keyboard.press('j'));
       await page.getByText('3 of 6').waitFor();
       expect(readFileSync(claims, 'utf8')).toBe(before);
       expect(await page.locator('.watermark').textContent()).toContain('accepted by nobody');
-      await page.keyboard.press('a');
-      await page.getByRole('status').waitFor();
+      await brings(page, () => page.keyboard.press('a'));
       expect(await page.getByRole('status').textContent()).toContain('Accepted.');
       expect(readFileSync(claims, 'utf8')).toMatch(
         /reviewed:\n\s+by: web\n\s+on: 2025-03-20\n\s+proposer: rules@2/,
       );
-      await page.keyboard.press('u');
+      await brings(page, () => page.keyboard.press('u'));
       await page.getByText('Undone.').waitFor();
       expect(readFileSync(claims, 'utf8')).toBe(before);
     }));
@@ -116,17 +122,15 @@ describe.skipIf(typeof browser === 'string')('the review', () => {
       await open(page, 'Four passengers');
       const before = readFileSync(claims, 'utf8');
       await page.getByLabel('Ask it, with the drafts').fill('how many passengers are missing');
-      await page.getByRole('button', { name: 'Ask' }).click();
-      await page.getByRole('status').waitFor();
+      await brings(page, () => page.getByRole('button', { name: 'Ask' }).click());
       const asked = (await page.getByRole('status').textContent()) ?? '';
       expect(asked.match(/DRAFT – with \d+ proposals? that nobody has accepted/g)).toHaveLength(2);
       expect(readFileSync(claims, 'utf8')).toBe(before);
       await page.getByLabel('Your name, written beside what you accept').fill('Ada Lund');
-      await page.getByRole('button', { name: 'That is me' }).click();
-      // As the server wrote it: the page has come back with the name.
+      await brings(page, () => page.getByRole('button', { name: 'That is me' }).click());
+      // As the server wrote it.
       await page.locator('#name input[value="Ada Lund"]').waitFor();
-      await page.keyboard.press('a');
-      await page.getByRole('status').waitFor();
+      await brings(page, () => page.keyboard.press('a'));
       expect(readFileSync(claims, 'utf8')).toContain('by: Ada Lund');
     }));
 
@@ -138,8 +142,7 @@ describe.skipIf(typeof browser === 'string')('the review', () => {
         'note: seen by bo\n    quote: At least 38 passengers',
       );
       writeFileSync(claims, now);
-      await page.keyboard.press('a');
-      await page.getByRole('status').waitFor();
+      await brings(page, () => page.keyboard.press('a'));
       const said = await page.getByRole('status').textContent();
       expect(said).toContain('nothing was overwritten');
       expect(said).toContain('Yours: At least 38 passengers');

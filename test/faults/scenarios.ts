@@ -329,7 +329,7 @@ function tryLargeWrite(file: string): string | undefined {
 }
 
 function isSound(file: string): boolean {
-  const database = new DatabaseSync(file);
+  const database = new DatabaseSync(file, { timeout: 30_000 });
   try {
     return database.prepare('pragma integrity_check').get()?.integrity_check === 'ok';
   } finally {

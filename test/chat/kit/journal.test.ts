@@ -90,7 +90,7 @@ it('a mention is acknowledged while the database waits, and answered once by who
   const scene = await createScene({ isThreaded: true, settings: { acknowledgeMs: 600_000 } });
   try {
     const kit = await scene.join();
-    const holder = new DatabaseSync(scene.file);
+    const holder = new DatabaseSync(scene.file, { timeout: 30_000 });
     holder.exec('begin immediate');
     const acknowledged = Promise.withResolvers<void>();
     const received = kit.receive(mention('while it waits'), async () => acknowledged.resolve());
@@ -119,7 +119,7 @@ it('a redelivery is not acknowledged before the first delivery is safe', async (
   });
   try {
     const kit = await scene.join();
-    const holder = new DatabaseSync(scene.file);
+    const holder = new DatabaseSync(scene.file, { timeout: 30_000 });
     holder.exec('begin immediate');
     const acknowledged: string[] = [];
     const event = mention('twice');

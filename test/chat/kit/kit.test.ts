@@ -169,7 +169,7 @@ describe('while the state is away', () => {
   it('or silent, an answer is posted, and what the state takes late is not said again', async () => {
     scene = await createScene({ isThreaded: true, settings: { stateMs: 200 } });
     const kit = await scene.join();
-    const holder = new DatabaseSync(scene.file);
+    const holder = new DatabaseSync(scene.file, { timeout: 30_000 });
     holder.exec('begin immediate');
     await kit.receive(mention('first'));
     expect(openly()).toEqual(['you asked: first']);
@@ -189,7 +189,7 @@ describe('while the state is away', () => {
   it('what was posted unwritten is said again by no other process', async () => {
     scene = await createScene();
     const kit = await scene.join();
-    const holder = new DatabaseSync(scene.file);
+    const holder = new DatabaseSync(scene.file, { timeout: 30_000 });
     holder.exec(`create trigger busy before insert on outbox begin select raise(abort, 'busy'); end`);
     await kit.receive(mention('first'));
     expect(openly()).toEqual(['you asked: first']);
@@ -286,7 +286,7 @@ describe('an event that another process may be at work on', () => {
     scene = await createScene();
     const event = mention('first');
     await (await scene.join()).receive(event);
-    const file = new DatabaseSync(scene.file);
+    const file = new DatabaseSync(scene.file, { timeout: 30_000 });
     file.exec('delete from outbox');
     file
       .prepare(`update incoming set state = 'received', lease_until = 0, event = ?`)

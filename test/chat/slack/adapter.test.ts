@@ -258,7 +258,7 @@ test.each([
 ])('an acknowledgement waits for a busy disk %s', async (_what, settings, least, most) => {
   running = await run(settings);
   await isAnswered('nothing in the way');
-  const other = new DatabaseSync(running.file);
+  const other = new DatabaseSync(running.file, { timeout: 30_000 });
   try {
     other.exec('begin immediate');
     const ts = newTs();

@@ -38,8 +38,8 @@ export default defineConfig({
   test: {
     reporters: [process.stdout.isTTY ? 'default' : 'dot', closingReporter],
     teardownTimeout: 10_000,
-    // Peers and bots are waited for more than computed with: three at once on two cores take half the time of two.
-    maxWorkers: 3,
+    // Peers and bots are waited for more than computed with: four at once on two cores take half the time of two.
+    maxWorkers: 4,
     projects: [
       {
         test: {

@@ -1,11 +1,10 @@
 // Kysely over node:sqlite. Kysely's own SQLite dialect expects better-sqlite3; node:sqlite is close enough that
 // one small adapter is all it takes, and no native module has to be built at install.
 //
-// WAL with synchronous=FULL: a row that was acknowledged survives kill -9 and a power cut. Every transaction begins
-// IMMEDIATE, because a deferred one that reads first and writes later fails with "database is locked" as soon as
-// another process wrote in between, and no busy timeout helps there.
+// Every transaction begins IMMEDIATE, because a deferred one that reads first and writes later fails with "database is
+// locked" as soon as another process wrote in between, and no busy timeout helps there.
 
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -18,23 +17,8 @@ import {
   type SqliteStatement,
 } from 'kysely';
 
-/** How long a statement waits for another process's write before it fails. */
-const BUSY_TIMEOUT_MS = 5000;
 /** Prepared statements kept; our queries are few, and lists of varying length must not pile up. */
 const STATEMENTS_KEPT = 200;
-
-/** Opens (or creates) the file with the durability that Sitrep relies on. */
-export function openSqliteFile(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
-  try {
-    database.exec('pragma journal_mode = wal');
-    database.exec('pragma synchronous = full');
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-  return database;
-}
 
 export function createNodeSqliteDialect(database: DatabaseSync): Dialect {
   return {

@@ -16,9 +16,10 @@ import type { Clock } from './clock.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { refuseNetworkFileSystem } from './network-file-system.ts';
-import { createNodeSqliteDialect, openSqliteFile } from './node-sqlite.ts';
+import { createNodeSqliteDialect } from './node-sqlite.ts';
 import { damaged, explainDirectory, explainFile, explainPostgres } from './open-failures.ts';
 import { createPostgresDialect, type PostgresLimits } from './postgres.ts';
+import { openSqliteFile } from './sqlite-file.ts';
 import type { Tables } from './tables.ts';
 
 export interface State {

@@ -3,7 +3,7 @@
 
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openSqliteFile } from './node-sqlite.ts';
+import { openSqliteFile } from './sqlite-file.ts';
 import { CLOSE, type Failure, OPENED, type Outcome, ROLL_BACK, type Statement } from './sqlite-messages.ts';
 
 const STATEMENTS_KEPT = 200;

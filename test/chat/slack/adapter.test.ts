@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { createJournal } from '../../../src/chat/kit/journal.ts';
 import { createKit } from '../../../src/chat/kit/kit.ts';
 import { nameOwner } from '../../../src/chat/kit/owners.ts';
@@ -25,7 +25,6 @@ interface Running {
   /** Sentences of the log, with their level. */
   readonly told: string[];
   readonly file: string;
-  stop(): Promise<void>;
 }
 
 let running: Running;
@@ -33,9 +32,12 @@ let running: Running;
 beforeEach((context) => {
   if (whyNoSlack !== undefined) context.skip(whyNoSlack);
 });
-afterEach(() => running?.stop());
 
-async function run(settings: Partial<KitSettings> = {}): Promise<Running> {
+/** Ends with the test: its own `onTestFinished`, where several run at the same time. */
+async function run(
+  settings: Partial<KitSettings> = {},
+  whenFinished: (stop: () => Promise<void>) => void = onTestFinished,
+): Promise<Running> {
   const peer = await startSlack('socket');
   const home = createHome();
   const file = join(home.dataDir, 'state.db');
@@ -84,30 +86,25 @@ async function run(settings: Partial<KitSettings> = {}): Promise<Running> {
   });
   await adapter.start();
   await kit.start();
-  return {
-    peer,
-    states,
-    told,
-    file,
-    async stop() {
-      await adapter.stop();
-      await kit.stop();
-      await state.close();
-      await peer.stop();
-      home.remove();
-    },
-  };
+  whenFinished(async () => {
+    await adapter.stop();
+    await kit.stop();
+    await state.close();
+    await peer.stop();
+    home.remove();
+  });
+  return { peer, states, told, file };
 }
 
 let seconds = 1_710_000_000;
 const newTs = () => `${++seconds}.000100`;
-const stateNow = () => running.states.list().map(({ state, why = '' }) => `${state} ${why}`.trim());
-const calls = (method: string) => running.peer.proxy.calls.filter((call) => call.method === method);
+const stateNow = (of = running) => of.states.list().map(({ state, why = '' }) => `${state} ${why}`.trim());
+const calls = (method: string, of = running) => of.peer.proxy.calls.filter((call) => call.method === method);
 
-async function isAnswered(text: string): Promise<void> {
+async function isAnswered(text: string, { peer } = running): Promise<void> {
   const ts = newTs();
-  expect(await running.peer.proxy.push(mentionEvent(text, ts))).toMatchObject({ status: 200 });
-  expect(readMessage(await running.peer.waitForReply(new RegExp(text)))).toContain(`you asked: ${text}`);
+  expect(await peer.proxy.push(mentionEvent(text, ts))).toMatchObject({ status: 200 });
+  expect(readMessage(await peer.waitForReply(new RegExp(text)))).toContain(`you asked: ${text}`);
 }
 
 test('a token revoked while running: one post, one question, one line; and all is well once it is taken again', async () => {
@@ -121,13 +118,13 @@ test('a token revoked while running: one post, one question, one line; and all i
     await running.peer.proxy.push(mentionEvent(text, newTs(), { channel: ids.channel }));
   }
   await expect
-    .poll(stateNow)
+    .poll(() => stateNow())
     .toEqual([expect.stringMatching(/^failing Slack refuses the bot token .*token_revoked/)]);
   await expect.poll(() => calls('auth.test').length, { timeout: 40_000 }).toBeGreaterThan(tests + 2);
   expect(calls('chat.postMessage')).toHaveLength(posts + 1);
   expect(running.told.filter((line) => /nothing is posted to Slack/.test(line))).toHaveLength(1);
   running.peer.proxy.fault(() => undefined);
-  await expect.poll(stateNow, { timeout: 40_000 }).toEqual(['connected']);
+  await expect.poll(() => stateNow(), { timeout: 40_000 }).toEqual(['connected']);
   await isAnswered('afterwards');
 });
 
@@ -143,34 +140,36 @@ test('one refusal that says nothing of the token is tried again, and nothing is 
   expect(stateNow()).toEqual(['connected']);
 });
 
-test.each([
-  { what: 'invalid_auth', answer: { error: 'invalid_auth' } },
-  { what: 'not_authed', answer: { error: 'not_authed' } },
-  { what: 'account_inactive', answer: { error: 'account_inactive' } },
-  { what: 'an error inside Slack', answer: { error: 'internal_error' } },
-  { what: 'link_disabled', answer: { error: 'link_disabled' } },
-  { what: 'a failing server', answer: { status: 500 } },
-  { what: 'a gateway', answer: { status: 502 } },
-  { what: 'a limit', answer: { status: 429 } },
-])(
-  'the connection is lost ten times and $what keeps it from coming back: it is told, and comes back',
-  { timeout: 60_000 },
-  async ({ answer }) => {
-    running = await run();
-    for (let round = 1; round <= 10; round++) {
-      await expect.poll(() => running.peer.proxy.sockets(), { timeout: 40_000 }).toBe(2);
-      const before = calls('apps.connections.open').length;
-      running.peer.proxy.cut(answer);
-      await expect
-        .poll(() => calls('apps.connections.open').length, { timeout: 40_000 })
-        .toBeGreaterThan(before + 1);
-      await expect.poll(stateNow).toEqual([expect.stringMatching(/^failing /)]);
-      running.peer.proxy.cut(undefined);
-      await expect.poll(stateNow, { timeout: 40_000 }).toEqual(['connected']);
-      await isAnswered(`back again ${round}`);
-    }
-  },
-);
+describe.concurrent('the connection is lost ten times', () => {
+  test.for([
+    { what: 'invalid_auth', answer: { error: 'invalid_auth' } },
+    { what: 'not_authed', answer: { error: 'not_authed' } },
+    { what: 'account_inactive', answer: { error: 'account_inactive' } },
+    { what: 'an error inside Slack', answer: { error: 'internal_error' } },
+    { what: 'link_disabled', answer: { error: 'link_disabled' } },
+    { what: 'a failing server', answer: { status: 500 } },
+    { what: 'a gateway', answer: { status: 502 } },
+    { what: 'a limit', answer: { status: 429 } },
+  ])(
+    'and $what keeps it from coming back: it is told, and comes back',
+    async ({ answer }, { expect, onTestFinished: whenFinished }) => {
+      const own = await run({}, whenFinished);
+      const { proxy } = own.peer;
+      for (let round = 1; round <= 10; round++) {
+        await expect.poll(() => proxy.sockets(), { timeout: 40_000 }).toBe(2);
+        const before = calls('apps.connections.open', own).length;
+        proxy.cut(answer);
+        await expect
+          .poll(() => calls('apps.connections.open', own).length, { timeout: 40_000 })
+          .toBeGreaterThan(before + 1);
+        await expect.poll(() => stateNow(own)).toEqual([expect.stringMatching(/^failing /)]);
+        proxy.cut(undefined);
+        await expect.poll(() => stateNow(own), { timeout: 40_000 }).toEqual(['connected']);
+        await isAnswered(`back again ${round}`, own);
+      }
+    },
+  );
+});
 
 test('a connection that Slack renews is renewed, and what comes meanwhile is answered once', async () => {
   running = await run();

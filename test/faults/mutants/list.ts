@@ -213,7 +213,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an acknowledged row does not wait for the disk',
-    file: 'src/state/node-sqlite.ts',
+    file: 'src/state/sqlite-file.ts',
     from: "database.exec('pragma synchronous = full');",
     to: "database.exec('pragma synchronous = off');",
     tests: ['test/state/sqlite.test.ts'],

@@ -21,7 +21,7 @@ export async function slackPage(messages: readonly SlackMessage[]): Promise<stri
   const drawn = messages.map((message) =>
     server.renderToStaticMarkup(
       react.createElement(Message, {
-        blocks: message.blocks.map(withoutVerbatim),
+        blocks: message.blocks.map(asDrawn),
         logo: avatar('S', '2f7d6b'),
         name: 'Sitrep',
         time: new Date('2025-02-03T09:12:00Z'),
@@ -35,8 +35,13 @@ export async function slackPage(messages: readonly SlackMessage[]): Promise<stri
 img { max-width: calc(100vw - 90px) !important; height: auto !important; } body { margin: 0; padding: 16px 20px; background: #fff; font-family: Sign, "Lato", "Noto Sans", "Liberation Sans", sans-serif; }</style>${drawn.join('')}`;
 }
 
-/** Slack formats verbatim texts all the same and only links nothing by itself; the library shows them raw. */
-function withoutVerbatim(block: SlackBlock): unknown {
+/**
+ * Slack formats verbatim texts all the same and only links nothing by itself; the library shows them raw. A fold is newer than
+ * the library: it is drawn closed, as it arrives.
+ */
+function asDrawn(block: SlackBlock): unknown {
+  if (block.type === 'container')
+    return { type: 'section', text: { type: 'mrkdwn', text: `▸ *${block.title.text}*` } };
   if (block.type !== 'context') return block;
   return { ...block, elements: block.elements.map(({ type, text }) => ({ type, text })) };
 }

@@ -10,11 +10,20 @@ import { words } from '../../reply/words.ts';
 import { cutText } from '../text/cut-text.ts';
 import { escapeLine, literal, type TextElement } from './escape.ts';
 import { limits } from './limits.ts';
-import { type ButtonElement, type PlainText, richText, type SlackBlock, section } from './parts.ts';
+import {
+  type ButtonElement,
+  type FoldBlock,
+  type PlainText,
+  richText,
+  type SlackBlock,
+  section,
+} from './parts.ts';
 
 export interface CardOptions {
   /** Presses work here: the version of the store that they carry. */
   readonly store?: string;
+  /** The full quotes, above the legend. */
+  readonly fold?: FoldBlock;
 }
 
 /** A card takes no more. */
@@ -39,6 +48,7 @@ export function cardBlocks(
       ...titleBlocks(card),
       ...pictureBlocks(card),
       ...card.lines.flatMap(lineBlocks),
+      ...(options.fold === undefined ? [] : [options.fold]),
       ...footBlocks(card),
       ...actionBlocks(card, options),
     ].filter(hasText),

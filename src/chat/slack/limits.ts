@@ -32,6 +32,8 @@ export const limits = {
   tables: 1,
   tableCharacters: 10_000,
   blockId: 255,
+  foldTitle: 150,
+  foldBlocks: 10,
 } as const;
 
 const atMost = createAtMost('Slack');
@@ -97,6 +99,12 @@ function checkBlock(problems: string[], block: Json): void {
       break;
     case 'markdown':
       atMost(problems, 'markdown', lengthOf(block.text), limits.markdown);
+      break;
+    case 'container':
+      atMost(problems, 'title of a fold', textOf(block.title).length, limits.foldTitle);
+      atMost(problems, 'blocks in a fold', listOf(block.child_blocks).length, limits.foldBlocks);
+      if (listOf(block.child_blocks).length === 0) problems.push('a fold is empty');
+      for (const child of listOf(block.child_blocks)) checkBlock(problems, child);
       break;
     case 'table':
       checkTable(problems, block);

@@ -1,5 +1,6 @@
 // What Slack messages are made of: parts that stay together, each as blocks and as text, measured against Slack's limits.
 
+import type { Source } from '../../reply/blocks.ts';
 import { cutText } from '../text/cut-text.ts';
 import { type Piece, packPieces } from '../text/pack-pieces.ts';
 import { escapeLine, escapeText, literal, type TextElement } from './escape.ts';
@@ -45,7 +46,23 @@ export type SlackBlock =
       readonly text: { readonly type: 'mrkdwn'; readonly text: string };
       readonly accessory?: MenuElement | ButtonElement;
     }
+  | FoldBlock
   | RichText;
+
+type ContextBlock = Extract<SlackBlock, { type: 'context' }>;
+
+/** What stands behind a fold. */
+export type FoldedBlock = ContextBlock | { readonly type: 'section'; readonly text: PlainText };
+
+/** A part of a message that opens where it stands. */
+export interface FoldBlock {
+  readonly type: 'container';
+  readonly title: PlainText;
+  readonly is_collapsible: true;
+  readonly default_collapsed: true;
+  readonly width: 'full';
+  readonly child_blocks: readonly FoldedBlock[];
+}
 
 export interface PlainText {
   readonly type: 'plain_text';
@@ -162,8 +179,6 @@ export function contextBlocks(lines: readonly string[]): readonly ContextBlock[]
   }));
 }
 
-type ContextBlock = Extract<SlackBlock, { type: 'context' }>;
-
 export function textOfContext({ elements: [{ text }] }: ContextBlock): string {
   return text;
 }
@@ -183,4 +198,9 @@ function chunksOf(text: string): readonly string[] {
 /** As it goes over the wire, where some characters become several: in blocks as JSON, in text escaped. */
 export function lengthSent(text: string): number {
   return Math.max(JSON.stringify(literal(text)).length, escapeText(text).length);
+}
+
+/** Who says it where, and when the thing held. */
+export function sourceWords({ line, asOf }: Source): string {
+  return asOf === undefined ? line : `${line} · ${asOf}`;
 }

@@ -3,11 +3,16 @@
 import type { RenderOptions } from '../../digest/delivery/delivery.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import { checkMessage } from './limits.ts';
+import type { SlackBlock } from './parts.ts';
 import { renderSlack, type SlackMessage } from './render.ts';
 
+type Blocks = readonly { readonly [key: string]: unknown }[];
+
 /** JSON, as it comes back from the outbox; without blocks where Slack refused them. */
-export interface SlackPayload extends Omit<SlackMessage, 'blocks'> {
-  readonly blocks?: readonly { readonly [key: string]: unknown }[];
+export interface SlackPayload extends Omit<SlackMessage, 'blocks' | 'flat'> {
+  readonly blocks?: Blocks;
+  /** Instead of the blocks where the workspace refuses folds. */
+  readonly flat?: Blocks;
   readonly isPrivate: boolean;
 }
 
@@ -18,10 +23,15 @@ export function toPayloads(
 ): readonly [SlackPayload, ...SlackPayload[]] {
   const messages = renderSlack(reply, { hasPresses, ...(asked === undefined ? {} : { asked }) });
   const last = messages.length - 1;
-  const [first, ...more] = messages.map((message, i): SlackPayload => {
-    const blocks = message.blocks.map((block) => ({ ...block }));
-    const all = again === undefined || i < last ? blocks : [...blocks, againButton(again)];
-    return { ...message, blocks: all, isPrivate };
+  const [first, ...more] = messages.map(({ blocks, flat, ...message }, i): SlackPayload => {
+    const more = again === undefined || i < last ? [] : [againButton(again)];
+    const withMore = (all: readonly SlackBlock[]): Blocks => [...all.map((block) => ({ ...block })), ...more];
+    return {
+      ...message,
+      blocks: withMore(blocks),
+      ...(flat === undefined ? {} : { flat: withMore(flat) }),
+      isPrivate,
+    };
   });
   if (first === undefined) throw new Error('a reply became no message');
   const payloads = [first, ...more] as const;
@@ -32,7 +42,8 @@ export function toPayloads(
 /** What Slack would refuse is our own bug, and is found before anything goes out. */
 export function checked(payload: unknown): SlackPayload {
   const message = payload as SlackPayload;
-  const problems = checkMessage({ ...message });
+  const { flat, ...shown } = message;
+  const problems = [shown, ...(flat === undefined ? [] : [{ ...shown, blocks: flat }])].flatMap(checkMessage);
   if (problems.length > 0) throw new Error(`not a message that Slack takes: ${problems.join('; ')}`);
   return message;
 }

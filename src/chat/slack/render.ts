@@ -10,6 +10,7 @@ import { type Piece, packPieces } from '../text/pack-pieces.ts';
 import { closingMark, openingMark } from '../text/quotation-marks.ts';
 import { cardBlocks } from './card.ts';
 import { escapeLine, escapeText, literal } from './escape.ts';
+import { foldOf, withoutFull } from './fold.ts';
 import { limits } from './limits.ts';
 import { panelBlocks, panelText } from './panel.ts';
 import {
@@ -24,6 +25,7 @@ import {
   type SlackBlock,
   section,
   sectionPieces,
+  sourceWords,
   textOfContext,
 } from './parts.ts';
 import { cutEscaped } from './plain-blocks.ts';
@@ -33,6 +35,8 @@ export interface SlackMessage {
   /** Read out, shown in notifications, and posted alone where Slack refuses the blocks. */
   readonly text: string;
   readonly blocks: readonly SlackBlock[];
+  /** The same where the workspace refuses folds; absent where there is none. */
+  readonly flat?: readonly SlackBlock[];
   readonly link_names: false;
   readonly unfurl_links: false;
   readonly unfurl_media: false;
@@ -59,9 +63,13 @@ export function renderSlack(reply: Reply, options: RenderOptions = {}): readonly
   if (reply.card === undefined) return renderReceipts(reply, options);
   const asked = options.asked === undefined ? [] : contextBlocks([options.asked]);
   const presses = options.hasPresses === true ? { store: reply.version } : {};
-  const made = cardBlocks(forSlack(reply.card), presses, asked);
-  if (made === undefined) return renderReceipts(reply, options);
-  return [{ ...made, ...NOTHING_MORE }];
+  const card = forSlack(reply.card);
+  const flat = cardBlocks(card, presses, asked);
+  if (flat === undefined) return renderReceipts(reply, options);
+  const fold = foldOf(card, reply.blocks);
+  const folded = fold === undefined ? undefined : cardBlocks(withoutFull(card), { ...presses, fold }, asked);
+  if (folded === undefined) return [{ ...flat, ...NOTHING_MORE }];
+  return [{ ...folded, flat: flat.blocks, ...NOTHING_MORE }];
 }
 
 /** The help also says what is so on Slack alone. */
@@ -199,8 +207,4 @@ function quotedPieces(quote: string, sources: readonly Source[], lead?: string):
     keepWithNext: false,
   }));
   return [...leadPieces, ...quoted, ...rest];
-}
-
-function sourceWords(source: Source): string {
-  return source.asOf === undefined ? source.line : `${source.line} · ${source.asOf}`;
 }

@@ -42,6 +42,29 @@ const TRY_AGAIN_MS = 1000;
 
 export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire {
   const history = createHistory(api, now);
+  /** Folds are new: a workspace or its plan may refuse them, and is asked once. */
+  let takesFolds = true;
+
+  /** As Slack takes it, its buttons telling who asked. */
+  function messageOf(payload: unknown, user?: string): Omit<SlackPayload, 'isPrivate' | 'flat'> {
+    const { isPrivate: _isPrivate, flat, ...message } = checked(payload);
+    const blocks = takesFolds ? message.blocks : (flat ?? message.blocks);
+    if (blocks === undefined) return message;
+    return { ...message, blocks: user === undefined ? blocks : withAsker(blocks, user) };
+  }
+
+  /** Once more without a fold where that is what was refused: a refusal made nothing. */
+  async function flatIfRefused<T>({ flat }: SlackPayload, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!areBlocksRefused(error) || flat === undefined || !takesFolds) throw error;
+      takesFolds = false;
+      return work();
+    }
+  }
+
+  const shown = (post: Post) => messageOf(post.payload, readAddress(post.address)?.user);
 
   async function guarded<T>(work: () => Promise<T>): Promise<T | Failed> {
     const why = token?.refused();
@@ -80,7 +103,7 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
   }
 
   function postVisibly(post: Post, channel: string, thread: string | undefined): Promise<PostOutcome> {
-    const message = messageOf(post);
+    const message = shown(post);
     return send(post, 'chat.postMessage', channel, {
       ...message,
       ...(thread === undefined ? {} : { thread_ts: thread }),
@@ -109,7 +132,7 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
     } catch (error) {
       if (!isUrlClosed(error)) throw error;
     }
-    const message = messageOf(post);
+    const message = shown(post);
     try {
       return await send(post, 'chat.postEphemeral', post.channel, {
         ...message,
@@ -127,14 +150,14 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
   }
 
   async function respond(post: Post, url: string, type: 'ephemeral' | 'in_channel'): Promise<PostOutcome> {
-    const body = { ...messageOf(post), response_type: type, replace_original: false };
+    const body = { ...shown(post), response_type: type, replace_original: false };
     await api.respond(url, body, post.signal);
     return { outcome: 'posted', messageId: NO_ID };
   }
 
   /** The card that was pressed says something else now; its page is turned twice without harm. */
   async function replace(post: Post, url: string): Promise<PostOutcome> {
-    await api.respond(url, { ...messageOf(post), replace_original: true }, post.signal);
+    await api.respond(url, { ...shown(post), replace_original: true }, post.signal);
     return { outcome: 'posted', messageId: NO_ID };
   }
 
@@ -149,17 +172,20 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
 
     async post(post) {
       const address = readAddress(post.address);
-      const { isPrivate, ...message } = post.payload as SlackPayload;
+      const payload = post.payload as SlackPayload;
+      const { isPrivate, blocks, flat = blocks } = payload;
       return guarded(async () => {
         try {
-          const url = replacedBy(post, address);
-          if (url !== undefined) return await replace(post, url);
-          return await (isPrivate || post.recipient !== ''
-            ? postPrivately(post, address)
-            : postPublicly(post, address));
+          return await flatIfRefused(payload, () => {
+            const url = replacedBy(post, address);
+            if (url !== undefined) return replace(post, url);
+            return isPrivate || post.recipient !== ''
+              ? postPrivately(post, address)
+              : postPublicly(post, address);
+          });
         } catch (error) {
-          if (!areBlocksRefused(error) || message.blocks === undefined) throw error;
-          const [first, ...more] = plainTexts(message.blocks).map((text) => textOnly(text, isPrivate));
+          if (!areBlocksRefused(error) || flat === undefined) throw error;
+          const [first, ...more] = plainTexts(flat).map((text) => textOnly(text, isPrivate));
           if (first === undefined) throw error;
           return { outcome: 'unsayable', instead: [first, ...more] };
         }
@@ -186,20 +212,18 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
 
     async edit({ channel, messageId, payload, signal }) {
       return guarded(async () => {
-        const {
-          isPrivate: _isPrivate,
-          unfurl_links: _links,
-          unfurl_media: _media,
-          ...message
-        } = checked(payload);
+        const { blocks, flat = blocks } = payload as SlackPayload;
         try {
-          await api.call('chat.update', { ...message, channel, ts: messageId }, signal);
+          await flatIfRefused(payload as SlackPayload, () => {
+            const { unfurl_links: _links, unfurl_media: _media, ...message } = messageOf(payload);
+            return api.call('chat.update', { ...message, channel, ts: messageId }, signal);
+          });
           return { outcome: 'edited' } as const;
         } catch (error) {
           if (isGone(error)) return { outcome: 'gone' } as const;
-          if (!areBlocksRefused(error) || message.blocks === undefined) throw error;
+          if (!areBlocksRefused(error) || flat === undefined) throw error;
           // One message stays one: Slack takes 40,000 characters of text.
-          const text = plainTexts(message.blocks).join('\n');
+          const text = plainTexts(flat).join('\n');
           await api.call(
             'chat.update',
             { channel, ts: messageId, text, blocks: [], link_names: false },
@@ -238,14 +262,6 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
       }
     },
   };
-}
-
-/** As Slack takes it, its buttons telling who asked. */
-function messageOf(post: Post): Omit<SlackPayload, 'isPrivate'> {
-  const { isPrivate: _isPrivate, ...message } = checked(post.payload);
-  const user = readAddress(post.address)?.user;
-  if (message.blocks === undefined || user === undefined) return message;
-  return { ...message, blocks: withAsker(message.blocks, user) };
 }
 
 function textOnly(text: string, isPrivate: boolean): SlackPayload {

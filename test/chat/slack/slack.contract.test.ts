@@ -1,5 +1,5 @@
 import { checkMessage, limits } from '../../../src/chat/slack/limits.ts';
-import type { SlackBlock } from '../../../src/chat/slack/parts.ts';
+import type { FoldedBlock, SlackBlock } from '../../../src/chat/slack/parts.ts';
 import { plainTexts } from '../../../src/chat/slack/plain-blocks.ts';
 import { renderSlack, type SlackMessage } from '../../../src/chat/slack/render.ts';
 import { checkSurface } from '../contract.ts';
@@ -16,7 +16,7 @@ function readEscapes(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-function read(block: SlackBlock): string {
+function read(block: SlackBlock | FoldedBlock): string {
   switch (block.type) {
     case 'section':
     case 'header':
@@ -38,6 +38,8 @@ function read(block: SlackBlock): string {
         .join('\n');
     case 'image':
       return block.alt_text;
+    case 'container':
+      return [readEscapes(block.title.text), ...block.child_blocks.map(read)].join('\n');
     case 'divider':
       return '';
   }

@@ -12,7 +12,7 @@ import type { Post } from '../../../src/digest/delivery/delivery.ts';
 import { noticeReply } from '../../../src/reply/notice.ts';
 import { ids, readMessage, type SlackPeer, startSlack, whyNoSlack } from '../../peers/slack.ts';
 import type { Fault } from '../../peers/slack-proxy.ts';
-import { casualties, longReply } from '../replies.ts';
+import { casualties, casualtiesCard, longReply } from '../replies.ts';
 
 let peer: SlackPeer;
 let wire: ReturnType<typeof createSlackWire>;
@@ -174,6 +174,48 @@ describe('blocks that Slack refuses', () => {
       outcome: 'edited',
     });
     expect(calls('chat.update').at(-1)?.args.text).toContain('Corrected: 2,700.');
+  });
+});
+
+describe('a fold that Slack refuses', () => {
+  const card = { ...casualties, version: '8b5929b2', card: casualtiesCard };
+  const types = (args: { readonly blocks?: unknown } | undefined) =>
+    ((args?.blocks ?? []) as readonly { readonly type: string }[]).map(({ type }) => type);
+  const refuseFolds = () =>
+    peer.proxy.fault(({ args }) =>
+      types(args).includes('container') ? { refuse: 'invalid_blocks' } : undefined,
+    );
+  const newPost = (of: typeof wire) => {
+    const [payload] = of.render(card, place, { hasPresses: true });
+    return post({ payload });
+  };
+
+  test('leaves the card, posted once without it; from then on none is tried', async () => {
+    refuseFolds();
+    const own = newWire();
+    const before = calls('chat.postMessage').length;
+    expect((await own.post(newPost(own))).outcome).toBe('posted');
+    expect((await own.post(newPost(own))).outcome).toBe('posted');
+    const sent = calls('chat.postMessage').slice(before);
+    expect(sent.map(({ args }) => types(args).includes('container'))).toEqual([true, false, false]);
+    for (const { args } of sent.slice(1)) expect(JSON.stringify(args.blocks)).toContain('Full quotes');
+    expect(sent.some(({ args }) => 'flat' in args)).toBe(false);
+  });
+
+  test('in an edit and in what is for one person likewise', async () => {
+    const posted = await wire.post(post());
+    const messageId = posted.outcome === 'posted' ? posted.messageId : '';
+    refuseFolds();
+    const own = newWire();
+    const [payload] = own.render(card, place, { hasPresses: true });
+    expect(await own.edit({ ...place, payload, messageId, signal: AbortSignal.timeout(5000) })).toEqual({
+      outcome: 'edited',
+    });
+    expect(types(calls('chat.update').at(-1)?.args)).not.toContain('container');
+    const another = newWire();
+    const [alone] = another.render(card, place, { hasPresses: true, isPrivate: true });
+    expect((await another.post(post({ payload: alone, recipient: ids.ann }))).outcome).toBe('posted');
+    expect(types(calls('chat.postMessage').at(-1)?.args)).not.toContain('container');
   });
 });
 

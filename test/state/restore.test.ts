@@ -21,9 +21,9 @@ import { backupState } from '../../src/state/backup.ts';
 import { migrate } from '../../src/state/migrate.ts';
 import { migrations } from '../../src/state/migrations.ts';
 import { createNodeSqliteDialect } from '../../src/state/node-sqlite.ts';
-import { openSqliteFile } from '../../src/state/sqlite-file.ts';
 import { openState } from '../../src/state/open.ts';
 import { restoreState } from '../../src/state/restore.ts';
+import { openSqliteFile } from '../../src/state/sqlite-file.ts';
 import type { Tables } from '../../src/state/tables.ts';
 import { createTurns } from '../../src/state/turns.ts';
 

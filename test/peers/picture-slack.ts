@@ -32,7 +32,7 @@ export async function slackPage(messages: readonly SlackMessage[]): Promise<stri
   const style = readFileSync(new URL('slack-blocks-to-jsx/dist/style.css', packages), 'utf8');
   return `<!doctype html><meta charset="utf-8"><style>${style}</style>
 <style>${signFont} .slack_blocks_to_jsx--block_wrapper + .slack_blocks_to_jsx--block_wrapper { margin-top: 5px; } .slack_blocks_to_jsx, .slack_blocks_to_jsx * { font-family: Sign, "Lato", "Noto Sans", sans-serif !important; }
-img { max-width: calc(100vw - 90px) !important; height: auto !important; } body { margin: 0; padding: 16px 20px; background: #fff; font-family: Sign, "Lato", "Noto Sans", "Liberation Sans", sans-serif; }</style>${drawn.join('')}`;
+.slack_blocks_to_jsx * { min-width: 0; } img { max-width: calc(100vw - 90px) !important; height: auto !important; } body { margin: 0; padding: 16px 20px; background: #fff; font-family: Sign, "Lato", "Noto Sans", "Liberation Sans", sans-serif; }</style>${drawn.join('')}`;
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import type { Answer } from '../../answer/answer-types.ts';
 import type { Answerer } from '../../answer/answerer.ts';
-import type { Claim } from '../../briefing/types.ts';
+import type { Claim, Topic } from '../../briefing/types.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import type { CardSettings } from '../../reply/card/build.ts';
 import type { Button, Card } from '../../reply/card/card.ts';
@@ -160,7 +160,6 @@ async function open(parts: PressParts, { answer, press, today }: Shown, opened: 
   const settings: CardSettings = { store, target: press.target };
   const page = press.verb === 'turn' ? press.page : 1;
   const claims = citedBy(answer, today, opened.verb === 'ask' ? 1 : opened.from);
-  const [first, ...others] = claims;
   const make = async (): Promise<Card> => {
     switch (opened.verb) {
       case 'full':
@@ -174,12 +173,8 @@ async function open(parts: PressParts, { answer, press, today }: Shown, opened: 
       case 'docs':
         return documentsCard(settings, answer.asked, claims, page);
       case 'date':
-        if (first === undefined) throw new UserError(words.presses.gone);
-        return withPictures(
-          byDateCard(settings, answer.asked, [first, ...others], page),
-          parts.publicUrl,
-          answer,
-        );
+        if (claims.length === 0) throw new UserError(words.presses.gone);
+        return withPictures(byDateCard(settings, claims, page, topicOf(answer)), parts.publicUrl, answer);
       case 'ask':
         return partOf(settings, answer, opened.from, page);
     }
@@ -193,13 +188,15 @@ async function pictureCard(
   answer: Answer,
   claims: readonly Claim[],
 ): Promise<Card> {
-  const [first, ...others] = claims;
-  if (first === undefined) throw new UserError(words.presses.gone);
-  const rows = byDateCard(settings, answer.asked, [first, ...others], 1);
+  if (claims.length === 0) throw new UserError(words.presses.gone);
+  const rows = byDateCard(settings, claims, 1, topicOf(answer));
   const pictures = await picturesOf(parts.publicUrl, answer, rows);
   if (pictures.length === 0) throw new UserError(words.picture.none);
   return { ...rows, pictures };
 }
+
+const topicOf = (answer: Answer): Topic | undefined =>
+  answer.outcome === 'answered' && answer.kind === 'topic' ? answer.topic : undefined;
 
 /** The claims of that page of the card first, in its order, then the others that its receipts cite. */
 function citedBy(answer: Answer, today: string, page: number): readonly Claim[] {

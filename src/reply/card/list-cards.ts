@@ -22,10 +22,25 @@ const listButtons = (): readonly Button[] => [{ verb: 'full', label: words.butto
 /** Newest first, each with the date for which it holds; “≠” where another account stands on another line or page. */
 export function timelineCard(answer: TimelineAnswered, frame: Frame, page: number): Card {
   const { store, claims } = answer;
+  const settings: CardSettings = {
+    store,
+    title: words.titles.timeline,
+    accent: 'answered',
+    isFiltered: answer.understood.filters.length > 0,
+    ...frame,
+    target: 't:timeline',
+    buttons: listButtons,
+    menu: moreMenu(),
+  };
+  return paged(settings, datedUnits(store, claims).toReversed(), page);
+}
+
+/** A row for each position that has a date, oldest first. */
+export function datedUnits(store: Store, claims: readonly Claim[]): readonly Unit[] {
   const dated = positionsOf(store, claims)
     .filter(({ lead }) => lead.asOf?.date != null)
-    .sort((a, b) => compareText(orderOf(b.lead), orderOf(a.lead)) || compareText(a.lead.id, b.lead.id));
-  const units = dated.map((position): Unit => {
+    .sort((a, b) => compareText(orderOf(a.lead), orderOf(b.lead)) || compareText(b.lead.id, a.lead.id));
+  return dated.map((position): Unit => {
     const differing = store
       .relationsOf(position.lead.id)
       .filter(
@@ -39,17 +54,6 @@ export function timelineCard(answer: TimelineAnswered, frame: Frame, page: numbe
     const unit = rowUnit(store, date ?? words.titles.undated, [position], [], { isDated: true, mark });
     return { ...unit, shows: differing };
   });
-  const settings: CardSettings = {
-    store,
-    title: words.titles.timeline,
-    accent: 'answered',
-    isFiltered: answer.understood.filters.length > 0,
-    ...frame,
-    target: 't:timeline',
-    buttons: listButtons,
-    menu: moreMenu(),
-  };
-  return paged(settings, units, page);
 }
 
 /** The last day it can mean, then the first: an open end counts as its beginning. */

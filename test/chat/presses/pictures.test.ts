@@ -77,6 +77,16 @@ describe('pictures of cards', () => {
     },
   );
 
+  it('stand over the same figures in words, oldest first', async () => {
+    const { ask, press } = desk(northKorea, PUBLIC);
+    const { card } = await press(await ask('/casualties'), 'date');
+    const labels = card?.lines.flatMap((line) => (line.type === 'row' ? [line.label] : []));
+    expect(labels).toEqual(['23 Dec~', 'from Jan~', '13 Jan~']);
+    const drawn = card?.pictures?.[0]?.alt ?? '';
+    for (const line of card?.lines ?? [])
+      if (line.type === 'row') expect(drawn).toContain(line.core.parts.map(({ text }) => text).join(''));
+  });
+
   it('of a question: its own claims by their dates', async () => {
     const { ask, press } = desk(northKorea, PUBLIC);
     const reply = await press(await ask('how many North Korean soldiers were killed'), 'date');

@@ -1,6 +1,6 @@
 // The same claims another way: by who says them, by date, by document, as text to copy, and one part of a topic.
 
-import type { Claim } from '../../../briefing/types.ts';
+import type { Claim, Topic } from '../../../briefing/types.ts';
 import { coreMarkdown } from '../../claim-markdown.ts';
 import { sharedOrigins } from '../../origins.ts';
 import { sourceOf } from '../../source-line.ts';
@@ -10,8 +10,10 @@ import type { Button, Card } from '../card.ts';
 import { coreOf, plainCore } from '../core.ts';
 import { documentName } from '../keys.ts';
 import { togetherUnit } from '../lines.ts';
-import { sourcesCard, timelineCard } from '../list-cards.ts';
+import { datedUnits, sourcesCard } from '../list-cards.ts';
+import { moreMenu } from '../menu.ts';
 import { positionsOf } from '../positions.ts';
+import { figureClaims } from '../topic-card.ts';
 
 /** The same claims once more: nothing is read anew. */
 const understood = { corrected: [], filters: [], fromContext: [] } as const;
@@ -34,16 +36,24 @@ export function whoSaysCard(settings: CardSettings, claims: readonly Claim[], pa
   return paged(own, [...units, ...origins], page);
 }
 
-/** Newest first, by the day for which each holds. */
+/** Oldest first, by the day for which each holds; what a topic counts before its other rows, as in its picture. */
 export function byDateCard(
   { store, target }: CardSettings,
-  asked: Parameters<typeof timelineCard>[0]['asked'],
-  claims: readonly [Claim, ...Claim[]],
+  claims: readonly Claim[],
   page: number,
+  topic?: Topic,
 ): Card {
-  const answer = { outcome: 'answered', kind: 'timeline', store, asked, understood, claims } as const;
-  const { target: _timeline, ...card } = timelineCard(answer, {}, page);
-  return { ...card, title: words.titles.byDate, ...(target === undefined ? {} : { target }) };
+  const figures = topic === undefined ? [] : figureClaims(store, topic, claims);
+  const others = claims.filter((claim) => !figures.includes(claim));
+  const settings: CardSettings = {
+    store,
+    title: words.titles.byDate,
+    accent: 'answered',
+    ...(target === undefined ? {} : { target }),
+    buttons: full,
+    menu: moreMenu(),
+  };
+  return paged(settings, [...datedUnits(store, figures), ...datedUnits(store, others)], page);
 }
 
 /** The documents that the claims stand in. */

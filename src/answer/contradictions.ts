@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts';
 import { best, hasAct, isTold, type Likeness, sureLikeness } from './fit.ts';
 
 export interface Contradiction {
-  readonly kind: 'turned-round' | 'somebody-else' | 'not-done' | 'denied';
+  readonly kind: 'turned-round' | 'somebody-else' | 'something-else' | 'not-done' | 'denied';
   readonly asked: AskedAct;
   /** What the documents say of it, most alike first. */
   readonly claims: readonly [Claim, ...Claim[]];
@@ -93,18 +93,26 @@ function contradictionOf(
   if (!isExact && crossed.length > 0) return contradiction('turned-round', asked, crossed);
   const fitting = candidates.filter(({ by, of }) => by !== 'other' && of !== 'other');
   const told = fitting.filter(({ by, of }) => isTold(by) || isTold(of));
+  const others = candidates.filter(({ by, of }) => by === 'other' && isTold(of));
+  const isDoerAsked = query.wanted?.slot === 'by';
+  // Where some do not say who did it and the others have just this done by somebody else, it was he.
+  const named = others.filter(({ of, frame }) => of === 'same' && !frame.isNegated);
+  const isTelling = !asked.acts.some((act) => LIGHT.has(act));
+  if (named.length > 0 && isTelling && !isDoerAsked && !told.some(({ by }) => isTold(by)))
+    return contradiction('somebody-else', asked, named);
   if (told.length > 0) return stateContradiction(asked, query, told);
   const turned = candidates.filter(({ frame }) => isTurned(asked, frame, profiles));
   if (turned.length > 0) return contradiction('turned-round', asked, turned);
   if (fitting.length > 0) return undefined;
   const crossing = candidates.filter(({ frame }) => isHalfTurned(asked, frame, profiles));
   if (crossing.length > 0) return contradiction('turned-round', asked, crossing);
-  const others = candidates.filter(({ by, of }) => by === 'other' && isTold(of));
-  if (query.wanted?.slot === 'by') return undefined;
+  if (isDoerAsked) return undefined;
   if (others.length > 0) return contradiction('somebody-else', asked, others);
   // "Why were Ukrainians burning faces": everybody who is told to do so is somebody else.
-  const isTaken =
-    query.wants === 'why' && asked.naming === 'verb' && !asked.acts.some((act) => LIGHT.has(act));
+  const isTaken = query.wants === 'why' && asked.naming === 'verb' && isTelling;
+  const elsewhere = candidates.filter(({ by, of }) => by === 'same' && of === 'other');
+  if (others.length === 0 && elsewhere.length > 0 && isTelling && query.wants === 'yes-no')
+    return contradiction('something-else', asked, elsewhere);
   const alike = isTaken ? candidates.filter(({ frame }) => mayBeDoneTo(asked.of, frame.roles.of)) : [];
   return alike.length > 0 && alike.every(({ by }) => by === 'other')
     ? contradiction('somebody-else', asked, alike)
@@ -154,14 +162,17 @@ function likenesses(
 }
 
 /** The question has the one where the statement has the other; of one alone only a passive tells ("was Russia invaded"). */
-function isTurned({ by, of }: AskedAct, { roles }: Frame, { store }: Profiles): boolean {
-  const agent = sureLikeness(by, roles.of, store);
+function isTurned({ acts, by, of }: AskedAct, { roles }: Frame, { store }: Profiles): boolean {
+  // "Putin's visit to Pyongyang": where one goes is whom one visits.
+  const agent = sureLikeness(by, roles.of ?? roles.to, store);
   const patient = sureLikeness(of, roles.by, store);
   if (by?.isSure !== true)
     return (
       patient === 'same' && isTold(sureLikeness(of, roles.of, store)) === false && roles.of !== undefined
     );
   if (of?.isSure !== true) return false;
+  // What "give" tells by its object is told only where the object is.
+  if (!isTold(agent) && acts.some((act) => LIGHT.has(act))) return false;
   return agent !== 'other' && patient !== 'other' && (isTold(agent) || isTold(patient));
 }
 
@@ -186,16 +197,19 @@ function stateContradiction(
 ): Contradiction | undefined {
   const isBoth = asked.by?.isSure === true && asked.of?.isSure === true;
   // To offer, to want, to order is itself to have nothing done yet.
-  if (asked.acts.some((act) => innerStates.has(act))) return undefined;
+  const isAhead = asked.acts.some((act) => innerStates.has(act));
   if (!asked.asDone || (!isBoth && asked.acts.every((act) => LIGHT.has(act)))) return undefined;
-  const isDone = fitting.some(({ frame }) => !frame.isNegated && (frame.state === 'done' || frame.isBelief));
+  const isDone = fitting.some(
+    ({ frame: { state, isNegated, isBelief } }) =>
+      !isNegated && (state === 'done' || isBelief || (isAhead && state === 'offered')),
+  );
   if (isDone) return undefined;
   const negated = fitting.filter(({ frame }) => frame.isNegated && frame.state === 'done');
   if (negated.length > 0) {
     // "Has either requested asylum?" is answered by "neither has"; "why did he" is set right by it.
     return query.wants === 'yes-no' ? undefined : contradiction('denied', asked, negated);
   }
-  if (fitting.some(({ frame }) => frame.state === 'unknown')) return undefined;
+  if (isAhead || fitting.some(({ frame }) => frame.state === 'unknown')) return undefined;
   return contradiction('not-done', asked, fitting);
 }
 

@@ -3,7 +3,7 @@
 
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
-import { anaphora, bareSubjects, derivationOf } from '../language/en/lexicon.ts';
+import { anaphora, bareSubjects, derivationOf, ownAntecedent } from '../language/en/lexicon.ts';
 import { foldText } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
@@ -173,6 +173,7 @@ function withoutAntecedent(one: Case): Outcome | undefined {
   const { question, before } = one;
   const heavy = question.terms.filter(isHeavy);
   const isOpen = bareSubjects.test(question.folded) && question.entities.length === 0 && heavy.length <= 2;
+  if (ownAntecedent.test(question.folded)) return undefined;
   return isOpen && before === undefined ? decline(one, 'ambiguous', one.nearest) : undefined;
 }
 
@@ -193,7 +194,8 @@ function onContradiction(one: Case): Outcome | undefined {
     if (premised !== undefined) return premised;
   }
   const claims = found.claims.filter((claim) => passes(claim, one.filters, one.store));
-  const reason = found.kind === 'not-done' ? 'not-stated' : 'false-premise';
+  const isOpen = found.kind === 'not-done' || found.kind === 'something-else';
+  const reason = isOpen ? 'not-stated' : 'false-premise';
   return decline(one, reason, claims.length > 0 ? claims : found.claims);
 }
 
@@ -272,11 +274,17 @@ function notSureEnough(one: Case): Outcome | undefined {
   if (best !== undefined && confidence >= EVEN) return undefined;
   if (unknown !== undefined && unknown.match.ask >= WORDING.unknownFits) return asUnknown(one);
   const widest = ranked.claims.reduce((most, match) => Math.max(most, match.coverage), 0);
-  if (widest < (question.isComparison ? WORDING.offTopicComparison : WORDING.offTopic)) return offTopic(one);
+  const isFar = widest < (question.isComparison ? WORDING.offTopicComparison : WORDING.offTopic);
+  if (isFar && !isAboutSomebodyOfIt(one)) return offTopic(one);
   const unsaid = best?.item.claim;
   if (unsaid !== undefined && evidence?.saysUnknown === 1)
     return decline(one, 'source-says-unknown', [unsaid]);
   return decline(one, 'not-stated', one.nearest);
+}
+
+/** About somebody whom the story itself is about it is not stated, however little else of the question is known. */
+function isAboutSomebodyOfIt({ question, store }: Case): boolean {
+  return question.entities.some((id) => ['person', 'group', 'unit'].includes(store.entity(id)?.type ?? ''));
 }
 
 function answer(one: Case): Outcome {

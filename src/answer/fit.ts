@@ -1,7 +1,7 @@
 // How an asked act stands to an act of a statement: whether those whom the question puts into a role are the ones that the
 // statement has there. Hard logic (contradictions.ts) looks at sure roles only, ranking at all.
 
-import type { Claim } from '../briefing/types.ts';
+import type { Claim, Entity } from '../briefing/types.ts';
 import type { AskedAct, AskedRole, TypedQuery } from '../question/query.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Filler, Frame } from '../store/statements.ts';
@@ -26,8 +26,17 @@ function likenessOf(entity: string, filler: Filler | undefined, store: Store): L
 /** "Russia" for its president, "Kyiv" for its forces; two persons are never each other. */
 function areOneSide(a: string, b: string, store: Store): boolean {
   const [one, other] = [store.entity(a), store.entity(b)];
-  if (one?.side === undefined || one.side !== other?.side) return false;
-  return one.type !== 'person' || other.type !== 'person';
+  const side = sideOf(one, store);
+  if (side === undefined || side !== sideOf(other, store)) return false;
+  return one?.type !== 'person' || other?.type !== 'person';
+}
+
+/** A city has that of its country. */
+function sideOf(entity: Entity | undefined, store: Store): string | undefined {
+  return (
+    entity?.side ??
+    entity?.partOf.map((whole) => store.entity(whole)?.side).find((side) => side !== undefined)
+  );
 }
 
 const ORDER: readonly Likeness[] = ['other', 'open', 'side', 'same'];

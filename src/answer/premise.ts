@@ -88,11 +88,19 @@ export function findWrongFigure(
         );
     const isBorneOut =
       own.some((claim) =>
-        claim.quantity.some((quantity) => isUnit(quantity.unit) && isWithin(quantity, values)),
+        claim.quantity.some(
+          (quantity) => isUnit(quantity.unit) && !isWhole(quantity.unit, unit) && isWithin(quantity, values),
+        ),
       ) || matches.some(({ item }) => item.claim !== undefined && isTold(item.claim));
     if (!isBorneOut) return own.slice(0, 2);
   }
   return undefined;
+}
+
+/** So many "killed or wounded" are not so many killed. */
+function isWhole(own: string, part: string): boolean {
+  const parts = own.split('-or-');
+  return own !== part && part.split('-or-').every((one) => parts.includes(one));
 }
 
 /** A figure that is asked for is one that the claim prints, or lies between those. */

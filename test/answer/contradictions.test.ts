@@ -29,6 +29,23 @@ describe('what the shipped briefing was asked', () => {
     ['Why did Seoul refuse to accept the captured soldiers?', 'false-premise'],
     ['did the two prisoners capture ukrainian forces', 'false-premise'],
     ['when did russia invade ukraine', 'answered'],
+    // Some claims do not say who captured the two; those that do name Ukraine.
+    ['did russia capture the two soldiers', 'false-premise'],
+    ['did russian special forces capture two north koreans', 'false-premise'],
+    ['was it moscow that released the video of the prisoners', 'false-premise'],
+    ['was it kyiv that released the video of the prisoners', 'answered'],
+    ['when did kim visit moscow to sign the treaty', 'false-premise'],
+    ['did putin visit seoul in june 2024', 'not-stated'],
+    ['when did putin visit north korea', 'answered'],
+    ['why did both prisoners ask to go to south korea', 'false-premise'],
+    ['has either prisoner asked for asylum', 'answered'],
+    ['what kim gives moscow besides men', 'answered'],
+    // A figure of killed and wounded together is none of the killed.
+    ['is it true that zelensky said 3,000 north koreans were killed', 'false-premise'],
+    ['were over 3,000 killed or wounded', 'answered'],
+    // "He" is the soldier of the question itself.
+    ['did the soldier know he was going to war', 'answered'],
+    ['what does the wife of the sniper say', 'not-stated'],
     ['which village were they captured in', 'not-stated'],
     ['what about china', 'answered'],
     ['is putin sick', 'not-stated'],

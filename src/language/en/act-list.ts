@@ -128,7 +128,7 @@ apologise | apologise, apologize, say sorry, express regret | apology, regret | 
 offer | offer, propose, put forward, suggest | offer, proposal, option, opportunity | by proposer, bidder |
 promise | promise, pledge, vow, commit, assure, guarantee, swear | promise, pledge, vow, commitment, guarantee | |
 demand | demand, insist, call for, require, press for | demand, ultimatum | |
-request | request, ask for, apply, petition, seek | request, application, petition | by applicant, petitioner |
+request | request, ask for, ask to, apply, petition, seek | request, application, petition | by applicant, petitioner |
 want | want, wish, desire, prefer, would like, hope, like to | wish, desire, preference, hope | |
 need | need, require | need, requirement, necessity | |
 oblige | oblige, require, have to, must, bind, be obliged, be bound | obligation, duty, duties, obligations | |

@@ -547,6 +547,10 @@ export const passiveSpeech: RegExp =
 /** Subjects that need somebody named before them. */
 export const bareSubjects: RegExp = /\b(?:he|she|him|her|his)\b/;
 
+/** "Did the soldier know he was going to war": the question itself says of whom it speaks. */
+export const ownAntecedent: RegExp =
+  /\b(?:the|a|an|one) (?:\S+ )?(?:soldier|prisoner|captive|m[ae]n|wom[ae]n|boy|girl|captain|pilot|driver|guard|general|officer|official|minister|president|leader|commander|passenger|worker|patient|suspect|fighter)\b.*\b(?:he|she|him|her|his)\b/;
+
 /** "Was it sabotage?": of what, only the story can say. */
 export const bareStory: RegExp =
   /^(?:(?:so|and|but|ok),? )*(?:is|was|are|were|did|does|has|had|will|could) (?:it|this|that|they|there)\b/;

@@ -26,7 +26,7 @@ const AUX: ReadonlySet<string> = setOf(
 );
 const WH: ReadonlySet<string> = setOf('who whom whose which what when where why how that');
 const PREP: ReadonlySet<string> = setOf(
-  'of in on at by for from with without about into onto against between among over under after before since until till during through near inside outside within behind across towards toward around as per via than like',
+  'of in on at by for from with without about into onto against between among over under after before since until till during through near inside outside within behind across towards toward around as per via than like besides except beyond despite alongside amid',
 );
 const CONJ: ReadonlySet<string> = setOf('but because if so while although though whether or and nor unless');
 const DET: ReadonlySet<string> = setOf(

@@ -71,6 +71,7 @@ function readsAsVerb(
   const isNominal =
     before !== undefined && (before.tag === 'det' || before.tag === 'prep' || before.isPossessive);
   if (isNominal) return before?.text === 'that' && !mayBeNoun;
+  if (isForces(tagged, at)) return false;
   if (!mayBeNoun) return true;
   // "How many dead", "what casualties", "the death toll": behind a question word or an adjective a noun is a noun.
   if (before === undefined) return false;
@@ -85,6 +86,13 @@ function readsAsVerb(
     return hasOpenAuxiliary(tagged, at) || (forms.has('past') && !forms.has('base'));
   }
   return hasOpenAuxiliary(tagged, at) && forms.has('base');
+}
+
+/** "did Russian special forces capture", "the forces of X": people, unless it is somebody who forces others. */
+function isForces(tagged: readonly Tagged[], at: number): boolean {
+  const [before, after] = [tagged[at - 1], tagged[at + 1]];
+  const isPlain = before?.tag === 'word' || before?.tag === 'name';
+  return tagged[at]?.text === 'forces' && isPlain && after?.tag !== 'det' && after?.tag !== 'pronoun';
 }
 
 /** "were … burning": a form of "be", and nothing but a noun phrase between. */

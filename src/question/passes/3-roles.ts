@@ -99,6 +99,9 @@ function readLeft(tagged: readonly Tagged[], word: ActWord, acts: readonly ActWo
   skip();
   if (tagged[at]?.tag === 'to')
     return { subject: undefined, isSure: false, isWho: false, isInfinitive: true, auxiliaries };
+  const cleft = cleftBefore(tagged, at);
+  if (cleft !== undefined)
+    return { subject: cleft, isSure: true, isWho: false, isInfinitive: false, auxiliaries: ['did'] };
   if (tagged[at]?.text === 'who')
     return { subject: undefined, isSure: false, isWho: true, isInfinitive: false, auxiliaries };
   const end = at + 1;
@@ -121,6 +124,13 @@ function readLeft(tagged: readonly Tagged[], word: ActWord, acts: readonly ActWo
     (isInverted ||
       (isClauseStart && (had > 0 || isPast || word.forms.has('third') || word.forms.has('past'))));
   return { subject, isSure, isWho: false, isInfinitive: false, auxiliaries };
+}
+
+/** "Was it X who captured them": whoever stands between is the subject. */
+function cleftBefore(tagged: readonly Tagged[], at: number): Phrase | undefined {
+  const isRelative = /^(?:who|that|which)$/.test(tagged[at]?.text ?? '');
+  const it = tagged.findIndex(({ text }, place) => text === 'it' && BE.has(tagged[place - 1]?.text ?? ''));
+  return isRelative && it >= 0 && it + 1 < at ? { from: it + 1, to: at } : undefined;
 }
 
 /** Whether the word can stand inside a noun phrase. */
@@ -176,12 +186,18 @@ const PEOPLE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "forces", "special forces": nothing but plain words up to the noun that ends the phrase. */
+function arePeople(inside: readonly Tagged[], start: number): boolean {
+  const next = inside.findIndex(({ tag }, at) => at >= start && tag !== 'word');
+  return PEOPLE.has(inside[(next < 0 ? inside.length : next) - 1]?.text ?? '');
+}
+
 /** Entities that are the phrase's head, joined ones included; a name before another noun only qualifies it. */
 export function roleOf(tagged: readonly Tagged[], { from, to }: Phrase, isSure: boolean): AskedRole {
   const inside = tagged.slice(from, to);
   const entities = inside.flatMap(({ entity, isPossessive }, at) => {
     const next = inside[at + 1];
-    const isEnd = next === undefined || ENDS.has(next.tag) || PEOPLE.has(next.text);
+    const isEnd = next === undefined || ENDS.has(next.tag) || arePeople(inside, at + 1);
     return entity !== undefined && isEnd && !isPossessive ? [entity] : [];
   });
   return {

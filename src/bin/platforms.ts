@@ -12,6 +12,7 @@ import type { WorkflowSteps } from '../chat/contract/workflow-steps.ts';
 import type { Kit } from '../chat/kit/kit.ts';
 import type { PlatformStates } from '../chat/kit/platform-state.ts';
 import type { Wire } from '../chat/kit/wire.ts';
+import type { DrawPicture } from '../chat/picture/own-pictures.ts';
 import type { Config } from '../config.ts';
 import type { Delivery } from '../digest/delivery/delivery.ts';
 import { forgetSpace } from '../state/forget.ts';
@@ -42,6 +43,8 @@ export interface PlatformParts {
   /** The briefing that is asked in a channel of Slack. */
   storeOf(place: { readonly space: string; readonly channel: string }): Store | undefined;
   readonly livingPage: (store: Store) => Promise<LivingPageText>;
+  /** Absent where platforms fetch pictures from our pages. */
+  readonly drawPicture?: DrawPicture;
   readonly log: Log;
   clock(): number;
 }
@@ -97,6 +100,7 @@ async function createDiscord(
     registered: createRegisteredCommands(parts.state.db, parts.clock),
     log: parts.log,
     settings: parts.settings,
+    ...(parts.drawPicture === undefined ? {} : { drawPicture: parts.drawPicture }),
     onLeft: (space) => forgetSpace(parts.state.db, 'discord', space).then(() => undefined),
     complete: parts.suggest,
   });
@@ -116,6 +120,7 @@ async function createSlack(
     commands: parts.commands,
     areOutsidersAnswered: async (place) => parts.settings.of(place).outsiders,
     ...(parts.preview === undefined ? {} : { preview: parts.preview }),
+    ...(parts.drawPicture === undefined ? {} : { drawPicture: parts.drawPicture }),
     steps: parts.steps,
     canvas: {
       wanted: () => parts.settings.channelsWith('slack', 'livingPage', true),

@@ -24,6 +24,7 @@ import { createKit } from '../chat/kit/kit.ts';
 import { nameOwner } from '../chat/kit/owners.ts';
 import { createPlatformStates, type PlatformState } from '../chat/kit/platform-state.ts';
 import type { Wire } from '../chat/kit/wire.ts';
+import { createDrawPicture } from '../chat/picture/own-pictures.ts';
 import type { Config } from '../config.ts';
 import { createContents } from '../digest/changes/content.ts';
 import type { Delivery } from '../digest/delivery/delivery.ts';
@@ -142,6 +143,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const states = createPlatformStates(clock, log, parts.onState);
   const status = openStatus({ config, state, platforms: states.list, deliveries, log, out });
   const answerer = () => status.watchAnswers(briefings.answerer());
+  const wires = new Map<string, Wire>();
   const responder = status.watchQuestions(
     createResponder({
       ...memory,
@@ -150,12 +152,12 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       panels,
       briefingOf,
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+      takesFiles: (platform) => wires.get(platform)?.takesFiles,
       clock,
       newReference,
       log,
     }),
   );
-  const wires = new Map<string, Wire>();
   const owner = nameOwner(process.pid, randomUUID());
   const kit = createKit({
     db: state.db,
@@ -295,7 +297,12 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       livingPage: createLivingPage({ answerer: briefings.answerer, digests, clock }),
       steps: createWorkflowSteps({ responder, digests, newId: randomUUID }),
       ...(config.publicUrl === undefined
-        ? {}
+        ? {
+            drawPicture: createDrawPicture({
+              stores,
+              pastStore: createContents(state.db, clock).beginningWith,
+            }),
+          }
         : {
             preview: createLinkPreviews({
               answerer: briefings.answerer,

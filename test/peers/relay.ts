@@ -12,6 +12,8 @@ export interface Exchange {
   readonly headers: IncomingHttpHeaders;
   /** Parsed JSON or form; undefined without a body. */
   readonly body: unknown;
+  /** What came beside it as files. */
+  readonly files: readonly { readonly name: string; readonly bytes: Buffer }[];
   readonly status: number;
   readonly answer: unknown;
 }
@@ -63,17 +65,17 @@ export async function openRelay(target: () => string, rules?: Rules): Promise<Re
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', async () => {
-      const raw = Buffer.concat(chunks);
       const method = request.method ?? 'GET';
       const path = request.url ?? '/';
-      const body = parse(raw.toString('utf8'), request.headers['content-type']);
+      const { raw, headers, files } = await withoutFiles(Buffer.concat(chunks), request.headers);
+      const body = parse(raw.toString('utf8'), headers['content-type']);
       const asked = { method, path, body };
       const own = canned(asked) ?? rules?.before(asked);
       const spoilt = own === undefined ? fault(asked) : undefined;
       if (spoilt?.fault === 'reset') return void request.socket.resetAndDestroy();
       if (spoilt?.fault === 'hang') return;
       if (spoilt?.fault === 'late') await new Promise((resolve) => setTimeout(resolve, spoilt.ms));
-      const done = own === undefined ? await forward(method, path, request.headers, raw) : toAnswer(own);
+      const done = own === undefined ? await forward(method, path, headers, raw) : toAnswer(own);
       const ruled = own === undefined ? rule(asked, done) : done;
       if (spoilt?.fault === 'done, then reset') return void request.socket.resetAndDestroy();
       if (spoilt?.fault === 'done, then hang') return;
@@ -83,6 +85,7 @@ export async function openRelay(target: () => string, rules?: Rules): Promise<Re
         path,
         headers: request.headers,
         body,
+        files,
         status: answer.status,
         answer: answer.parsed,
       };
@@ -145,6 +148,28 @@ export async function openRelay(target: () => string, rules?: Rules): Promise<Re
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+/** A message with files, as Discord takes it; no peer of ours does, so it gets the message alone. */
+async function withoutFiles(
+  raw: Buffer,
+  headers: IncomingHttpHeaders,
+): Promise<{ raw: Buffer; headers: IncomingHttpHeaders; files: Exchange['files'] }> {
+  const type = headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) return { raw, headers, files: [] };
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+  const files = await Promise.all(
+    [...form.values()].flatMap((part) =>
+      typeof part === 'string'
+        ? []
+        : [part.arrayBuffer().then((bytes) => ({ name: part.name, bytes: Buffer.from(bytes) }))],
+    ),
+  );
+  return {
+    raw: Buffer.from(String(form.get('payload_json') ?? '')),
+    headers: { ...headers, 'content-type': 'application/json' },
+    files,
   };
 }
 

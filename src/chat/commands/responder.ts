@@ -25,7 +25,8 @@ import {
   readQuestions,
 } from '../kit/conversations.ts';
 import { createPatience, type Patience } from '../kit/patience.ts';
-import { withPictureOption } from '../presses/card-pictures.ts';
+import type { TakesFiles } from '../kit/wire.ts';
+import { picturesTo, withPictureOption } from '../presses/card-pictures.ts';
 import { withShare } from '../presses/private-card.ts';
 import { respondToPress } from '../presses/respond.ts';
 import { type ViewStore, withTarget } from '../presses/targets.ts';
@@ -68,6 +69,8 @@ export interface ResponderParts {
   readonly briefingOf?: (place: Place) => string;
   /** Where readers reach our pages: cards link there what has no address of its own. */
   readonly publicUrl?: string;
+  /** Whether the platform of that name takes pictures as files. */
+  readonly takesFiles?: (platform: string) => TakesFiles;
   /** Epoch milliseconds. */
   clock(): number;
   /** A short id that ties an apology to its log line. */
@@ -79,7 +82,7 @@ export function createResponder(given: ResponderParts): Responder {
   const parts: Patient = { ...given, patience: createPatience(), answerOnce: createAnswerOnce() };
   return async (incoming) => {
     const { reply: made, context, withdraws } = await replyTo(parts, incoming);
-    const reply = withOffer(linked(made, parts.publicUrl), incoming);
+    const reply = withOffer(linked(made, parts, incoming), incoming);
     return {
       reply,
       ...(withdraws === undefined ? {} : { withdraws }),
@@ -100,11 +103,11 @@ function withOffer(reply: Reply, { beside }: Incoming): Reply {
   return { ...reply, offers: [...(reply.offers ?? []), { id, label: words.proof.offer }] };
 }
 
-function linked(reply: Reply, publicUrl: string | undefined): Reply {
+function linked(reply: Reply, parts: ResponderParts, incoming: Incoming): Reply {
   const { card, version } = reply;
-  return card === undefined
-    ? reply
-    : { ...reply, card: withPermalinks(withPictureOption(card, publicUrl), version, publicUrl) };
+  if (card === undefined) return reply;
+  const offered = withPictureOption(card, picturesTo(parts, incoming));
+  return { ...reply, card: withPermalinks(offered, version, parts.publicUrl) };
 }
 
 /** Answers in the conversation as it stands, and keeps and changes nothing: `handlers` must not either. */

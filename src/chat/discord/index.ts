@@ -29,6 +29,7 @@ import { createInFlight } from '../kit/in-flight.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { PlatformStates } from '../kit/platform-state.ts';
 import type { Wire } from '../kit/wire.ts';
+import type { DrawPicture } from '../picture/own-pictures.ts';
 import { formFor, formId, manners, type PressForm } from '../presses/form.ts';
 import { acknowledge, acknowledgeUpdate, offer, openForm } from './acknowledge.ts';
 import { catchUp } from './catch-up.ts';
@@ -68,6 +69,7 @@ export interface DiscordDeps {
   readonly log: Log;
   /** What is set for servers and channels. */
   readonly settings?: Pick<Settings, 'of'>;
+  readonly drawPicture?: DrawPicture;
   /** What to offer while somebody types an option, from memory (Discord does not wait); undefined = nothing for this option. */
   readonly complete?: (half: Half) => readonly Suggestion[] | Promise<readonly Suggestion[]> | undefined;
   /** The bot was removed from a server. */
@@ -119,6 +121,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     log,
     typeOf: (channel) => client.channels.cache.get(channel)?.type,
     ...(deps.settings === undefined ? {} : { settings: deps.settings }),
+    ...(deps.drawPicture === undefined ? {} : { drawPicture: deps.drawPicture }),
   });
   const registration = createRegistration({
     rest,

@@ -11,7 +11,7 @@ export interface DiscordRest {
   readonly request: (
     method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
     route: RouteLike,
-    options?: Pick<RequestData, 'body' | 'query' | 'signal' | 'auth'>,
+    options?: Pick<RequestData, 'body' | 'files' | 'query' | 'signal' | 'auth'>,
   ) => Promise<unknown>;
   /** Counts what is refused to the library's own client, too. */
   readonly watch: (other: REST) => void;

@@ -12,7 +12,9 @@ import { words } from '../../reply/words.ts';
 import type { Settings } from '../../state/settings.ts';
 import type { Log } from '../contract/log.ts';
 import type { Wire } from '../kit/wire.ts';
+import type { DrawPicture } from '../picture/own-pictures.ts';
 import { openInteraction, readAddress } from './address.ts';
+import { withFiles } from './attach.ts';
 import { createDigestPlaces, type DigestExtras, isForum, withRole } from './digest-places.ts';
 import { classify, codeOf, isGone, isInteractionOver, NO_HISTORY } from './failures.ts';
 import { checkMessage, flags } from './limits.ts';
@@ -42,6 +44,8 @@ export interface WireParts {
   readonly log?: Log;
   /** What is set for a place: the role that a digest mentions, whether it is published. */
   readonly settings?: Pick<Settings, 'of'>;
+  /** Pictures that messages bring along; absent = they bring none. */
+  readonly drawPicture?: DrawPicture;
   /** As far as the gateway has told. */
   readonly typeOf?: (channel: string) => ChannelType | undefined;
 }
@@ -57,10 +61,15 @@ const TRY_AGAIN_MS = 1000;
 export function createDiscordWire(parts: WireParts): Wire {
   const { rest, botId, clock } = parts;
 
-  const send = async (post: Post, route: `/${string}`, body: object, method: 'POST' | 'PATCH' = 'POST') => {
+  const send = async (
+    post: Post,
+    route: `/${string}`,
+    body: DiscordMessage & { readonly nonce?: string; readonly message_reference?: object },
+    method: 'POST' | 'PATCH' = 'POST',
+  ) => {
     const isHook = route.startsWith('/webhooks/');
     const message = (await rest.request(method, route, {
-      body,
+      ...(await withFiles(body, method, parts.drawPicture)),
       signal: post.signal,
       ...(isHook ? { auth: false } : {}),
       ...(isHook && method === 'POST' ? { query: new URLSearchParams({ wait: 'true' }) } : {}),
@@ -152,6 +161,8 @@ export function createDiscordWire(parts: WireParts): Wire {
   }
 
   return {
+    ...(parts.drawPicture === undefined ? {} : { takesFiles: 'always' }),
+
     render(reply, place, options = {}) {
       const [first, ...more] = renderDiscord(reply, {
         ...options,
@@ -208,7 +219,10 @@ export function createDiscordWire(parts: WireParts): Wire {
         const room =
           isForum(parts.typeOf?.(channel)) && thread === undefined ? messageId : (thread ?? channel);
         const route = Routes.channelMessage(room, messageId);
-        await rest.request('PATCH', route, { body: checked(payload), signal });
+        await rest.request('PATCH', route, {
+          ...(await withFiles(checked(payload), 'PATCH', parts.drawPicture)),
+          signal,
+        });
         return { outcome: 'edited' };
       } catch (error) {
         return isGone(error) ? { outcome: 'gone' } : judge(error);

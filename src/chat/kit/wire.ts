@@ -22,7 +22,11 @@ export interface OpenedThread {
   readonly address: unknown;
 }
 
+/** Whether a message may bring pictures along as files; 'perhaps' = the place may not allow it. */
+export type TakesFiles = 'always' | 'perhaps' | undefined;
+
 export interface Wire extends Delivery {
+  readonly takesFiles?: TakesFiles;
   /** The language in which somebody reads, where the platform has to be asked for it; never waits for long. */
   readonly localeOf?: (place: Place, user: string) => Promise<string | undefined>;
   /** Undefined where an answer cannot have a thread of its own. Twice is the same thread. */

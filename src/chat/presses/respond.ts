@@ -28,7 +28,8 @@ import { publicationBounds, type Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
 import type { NotedQuestion } from '../commands/responder.ts';
 import type { Incoming } from '../contract/adapter.ts';
-import { picturesOf, withPictures } from './card-pictures.ts';
+import type { TakesFiles } from '../kit/wire.ts';
+import { type PictureWays, picturesOf, picturesTo, withPictures } from './card-pictures.ts';
 import { type Report, readReport } from './form.ts';
 import { readTarget, type View, type ViewStore, withTarget } from './targets.ts';
 
@@ -38,6 +39,8 @@ export interface PressParts {
   readonly noteQuestion?: (question: NotedQuestion) => Promise<void>;
   /** Where platforms fetch pictures. */
   readonly publicUrl?: string;
+  /** What the platform takes, by its name. */
+  readonly takesFiles?: (platform: string) => TakesFiles;
   clock(): number;
 }
 
@@ -142,7 +145,7 @@ async function show(parts: PressParts, { answer, press, argument, incoming, toda
   const claims = citedBy(answer, today, 1);
   switch (press.verb) {
     case 'picture':
-      return pictureCard(parts, settings, answer, claims);
+      return pictureCard(picturesTo(parts, incoming), settings, answer, claims);
     case 'asof':
       return argument === undefined
         ? asOfCard(settings, daysOf(store, claims))
@@ -155,7 +158,11 @@ async function show(parts: PressParts, { answer, press, argument, incoming, toda
 }
 
 /** What stands behind a card, beginning with the page from which it was opened; its own pages turn within it. */
-async function open(parts: PressParts, { answer, press, today }: Shown, opened: Opened): Promise<Card> {
+async function open(
+  parts: PressParts,
+  { answer, press, incoming, today }: Shown,
+  opened: Opened,
+): Promise<Card> {
   const { store } = answer;
   const settings: CardSettings = { store, target: press.target };
   const page = press.verb === 'turn' ? press.page : 1;
@@ -174,7 +181,11 @@ async function open(parts: PressParts, { answer, press, today }: Shown, opened: 
         return documentsCard(settings, answer.asked, claims, page);
       case 'date':
         if (claims.length === 0) throw new UserError(words.presses.gone);
-        return withPictures(byDateCard(settings, claims, page, topicOf(answer)), parts.publicUrl, answer);
+        return withPictures(
+          byDateCard(settings, claims, page, topicOf(answer)),
+          picturesTo(parts, incoming),
+          answer,
+        );
       case 'ask':
         return partOf(settings, answer, opened.from, page);
     }
@@ -183,14 +194,14 @@ async function open(parts: PressParts, { answer, press, today }: Shown, opened: 
 }
 
 async function pictureCard(
-  parts: PressParts,
+  ways: PictureWays,
   settings: CardSettings,
   answer: Answer,
   claims: readonly Claim[],
 ): Promise<Card> {
   if (claims.length === 0) throw new UserError(words.presses.gone);
   const rows = byDateCard(settings, claims, 1, topicOf(answer));
-  const pictures = await picturesOf(parts.publicUrl, answer, rows);
+  const pictures = await picturesOf(ways, answer, rows);
   if (pictures.length === 0) throw new UserError(words.picture.none);
   return { ...rows, pictures };
 }

@@ -18,6 +18,8 @@ export interface SlackApi {
     args: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
   ) => Promise<Answer>;
+  /** The bytes of a file, to the address that Slack gave for them. */
+  readonly upload: (url: string, file: Buffer, signal: AbortSignal) => Promise<void>;
   /** Answers through a response_url; rejects with a SlackRefusal, or with what fetch rejects with. */
   readonly respond: (url: string, message: object, signal: AbortSignal) => Promise<void>;
 }
@@ -49,6 +51,11 @@ export function createSlackApi({ botToken, apiUrl }: SlackApiSettings, logger: L
           fetch(url, { ...init, signal: AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])]) }),
       });
       return { ...(await client.apiCall(method, { ...args })) };
+    },
+    async upload(url, file, signal) {
+      const response = await fetch(url, { method: 'POST', body: new Uint8Array(file), signal });
+      await response.text();
+      if (!response.ok) throw new SlackRefusal(response.status, '', response.headers.get('retry-after'));
     },
     async respond(url, message, signal) {
       const response = await fetch(url, {

@@ -15,6 +15,7 @@ import { createInFlight } from '../kit/in-flight.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { PlatformStates } from '../kit/platform-state.ts';
 import type { Wire } from '../kit/wire.ts';
+import type { DrawPicture } from '../picture/own-pictures.ts';
 import { clientOptions } from './api.ts';
 import { type CanvasParts, createCanvases } from './canvas.ts';
 import { createFollowUps, type FollowUpParts } from './follow-ups.ts';
@@ -82,6 +83,7 @@ export interface SlackDeps {
   readonly preview?: UnfurlParts['preview'];
   /** What workflows may do; absent = nothing. */
   readonly steps?: WorkflowSteps;
+  readonly drawPicture?: DrawPicture;
   readonly log: Log;
   /** Only the workspace's admins may manage digests; else every member of the channel may. */
   readonly adminsOnly?: boolean;
@@ -110,8 +112,9 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
   /** What is wrong with the connection, and with the token. */
   const problems = { connection: undefined as string | undefined, token: undefined as string | undefined };
   const { workspaces, routes } = createWorkspaces();
-  const wire = {
+  const wire: Wire = {
     ...createWires(workspaces),
+    ...(deps.drawPicture === undefined ? {} : { takesFiles: 'perhaps' }),
     async localeOf({ space }: Place, user: string) {
       const workspace = await workspaces.ofSpace(space);
       return workspace && localeOf(user, workspace.api);
@@ -130,6 +133,7 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
       logger,
       log,
       now,
+      ...(deps.drawPicture === undefined ? {} : { drawPicture: deps.drawPicture }),
       ...(deps.pauses?.probeMs === undefined ? {} : { probeMs: deps.pauses.probeMs }),
     };
     if (oauth === undefined)

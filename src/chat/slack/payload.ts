@@ -6,7 +6,7 @@ import { checkMessage } from './limits.ts';
 import type { SlackBlock } from './parts.ts';
 import { renderSlack, type SlackMessage } from './render.ts';
 
-type Blocks = readonly { readonly [key: string]: unknown }[];
+export type Blocks = readonly { readonly [key: string]: unknown }[];
 
 /** JSON, as it comes back from the outbox; without blocks where Slack refused them. */
 export interface SlackPayload extends Omit<SlackMessage, 'blocks' | 'flat'> {

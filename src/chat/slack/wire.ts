@@ -5,6 +5,7 @@
 // person's eyes goes by the response_url, then as an ephemeral message in the channel, and where the bot is not in it
 // as a direct message. Ephemeral messages and those of a response_url can never be looked up.
 
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FindOutcome, Post, PostOutcome } from '../../digest/delivery/delivery.ts';
 import type { Wire } from '../kit/wire.ts';
 import { openUrl, readAddress, type SlackAddress, withAsker } from './address.ts';
@@ -21,50 +22,77 @@ import {
 } from './failures.ts';
 import { createHistory } from './history.ts';
 import type { Pace } from './pace.ts';
-import { checked, type SlackPayload, toPayloads } from './payload.ts';
+import { type Blocks, checked, type SlackPayload, toPayloads } from './payload.ts';
 import { plainTexts } from './plain-blocks.ts';
 import type { Method } from './surface.ts';
 import type { TokenWatch } from './token-watch.ts';
+import { hasOwnPictures, type Uploads, withoutOwnPictures } from './upload.ts';
 
 export interface SlackWireParts {
   readonly api: SlackApi;
   readonly pace: Pace;
   /** Absent where nothing runs that could wait for a token. */
   readonly token?: Pick<TokenWatch, 'refused' | 'suspect'>;
+  /** Absent where messages bring no pictures. */
+  readonly uploads?: Uploads;
   readonly now: () => number;
 }
+
+/** What stands in a message; who sees it is told by the way it goes. */
+type Message = Omit<SlackPayload, 'isPrivate' | 'flat'>;
 
 const EVENT_TYPE = 'sitrep_delivery';
 /** For a post whose id nobody is told: an ephemeral message cannot be changed or taken back by it. */
 const NO_ID = '';
 const TOKEN_PAUSE_MS = 60_000;
 const TRY_AGAIN_MS = 1000;
+/** How often, and how far apart, a message with a new file is tried again. */
+const LOOKS = 2;
+const LOOK_MS = 1000;
 
-export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire {
+export function createSlackWire({ api, pace, token, uploads, now }: SlackWireParts): Wire {
   const history = createHistory(api, now);
   /** Folds are new: a workspace or its plan may refuse them, and is asked once. */
   let takesFolds = true;
 
-  /** As Slack takes it, its buttons telling who asked. */
-  function messageOf(payload: unknown, user?: string): Omit<SlackPayload, 'isPrivate' | 'flat'> {
+  /** Sends it, and once more without what may be refused: pictures, then folds. A refusal made nothing. */
+  async function sendAsTaken<T>(
+    payload: unknown,
+    signal: AbortSignal,
+    send: (message: Message) => Promise<T>,
+  ): Promise<T> {
     const { isPrivate: _isPrivate, flat, ...message } = checked(payload);
-    const blocks = takesFolds ? message.blocks : (flat ?? message.blocks);
-    if (blocks === undefined) return message;
-    return { ...message, blocks: user === undefined ? blocks : withAsker(blocks, user) };
-  }
-
-  /** Once more without a fold where that is what was refused: a refusal made nothing. */
-  async function flatIfRefused<T>({ flat }: SlackPayload, work: () => Promise<T>): Promise<T> {
+    const { blocks } = message;
+    if (blocks === undefined) return send(message);
+    if (hasOwnPictures(blocks)) return sendWithPictures({ ...message, blocks }, signal, send);
+    if (flat === undefined || !takesFolds) return send({ ...message, blocks: flat ?? blocks });
     try {
-      return await work();
+      return await send(message);
     } catch (error) {
-      if (!areBlocksRefused(error) || flat === undefined || !takesFolds) throw error;
+      if (!areBlocksRefused(error)) throw error;
       takesFolds = false;
-      return work();
+      return send({ ...message, blocks: flat });
     }
   }
 
-  const shown = (post: Post) => messageOf(post.payload, readAddress(post.address)?.user);
+  /** A file is refused until Slack has looked at it. */
+  async function sendWithPictures<T>(
+    message: Message & { readonly blocks: Blocks },
+    signal: AbortSignal,
+    send: (message: Message) => Promise<T>,
+  ): Promise<T> {
+    const shown = { ...message, blocks: (await uploads?.shown(message.blocks, signal)) ?? [] };
+    for (let tries = 0; shown.blocks.some(({ slack_file: file }) => file !== undefined); tries++) {
+      try {
+        return await send(shown);
+      } catch (error) {
+        if (!areBlocksRefused(error)) throw error;
+        if (tries === LOOKS) break;
+        await wait(LOOK_MS, undefined, { signal });
+      }
+    }
+    return send({ ...message, blocks: withoutOwnPictures(message.blocks) });
+  }
 
   async function guarded<T>(work: () => Promise<T>): Promise<T | Failed> {
     const why = token?.refused();
@@ -102,8 +130,12 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
     return id;
   }
 
-  function postVisibly(post: Post, channel: string, thread: string | undefined): Promise<PostOutcome> {
-    const message = shown(post);
+  function postVisibly(
+    post: Post,
+    message: Message,
+    channel: string,
+    thread: string | undefined,
+  ): Promise<PostOutcome> {
     return send(post, 'chat.postMessage', channel, {
       ...message,
       ...(thread === undefined ? {} : { thread_ts: thread }),
@@ -111,28 +143,35 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
     });
   }
 
-  async function postPublicly(post: Post, address: SlackAddress | undefined): Promise<PostOutcome> {
+  async function postPublicly(
+    post: Post,
+    message: Message,
+    address: SlackAddress | undefined,
+  ): Promise<PostOutcome> {
     try {
-      return await postVisibly(post, post.channel, post.repliesTo ?? post.thread);
+      return await postVisibly(post, message, post.channel, post.repliesTo ?? post.thread);
     } catch (error) {
       const url = openUrl(address, post.part, now());
       if (!isOutside(error) || url === undefined) throw error;
-      return respond(post, url, 'in_channel');
+      return respond(post, message, url, 'in_channel');
     }
   }
 
-  async function postPrivately(post: Post, address: SlackAddress | undefined): Promise<PostOutcome> {
+  async function postPrivately(
+    post: Post,
+    message: Message,
+    address: SlackAddress | undefined,
+  ): Promise<PostOutcome> {
     const user = post.recipient === '' ? address?.user : post.recipient;
     if (user === undefined) return { outcome: 'impossible', why: 'nobody asked for it' };
     // Notices of digests are to be found again, and the channel may be closed to us.
-    if (address === undefined) return postDirectly(post, user);
+    if (address === undefined) return postDirectly(post, message, user);
     const url = openUrl(address, post.part, now());
     try {
-      if (url !== undefined) return await respond(post, url, 'ephemeral');
+      if (url !== undefined) return await respond(post, message, url, 'ephemeral');
     } catch (error) {
       if (!isUrlClosed(error)) throw error;
     }
-    const message = shown(post);
     try {
       return await send(post, 'chat.postEphemeral', post.channel, {
         ...message,
@@ -141,23 +180,28 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
       });
     } catch (error) {
       if (!isOutside(error)) throw error;
-      return postDirectly(post, user);
+      return postDirectly(post, message, user);
     }
   }
 
-  async function postDirectly(post: Post, user: string): Promise<PostOutcome> {
-    return postVisibly(post, await directChannel(user, post.signal), undefined);
+  async function postDirectly(post: Post, message: Message, user: string): Promise<PostOutcome> {
+    return postVisibly(post, message, await directChannel(user, post.signal), undefined);
   }
 
-  async function respond(post: Post, url: string, type: 'ephemeral' | 'in_channel'): Promise<PostOutcome> {
-    const body = { ...shown(post), response_type: type, replace_original: false };
+  async function respond(
+    post: Post,
+    message: Message,
+    url: string,
+    type: 'ephemeral' | 'in_channel',
+  ): Promise<PostOutcome> {
+    const body = { ...message, response_type: type, replace_original: false };
     await api.respond(url, body, post.signal);
     return { outcome: 'posted', messageId: NO_ID };
   }
 
   /** The card that was pressed says something else now; its page is turned twice without harm. */
-  async function replace(post: Post, url: string): Promise<PostOutcome> {
-    await api.respond(url, { ...shown(post), replace_original: true }, post.signal);
+  async function replace(post: Post, message: Message, url: string): Promise<PostOutcome> {
+    await api.respond(url, { ...message, replace_original: true }, post.signal);
     return { outcome: 'posted', messageId: NO_ID };
   }
 
@@ -172,20 +216,22 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
 
     async post(post) {
       const address = readAddress(post.address);
-      const payload = post.payload as SlackPayload;
-      const { isPrivate, blocks, flat = blocks } = payload;
+      const { isPrivate, blocks, flat = blocks } = post.payload as SlackPayload;
       return guarded(async () => {
         try {
-          return await flatIfRefused(payload, () => {
+          return await sendAsTaken(post.payload, post.signal, (taken) => {
+            const message = withUser(taken, address?.user);
             const url = replacedBy(post, address);
-            if (url !== undefined) return replace(post, url);
+            if (url !== undefined) return replace(post, message, url);
             return isPrivate || post.recipient !== ''
-              ? postPrivately(post, address)
-              : postPublicly(post, address);
+              ? postPrivately(post, message, address)
+              : postPublicly(post, message, address);
           });
         } catch (error) {
           if (!areBlocksRefused(error) || flat === undefined) throw error;
-          const [first, ...more] = plainTexts(flat).map((text) => textOnly(text, isPrivate));
+          const [first, ...more] = plainTexts(withoutOwnPictures(flat)).map((text) =>
+            textOnly(text, isPrivate),
+          );
           if (first === undefined) throw error;
           return { outcome: 'unsayable', instead: [first, ...more] };
         }
@@ -214,8 +260,7 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
       return guarded(async () => {
         const { blocks, flat = blocks } = payload as SlackPayload;
         try {
-          await flatIfRefused(payload as SlackPayload, () => {
-            const { unfurl_links: _links, unfurl_media: _media, ...message } = messageOf(payload);
+          await sendAsTaken(payload, signal, ({ unfurl_links: _links, unfurl_media: _media, ...message }) => {
             return api.call('chat.update', { ...message, channel, ts: messageId }, signal);
           });
           return { outcome: 'edited' } as const;
@@ -262,6 +307,14 @@ export function createSlackWire({ api, pace, token, now }: SlackWireParts): Wire
       }
     },
   };
+}
+
+/** Its buttons telling who asked. */
+function withUser(message: Message, user: string | undefined): Message {
+  const { blocks } = message;
+  return blocks === undefined || user === undefined
+    ? message
+    : { ...message, blocks: withAsker(blocks, user) };
 }
 
 function textOnly(text: string, isPrivate: boolean): SlackPayload {

@@ -5,12 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '@slack/web-api';
 import type { Log } from '../contract/log.ts';
 import type { Wire } from '../kit/wire.ts';
+import type { DrawPicture } from '../picture/own-pictures.ts';
 import { createSlackApi, type SlackApi } from './api.ts';
 import type { Self } from './incoming.ts';
 import type { Json } from './json.ts';
 import { createPace } from './pace.ts';
 import { withTiers } from './tiers.ts';
 import { createTokenWatch } from './token-watch.ts';
+import { createUploads } from './upload.ts';
 import { createSlackWire } from './wire.ts';
 
 export interface Workspace {
@@ -40,6 +42,7 @@ export interface WorkspaceParts {
   readonly logger: Logger;
   readonly log: Log;
   readonly now: () => number;
+  readonly drawPicture?: DrawPicture;
   readonly onToken: (why: string | undefined) => void;
   readonly probeMs?: number;
 }
@@ -57,7 +60,9 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     ...(probeMs === undefined ? {} : { probeMs }),
   });
   const pace = createPace({ now, wait: (ms, signal) => wait(ms, undefined, { signal }) });
-  return { self, api, wire: createSlackWire({ api, pace, token, now }), stop: () => token.stop() };
+  const uploads = createUploads(api, parts.drawPicture);
+  const wire = createSlackWire({ api, pace, token, uploads, now });
+  return { self, api, wire, stop: () => token.stop() };
 }
 
 export function askWhoWeAre(api: SlackApi): Promise<Json> {

@@ -92,7 +92,7 @@ export interface MenuOption {
   readonly description?: string;
 }
 
-/** A picture of what the card's rows say, where platforms can fetch it. */
+/** A picture of what the card's rows say: where platforms can fetch it, else its path on our pages. */
 export interface CardPicture {
   readonly light: string;
   readonly dark: string;

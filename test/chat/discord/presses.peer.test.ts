@@ -184,9 +184,12 @@ test('a question’s card goes by a kept view: after the bot was killed every pr
       ]);
     }
     const menu = menuOf(card);
+    const titles: Readonly<Record<string, string>> = { 'As of…': 'Choose a day', 'As picture': 'By date' };
     for (const { value, label } of (menu.options ?? []).filter((one) => one.value !== 'wrong')) {
       const shown = await opened(await press(card, menu.custom_id ?? '', [value], somebody()));
-      expect(shown).toContain(label === 'As of…' ? 'Choose a day' : label);
+      expect(shown).toContain(titles[label] ?? label);
     }
+    const files = peer.relay.exchanges.flatMap((exchange) => exchange.files);
+    expect(files.map(({ bytes }) => bytes.subarray(1, 4).toString())).toContain('PNG');
   }
 });

@@ -7,10 +7,11 @@ import { noticeReply } from '../../../src/reply/notice.ts';
 import { type DiscordPeer, ids, readMessage, startDiscord } from '../../peers/discord.ts';
 import { specProblems } from '../../peers/discord-spec.ts';
 import type { Canned } from '../../peers/relay.ts';
-import { casualties, longReply } from '../replies.ts';
+import { casualties, casualtiesCard, longReply } from '../replies.ts';
 
 let peer: DiscordPeer;
 let adapter: DiscordAdapter;
+let drawn: (path: string) => Buffer | undefined = () => undefined;
 const place = { platform: 'discord', space: ids.guild, channel: ids.channel } as const;
 const quiet = { info() {}, warn() {}, error() {} };
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
       list: async () => [],
       clear: async () => {},
     },
+    drawPicture: async (path) => drawn(path),
     log: quiet,
   });
   await adapter.start();
@@ -75,6 +77,52 @@ test('posts once, with a nonce that Discord enforces, and finds the message by t
   });
   expect(specProblems('message', sent?.body)).toEqual([]);
   expect(await adapter.delivery.find(wanted)).toEqual({ outcome: 'found', messageId });
+});
+
+/** 1 × 1. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+const figures = '/picture/casualties@8b5929b2.png?theme=dark';
+const withPicture = {
+  ...casualties,
+  card: {
+    ...casualtiesCard,
+    pictures: [{ light: '/picture/casualties@8b5929b2.png', dark: figures, alt: 'Seoul: around 300' }],
+  },
+};
+
+test.each(['new', 'in the place of the acknowledgement'])(
+  'a picture that nobody could fetch goes along as a file: %s',
+  async (how) => {
+    drawn = (path) => (path === figures ? PNG : undefined);
+    const [payload] = adapter.delivery.render(withPicture, place);
+    const interaction = { application: ids.guild, token: 'token-of-a-press', at: Date.now() };
+    if (how !== 'new')
+      peer.relay.intercept(({ method }) =>
+        method === 'PATCH' ? { status: 200, body: { id: '7' } } : undefined,
+      );
+    const address = how === 'new' ? undefined : { channel: ids.channel, interaction };
+    expect((await adapter.delivery.post(post({ payload, address }))).outcome).toBe('posted');
+    const sent = peer.relay.exchanges.findLast(({ method }) => ['POST', 'PATCH'].includes(method));
+    expect(sent?.method).toBe(how === 'new' ? 'POST' : 'PATCH');
+    expect(sent?.files).toEqual([{ name: 'picture-1.png', bytes: PNG }]);
+    expect(sent?.body).toMatchObject({ attachments: [{ id: '0', filename: 'picture-1.png' }] });
+    expect(JSON.stringify(sent?.body)).toContain(
+      '{"url":"attachment://picture-1.png"},"description":"Seoul: around 300"',
+    );
+  },
+);
+
+test('what cannot be drawn is left out, and the card stands', async () => {
+  drawn = () => undefined;
+  const [payload] = adapter.delivery.render(withPicture, place);
+  expect((await adapter.delivery.post(post({ payload }))).outcome).toBe('posted');
+  const sent = peer.relay.exchanges.findLast(({ method }) => method === 'POST');
+  expect(sent?.files).toEqual([]);
+  expect(JSON.stringify(sent?.body)).not.toContain('/picture/');
+  expect(readMessage(sent?.body as never)).toContain('around 300');
 });
 
 test('a payload survives JSON, as the outbox keeps it', async () => {

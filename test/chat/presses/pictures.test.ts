@@ -7,6 +7,7 @@ import { checkMessage } from '../../../src/chat/discord/limits.ts';
 import { renderDiscord } from '../../../src/chat/discord/render.ts';
 import { createMemoryContexts } from '../../../src/chat/kit/conversations.ts';
 import { findPicture } from '../../../src/chat/picture/find-picture.ts';
+import { createDrawPicture } from '../../../src/chat/picture/own-pictures.ts';
 import { createMemoryViews } from '../../../src/chat/presses/targets.ts';
 import { toPayloads } from '../../../src/chat/slack/payload.ts';
 import type { Reply } from '../../../src/reply/blocks.ts';
@@ -16,12 +17,13 @@ import { type Asking, northKorea } from '../../answer/asking.ts';
 const place = { platform: 'discord', space: 'guild', channel: 'channel' } as const;
 const PUBLIC = 'https://sitrep.example.org';
 
-function desk(asking: Asking, publicUrl?: string) {
+function desk(asking: Asking, publicUrl?: string, takesFiles?: 'always' | 'perhaps') {
   const respond = createResponder({
     answerer: () => asking.answerer,
     contexts: createMemoryContexts(),
     views: createMemoryViews(),
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    takesFiles: () => takesFiles,
     clock: () => Date.parse('2025-02-01T12:00:00Z'),
     newReference: () => 'reference',
     log: { info() {}, warn() {}, error: (context) => expect.unreachable(JSON.stringify(context)) },
@@ -96,6 +98,22 @@ describe('pictures of cards', () => {
       await findPicture(new URL(picture?.light ?? ''), { stores: () => [northKorea.store] }),
     ).toBeInstanceOf(Buffer);
   });
+
+  it.each(['always', 'perhaps'] as const)(
+    'by its path where the platform takes files (%s), and drawn from that',
+    async (takesFiles) => {
+      const { ask, press } = desk(northKorea, undefined, takesFiles);
+      const topic = await ask('/casualties');
+      // Where it may not come it is not promised.
+      expect(offers(topic).includes('picture')).toBe(takesFiles === 'always');
+      const [picture] = (await press(topic, 'date')).card?.pictures ?? [];
+      expect(picture?.light).toMatch(/^\/picture\/casualties@/);
+      const draw = createDrawPicture({ stores: () => [northKorea.store] });
+      const png = await draw(picture?.dark ?? '');
+      expect(png?.subarray(1, 4).toString()).toBe('PNG');
+      expect(await draw('/picture/unheard-of@8b5929b2.png')).toBeUndefined();
+    },
+  );
 
   it('none, and none offered, where nobody outside could fetch them', async () => {
     const { ask, press } = desk(northKorea);

@@ -1,12 +1,16 @@
 // Slack as the outbox sees it, on Slack's peer behind a proxy: one request a post, found again by the key in its
 // metadata, by which way a reply goes, and what each answer means.
 
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { DrawPicture } from '../../../src/chat/picture/own-pictures.ts';
 import { createSlackApi } from '../../../src/chat/slack/api.ts';
 import { createPace } from '../../../src/chat/slack/pace.ts';
 import type { SlackPayload } from '../../../src/chat/slack/payload.ts';
 import { toSdkLogger } from '../../../src/chat/slack/sdk-logger.ts';
+import { createUploads } from '../../../src/chat/slack/upload.ts';
 import { createSlackWire } from '../../../src/chat/slack/wire.ts';
 import type { Post } from '../../../src/digest/delivery/delivery.ts';
 import { noticeReply } from '../../../src/reply/notice.ts';
@@ -19,10 +23,11 @@ let wire: ReturnType<typeof createSlackWire>;
 const place = { platform: 'slack', space: ids.team, channel: ids.channel } as const;
 
 /** With a pace of its own: whose turn it is, nobody else says. */
-function newWire() {
+function newWire(draw?: DrawPicture) {
   const { SLACK_BOT_TOKEN: botToken = '', SLACK_API_URL: apiUrl = '' } = peer.environment;
   const pace = createPace({ now: Date.now, wait: (ms, signal) => wait(ms, undefined, { signal }) });
-  return createSlackWire({ api: createSlackApi({ botToken, apiUrl }, toSdkLogger()), pace, now: Date.now });
+  const api = createSlackApi({ botToken, apiUrl }, toSdkLogger());
+  return createSlackWire({ api, pace, uploads: createUploads(api, draw), now: Date.now });
 }
 
 beforeEach((context) => {
@@ -216,6 +221,93 @@ describe('a fold that Slack refuses', () => {
     const [alone] = another.render(card, place, { hasPresses: true, isPrivate: true });
     expect((await another.post(post({ payload: alone, recipient: ids.ann }))).outcome).toBe('posted');
     expect(types(calls('chat.postMessage').at(-1)?.args)).not.toContain('container');
+  });
+});
+
+describe('a picture that nobody could fetch', () => {
+  const path = '/picture/casualties@8b5929b2.png';
+  const png = Buffer.from('as good as a picture');
+  const reply = {
+    ...casualties,
+    card: {
+      ...casualtiesCard,
+      pictures: [{ light: path, dark: `${path}?theme=dark`, alt: 'Seoul: around 300' }],
+    },
+  };
+  const imageIn = (args: { readonly blocks?: unknown } | undefined) =>
+    ((args?.blocks ?? []) as readonly { readonly type: string }[]).find(({ type }) => type === 'image');
+  let received: Buffer[];
+  let server: Server;
+  beforeEach(async () => {
+    received = [];
+    server = createServer(async (request, response) => {
+      received.push(Buffer.concat(await request.toArray()));
+      response.end('OK - 20');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterEach(() => void server.close());
+  const uploading = (more: (method: string) => Fault | undefined = () => undefined) =>
+    peer.proxy.fault(({ method }) => {
+      const other = more(method);
+      if (other !== undefined) return other;
+      const { port } = server.address() as AddressInfo;
+      const upload = { ok: true, upload_url: `http://127.0.0.1:${port}/upload`, file_id: 'F1' };
+      if (method === 'files.getUploadURLExternal') return { say: upload };
+      return method === 'files.completeUploadExternal'
+        ? { say: { ok: true, files: [{ id: 'F1' }] } }
+        : undefined;
+    });
+  const drawing = () => newWire(async (asked) => (asked === path ? png : undefined));
+  const shown = (of: typeof wire) => {
+    const [payload] = of.render(reply, place);
+    return post({ payload });
+  };
+
+  test('is uploaded once, with its alt text, and shown by its id', async () => {
+    uploading((method) => (method === 'chat.postMessage' ? { say: { ok: true, ts: '1.1' } } : undefined));
+    const own = drawing();
+    expect((await own.post(shown(own))).outcome).toBe('posted');
+    expect(received).toEqual([png]);
+    expect(calls('files.getUploadURLExternal').at(-1)?.args).toMatchObject({ alt_txt: 'Seoul: around 300' });
+    expect(imageIn(calls('chat.postMessage').at(-1)?.args)).toEqual({
+      type: 'image',
+      slack_file: { id: 'F1' },
+      alt_text: 'Seoul: around 300',
+    });
+    expect((await own.post(shown(own))).outcome).toBe('posted');
+    expect(received).toHaveLength(1);
+  });
+
+  test('that Slack has not looked at yet is tried again', async () => {
+    let isSeen = false;
+    uploading((method) => {
+      if (method !== 'chat.postMessage') return undefined;
+      const answer: Fault = isSeen ? { say: { ok: true, ts: '1.2' } } : { refuse: 'invalid_blocks' };
+      isSeen = true;
+      return answer;
+    });
+    const own = drawing();
+    const before = calls('chat.postMessage').length;
+    expect(await own.post(shown(own))).toEqual({ outcome: 'posted', messageId: '1.2' });
+    expect(
+      calls('chat.postMessage')
+        .slice(before)
+        .map(({ args }) => imageIn(args) !== undefined),
+    ).toEqual([true, true]);
+  });
+
+  test('is left out where the workspace did not give the scope, and not asked for again', async () => {
+    uploading((method) => (method.startsWith('files.') ? { refuse: 'missing_scope' } : undefined));
+    const own = drawing();
+    const before = calls('files.getUploadURLExternal').length;
+    for (const _ of [1, 2]) {
+      expect((await own.post(shown(own))).outcome).toBe('posted');
+      const { args } = calls('chat.postMessage').at(-1) ?? {};
+      expect(imageIn(args)).toBeUndefined();
+      expect(JSON.stringify(args?.blocks)).toContain('around 300');
+    }
+    expect(calls('files.getUploadURLExternal').length).toBe(before + 1);
   });
 });
 

@@ -117,7 +117,12 @@ export function createKit(parts: KitParts): Kit {
       isSpent: admitted.instead === undefined && event.kind !== 'press',
     };
     const journalled = keep(arrived);
-    const written = arrivals.write(arrived).finally(() => parts.journal.done(arrived.id));
+    const written = arrivals.write(arrived);
+    void written.then(
+      () => parts.journal.done(arrived.id),
+      // Nobody else knows of it: it stays in the journal until it is answered.
+      () => undefined,
+    );
     const judged = patience.waitWhileItAnswers(written).then(
       (isNew) => (isNew ? judge(admitted) : undefined),
       (err: unknown) => {
@@ -137,7 +142,11 @@ export function createKit(parts: KitParts): Kit {
     isKept();
     await acknowledge({ isPrivate: (inTime ?? admitted).event.asked.private });
     const known = await judged;
-    if (known !== undefined) await work(known);
+    try {
+      if (known !== undefined) await work(known);
+    } finally {
+      parts.journal.done(arrived.id);
+    }
   }
 
   /** Resolves when the journal has it and the database has had its time. */

@@ -1,6 +1,6 @@
 // Looks for a message of ours in a channel or a thread, by the key in its metadata, a page a request. Slack lets some apps
-// (distributed, not of its marketplace) read 15 messages a minute: whoever is refused once asks no sooner than it may from
-// then on, and goes on where it stopped.
+// (distributed, not of its marketplace) read 15 messages a minute: whoever is refused for that asks no sooner than it may in
+// the next hour, and goes on where it stopped. A refusal of many readings is the tier's, and over when it says so.
 
 import type { FindOutcome, Post } from '../../digest/delivery/delivery.ts';
 import { createLanes } from '../kit/lanes.ts';
@@ -20,22 +20,32 @@ interface HistoryPage {
   readonly response_metadata?: { readonly next_cursor?: string };
 }
 
+/** How often a method may be asked. */
+interface Rhythm {
+  /** When it may be asked again. */
+  next: number;
+  /** Until then once a minute. */
+  strictUntil: number;
+  /** When it was read in the last minute. */
+  readAt: readonly number[];
+}
+
 const PAGES = 10;
 /** Slack hands out 15 messages a page to some apps, however many are asked for. */
 const PAGE = 200;
 const CLOCKS_DIFFER_MS = 30_000;
 /** Told to wait so long, it is the limit of once a minute. */
 const STRICT_MS = 10_000;
+/** Whoever has read more often in the last minute is over its tier's limit, and not under that one. */
+const STRICT_READINGS = 5;
+/** After so long it is tried whether the limit still holds. */
+const STRICT_FOR_MS = 60 * 60_000;
 const A_MINUTE_MS = 60_500;
 /** Places in a history kept for those who come back. */
 const KEPT = 1000;
 
 export function createHistory(api: SlackApi, now: () => number): History {
-  /** By method: when it may be asked again, and how far apart requests are to be. */
-  const rhythms = {
-    'conversations.history': { next: 0, apartMs: 0 },
-    'conversations.replies': { next: 0, apartMs: 0 },
-  };
+  const rhythms = { 'conversations.history': newRhythm(), 'conversations.replies': newRhythm() };
   const places = new Map<string, string>();
   // One request after the other: the first that is refused says it for all.
   const turns = createLanes();
@@ -53,19 +63,28 @@ export function createHistory(api: SlackApi, now: () => number): History {
     query: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
   ): Promise<HistoryPage | { readonly awayMs: number }> {
+    // Whose time ran out while others read takes no reading from them.
+    signal.throwIfAborted();
     const rhythm = rhythms[method];
     const awayMs = rhythm.next - now();
     if (awayMs > 0) return { awayMs };
-    rhythm.next = now() + rhythm.apartMs;
+    rhythm.next = now() + (now() < rhythm.strictUntil ? A_MINUTE_MS : 0);
     try {
-      return await api.call(method, query, signal);
+      const page = await api.call(method, query, signal);
+      rhythm.readAt = [...lastMinute(rhythm), now()];
+      return page;
     } catch (error) {
       const ms = retryAfterMs(error);
       if (ms === undefined) throw error;
-      if (ms >= STRICT_MS) rhythm.apartMs = A_MINUTE_MS;
+      if (ms >= STRICT_MS && lastMinute(rhythm).length <= STRICT_READINGS)
+        rhythm.strictUntil = now() + STRICT_FOR_MS;
       rhythm.next = now() + ms;
       return { awayMs: ms };
     }
+  }
+
+  function lastMinute({ readAt }: Rhythm): readonly number[] {
+    return readAt.filter((at) => at > now() - A_MINUTE_MS);
   }
 
   function keepPlace(key: string, cursor: string): void {
@@ -103,4 +122,8 @@ export function createHistory(api: SlackApi, now: () => number): History {
       return { outcome: 'unknown', why: `over ${PAGES} pages of messages since the attempt` };
     },
   };
+}
+
+function newRhythm(): Rhythm {
+  return { next: 0, strictUntil: 0, readAt: [] };
 }

@@ -112,6 +112,37 @@ it('a mention is acknowledged while the database waits, and answered once by who
   }
 });
 
+it('what the database does not take stays in a file until it is answered', async () => {
+  const scene = await createScene();
+  const kept = () => readdirSync(path.dirname(scene.file)).filter((name) => name.endsWith('.jsonl'));
+  try {
+    const kit = await scene.join();
+    const holder = new DatabaseSync(scene.file);
+    holder.exec(`create trigger full before insert on incoming begin select raise(abort, 'full'); end`);
+    const posting = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<undefined>();
+    scene.fail(() => {
+      posting.resolve();
+      return held.promise;
+    });
+    const received = kit.receive(mention('while it is full'));
+    await posting.promise;
+    await scene.journals[0]?.close();
+    const [first] = kept();
+    expect(first).toBeDefined();
+    held.resolve(undefined);
+    await received;
+    holder.exec('drop trigger full');
+    holder.close();
+    await kit.receive(mention('afterwards'));
+    await scene.journals[0]?.close();
+    expect(kept()).toEqual([first]);
+    expect(scene.said).toHaveLength(2);
+  } finally {
+    await scene.close();
+  }
+});
+
 it('a redelivery is not acknowledged before the first delivery is safe', async () => {
   const scene = await createScene({
     isThreaded: true,

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Responder } from '../../../src/chat/contract/adapter.ts';
 import type { BudgetSettings } from '../../../src/chat/kit/budgets.ts';
 import type { AskedEvent, DeleteEvent } from '../../../src/chat/kit/event.ts';
-import { createJournal } from '../../../src/chat/kit/journal.ts';
+import { createJournal, type Journal } from '../../../src/chat/kit/journal.ts';
 import { createKit, type Kit } from '../../../src/chat/kit/kit.ts';
 import { nameOwner } from '../../../src/chat/kit/owners.ts';
 import type { KitSettings } from '../../../src/chat/kit/parts.ts';
@@ -33,6 +33,8 @@ export interface Scene {
   readonly state: State;
   /** SQLite's. */
   readonly file: string;
+  /** Of each process. */
+  readonly journals: readonly Journal[];
   /** What the log has at warn and above. */
   readonly logged: readonly string[];
   /** What stands openly now. */
@@ -79,6 +81,7 @@ export async function createScene({
   const state = await openState({ ...where, clock });
   const states = [state];
   const kits: Kit[] = [];
+  const journals: Journal[] = [];
   const [said, posts, logged]: [Said[], Post[], string[]] = [[], [], []];
   let choose: Choose = () => undefined;
   const messages = new Map<string, { readonly text: string; readonly key: string; readonly to: string }>();
@@ -131,6 +134,7 @@ export async function createScene({
     posts,
     state,
     file,
+    journals,
     logged,
     standing: () => [...messages.values()].filter(({ to }) => to === '').map(({ text }) => text),
     fail(next) {
@@ -147,13 +151,15 @@ export async function createScene({
       const own = kits.length === 0 ? state : await openState({ ...where, clock });
       if (own !== state) states.push(own);
       const owner = nameOwner(process.pid, randomUUID());
+      const journal = createJournal(directory, owner, clock);
+      journals.push(journal);
       const kit = createKit({
         db: own.db,
         clock,
         monotonic: clock,
         random: () => 0.5,
         owner,
-        journal: createJournal(directory, owner, clock),
+        journal,
         wires: new Map([['discord', wire]]),
         responder,
         budgets,

@@ -26,8 +26,8 @@ interface Rhythm {
   next: number;
   /** Until then once a minute. */
   strictUntil: number;
-  /** When it was read in the last minute. */
-  readAt: readonly number[];
+  /** When it was asked in the last minute, whatever came of it. */
+  askedAt: readonly number[];
 }
 
 const PAGES = 10;
@@ -36,7 +36,7 @@ const PAGE = 200;
 const CLOCKS_DIFFER_MS = 30_000;
 /** Told to wait so long, it is the limit of once a minute. */
 const STRICT_MS = 10_000;
-/** Whoever has read more often in the last minute is over its tier's limit, and not under that one. */
+/** Whoever has asked more often in the last minute is over its tier's limit, and not under that one. */
 const STRICT_READINGS = 5;
 /** After so long it is tried whether the limit still holds. */
 const STRICT_FOR_MS = 60 * 60_000;
@@ -69,22 +69,17 @@ export function createHistory(api: SlackApi, now: () => number): History {
     const awayMs = rhythm.next - now();
     if (awayMs > 0) return { awayMs };
     rhythm.next = now() + (now() < rhythm.strictUntil ? A_MINUTE_MS : 0);
+    const before = rhythm.askedAt.filter((at) => at > now() - A_MINUTE_MS);
+    rhythm.askedAt = [...before, now()];
     try {
-      const page = await api.call(method, query, signal);
-      rhythm.readAt = [...lastMinute(rhythm), now()];
-      return page;
+      return await api.call(method, query, signal);
     } catch (error) {
       const ms = retryAfterMs(error);
       if (ms === undefined) throw error;
-      if (ms >= STRICT_MS && lastMinute(rhythm).length <= STRICT_READINGS)
-        rhythm.strictUntil = now() + STRICT_FOR_MS;
+      if (ms >= STRICT_MS && before.length <= STRICT_READINGS) rhythm.strictUntil = now() + STRICT_FOR_MS;
       rhythm.next = now() + ms;
       return { awayMs: ms };
     }
-  }
-
-  function lastMinute({ readAt }: Rhythm): readonly number[] {
-    return readAt.filter((at) => at > now() - A_MINUTE_MS);
   }
 
   function keepPlace(key: string, cursor: string): void {
@@ -125,5 +120,5 @@ export function createHistory(api: SlackApi, now: () => number): History {
 }
 
 function newRhythm(): Rhythm {
-  return { next: 0, strictUntil: 0, readAt: [] };
+  return { next: 0, strictUntil: 0, askedAt: [] };
 }

@@ -59,6 +59,17 @@ test('many readings in a minute wait for the tier, and then go on as before', as
   expect(asked).toHaveLength(52);
 });
 
+test('so do many that nobody heard the answer to', async () => {
+  const { time, find, hold } = createScene();
+  hold(Promise.reject(new Error('no answer in time')));
+  for (let n = 0; n < 50; n += 1) await expect(find()).rejects.toThrow('no answer');
+  hold(Promise.resolve());
+  time.now = 20 * SECOND;
+  expect(await find()).toMatchObject({ outcome: 'unknown', retryAfterMs: 40 * SECOND });
+  time.now = MINUTE + SECOND;
+  expect([await find(), await find()]).toEqual([{ outcome: 'absent' }, { outcome: 'absent' }]);
+});
+
 test('a limit of once a minute is learnt by one refusal an hour', async () => {
   const { time, asked, refused, find } = createScene(MINUTE);
   for (let seconds = 0; seconds < 3 * 60 * 60; seconds += 10) {

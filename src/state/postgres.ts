@@ -2,12 +2,17 @@
 //
 // A server that takes what is sent and never answers (a broken route, a frozen machine) must not hold anybody: connecting
 // and every statement have a limit, and a connection on which one ran out is thrown away – it would answer the next
-// statement with silence too.
+// statement with silence too. Waiting for a connection that others use has none as long as the server answers them
+// (waiting-line.ts).
 
 import { type Dialect, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { createWaitingLine } from './waiting-line.ts';
 
 const INT8 = 20;
+const CONNECTIONS = 8;
+/** What the pool and the client say of a server that does not answer. */
+const SILENT = /^timeout exceeded when trying to connect$|connection timeout$|^Query read timeout$/;
 
 export interface PostgresLimits {
   readonly connectMs: number;
@@ -26,7 +31,7 @@ export interface PostgresOptions {
 export function createPostgresDialect({ url, onError, limits = LIMITS }: PostgresOptions): Dialect {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 8,
+    max: CONNECTIONS,
     connectionTimeoutMillis: limits.connectMs,
     statement_timeout: limits.statementMs,
     // The server gives up first where it is there at all.
@@ -43,25 +48,49 @@ export function createPostgresDialect({ url, onError, limits = LIMITS }: Postgre
 
 /** The pool, but a connection whose statement was not answered is closed instead of being lent again. */
 function withoutHungConnections(pool: pg.Pool): PostgresPool {
+  const line = createWaitingLine(CONNECTIONS);
+
+  async function connect(): Promise<pg.PoolClient> {
+    await line.enter();
+    try {
+      return await pool.connect();
+    } catch (error) {
+      line.leave();
+      if (isSilence(error)) line.sendAway(error);
+      throw error;
+    }
+  }
+
   return {
     options: pool.options,
     end: () => pool.end(),
     async connect() {
-      const client = await pool.connect();
+      const client = await connect();
       let hung: Error | undefined;
       const query = async (text: string, values: readonly unknown[]) => {
         if (hung !== undefined) throw hung;
         try {
           return await client.query(text, [...values]);
         } catch (error) {
-          if (error instanceof Error && error.message === 'Query read timeout') hung = error;
+          if (isSilence(error)) {
+            hung = error;
+            line.sendAway(error);
+          }
           throw error;
         }
       };
+      const release = (): void => {
+        client.release(hung);
+        line.leave();
+      };
       // Kysely also knows cursors, which need a library that we do not have.
-      return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release(hung) };
+      return { query: query as unknown as PostgresPoolClient['query'], release };
     },
   };
+}
+
+function isSilence(error: unknown): error is Error {
+  return error instanceof Error && SILENT.test(error.message);
 }
 
 /** bigint holds epoch milliseconds and counts here, all far below 2^53; pg would hand them over as strings. */

@@ -1,6 +1,7 @@
 // A PostgreSQL server that takes what is sent and answers nothing: no statement waits longer than its limit, and once the
 // wire works again so does the state, on connections that are new.
 
+import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openState } from '../../src/state/open.ts';
 import { createTurns } from '../../src/state/turns.ts';
@@ -16,6 +17,21 @@ if (typeof schema === 'string') {
   describe.skip(`PostgreSQL: ${schema}`, () => it('does not wait for it', () => {}));
 } else {
   afterAll(() => schema.drop());
+
+  it('a server with much to do is waited for longer than connecting may take', async () => {
+    const state = await openState({
+      url: schema.url,
+      clock: Date.now,
+      limits: { connectMs: 1000, statementMs: 10_000 },
+    });
+    try {
+      const asked = Array.from({ length: 30 }, () => sql`select pg_sleep(0.6)`.execute(state.db));
+      const done = await Promise.allSettled(asked);
+      expect(new Set(done.map(({ status }) => status))).toEqual(new Set(['fulfilled']));
+    } finally {
+      await state.close();
+    }
+  });
 
   it('a silent server fails within the limits, and is used again when it speaks', async () => {
     const direct = new URL(schema.url);

@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { createDeliverer, type GivenUp, type Wait } from '../../digest/delivery/deliver.ts';
-import { toNonce, toShownKey } from '../../digest/delivery/keys.ts';
+import type { Post } from '../../digest/delivery/delivery.ts';
+import { partKey, toNonce, toShownKey } from '../../digest/delivery/keys.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import { noticeReply } from '../../reply/notice.ts';
 import { createIncomingEvents } from '../../state/incoming.ts';
@@ -277,7 +278,10 @@ export function createAnswering(
     };
   }
 
-  /** The database is silent: a person still gets the answer, once. Undefined when it did not arrive whole. */
+  /**
+   * The database is silent: a person still gets the answer, once; another process may have given it already, which the
+   * platform knows. Undefined when it did not arrive whole.
+   */
   async function postUnwritten(
     event: AskedEvent,
     id: string,
@@ -288,18 +292,25 @@ export function createAnswering(
     for (const [part, { payload, edits }] of messages.entries()) {
       if (wire === undefined || edits !== undefined) return undefined;
       const messageKey = `${id}#${part}`;
-      const done = await wire.post({
+      const post = (firstAttemptAt: number, timeoutMs: number): Post => ({
         ...event.asked.place,
         messageKey,
         nonce: toNonce(messageKey),
-        shownKey: toShownKey(id),
+        shownKey: partKey(toShownKey(id), part),
         part,
         address: event.address,
         recipient: '',
         payload,
-        firstAttemptAt: clock(),
-        signal: AbortSignal.timeout(settings.delivery.timeoutMs),
+        firstAttemptAt,
+        signal: AbortSignal.timeout(timeoutMs),
       });
+      const before = await wire
+        .find(post(clock() - settings.freshMs, settings.stateMs))
+        .catch(() => undefined);
+      const done =
+        before?.outcome === 'found'
+          ? ({ outcome: 'posted', messageId: before.messageId } as const)
+          : await wire.post(post(clock(), settings.delivery.timeoutMs));
       if (done.outcome !== 'posted') {
         const { outcome } = done;
         log.error({ event: event.id, outcome, part }, 'a reply that was written nowhere did not arrive');

@@ -1,6 +1,7 @@
 // How long a reply waits for the state. A state that answers is waited for; one that has fallen silent (a broken route, a
 // frozen server) is waited for once, and from then on hardly until it speaks again, so that not every reply pays for it. A state
 // that answers others meanwhile is slow, not silent: giving it up would have many replies go out that no other process knows of.
+// Nor is one silent whose answers lie unread because this process was at work on something else: they are read first.
 
 const WAIT_MS = 300;
 const WAIT_IF_SILENT_MS = 20;
@@ -19,8 +20,11 @@ export function createPatience(waitMs = WAIT_MS, waitIfSilentMs = WAIT_IF_SILENT
   function wait<T>(work: Promise<T>, isWaitedForIfSlow: boolean): Promise<T> {
     return new Promise((resolve, reject) => {
       let before = answers;
+      let isSettled = false;
+      const look = (): void => void setImmediate(judge);
       let timer = setTimeout(look, isSilent ? waitIfSilentMs : waitMs);
-      function look(): void {
+      function judge(): void {
+        if (isSettled) return;
         isSilent = answers === before;
         if (isSilent || !isWaitedForIfSlow) {
           reject(new Error('the state did not answer in time'));
@@ -32,11 +36,13 @@ export function createPatience(waitMs = WAIT_MS, waitIfSilentMs = WAIT_IF_SILENT
       work.then(
         (value) => {
           isSilent = false;
+          isSettled = true;
           answers += 1;
           clearTimeout(timer);
           resolve(value);
         },
         (error: unknown) => {
+          isSettled = true;
           clearTimeout(timer);
           reject(error);
         },

@@ -186,6 +186,20 @@ describe('while the state is away', () => {
     expect(scene.posts).toHaveLength(1);
   });
 
+  it('what another process has answered is not said again', async () => {
+    scene = await createScene();
+    const [one, other] = [await scene.join(), await scene.join()];
+    const event = mention('first');
+    await one.receive(event);
+    const holder = new DatabaseSync(scene.file);
+    for (const table of ['incoming', 'outbox']) holder.exec(`alter table ${table} rename to away_${table}`);
+    await other.receive(event);
+    for (const table of ['incoming', 'outbox']) holder.exec(`alter table away_${table} rename to ${table}`);
+    holder.close();
+    expect(scene.logged.join('\n')).toContain('posted all the same');
+    expect(scene.posts).toHaveLength(1);
+  });
+
   it('what was posted unwritten is said again by no other process', async () => {
     scene = await createScene();
     const kit = await scene.join();

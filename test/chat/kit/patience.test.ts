@@ -1,9 +1,10 @@
 // How long a reply waits for a state that has fallen silent.
 
+import { MessageChannel } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createPatience } from '../../../src/chat/kit/patience.ts';
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
 afterEach(() => void vi.useRealTimers());
 
 /** Milliseconds until it is given up; the work never ends. */
@@ -11,6 +12,7 @@ async function waited(wait: Promise<unknown>): Promise<number> {
   const began = Date.now();
   const rejected = expect(wait).rejects.toThrow(/did not answer/);
   await vi.advanceTimersToNextTimerAsync();
+  await new Promise((resolve) => setImmediate(resolve));
   await rejected;
   return Date.now() - began;
 }
@@ -48,8 +50,22 @@ it('what must not be given up is waited for as long as the state answers others,
   for (let n = 0; n < 10; n += 1) {
     await wait(Promise.resolve());
     await vi.advanceTimersByTimeAsync(300);
+    await new Promise((resolve) => setImmediate(resolve));
   }
   slow.resolve('late');
   expect(await written).toBe('late');
   expect(await waited(waitWhileItAnswers(new Promise(() => {})))).toBe(300);
+});
+
+it('answers that lie unread while this process is busy are read before the state is called silent', async () => {
+  vi.useRealTimers();
+  const { waitWhileItAnswers } = createPatience(30);
+  const { port1, port2 } = new MessageChannel();
+  const answered = new Promise<string>((resolve) => port1.once('message', resolve));
+  const written = waitWhileItAnswers(answered);
+  port2.postMessage('written');
+  const until = performance.now() + 100;
+  while (performance.now() < until);
+  expect(await written).toBe('written');
+  port1.close();
 });

@@ -81,7 +81,7 @@ export function decide(given: Given): Outcome {
     question,
     best,
     evidence,
-    confidence: evidence === undefined ? 0 : confidenceOf(evidence, given.weights.decide),
+    confidence: evidence === undefined ? 0 : confidenceOf(evidence, given.weights),
     unknown:
       nearestUnknown === undefined || record === undefined ? undefined : { match: nearestUnknown, record },
     nearest: nearestClaims(ranked),

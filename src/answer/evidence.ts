@@ -10,7 +10,7 @@ import type { Profiles } from '../store/profile.ts';
 import { isHeavy } from '../store/terms.ts';
 import { fitOf } from './fit.ts';
 import { HELD, type Match } from './match.ts';
-import { fitted, type Weights } from './weights.ts';
+import { type FittedWeights, fitted, type Weights } from './weights.ts';
 
 /** Measures of a match, each 0–1 unless said otherwise. What a measure does, `sitrep fit` tells by leaving it out. */
 export interface Evidence {
@@ -59,6 +59,8 @@ export interface Evidence {
   readonly presumedActs: number;
   /** The claim says that it is not known, and somebody, a day, a reason or a number is asked for. */
   readonly saysUnknown: number;
+  /** How few asks the claim has: 0 from eight on, 1 with none. It weighs all other measures anew, and nothing by itself. */
+  readonly sparsity: number;
 }
 
 /** Chance from which on an answer is given. */
@@ -94,6 +96,7 @@ export const measureNames = [
 
 const THIRD = 0.3;
 const LONG = 8;
+const ENOUGH_ASKS = 4;
 
 export function evidenceOf(
   match: Match,
@@ -153,6 +156,7 @@ export function evidenceOf(
     numberFilled: asksHowMany && fit.isSlotFilled ? 1 : 0,
     presumedActs: question.presupposes ? 1 - fit.acts : 0,
     saysUnknown: saysUnknown(match.item.claim, question) ? 1 : 0,
+    sparsity: 1 - Math.min(1, (match.item.claim?.asks.length ?? 0) / ENOUGH_ASKS),
   };
 }
 
@@ -178,10 +182,18 @@ const otherKindOf = (wants: Wants): number => (wants === 'how' ? 0.4 : 1);
 const PERSONAL =
   /\b(?:(?<!(?:tell|show|give|brief|remind|update|help) )me|i|i'm|my|mine|you|your|yours|we|our)\b|^(?:please )?(?:translate|recommend|calculate|convert|write|sing|play|draw)\b|\bwhat(?:'s| is| are) the (?:best|cheapest|nearest|loudest)\b|\b(?:jokes?|recipes?)\b/;
 
-/** 0–1: the chance that the claim answers the question. */
-export function confidenceOf(evidence: Evidence, { bias, weights }: Weights = fitted.decide): number {
+/** 0–1: the chance that the claim answers the question. What is weighed anew counts by how few asks the claim has. */
+export function confidenceOf(
+  evidence: Evidence,
+  { decide, fewAsks }: Pick<FittedWeights, 'decide' | 'fewAsks'> = fitted,
+): number {
+  const sum = sumOf(evidence, decide) + evidence.sparsity * sumOf(evidence, fewAsks);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export function sumOf(measures: Partial<Evidence>, { bias, weights }: Weights): number {
   let sum = bias;
   for (const [measure, weight] of Object.entries(weights))
-    sum += weight * evidence[measure as keyof Evidence];
-  return 1 / (1 + Math.exp(-sum));
+    sum += weight * (measures[measure as keyof Evidence] ?? 0);
+  return sum;
 }

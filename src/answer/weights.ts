@@ -14,6 +14,8 @@ export interface FittedWeights {
   readonly rank: Weights;
   /** Whether the first of them answers, by the measures of evidence.ts. */
   readonly decide: Weights;
+  /** What each of these measures weighs more, or less, where the claim has no asks: words alone have to do. */
+  readonly fewAsks: Weights;
   /** Which of several stories it is about, by the measures of home.ts. */
   readonly home: Weights;
 }

@@ -47,8 +47,11 @@ function describeRole({ entities, stems, isSure }: AskedRole): string {
 
 /** What speaks most for and against it. */
 function weighed(evidence: Readonly<Record<string, number>>): string {
-  return Object.entries(fitted.decide.weights)
-    .map(([name, weight]) => [name, weight * (evidence[name] ?? 0)] as const)
+  const { decide, fewAsks } = fitted;
+  const weightOf = (name: string): number =>
+    (decide.weights[name] ?? 0) + (evidence.sparsity ?? 0) * (fewAsks.weights[name] ?? 0);
+  return Object.keys(decide.weights)
+    .map((name) => [name, weightOf(name) * (evidence[name] ?? 0)] as const)
     .filter(([, share]) => share !== 0)
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
     .slice(0, MOST_MEASURES)

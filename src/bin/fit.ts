@@ -17,11 +17,15 @@ import { describeProblems } from './describe-problems.ts';
 import { readSets } from './eval-files.ts';
 import { type OpenedStores, openStores } from './open-stores.ts';
 
+/** Asks a record in the copies of each briefing that are fitted to beside the whole: a fresh one has no more. */
+const FEW_ASKS = [2, 0] as const;
+
 export const fit = {
   summary: 'fit the weights of answering to question sets',
   usage: 'FOLDER…',
   options: {
     sets: { type: 'string', help: 'DIR the sets to fit to beside the briefings’ own questions' },
+    'few-asks': { type: 'boolean', help: 'fit what few asks change alone, and keep the others as they ship' },
     write: { type: 'boolean', help: 'write src/answer/weights.json' },
   },
   async run(values, folders, { config, out, err, today }) {
@@ -42,14 +46,17 @@ export const fit = {
       opened.flatMap(({ stores, compiled }) =>
         stores.flatMap((store) => linesOf(store, compiled, sets, today, rank)),
       );
+    const isKept = values['few-asks'] === true;
     // The order first: what is decided on is the first of it.
-    const rank = fitRanking(
-      read(fitted.rank).flatMap((line) => ('isSettled' in line ? [] : [line.candidates])),
-      likelinessNames,
-    );
+    const rank = isKept
+      ? fitted.rank
+      : fitRanking(
+          read(fitted.rank).flatMap((line) => ('isSettled' in line ? [] : [line.candidates])),
+          likelinessNames,
+        );
     const all = opened.flatMap(({ stores, compiled }) => stores.map((store) => ({ store, compiled })));
     const homes = homesOf(all, sets, today);
-    const home = all.length > 1 ? fitRanking(homes, homeNames) : fitted.home;
+    const home = all.length > 1 && !isKept ? fitRanking(homes, homeNames) : fitted.home;
     const isFound = (list: (typeof homes)[number]): boolean => {
       const chances = chancesOf(
         list.map(({ measures }) => measures),
@@ -58,11 +65,24 @@ export const fit = {
       return list.some(({ isRight }, at) => isRight && (chances[at] ?? 0) > EVEN);
     };
     out(`its story    ${homes.filter(isFound).length} of ${homes.length}`);
-    const lines = read(rank);
-    const { weights, heldOut } = fitDecision(lines, measureNames);
-    for (const [set, { right, of }] of heldOut) out(`${set.padEnd(12)} ${right} of ${of} held out`);
-    for (const [name, weight] of Object.entries(weights.weights))
-      out(`  ${name.padEnd(14)} ${weight.toFixed(2)}`);
+    const sparse: Line[] = [];
+    for (const asks of FEW_ASKS)
+      for (const briefingsDir of folders) {
+        const { stores, compiled } = await openStores({ ...config, briefingsDir }, asks);
+        for (const line of stores.flatMap((store) => linesOf(store, compiled, sets, today, rank)))
+          sparse.push({ ...line, set: `${line.set}, ${asks} asks` });
+      }
+    const { weights, heldOut } = fitDecision(
+      read(rank),
+      sparse,
+      measureNames,
+      isKept ? fitted.decide : undefined,
+    );
+    for (const [set, { right, of }] of heldOut) out(`${set.padEnd(19)} ${right} of ${of} held out`);
+    for (const name of measureNames) {
+      const [weight = 0, few = 0] = [weights.decide.weights[name], weights.fewAsks.weights[name]];
+      out(`  ${name.padEnd(14)} ${weight.toFixed(2)}  few asks ${few.toFixed(2)}`);
+    }
     if (values.write !== true) return 0;
     const written = {
       fitted: {
@@ -72,7 +92,7 @@ export const fit = {
         heldOut: Object.fromEntries(heldOut),
       },
       rank,
-      decide: weights,
+      ...weights,
       home,
     };
     const file = join(resolve(import.meta.dirname, '../answer'), 'weights.json');

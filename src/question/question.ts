@@ -136,11 +136,18 @@ const FOCUS_ENDS: ReadonlySet<string> = new Set([
   'with',
   'from',
 ]);
+const HEADED: ReadonlySet<string> = new Set(['of', 'where', 'who', 'that', 'which', 'when']);
 const MOST_FOCUS = { noun: 2, topic: 3 } as const;
 
 /** The noun right behind a question word ("which brigade", "who is the director"), the terms behind "about". */
 function findFocus(words: readonly Word[], terms: readonly Term[]): readonly number[] {
   const focus = new Set<number>();
+  const first = words[0]?.text === 'the' ? 1 : 0;
+  // "Name of the official", "village where they were taken": the noun ahead is what is asked for.
+  if (HEADED.has(words[first + 1]?.text ?? '')) {
+    const head = terms.findIndex(({ at, entity }) => at === first && entity === undefined);
+    if (head >= 0) focus.add(head);
+  }
   for (const [at, word] of words.entries()) {
     if (!FOCUS_AFTER.has(word.text)) continue;
     const isTopic = word.text === 'about' || word.text === 'regarding' || word.text === 'concerning';

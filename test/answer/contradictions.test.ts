@@ -40,6 +40,13 @@ describe('what the shipped briefing was asked', () => {
     ['why did both prisoners ask to go to south korea', 'false-premise'],
     ['has either prisoner asked for asylum', 'answered'],
     ['what kim gives moscow besides men', 'answered'],
+    ['how did north korea manage to seize kursk', 'false-premise'],
+    ['how did ukraine manage to seize kursk', 'answered'],
+    ['did russia succeed in capturing the two soldiers', 'false-premise'],
+    ['did north korea succeed in putting its spy satellite into orbit', 'not-stated'],
+    ['how many days lie between the visit and the treaty', 'needs-derivation'],
+    ['name of the north korean official who called the deployment lawful', 'not-stated'],
+    ['village where 2 nk pows captured', 'not-stated'],
     // A figure of killed and wounded together is none of the killed.
     ['is it true that zelensky said 3,000 north koreans were killed', 'false-premise'],
     ['were over 3,000 killed or wounded', 'answered'],

@@ -120,11 +120,17 @@ describe('confidence', () => {
     numberFilled: 0,
     presumedActs: 0,
     saysUnknown: 0,
+    sparsity: 0,
   };
 
   it('is high when all speaks for the claim, and low when nothing does', () => {
     expect(confidenceOf(sure)).toBeGreaterThan(0.9);
     expect(confidenceOf({ ...sure, coverage: 0, ask: 0, sameKind: 0, lead: -0.2 })).toBeLessThan(0.2);
+  });
+
+  it('asks less of the words where hardly any asks were written', () => {
+    const plain: Evidence = { ...sure, ask: 0, sameKind: 0, otherKind: 1, slotFilled: 0, coverage: 0.7 };
+    expect(confidenceOf({ ...plain, sparsity: 1 })).toBeGreaterThan(confidenceOf(plain));
   });
 
   it.each<[string, Partial<Evidence>]>([

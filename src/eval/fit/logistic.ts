@@ -7,6 +7,10 @@ export interface Row {
   /** By measure. */
   readonly measures: Readonly<Record<string, number>>;
   readonly isRight: boolean;
+  /** What is known before: added to what the weights come to. */
+  readonly offset?: number;
+  /** By which all weights count, 0–1. */
+  readonly scale?: number;
 }
 
 /** Holds weights near 0 where few rows speak for more. The bias is free. */
@@ -15,7 +19,10 @@ const STEPS = 25;
 
 export function fitLogistic(rows: readonly Row[], names: readonly string[]): Weights {
   const size = names.length + 1;
-  const inputs = rows.map(({ measures }) => [1, ...names.map((name) => measures[name] ?? 0)]);
+  const inputs = rows.map(({ measures, scale = 1 }) => [
+    scale,
+    ...names.map((name) => scale * (measures[name] ?? 0)),
+  ]);
   let weights = new Array<number>(size).fill(0);
   for (let step = 0; step < STEPS; step++) {
     const gradient = weights.map((weight, at) => (at === 0 ? 0 : -RIDGE * weight));
@@ -23,7 +30,7 @@ export function fitLogistic(rows: readonly Row[], names: readonly string[]): Wei
       weights.map((__, j) => (i === j ? (i === 0 ? 1e-6 : RIDGE) : 0)),
     );
     for (const [place, input] of inputs.entries()) {
-      const chance = sigmoid(dot(weights, input));
+      const chance = sigmoid(dot(weights, input) + (rows[place]?.offset ?? 0));
       const error = (rows[place]?.isRight === true ? 1 : 0) - chance;
       const spread = chance * (1 - chance);
       for (let i = 0; i < size; i++) {

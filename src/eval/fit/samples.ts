@@ -33,7 +33,7 @@ export type Line =
   | { readonly set: string; readonly group: string; readonly isSettled: true; readonly isRight: boolean };
 
 /** Answers whatever the measures say. */
-const always: Weights = { bias: 100, weights: {} };
+const always = { decide: { bias: 100, weights: {} }, fewAsks: { bias: 0, weights: {} } };
 
 export function linesOf(
   store: Store,
@@ -43,7 +43,7 @@ export function linesOf(
   rank: Weights,
 ): readonly Line[] {
   const { id, questions } = store.briefing;
-  const answerer = createAnswerer([store], undefined, compiled, { ...fitted, rank, decide: always });
+  const answerer = createAnswerer([store], undefined, compiled, { ...fitted, rank, ...always });
   const own = <One extends { readonly briefing: string }>(lines: readonly One[]): readonly One[] =>
     lines.filter(({ briefing }) => briefing === id);
   const asked = (line: { readonly id: string }, set: string, group: string, question: EvalQuestion): Line => {

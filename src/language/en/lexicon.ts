@@ -75,6 +75,9 @@ export const indirectQuestion: RegExp =
 export const whetherTrue: RegExp =
   /^\s*(?:(?:so|and|but|ok|hey|wait),? )*is it (?:really |actually |even )?(?:true|correct|right|the case|a fact)(?: that)? (?=\p{L}+ )/iu;
 
+/** "Did X manage to take it" asks whether X took it. */
+export const managedTo: RegExp = /\bmanage[sd]? to (?=\p{L})/giu;
+
 /** Short and chat spellings, put right before anything else is read. */
 export const chatSpellings: Readonly<Record<string, string>> = {
   wat: 'what',
@@ -481,6 +484,7 @@ const derivationCues: readonly (readonly [RegExp, string])[] = [
     /\b(?:casualty|casualties|death|loss|losses|attrition|kill|killed|wounded|capture|deaths|dead) rate\b|\brate of (?:loss|losses|casualties|attrition|death)\b|\b(?:per|a|each|every) (?:day|week|month|year|hour|soldier|capita)\b/,
     'a rate',
   ],
+  [/\bhow many (?:hours|days|weeks|months|years) .*\bbetween\b.*\band\b/, 'the time between two events'],
   [/\bhow old\b|\b(?:what|whose) age\b|\bage of\b|\bages?\b(?! of consent)/, 'an age'],
   [
     /\b(?:add(?:ed|ing)? (?:up|together)|sum(?:med)? up|summed|sum of|in sum|subtract(?:ed)?|minus|combined total|total(?:l?ed)? (?:up|together)|altogether if)\b/,

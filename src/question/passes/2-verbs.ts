@@ -70,7 +70,7 @@ function readsAsVerb(
   const before = tagged[at - 1];
   const isNominal =
     before !== undefined && (before.tag === 'det' || before.tag === 'prep' || before.isPossessive);
-  if (isNominal) return before?.text === 'that' && !mayBeNoun;
+  if (isNominal) return (before?.text === 'that' && !mayBeNoun) || isSuccess(tagged, at);
   if (isForces(tagged, at)) return false;
   if (!mayBeNoun) return true;
   // "How many dead", "what casualties", "the death toll": behind a question word or an adjective a noun is a noun.
@@ -86,6 +86,11 @@ function readsAsVerb(
     return hasOpenAuxiliary(tagged, at) || (forms.has('past') && !forms.has('base'));
   }
   return hasOpenAuxiliary(tagged, at) && forms.has('base');
+}
+
+/** "Did X succeed in doing it" asks whether X did it. */
+export function isSuccess(tagged: readonly Tagged[], at: number): boolean {
+  return tagged[at - 1]?.text === 'in' && /^succeed(?:s|ed)?$/.test(tagged[at - 2]?.text ?? '');
 }
 
 /** "did Russian special forces capture", "the forces of X": people, unless it is somebody who forces others. */

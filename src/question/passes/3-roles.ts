@@ -4,7 +4,7 @@
 
 import type { AskedRole } from '../query.ts';
 import { BE, type Tagged } from './1-tag.ts';
-import type { ActWord } from './2-verbs.ts';
+import { type ActWord, isSuccess } from './2-verbs.ts';
 
 export interface Roles {
   readonly by: AskedRole | undefined;
@@ -97,6 +97,10 @@ function readLeft(tagged: readonly Tagged[], word: ActWord, acts: readonly ActWo
     }
   };
   skip();
+  if (isSuccess(tagged, word.from)) {
+    at -= 2;
+    skip();
+  }
   if (tagged[at]?.tag === 'to')
     return { subject: undefined, isSure: false, isWho: false, isInfinitive: true, auxiliaries };
   const cleft = cleftBefore(tagged, at);

@@ -36,7 +36,7 @@ describe('the decision', () => {
     set: 'made up',
     isAnswerable: at % 10 >= 5,
     isRight: at % 10 >= 5,
-    measures: { coverage: (at % 10) / 10 },
+    measures: { coverage: (at % 10) / 10, sparsity: 0 },
     candidates: [],
   });
 
@@ -44,10 +44,37 @@ describe('the decision', () => {
     const settled = { set: 'made up', group: 'x', isSettled: true, isRight: true } as const;
     const { heldOut } = fitDecision(
       [...Array.from({ length: 200 }, (_, at) => sample(at)), settled],
+      [],
       ['coverage'],
     );
     expect(heldOut.get('made up')?.of).toBe(201);
     expect(heldOut.get('made up')?.right).toBeGreaterThan(190);
+  });
+});
+
+describe('what few asks change', () => {
+  // With asks, words alone are never the answer; without any, they are.
+  const lines = (sparsity: number): readonly Sample[] =>
+    Array.from({ length: 200 }, (_, at) => ({
+      group: `group-${at % 40}`,
+      set: sparsity === 0 ? 'full' : 'few',
+      isAnswerable: (at % 10) / 10 >= 0.7 - 0.4 * sparsity,
+      isRight: (at % 10) / 10 >= 0.7 - 0.4 * sparsity,
+      measures: { coverage: (at % 10) / 10, sparsity },
+      candidates: [],
+    }));
+
+  it('is fitted to lines with few asks, and leaves the others as they were', () => {
+    const alone = fitDecision(lines(0), [], ['coverage']);
+    const { weights, heldOut } = fitDecision(lines(0), lines(1), ['coverage']);
+    expect(weights.decide).toEqual(alone.weights.decide);
+    expect(weights.fewAsks.bias).toBeGreaterThan(0.5);
+    expect(heldOut.get('few')?.right).toBeGreaterThan(170);
+  });
+
+  it('is fitted to a decision that is kept', () => {
+    const kept = { bias: -2, weights: { coverage: 3 } };
+    expect(fitDecision(lines(0), lines(1), ['coverage'], kept).weights.decide).toEqual(kept);
   });
 });
 
@@ -74,6 +101,8 @@ describe('the weights that ship', () => {
   it('weigh just the measures that there are', () => {
     expect(Object.keys(fitted.decide.weights)).toEqual([...measureNames]);
     expect(Object.keys(fitted.rank.weights)).toEqual([...likelinessNames]);
-    expect(confidenceOf({} as Evidence, { bias: 0, weights: {} })).toBe(0.5);
+    expect(Object.keys(fitted.fewAsks.weights)).toEqual([...measureNames]);
+    const none = { bias: 0, weights: {} };
+    expect(confidenceOf({ sparsity: 1 } as Evidence, { decide: none, fewAsks: none })).toBe(0.5);
   });
 });

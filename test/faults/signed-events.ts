@@ -1,5 +1,5 @@
-// Many signed events of Slack's over HTTP, each delivered four times and out of order, to two bot processes on one PostgreSQL:
-// in the end each question was answered once.
+// Many signed events of Slack's over HTTP, each delivered four times and out of order, to two bot processes on one PostgreSQL, or
+// to one on SQLite: in the end each question was answered once.
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +9,8 @@ import { createHome, startBot } from '../peers/bot-process.ts';
 
 export interface SignedRun {
   readonly events: number;
-  readonly database: string;
+  /** PostgreSQL; SQLite when it is left out. */
+  readonly database?: string;
   readonly random: () => number;
 }
 
@@ -69,13 +70,13 @@ export async function runSignedEvents({ events, database, random }: SignedRun): 
   });
   await new Promise<void>((resolve) => slack.listen(0, '127.0.0.1', resolve));
   const { port } = slack.address() as AddressInfo;
-  const homes = [createHome(), createHome()];
-  const ports = [await freePort(), await freePort()];
+  const homes = Array.from({ length: database === undefined ? 1 : 2 }, createHome);
+  const ports = await Promise.all(homes.map(freePort));
   const bots = homes.map((home, n) =>
     startBot(
       'sitrep',
       {
-        DATABASE_URL: database,
+        ...(database === undefined ? {} : { DATABASE_URL: database }),
         SLACK_BOT_TOKEN: 'xoxb-of-the-faults',
         SLACK_SIGNING_SECRET: secret,
         SLACK_PORT: String(ports[n]),
@@ -109,7 +110,7 @@ export async function runSignedEvents({ events, database, random }: SignedRun): 
     });
     const timestamp = String(Math.floor(Date.now() / 1000));
     const begun = performance.now();
-    const told = await fetch(`http://127.0.0.1:${ports[random() < 0.5 ? 0 : 1]}/slack/events`, {
+    const told = await fetch(`http://127.0.0.1:${ports[Math.floor(random() * ports.length)]}/slack/events`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',

@@ -9,6 +9,7 @@ import { codeOf } from './failures.ts';
 import { flags, limits } from './limits.ts';
 import type { DiscordRest } from './rest.ts';
 
+const MESSAGE = 4;
 const DEFERRED = 5;
 const DEFERRED_UPDATE = 6;
 const MODAL = 9;
@@ -49,6 +50,16 @@ export async function openForm(
   await callBack(rest, interaction, { type: MODAL, data: form }, log);
 }
 
+/** What cannot be read is answered with a line for whoever waits, where Discord still takes one. */
+export async function apologise(
+  rest: DiscordRest,
+  interaction: Pick<Interaction, 'id' | 'token'>,
+  line: string,
+  log: Log,
+): Promise<void> {
+  await callBack(rest, interaction, { type: MESSAGE, data: { content: line, flags: flags.ephemeral } }, log);
+}
+
 async function callBack(
   rest: DiscordRest,
   interaction: Pick<Interaction, 'id' | 'token'>,
@@ -64,7 +75,9 @@ async function callBack(
       // Our first request arrived after all.
       if (code === ALREADY_ACKNOWLEDGED) return;
       if (code === UNKNOWN_INTERACTION || tried === TRIES) {
-        log.warn({ platform: 'discord', err }, 'Discord did not take the acknowledgement in time');
+        // The error itself has the request's address, and in it the interaction's token.
+        const why = err instanceof Error ? err.message : String(err);
+        log.warn({ platform: 'discord', code, why }, 'Discord did not take the acknowledgement in time');
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

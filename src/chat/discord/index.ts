@@ -31,12 +31,13 @@ import type { PlatformStates } from '../kit/platform-state.ts';
 import type { Wire } from '../kit/wire.ts';
 import type { DrawPicture } from '../picture/own-pictures.ts';
 import { formFor, formId, manners, type PressForm } from '../presses/form.ts';
-import { acknowledge, acknowledgeUpdate, offer, openForm } from './acknowledge.ts';
+import { acknowledge, acknowledgeUpdate, apologise, offer, openForm } from './acknowledge.ts';
 import { catchUp } from './catch-up.ts';
 import { isForum } from './digest-places.ts';
 import { classify, toStartError } from './failures.ts';
 import { renderForm } from './form.ts';
 import { watchGateway } from './gateway.ts';
+import { guardPackets, type Packet } from './guard-packets.ts';
 import {
   fromCommand,
   fromDeletion,
@@ -85,6 +86,8 @@ export interface DiscordAdapter extends ChatAdapter {
 /** A form has to open within three seconds. */
 const FILL_MS = 1500;
 const REQUEST_TIMEOUT_MS = 10_000;
+const UNREADABLE =
+  'Sitrep could not read what Discord sent of this, and nothing was done. Try again, or mention Sitrep in a message.';
 /** Commands that could not be registered are tried again. */
 const REGISTER_AGAIN_MS = 10 * 60_000;
 
@@ -146,6 +149,23 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     });
   }
 
+  /** Whoever pressed or typed hears that nothing comes of it; the rest of the packet may be a stranger's doing. */
+  function onUnreadable({ t, d }: Packet, err: unknown): void {
+    const id = readField(d, 'id');
+    log.error({ platform: 'discord', packet: t, id, err }, 'Discord sent what could not be read');
+    const token = readField(d, 'token');
+    if (t !== 'INTERACTION_CREATE' || id === '' || token === '') return;
+    handle('unreadable interaction', () => apologise(rest, { id, token }, UNREADABLE, log));
+  }
+
+  async function onInteractionSafely(interaction: Interaction): Promise<void> {
+    try {
+      await onInteraction(interaction);
+    } catch (err) {
+      onUnreadable({ t: 'INTERACTION_CREATE', d: interaction }, err);
+    }
+  }
+
   async function onInteraction(interaction: Interaction): Promise<void> {
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
       return onAutocomplete(interaction);
@@ -159,7 +179,6 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
       }
     }
     const event = toEvent(interaction);
-    if (event === undefined) return;
     const { press } = event.asked;
     const replaces = press !== undefined && manners(press.id, press.isOwn).replaces;
     await kit.receive(event, ({ isPrivate }) =>
@@ -283,7 +302,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   // A resumed session hears what it missed; a new one does not.
   client.on(Events.ShardReady, () => handle('catching up', catchUpNow));
   client.on(Events.InteractionCreate, (interaction) =>
-    handle('interaction', () => inLanguage(interaction.locale, () => onInteraction(interaction))),
+    handle('interaction', () => inLanguage(interaction.locale, () => onInteractionSafely(interaction))),
   );
   client.on(Events.MessageCreate, (message) => handle('message', () => onMessage(message)));
   client.on(Events.MessageUpdate, (_before, message) => handle('edit', () => onUpdate(message)));
@@ -304,6 +323,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   client.on(Events.Error, (err) => log.error({ platform: 'discord', err }, 'the gateway reported an error'));
   client.on(Events.Warn, (warning) => log.warn({ platform: 'discord', warning }, 'discord.js warns'));
   watchGateway(client, states, stop, log);
+  guardPackets(client, onUnreadable);
 
   return {
     name: 'discord',
@@ -333,9 +353,16 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   };
 }
 
-function toEvent(interaction: Interaction): AskedEvent | undefined {
+function readField(value: unknown, name: string): string {
+  const found = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  return typeof found === 'string' ? found : '';
+}
+
+/** Throws for what none of our commands is. */
+function toEvent(interaction: Interaction): AskedEvent {
   if (interaction.isChatInputCommand()) return fromCommand(interaction);
   if (interaction.isMessageContextMenuCommand()) return fromMessageCommand(interaction);
   if (interaction.isMessageComponent()) return fromPress(interaction);
-  return interaction.isModalSubmit() ? fromForm(interaction) : undefined;
+  if (interaction.isModalSubmit()) return fromForm(interaction);
+  throw new Error(`an interaction of type ${interaction.type} that no command of ours makes`);
 }

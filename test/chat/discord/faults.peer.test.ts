@@ -294,6 +294,44 @@ describe('the process', () => {
     await saidWhen((texts) => texts.length === 1, 'an answer');
   });
 
+  test('lives on after what cannot be read, logs it and tells whoever waits', async () => {
+    const one = await start();
+    const whole = {
+      id: '900000000000000101',
+      token: 'a-token',
+      application_id: peer.twin.botUserId,
+      type: 2,
+      version: 1,
+      guild_id: ids.guild,
+      channel_id: ids.channel,
+      user: { id: ids.ann, username: 'ann', discriminator: '0', avatar: null },
+      data: { id: '1', name: 'ask', type: 1, options: [] },
+    };
+    const broken: readonly object[] = [
+      { user: undefined },
+      { data: undefined },
+      { data: { ...whole.data, options: [null] } },
+      { data: { ...whole.data, type: 2, target_id: ids.ann } },
+      { type: 3, data: { component_type: 2 } },
+    ];
+    for (const [n, change] of broken.entries()) {
+      const id = `${whole.id}${n}`;
+      peer.twin.server.gateway.broadcast('INTERACTION_CREATE', { ...whole, ...change, id });
+      const { body } = await peer.relay.waitFor(({ path }) => path.includes(`/interactions/${id}/`));
+      expect(body).toMatchObject({
+        type: 4,
+        data: { content: expect.stringContaining('could not read'), flags: 64 },
+      });
+      await one.waitFor(new RegExp(`"id":"${id}".*could not be read`));
+    }
+    const message = { id: '900000000000000102', channel_id: ids.channel, guild_id: ids.guild, embeds: 5 };
+    peer.twin.server.gateway.broadcast('MESSAGE_CREATE', message);
+    await one.waitFor(/"packet":"MESSAGE_CREATE"/);
+    expect(one.output()).not.toContain('a-token');
+    await mention('still there?');
+    await saidWhen((texts) => texts.length === 1, 'an answer');
+  });
+
   test.each([4004, 4014])(
     'ends with exit code 1 and says why when Discord closes for good (%i)',
     async (code) => {

@@ -4,6 +4,7 @@
 
 import type { Claim } from '../briefing/types.ts';
 import { innerStates } from '../language/en/outer-acts.ts';
+import { readWords } from '../language/words.ts';
 import type { AskedAct, AskedRole, TypedQuery } from '../question/query.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Filler, Frame } from '../store/statements.ts';
@@ -98,7 +99,7 @@ function contradictionOf(
   // Where some do not say who did it and the others have just this done by somebody else, it was he.
   const named = others.filter(({ of, frame }) => of === 'same' && !frame.isNegated);
   const isTelling = !asked.acts.some((act) => LIGHT.has(act));
-  if (named.length > 0 && isTelling && !isDoerAsked && !told.some(({ by }) => isTold(by)))
+  if (named.length > 0 && isTelling && !isDoerAsked && !told.some(isJustThat))
     return contradiction('somebody-else', asked, named);
   if (told.length > 0) return stateContradiction(asked, query, told);
   const turned = candidates.filter(({ frame }) => isTurned(asked, frame, profiles));
@@ -108,12 +109,14 @@ function contradictionOf(
   if (crossing.length > 0) return contradiction('turned-round', asked, crossing);
   if (isDoerAsked) return undefined;
   if (others.length > 0) return contradiction('somebody-else', asked, others);
-  // "Why were Ukrainians burning faces": everybody who is told to do so is somebody else.
-  const isTaken = query.wants === 'why' && asked.naming === 'verb' && isTelling;
   const elsewhere = candidates.filter(({ by, of }) => by === 'same' && of === 'other');
   if (others.length === 0 && elsewhere.length > 0 && isTelling && query.wants === 'yes-no')
     return contradiction('something-else', asked, elsewhere);
-  const alike = isTaken ? candidates.filter(({ frame }) => mayBeDoneTo(asked.of, frame.roles.of)) : [];
+  // "Why were Ukrainians burning faces": everybody who is told to do so is somebody else.
+  // "Did Ukrainians burn the faces" asks of just these.
+  const isAlike = query.wants === 'why' ? mayBeDoneTo : isDoneTo;
+  const isTaken = asked.naming === 'verb' && isTelling && (query.wants === 'why' || query.wants === 'yes-no');
+  const alike = isTaken ? candidates.filter(({ frame }) => isAlike(asked.of, frame.roles.of, store)) : [];
   return alike.length > 0 && alike.every(({ by }) => by === 'other')
     ? contradiction('somebody-else', asked, alike)
     : undefined;
@@ -124,6 +127,19 @@ function mayBeDoneTo(asked: AskedRole | undefined, filler: Filler | undefined): 
   if (asked === undefined || asked.stems.length === 0 || filler === undefined || filler.stems.size === 0)
     return true;
   return asked.stems.some((stem) => filler.stems.has(stem));
+}
+
+/** "The treaty" of the question is an entity of that name, or stands in the statement's own words. */
+function isDoneTo(asked: AskedRole | undefined, filler: Filler | undefined, store: Store): boolean {
+  const names = filler?.entities.flatMap((id) => readWords(store.entity(id)?.name ?? '')) ?? [];
+  return (
+    asked?.stems.some((stem) => filler?.stems.has(stem) || names.some((word) => word.stem === stem)) === true
+  );
+}
+
+/** Whoever is asked about does it, and to what is asked about or to what is left out. */
+function isJustThat({ by, of, frame }: Candidate): boolean {
+  return isTold(by) && (isTold(of) || frame.roles.of === undefined);
 }
 
 /** The very entities that the question has in its roles, in the same ones or crossed; parts and sides do not count. */

@@ -63,6 +63,7 @@ export function selectClaims(
     if (!question.isComparison) return NEAR.single;
     return chosen.some((one) => one.document === claim.document) ? NEAR.comparison : NEAR.otherDocument;
   };
+  if (question.isComparison) addOtherSides(chosen, first, matches, question, profiles.store);
   for (const match of others) {
     const { claim } = match.item;
     if (claim === undefined || chosen.length >= most) continue;
@@ -163,6 +164,36 @@ function addSiblings(
   }
 }
 
+/** What the desk has noted as differing from the first, of those who are compared. */
+function addOtherSides(
+  chosen: [Claim, ...Claim[]],
+  first: Claim,
+  matches: readonly Match[],
+  { speakers }: Question,
+  store: Store,
+): void {
+  const sides = speakers.map((speaker) => speakersFor(store, [speaker]));
+  const others = sides.filter((side) => !isOf(first, side, store));
+  if (sides.length < 2) return;
+  const partners = new Set(
+    store
+      .relationsOf(first.id)
+      .filter(({ type }) => conflictTypes.has(type))
+      .flatMap(({ claims }) => claims),
+  );
+  for (const side of others) {
+    const own = matches.find(
+      ({ item: { claim } }) => claim !== undefined && partners.has(claim.id) && isOf(claim, side, store),
+    )?.item.claim;
+    if (own !== undefined && !chosen.includes(own)) chosen.push(own);
+  }
+}
+
+/** Said by one of them, or telling what one of them holds. */
+function isOf(claim: Claim, voices: ReadonlySet<string>, store: Store): boolean {
+  return store.isSaidBy(claim, voices) || claim.stance.some(({ holder }) => voices.has(holder));
+}
+
 /** Of those whose words are compared, whoever is not heard yet: by the best of his own claims. */
 function addUnheard(
   chosen: [Claim, ...Claim[]],
@@ -173,12 +204,12 @@ function addUnheard(
 ): void {
   for (const speaker of question.speakers) {
     const voices = speakersFor(store, [speaker]);
-    if (chosen.some((claim) => store.isSaidBy(claim, voices))) continue;
+    if (chosen.some((claim) => isOf(claim, voices, store))) continue;
     const own = matches.find(
       (match) =>
         match.score >= best.score * NEAR.unheard &&
         match.item.claim !== undefined &&
-        store.isSaidBy(match.item.claim, voices),
+        isOf(match.item.claim, voices, store),
     )?.item.claim;
     if (own !== undefined) chosen.push(own);
   }

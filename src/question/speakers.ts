@@ -187,6 +187,8 @@ const BETWEEN_SIDES: ReadonlySet<string> = new Set(
   'and or vs versus with from than as the a an to what that of each s'.split(' '),
 );
 const MOST_BETWEEN = 3;
+/** "Kyiv's casualty figure differs from Seoul's": whatever stands beside the verb. */
+const AGAINST = /^(?:differ(?:s|ed|ent)?|match(?:es)?|contradicts?|disagrees?|compared?|versus|vs|unlike)$/;
 
 /** Of a comparison: whoever is named beside another, joined to him or set against him, is to be heard. */
 export function compared(
@@ -204,7 +206,8 @@ export function compared(
       between.length <= MOST_BETWEEN &&
       between.some(({ text }) => /^(?:and|or|vs|versus|with|from|than|as)$/.test(text)) &&
       between.every(({ text, stem }) => BETWEEN_SIDES.has(text) || utteranceStems.has(stem));
-    return isJoined ? [one.meaning.id, next.meaning.id] : [];
+    const isSetAgainst = voices.length === 2 && between.some(({ text }) => AGAINST.test(text));
+    return isJoined || isSetAgainst ? [one.meaning.id, next.meaning.id] : [];
   });
   const people = voices
     .filter((one) => store.entity(one.meaning.id)?.type === 'person')

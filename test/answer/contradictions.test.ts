@@ -47,6 +47,10 @@ describe('what the shipped briefing was asked', () => {
     ['how many days lie between the visit and the treaty', 'needs-derivation'],
     ['name of the north korean official who called the deployment lawful', 'not-stated'],
     ['village where 2 nk pows captured', 'not-stated'],
+    // By the words of what it was done to, and by its name.
+    ['did ukrainian troops burn the faces of dead north koreans', 'false-premise'],
+    ['did russian troops burn the faces of dead north koreans', 'answered'],
+    ['did seoul sign the treaty with moscow', 'false-premise'],
     // A figure of killed and wounded together is none of the killed.
     ['is it true that zelensky said 3,000 north koreans were killed', 'false-premise'],
     ['were over 3,000 killed or wounded', 'answered'],
@@ -77,6 +81,7 @@ describe('a name that no document has', () => {
     ['did spain send soldiers', 'spain'],
     ['how many troops did Vietnam send?', 'Vietnam'],
     ['did NATO confirm the capture', 'NATO'],
+    ['has the un confirmed the capture', 'the un'],
   ])('%s', (question, name) => {
     const answer = answerOf(northKorea, question);
     expect(answer).toMatchObject({
@@ -90,5 +95,16 @@ describe('a name that no document has', () => {
 
   it('is none when it is a slip in a name that the briefing knows', () => {
     expect(told(northKorea, 'What did Zelnsky offer?').outcome).toBe('answered');
+  });
+});
+
+describe('voices that are set against each other', () => {
+  it.each([
+    [
+      "how does Kyiv's casualty figure differ from Seoul's",
+      ['j-kyiv-more-than-3000-killed-or-wounded', 'r-seoul-killed-300'],
+    ],
+  ])('%s: both are heard', (question, claims) => {
+    expect(told(northKorea, question).claims).toEqual(expect.arrayContaining(claims));
   });
 });

@@ -155,7 +155,7 @@ mossad
 mi6, mi5, gchq
 fsb, gru, federal security service
 nato, north atlantic treaty organisation
-united nations, un general assembly, unsc, security council
+united nations, the un, un general assembly, unsc, security council
 unicef, unhcr, undp, wfp
 who director, world health organization, world health organisation
 iaea

@@ -69,6 +69,11 @@ export interface Claiming {
   readonly takeExpired: boolean;
 }
 
+/** Where it stopped nothing was ever tried, and it goes on in another way. */
+export interface Reopening {
+  readonly subject: unknown;
+}
+
 export interface Outbox extends Leases {
   /** True when the row is new. */
   readonly enqueue: (draft: OutboxDraft) => Promise<boolean>;
@@ -134,7 +139,7 @@ export interface Outbox extends Leases {
     readonly limit?: number;
   }) => Promise<readonly OutboxRow[]>;
   /** A failed row is taken up where it stopped; false when it is not failed (any more). */
-  readonly reopen: (id: string, deadline: number) => Promise<boolean>;
+  readonly reopen: (id: string, deadline: number, anew?: Reopening) => Promise<boolean>;
   /** What a row said is forgotten (private replies); where its messages are stays. */
   readonly forgetContent: (id: string) => Promise<void>;
   /** After the clock was set back: no lease or back-off lasts longer from now than it ever could. */
@@ -354,12 +359,20 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
       return rows.map(readRow);
     },
 
-    async reopen(id, deadline) {
+    async reopen(id, deadline, anew) {
       const now = clock();
       const result = await db
         .updateTable('outbox')
         // Where it stopped, a message may be: it is looked for first.
-        .set({ state: 'sending', attempts: 0, not_before: now, deadline, error: null, updated_at: now })
+        .set({
+          state: anew === undefined ? 'sending' : 'pending',
+          attempts: 0,
+          not_before: now,
+          deadline,
+          error: null,
+          updated_at: now,
+          ...(anew === undefined ? {} : { subject: JSON.stringify(anew.subject) }),
+        })
         .where('id', '=', id)
         .where('state', '=', 'failed')
         .where('payloads', 'is not', null)

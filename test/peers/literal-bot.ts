@@ -75,6 +75,7 @@ function replyTo({ text, command, conversation }: Incoming) {
   earlier.set(conversation, turn);
   if (command?.name === 'casualties') return casualties;
   if (asked.includes('name')) return declined;
+  if (asked.includes('very long')) return longReply(120);
   if (asked.includes('long')) return longReply(40);
   if (asked.includes('evil')) return quoting('@everyone <@U0BOT> <!channel> <@&1> **bold** `code`');
   if (asked.includes('mistake')) throw new UserError('“mistake” is not a date; write 31 December 2024.');

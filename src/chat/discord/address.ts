@@ -10,7 +10,28 @@ export interface DiscordAddress {
     readonly token: string;
     /** Epoch milliseconds when Discord made it. */
     readonly at: number;
+    /** Of an app that a person added and the server did not: Discord takes five follow-ups of it. */
+    readonly isPersons?: true;
+    /** The rest of an answer goes out by it: from this message on. */
+    readonly restFrom?: number;
   };
+}
+
+/** Follow-ups of an app that a person added, to one interaction. */
+const FOLLOW_UPS = 5;
+
+/**
+ * Whether Discord takes this message as a follow-up; the last one that it takes is left for the line that offers the rest,
+ * unless nothing is left.
+ */
+export function hasFollowUp(
+  { isPersons, restFrom }: NonNullable<DiscordAddress['interaction']>,
+  part: number,
+  isLast: boolean,
+): boolean {
+  // The first message of an answer takes the place of the acknowledgement; where the rest goes out, a line has it.
+  const before = restFrom === undefined ? part - 1 : part - restFrom;
+  return isPersons !== true || before < (isLast ? FOLLOW_UPS : FOLLOW_UPS - 1);
 }
 
 /** Discord takes a token for 15 minutes; one less for clocks that differ. */

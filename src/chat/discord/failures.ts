@@ -3,10 +3,14 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { UserError } from '../../user-error.ts';
 
+/** What is said where an interaction takes no more follow-ups. */
+export const FOLLOW_UPS_OVER =
+  'Discord takes six messages at a time from an app that you added and the server did not; a press brings the rest';
 /** Codes of Discord's JSON errors after which trying again is of no use. */
 const NEVER: Readonly<Record<number, string>> = {
   10003: 'the channel no longer exists',
   10004: 'the bot is no longer in the server',
+  40094: FOLLOW_UPS_OVER,
   50001: 'the bot cannot see the channel',
   50007: 'the person takes no direct messages from the bot',
   50008: 'messages cannot be sent in this kind of channel',

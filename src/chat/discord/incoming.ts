@@ -178,11 +178,17 @@ function interactionEvent(
       application: interaction.applicationId,
       token: interaction.token,
       at: interaction.createdTimestamp,
+      ...(isPersons(interaction) ? { isPersons: true } : {}),
     },
   };
   const id = `discord|${kind}|${interaction.id}`;
   // Each interaction is answered by its own way; none waits for another.
   return { kind, id, message: '', address, lane: id };
+}
+
+/** A person has added the app, and the server has not. */
+function isPersons({ authorizingIntegrationOwners: owners }: PersonsInteraction): boolean {
+  return owners.userId !== null && owners.guildId === null;
 }
 
 type PersonsInteraction =

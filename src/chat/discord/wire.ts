@@ -13,10 +13,10 @@ import type { Settings } from '../../state/settings.ts';
 import type { Log } from '../contract/log.ts';
 import type { Wire } from '../kit/wire.ts';
 import type { DrawPicture } from '../picture/own-pictures.ts';
-import { openInteraction, readAddress } from './address.ts';
+import { type DiscordAddress, hasFollowUp, openInteraction, readAddress } from './address.ts';
 import { withFiles } from './attach.ts';
 import { createDigestPlaces, type DigestExtras, isForum, withRole } from './digest-places.ts';
-import { classify, codeOf, isGone, isInteractionOver, NO_HISTORY } from './failures.ts';
+import { classify, codeOf, FOLLOW_UPS_OVER, isGone, isInteractionOver, NO_HISTORY } from './failures.ts';
 import { checkMessage, flags } from './limits.ts';
 import { type DiscordMessage, renderDiscord } from './render.ts';
 import { type DiscordRest, Resting } from './rest.ts';
@@ -107,14 +107,13 @@ export function createDiscordWire(parts: WireParts): Wire {
   async function postToInteraction(post: Post, body: DiscordMessage): Promise<PostOutcome | undefined> {
     const interaction = openInteraction(readAddress(post.address), clock());
     if (interaction === undefined) return undefined;
-    const { application, token } = interaction;
+    const { application, token, restFrom } = interaction;
     const isPrivate = (body.flags & flags.ephemeral) !== 0;
     try {
-      if (post.part === 0 && post.recipient === '') {
+      if (post.part === 0 && post.recipient === '' && restFrom === undefined) {
         return await send(post, Routes.webhookMessage(application, token, '@original'), body, 'PATCH');
       }
-      if (isPrivate) return await send(post, Routes.webhook(application, token), body);
-      return undefined;
+      return isPrivate ? await followUp(post, interaction, body) : undefined;
     } catch (error) {
       if (isInteractionOver(error)) return undefined;
       throw error;
@@ -126,6 +125,17 @@ export function createDiscordWire(parts: WireParts): Wire {
     const interaction = openInteraction(readAddress(post.address), clock());
     const isClosed = [10003, 50001, 50013].includes(codeOf(error) ?? 0);
     if (interaction === undefined || !isClosed || post.recipient !== '') throw error;
+    return followUp(post, interaction, body);
+  }
+
+  async function followUp(
+    post: Post,
+    interaction: NonNullable<DiscordAddress['interaction']>,
+    body: DiscordMessage,
+  ): Promise<PostOutcome> {
+    const isOfAnswer = post.recipient === '';
+    if (isOfAnswer && !hasFollowUp(interaction, post.part, post.isLast === true))
+      return { outcome: 'impossible', why: FOLLOW_UPS_OVER };
     return send(post, Routes.webhook(interaction.application, interaction.token), body);
   }
 
@@ -200,7 +210,8 @@ export function createDiscordWire(parts: WireParts): Wire {
       const address = readAddress(post.address);
       const isOpen = openInteraction(address, clock()) !== undefined;
       const isPrivate = ((post.payload as DiscordMessage).flags & flags.ephemeral) !== 0;
-      if (post.recipient === '' && post.part === 0 && isOpen) return { outcome: 'repeatable' };
+      const isFirst = post.part === 0 && address?.interaction?.restFrom === undefined;
+      if (post.recipient === '' && isFirst && isOpen) return { outcome: 'repeatable' };
       if (isPrivate && (isOpen || post.recipient === '')) {
         return { outcome: 'unknowable', why: 'Discord does not tell of private messages' };
       }
@@ -227,6 +238,12 @@ export function createDiscordWire(parts: WireParts): Wire {
       } catch (error) {
         return isGone(error) ? { outcome: 'gone' } : judge(error);
       }
+    },
+
+    continueBy({ pressAddress, part, why }) {
+      const press = readAddress(pressAddress);
+      if (why !== FOLLOW_UPS_OVER || press?.interaction === undefined) return undefined;
+      return { ...press, interaction: { ...press.interaction, restFrom: part } } satisfies DiscordAddress;
     },
 
     async withdraw({ place, messageId, signal }) {

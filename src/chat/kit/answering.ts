@@ -442,13 +442,21 @@ export function createAnswering(
   async function tryAgain(event: AskedEvent, wire: Wire, id: string): Promise<void> {
     const row = await outbox.find(id);
     const isTheirs = row?.effect !== null && row !== undefined && readEffect(row).user === event.asked.user;
-    const reopened = isTheirs && (await outbox.reopen(id, clock() + settings.freshMs));
+    const reopened = isTheirs && (await reopen(row, wire, event));
     await refuse(
       event,
       wire,
       reopened ? 'Sitrep tries again now.' : 'There is nothing left to try here: ask again, please.',
     );
     if (reopened) await deliverDue();
+  }
+
+  function reopen(row: OutboxRow, wire: Wire, { address: pressAddress }: AskedEvent): Promise<boolean> {
+    const { messageIds, error } = row;
+    const other = wire.continueBy?.({ pressAddress, part: messageIds.length, why: error ?? '' });
+    const anew =
+      other === undefined ? undefined : { subject: { ...(row.subject as ReplySubject), address: other } };
+    return outbox.reopen(row.id, clock() + settings.freshMs, anew);
   }
 
   async function deliverDue(): Promise<void> {

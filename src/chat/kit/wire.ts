@@ -25,7 +25,17 @@ export interface OpenedThread {
 /** Whether a message may bring pictures along as files; 'perhaps' = the place may not allow it. */
 export type TakesFiles = 'always' | 'perhaps' | undefined;
 
+/** An answer that stopped before its end, and the press that asks for the rest. */
+export interface Continued {
+  readonly pressAddress: unknown;
+  /** The first message that is missing. */
+  readonly part: number;
+  readonly why: string;
+}
+
 export interface Wire extends Delivery {
+  /** How the rest gets there, where nothing of it was tried and it is not the way of what stands; undefined = it is. */
+  readonly continueBy?: (continued: Continued) => unknown;
   readonly takesFiles?: TakesFiles;
   /** The language in which somebody reads, where the platform has to be asked for it; never waits for long. */
   readonly localeOf?: (place: Place, user: string) => Promise<string | undefined>;

@@ -176,7 +176,7 @@ export function createDeliverer(options: DeliverOptions): Deliverer {
       const part = ids.length;
       const message = messages[part];
       if (message === undefined) break;
-      const post = toPost(row, part, message, firstAttemptAt);
+      const post = toPost(row, part, message, firstAttemptAt, part === messages.length - 1);
       if (isInDoubt && message.edits === undefined) {
         const found = await ask(() => delivery.find(post(settings.timeoutMs)));
         if (found.outcome === 'found') {
@@ -355,6 +355,7 @@ export function toPost(
   part: number,
   { payload, repliesTo }: PlannedMessage,
   firstAttemptAt: number,
+  isLast = false,
 ): (timeoutMs: number) => Post {
   const { platform, space, channel, thread, recipient, address } = row;
   const messageKey = `${row.id}#${part}`;
@@ -368,6 +369,7 @@ export function toPost(
     nonce: toNonce(messageKey),
     shownKey: partKey(toShownKey(row.id), part),
     part,
+    isLast,
     address,
     payload,
     ...(repliesTo === undefined ? {} : { repliesTo }),

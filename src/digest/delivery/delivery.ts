@@ -24,6 +24,8 @@ export interface Post extends Place {
   readonly shownKey: string;
   /** Which of the delivery's messages this is, from 0. */
   readonly part: number;
+  /** No other message of the delivery follows. */
+  readonly isLast?: boolean;
   /** How to reach whoever asked: the adapter's own JSON, handed back to it; undefined when nobody asked. */
   readonly address: unknown;
   /** A user to tell in private instead of the channel; '' otherwise. */

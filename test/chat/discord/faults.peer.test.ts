@@ -411,6 +411,80 @@ describe('the process', () => {
   });
 });
 
+describe('an app that a person added and the server did not', () => {
+  test.each([
+    ['openly', false],
+    ['privately', true],
+  ])(
+    'says %s how much is missing after five follow-ups, and a press brings the rest',
+    async (_how, isPrivate) => {
+      await start();
+      const { gateway } = peer.twin.server;
+      const broadcast = gateway.broadcast.bind(gateway);
+      gateway.broadcast = (event, data) =>
+        broadcast(
+          event,
+          event === 'INTERACTION_CREATE'
+            ? { ...data, guild_id: undefined, context: 2, authorizing_integration_owners: { 1: ids.ann } }
+            : data,
+        );
+      /** By the interaction's token: what Discord took. */
+      const taken = new Map<string, { readonly followUp?: true }[]>();
+      let refused = 0;
+      peer.relay.intercept(({ method, path, body }) => {
+        if (isPost({ method, path }))
+          return { status: 403, body: { code: 50001, message: 'Missing Access' } };
+        const [, token = '', rest = ''] = /\/webhooks\/\d+\/([^/?]+)(.*)/.exec(path) ?? [];
+        if (token === '') return undefined;
+        const before = taken.get(token) ?? [];
+        const isFollowUp = method === 'POST';
+        if (isFollowUp && before.filter((one) => one.followUp).length >= 5) {
+          refused += 1;
+          return { status: 400, body: { code: 40094, message: 'maximum number of follow up messages' } };
+        }
+        if (isFollowUp || rest.includes('original'))
+          taken.set(token, [
+            ...before,
+            { ...(body as object), ...(isFollowUp ? { followUp: true as const } : {}) },
+          ]);
+        return {
+          status: 200,
+          body: { id: String(taken.size * 100 + before.length), author: { id: peer.twin.botUserId } },
+        };
+      });
+      const options = [
+        { type: 3, name: 'question', value: 'something very long' },
+        ...(isPrivate ? [{ type: 5, name: 'private', value: true }] : []),
+      ];
+      await desk().user(ids.ann).runSlashCommand({ name: 'ask', options });
+      const shown = () => [...taken.values()].flat().map((one) => JSON.stringify(one));
+      for (const wanted of ['Part 6 of 14 of your answer did not arrive', 'Part 10 of 14']) {
+        const line = await until(
+          async () => shown().find((text) => text.includes(wanted) && text.includes('"again|')),
+          wanted,
+        );
+        expect(line).toContain('a press brings the rest');
+        const other = await desk().user(ids.ann).sendMessage({ content: 'lunch?' });
+        await peer.twin.simulateInteraction({
+          type: 3,
+          channelId: ids.channel,
+          userId: ids.ann,
+          data: { custom_id: /"custom_id":"(again[^"]+)"/.exec(line)?.[1], component_type: 2 },
+          messageId: other.id,
+        });
+      }
+      await until(
+        async () => (shown().some((text) => text.includes('Part 14 of 14 ·')) ? true : undefined),
+        'the last part',
+      );
+      const parts = shown().flatMap((text) => /Part (\d+) of 14 ·/.exec(text)?.[1] ?? []);
+      expect(parts).toEqual(Array.from({ length: 14 }, (_, n) => String(n + 1)));
+      expect(refused).toBe(0);
+      gateway.broadcast = broadcast;
+    },
+  );
+});
+
 describe('a part that never arrives', () => {
   test('is told to the asker alone, with a button that tries again and goes on from there', async () => {
     await start();

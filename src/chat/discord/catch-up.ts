@@ -18,7 +18,8 @@ export interface CatchUpParts {
 }
 
 const PAGE = 100;
-const PAGES = 5;
+/** Ten thousand messages in ten minutes are more than people write. */
+const PAGES = 100;
 /** Rooms that are read, those with the latest message first; and so many at the same time. */
 const MOST_ROOMS = 200;
 const AT_ONCE = 4;
@@ -105,6 +106,8 @@ async function read(parts: CatchUpParts, room: TextBasedChannel, since: number):
       // A page that is not full is not always the last: what is hidden from the bot is left out after the cut.
       if (last === undefined || BigInt(last.id) >= BigInt(room.lastMessageId ?? '0')) break;
       after = last.id;
+      if (page === PAGES - 1)
+        log.warn({ platform: 'discord', channel: room.id, messages: messages.length }, 'not all was read');
     }
   } catch (error) {
     const { why } = classify(error);

@@ -50,6 +50,7 @@ import {
 import { createThreadOpener } from './open-thread.ts';
 import { createRegistration } from './registration.ts';
 import { createDiscordRest, keepToken } from './rest.ts';
+import { shardOf } from './shard-of.ts';
 import { findRefusal } from './unconnected.ts';
 import { createDiscordWire } from './wire.ts';
 
@@ -233,10 +234,18 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     await (message.editedTimestamp === null ? onMessage(message) : onUpdate(message));
   }
 
+  /** What another shard hears it reads itself. */
+  function isHeard(space: string): boolean {
+    return config.shard === undefined || shardOf(space, client.options.shardCount ?? 1) === config.shard;
+  }
+
   function catchUpNow(): Promise<void> {
     return catchUp({
       client,
-      knownRooms: async () => (await kit.askedIn('discord')).map(({ channel, thread }) => thread ?? channel),
+      knownRooms: async () =>
+        (await kit.askedIn('discord'))
+          .filter(({ space }) => isHeard(space))
+          .map(({ channel, thread }) => thread ?? channel),
       receive: async (message) => handle('message of the past', () => onPast(message)),
       clock: Date.now,
       log,

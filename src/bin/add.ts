@@ -30,6 +30,10 @@ export const add = {
   options: {
     briefing: { type: 'string', help: 'ID into this briefing (default: the only one)' },
     published: { type: 'string', help: 'DATE when it came out, or unknown' },
+    basis: {
+      type: 'string',
+      help: 'BASIS on which you have that date: page, metadata or inferred (default: inferred)',
+    },
     publisher: { type: 'string', help: 'NAME who published it, or unknown' },
     title: { type: 'string', help: 'TEXT its headline, or unknown' },
     author: { type: 'string', help: 'NAME who wrote it, or unknown' },
@@ -174,6 +178,7 @@ function toldIn(values: Values): Told {
     typeof values[key] === 'string' ? { [key === 'rewrite-of' ? 'rewriteOf' : key]: values[key] } : {};
   return {
     ...text('published'),
+    ...text('basis'),
     ...text('publisher'),
     ...text('title'),
     ...text('author'),

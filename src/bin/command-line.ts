@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   add: async () => (await import('./add.ts')).add,
   review: async () => (await import('./review.ts')).review,
   watch: async () => (await import('./watch.ts')).watchCommand,
+  acts: async () => (await import('./acts.ts')).actsCommand,
   proof: async () => (await import('./proof.ts')).proofCommand,
   check: async () => (await import('./check.ts')).check,
   eval: async () => (await import('./eval.ts')).evalCommand,
@@ -46,7 +47,8 @@ const out = (line: string): void => console.log(line);
 const err = (line: string): void => console.error(line);
 
 async function main(args: readonly string[]): Promise<number> {
-  const [name, ...rest] = args;
+  // “sitrep help add” is “sitrep add --help”.
+  const [name, ...rest] = args[0] === 'help' && args[1] !== undefined ? [args[1], '--help'] : args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     await printUsage();
     return name === undefined ? 2 : 0;

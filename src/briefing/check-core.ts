@@ -4,7 +4,7 @@
 import { sentences } from './canonical.ts';
 import { closedClauses, conditions, hedges, modalities, negations } from './guards.ts';
 import type { Problem } from './problem.ts';
-import type { ClaimFile, ClaimRecord } from './schema.ts';
+import type { ClaimFile, ClaimRecord, EntityRecord } from './schema.ts';
 import type { YamlFile, YamlPath } from './yaml-file.ts';
 
 /** Stands between two stretches of a core, and between the quotes of a claim that has no core of its own. */
@@ -20,9 +20,10 @@ interface Finding {
   readonly fix: string;
 }
 
-export function checkCores(file: YamlFile<ClaimFile>): readonly Problem[] {
+/** `names` of those that the briefing knows: “Doctors Without Borders” hedges nothing. */
+export function checkCores(file: YamlFile<ClaimFile>, names: readonly string[]): readonly Problem[] {
   return (file.value?.claims ?? []).flatMap((claim, index) =>
-    coreFindings(claim).map(({ path, what, fix }) => ({
+    coreFindings(claim, names).map(({ path, what, fix }) => ({
       ...file.placeOf(['claims', index, ...path]),
       what: `${claim.id}: ${what}`,
       fix,
@@ -31,7 +32,7 @@ export function checkCores(file: YamlFile<ClaimFile>): readonly Problem[] {
 }
 
 /** What is wrong with one claim's core, or with its lack of one. */
-export function coreFindings(claim: CheckedClaim): readonly Finding[] {
+export function coreFindings(claim: CheckedClaim, names: readonly string[]): readonly Finding[] {
   const quotes = claim.quotes?.map((selector) => selector.exact) ?? [claim.quote ?? ''];
   const whole = quotes.join(GAP);
   const shown = claim.core ?? whole;
@@ -62,7 +63,7 @@ export function coreFindings(claim: CheckedClaim): readonly Finding[] {
       'copy whole words from the quote, in the order of the text',
     );
   else {
-    const guards = guardsOf(quotes);
+    const guards = guardsOf(quotes, names);
     const limit = isGuarded(claim, places, guards) ? GUARDED_LIMIT : PLAIN_LIMIT;
     if (claim.core.length > limit)
       report(`the core has ${claim.core.length} characters, ${limit} are allowed`, 'take less of the quote');
@@ -146,14 +147,35 @@ const MODALITY = new RegExp(`${bounded(modalities)}(?=\\s${NUMBER})`, 'giu');
 /** In capitals it is no hedge but a month. */
 const MONTH = 'May';
 
-function guardsOf(quotes: readonly string[]): readonly Guard[] {
+/** Places of a name in which a guard is no more than a part of it. */
+function namesIn(text: string, names: readonly string[]): readonly (readonly [start: number, end: number])[] {
+  return names.flatMap((name) => {
+    const places: (readonly [number, number])[] = [];
+    for (let at = wholeWordsAt(text, name, 0); at !== -1; at = wholeWordsAt(text, name, at + 1))
+      places.push([at, at + name.length]);
+    return places;
+  });
+}
+
+function guardsOf(quotes: readonly string[], names: readonly string[]): readonly Guard[] {
   const find = (pattern: RegExp, kind: Guard['kind']): readonly Guard[] =>
-    quotes.flatMap((text, quote) =>
-      [...text.matchAll(pattern)]
+    quotes.flatMap((text, quote) => {
+      const called = namesIn(text, names);
+      return [...text.matchAll(pattern)]
         .filter(({ 0: words }) => words !== MONTH)
-        .map(({ index, 0: words }) => ({ quote, start: index, end: index + words.length, words, kind })),
-    );
+        .map(({ index, 0: words }) => ({ quote, start: index, end: index + words.length, words, kind }))
+        .filter(({ start, end }) => !called.some(([from, to]) => from <= start && to >= end));
+    });
   return [...find(CONDITION, 'condition'), ...find(OTHER, 'other'), ...find(MODALITY, 'modality')];
+}
+
+/** Names of a briefing’s entities that have a guard among their words, spelt in any way. */
+export function guardedNames(
+  entities: Readonly<Record<string, Pick<EntityRecord, 'name' | 'aliases'>>>,
+): readonly string[] {
+  return Object.values(entities)
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter((name) => /^\p{Lu}/u.test(name) && guardsOf([name], []).length > 0);
 }
 
 const holds = (place: Place, inner: Place): boolean =>

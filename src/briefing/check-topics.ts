@@ -1,6 +1,6 @@
 // The rules for topics: they and the claims agree, and each is a command that means one thing on every platform.
 
-import { coreFindings } from './check-core.ts';
+import { coreFindings, guardedNames } from './check-core.ts';
 import { compareText, type Problem } from './problem.ts';
 import type { BriefingSource } from './read.ts';
 import type { TopicRecord } from './schema.ts';
@@ -87,6 +87,7 @@ function checkSlots(source: BriefingSource, file: YamlFile<TopicRecord>): readon
       (value?.claims ?? []).map((claim) => [claim.id, claim] as const),
     ),
   );
+  const guarded = guardedNames(source.entities.value ?? {});
   const led = new Set<string>();
   for (const [s, { label, lead, core }] of slots.entries()) {
     const report = (path: YamlPath, what: string, fix: string): void => {
@@ -96,7 +97,7 @@ function checkSlots(source: BriefingSource, file: YamlFile<TopicRecord>): readon
       report(['label'], `slot “${label}” is there twice`, 'give each row a label of its own');
     const told = claims.get(lead[0] ?? '');
     if (core !== undefined && told !== undefined)
-      for (const { what, fix } of coreFindings({ ...told, core })) report(['core'], what, fix);
+      for (const { what, fix } of coreFindings({ ...told, core }, guarded)) report(['core'], what, fix);
     for (const [i, id] of lead.entries()) {
       const path = ['lead', i];
       if (led.has(id)) report(path, `claim “${id}” leads twice`, 'let it lead one slot');

@@ -4,7 +4,7 @@ import { canonicalText, paragraphs, sha256 } from './canonical.ts';
 import { checkActs } from './check-acts.ts';
 import { checkEntities, checkRecords, checkSettings, checkUniqueIds } from './check-briefing.ts';
 import { checkClaims, locateClaims } from './check-claims.ts';
-import { checkCores } from './check-core.ts';
+import { checkCores, guardedNames } from './check-core.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkIds } from './check-ids.ts';
@@ -110,6 +110,7 @@ function checkSource(source: BriefingSource): {
     ...withCode('question', checkQuestions(source)),
     ...drafts.problems,
   ];
+  const guarded = guardedNames(source.entities.value ?? {});
   const documents: Document[] = [];
   const claims: Claim[] = [];
   const coverage = new Map<string, readonly SentenceCoverage[]>();
@@ -122,7 +123,7 @@ function checkSource(source: BriefingSource): {
     problems.push(
       ...withCode('quote', located.problems),
       ...withCode('claim', checkClaims(file, text, source.entities.value ?? {})),
-      ...withCode('core', checkCores(file)),
+      ...withCode('core', checkCores(file, guarded)),
       ...withCode('says', checkSays(file, known)),
     );
     const document = { ...file.value.document, text, skips: file.value.skips };

@@ -12,6 +12,8 @@ import { findNearDuplicate, longestShared } from './shingles.ts';
 /** What the curator tells beside the file; “unknown” is an answer. */
 export interface Told {
   readonly published?: string;
+  /** On what the curator has that date. */
+  readonly basis?: string;
   readonly publisher?: string;
   readonly title?: string;
   readonly label?: string;
@@ -50,6 +52,10 @@ export type MadeDocument =
 
 const UNKNOWN = 'unknown';
 
+/** Where a curator may have a date from: printed on the page, of its data for machines, or worked out. */
+const bases = ['page', 'metadata', 'inferred'] as const;
+const isBasis = (text: string): text is (typeof bases)[number] => bases.some((one) => one === text);
+
 export function makeDocument(page: ReadPage, told: Told, around: Surroundings): MadeDocument {
   const text = canonicalText(page.text);
   const language = around.language ?? around.languages[0] ?? 'en';
@@ -72,7 +78,7 @@ export function makeDocument(page: ReadPage, told: Told, around: Surroundings): 
     return { made: false, refused: `--rewrite-of ${told.rewriteOf}: there is no such document` };
   const missing: Missing[] = [];
   const { published, refused } = findPublicationDate(text, page.dates, around.today);
-  const date = publishedOf(told.published, published, refused, around.today, missing);
+  const date = publishedOf(told, published, refused, around.today, missing);
   const publisher = tell(told.publisher, page.publisher);
   if (publisher === undefined) {
     const perhaps = shortLineUnderTitle(text);
@@ -148,7 +154,7 @@ function named(known: Known | undefined, unknown: string): DocumentHeader['publi
 }
 
 function publishedOf(
-  said: string | undefined,
+  { published: said, basis }: Told,
   found: ReturnType<typeof findPublicationDate>['published'],
   refused: readonly string[],
   today: string,
@@ -162,8 +168,17 @@ function publishedOf(
       missing.push({ flag: '--published', why: `“${said}” is no date such as 2025-03-12` });
     else if (bounds.from !== null && bounds.from > today)
       missing.push({ flag: '--published', why: `${said} lies in the future` });
-    else return { date: said, why: 'said by the curator who added it', outside: true, basis: 'inferred' };
-    return undefined;
+    else if (basis !== undefined && !isBasis(basis))
+      missing.push({ flag: '--basis', why: `“${basis}” is none of ${bases.join(', ')}` });
+    // What the page says itself needs nobody's word.
+    else if (found?.date !== said || basis !== undefined)
+      return {
+        date: said,
+        why: 'said by the curator who added it',
+        outside: true,
+        basis: basis ?? 'inferred',
+      };
+    if (found?.date !== said) return undefined;
   }
   if (found === undefined) {
     missing.push({

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coreFindings } from '../../src/briefing/check-core.ts';
+import { coreFindings, guardedNames } from '../../src/briefing/check-core.ts';
 import { conditions, hedges, modalities, negations } from '../../src/briefing/guards.ts';
 
 type CheckedClaim = Parameters<typeof coreFindings>[0];
@@ -17,7 +17,7 @@ type Row = readonly [
 /** Findings as a curator reads them, remedies left out. */
 function findings(quotes: string | readonly string[], core: string | undefined, fields: Fields = {}) {
   const claim = { quotes: [quotes].flat().map((exact) => ({ exact })), core, quantity: [], ...fields };
-  return coreFindings(claim).map(({ what }) => what);
+  return coreFindings(claim, []).map(({ what }) => what);
 }
 
 const losses = 'Seoul said around 300 of the men have been killed since May, with another 2,700 wounded';
@@ -174,6 +174,20 @@ describe.each(Object.entries(rows))('a core %s', (_, table) => {
       expect(findings(quotes, core, fields)).toEqual(found === undefined ? [] : [found]);
     });
   }
+});
+
+it('a guard within the name of somebody known is a part of the name, and elsewhere a guard', () => {
+  const names = guardedNames({
+    wb: { name: 'Without Borders', aliases: ['Doctors Without Borders'] },
+    ministry: { name: 'the ministry', aliases: [] },
+  });
+  expect(names).toEqual(['Without Borders', 'Doctors Without Borders']);
+  const cored = (quote: string, core: string) =>
+    coreFindings({ quotes: [{ exact: quote }], core, quantity: [] }, names).map(({ what }) => what);
+  expect(cored('Without Borders treated the men in Orsk', 'treated the men in Orsk')).toEqual([]);
+  expect(cored('Without borders the men left Orsk', 'the men left Orsk')).toEqual([
+    'the core leaves out “Without”',
+  ]);
 });
 
 describe('whatever guard stands before what the core shows', () => {

@@ -101,6 +101,19 @@ describe('a document', () => {
     });
   });
 
+  it('a date that a curator tells has the basis that they tell, and the page’s own where it is the page’s', () => {
+    const published = (told: object) => {
+      const made = makeDocument(page, told, around);
+      return made.made ? [made.header.published.date, made.header.published.basis] : made;
+    };
+    expect(published({ published: '2025-03-12' })).toEqual(['2025-03-12', 'metadata']);
+    expect(published({ published: '2025-03-11' })).toEqual(['2025-03-11', 'inferred']);
+    expect(published({ published: '2025-03-11', basis: 'page' })).toEqual(['2025-03-11', 'page']);
+    expect(published({ published: '2025-03-11', basis: 'rumour' })).toMatchObject({
+      missing: [{ flag: '--basis', why: '“rumour” is none of page, metadata, inferred' }],
+    });
+  });
+
   it('names who may have published it, and takes nobody for it', () => {
     const text = `Ferry aground\n\nBaltic Wire\n\n12 March 2025\n\nBy Ada Lund\n\n${article.split('\n\n')[1]}`;
     expect(makeDocument({ text, dates: [], notes: [] }, {}, around)).toMatchObject({

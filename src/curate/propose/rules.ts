@@ -9,7 +9,7 @@ import { pointOf } from './core.ts';
 import { createDateFinder, type PrintedDate } from './dates.ts';
 import { createEntityFinder, type EntityFinder, slug } from './entities.ts';
 import { isPronoun, phraseAfter } from './noun-phrase.ts';
-import type { Proposals, ProposeInput } from './proposal-input.ts';
+import type { KnownEntity, Proposals, ProposeInput } from './proposal-input.ts';
 import { createQuotations } from './quotations.ts';
 import { createReferences, type References } from './references.ts';
 import { findSpeakers, type Speaker } from './speakers.ts';
@@ -166,7 +166,7 @@ function draft(
     printed,
     words: input.units[units[i] ?? '']?.words ?? [],
   }));
-  const acts = actsOf(clause, point, counted, tag);
+  const acts = actsOf(withoutNames(clause, named), point, counted, tag);
   const [act] = acts;
   const about = known.length > 0 ? known.map(({ id }) => id) : subjectsOf(act, point, tag, sayers);
   const places = named.filter(({ type }) => type === 'place');
@@ -365,4 +365,10 @@ function freeId(clause: string, document: string, ids: Set<string>): string {
   for (let n = 2; ids.has(id); n++) id = `${stem}-${n}`;
   ids.add(id);
   return id;
+}
+
+/** “Doctors Without Borders” denies nothing. */
+function withoutNames(clause: string, named: readonly KnownEntity[]): string {
+  const names = named.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return names.sort((a, b) => b.length - a.length).reduce((rest, name) => rest.replaceAll(name, '…'), clause);
 }

@@ -21,6 +21,7 @@ import type { State } from '../state/open.ts';
 import { createPages } from '../state/pages.ts';
 import { createRegisteredCommands } from '../state/registered-commands.ts';
 import type { Settings } from '../state/settings.ts';
+import { createTokenStops } from '../state/token-stops.ts';
 import { createTurns } from '../state/turns.ts';
 import type { Store } from '../store/store.ts';
 import { slackSettings } from './slack-settings.ts';
@@ -98,6 +99,7 @@ async function createDiscord(
     states: parts.states,
     commands: parts.commands,
     registered: createRegisteredCommands(parts.state.db, parts.clock),
+    tokenStop: createTokenStops(parts.state.db, Date.now)('discord', config.token),
     log: parts.log,
     settings: parts.settings,
     ...(parts.drawPicture === undefined ? {} : { drawPicture: parts.drawPicture }),
@@ -134,6 +136,7 @@ async function createSlack(
       areOn: (place) => parts.settings.of(place).followUps,
       wasAnswered: async (conversation) => (await turns.recall(conversation)) !== undefined,
     },
+    tokenStops: createTokenStops(parts.state.db, Date.now),
     log: parts.log,
     adminsOnly: parts.config.slackDigestAdminsOnly,
     onLeft: (space) => forgetSpace(parts.state.db, 'slack', space).then(() => undefined),

@@ -17,6 +17,7 @@ import { createRegisteredCommands } from '../../src/state/registered-commands.ts
 import { openSettings } from '../../src/state/settings.ts';
 import { createStoreVersions } from '../../src/state/store-versions.ts';
 import { createSubscriptions, type Subscription } from '../../src/state/subscriptions.ts';
+import { createTokenStops } from '../../src/state/token-stops.ts';
 import { createTurns, threadKey } from '../../src/state/turns.ts';
 import { createViews } from '../../src/state/views.ts';
 
@@ -753,6 +754,20 @@ export function testState(name: string, open: () => Promise<State>): void {
         expect(await outbox.prune(START + 1)).toBe(1);
         expect((await outbox.list()).map(({ id }) => id)).toEqual(['open']);
       });
+    });
+
+    it('knows a refused token until somebody hears that it is taken, and lets one ask at a time', async () => {
+      let now = clock();
+      const stops = createTokenStops(state.db, () => now);
+      const [one, other] = [stops('slack', 'xoxb-1'), stops('slack', 'xoxb-2')];
+      await one.stop('revoked', 1000);
+      await one.stop('still revoked', 1000);
+      expect([await one.why(), await other.why()]).toEqual(['still revoked', undefined]);
+      expect(await one.takeProbe(1000)).toBe(false);
+      now += 1000;
+      expect([await one.takeProbe(1000), await one.takeProbe(1000)]).toEqual([true, false]);
+      await one.clear();
+      expect([await one.why(), await one.takeProbe(0)]).toEqual([undefined, false]);
     });
 
     it('forgets a space, and nothing beside it', async () => {

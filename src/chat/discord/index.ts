@@ -21,6 +21,7 @@ import { readPanelId } from '../../reply/panel.ts';
 import { inLanguage } from '../../reply/words.ts';
 import type { RegisteredCommands } from '../../state/registered-commands.ts';
 import type { Settings } from '../../state/settings.ts';
+import type { TokenStop } from '../../state/token-stops.ts';
 import type { Half, Suggestion } from '../commands/suggestions.ts';
 import type { ChatAdapter, CommandSpec } from '../contract/adapter.ts';
 import type { Log } from '../contract/log.ts';
@@ -68,12 +69,15 @@ export interface DiscordDeps {
   readonly states: Pick<PlatformStates, 'set'>;
   readonly commands: () => readonly CommandSpec[];
   readonly registered: RegisteredCommands;
+  /** What other processes know of the token; absent = no other has it. */
+  readonly tokenStop?: TokenStop;
   readonly log: Log;
   /** What is set for servers and channels. */
   readonly settings?: Pick<Settings, 'of'>;
   readonly drawPicture?: DrawPicture;
   /** What to offer while somebody types an option, from memory (Discord does not wait); undefined = nothing for this option. */
   readonly complete?: (half: Half) => readonly Suggestion[] | Promise<readonly Suggestion[]> | undefined;
+  readonly lookMs?: number;
   /** The bot was removed from a server. */
   readonly onLeft?: (space: string) => Promise<void>;
 }
@@ -91,6 +95,9 @@ const UNREADABLE =
   'Sitrep could not read what Discord sent of this, and nothing was done. Try again, or mention Sitrep in a message.';
 /** Commands that could not be registered are tried again. */
 const REGISTER_AGAIN_MS = 10 * 60_000;
+/** How soon what another process has found out of the token is known. */
+const LOOK_MS = 5000;
+const TOKEN_REFUSED = 'Discord refuses the bot token';
 
 export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   const { config, kit, wires, states, log } = deps;
@@ -110,6 +117,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   rest.watch(client.rest);
   const botId = (): string => client.user?.id ?? '';
   const stop = (why: string): void => {
+    clearInterval(looking);
     states.set('discord', 'stopped', why);
     void client.destroy();
   };
@@ -120,7 +128,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     commandIds: () => registration.commandIds(),
     mayReadHistory,
     openThread: createThreadOpener({ rest, mayOpenThread, clock: Date.now, log }),
-    onTokenRefused: () => stop('Discord refuses the bot token'),
+    onTokenRefused,
     clock: Date.now,
     log,
     typeOf: (channel) => client.channels.cache.get(channel)?.type,
@@ -138,6 +146,18 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   });
   const inFlight = createInFlight();
   let registeringAgain: NodeJS.Timeout | undefined;
+  let looking: NodeJS.Timeout | undefined;
+
+  /** All processes that have the token stop; whoever starts with one that is taken says so. */
+  function onTokenRefused(): void {
+    handle('token', async () => deps.tokenStop?.stop(TOKEN_REFUSED, LOOK_MS));
+    stop(TOKEN_REFUSED);
+  }
+
+  async function lookForStop(): Promise<void> {
+    const why = await deps.tokenStop?.why();
+    if (why !== undefined) stop(why);
+  }
 
   /** Whatever an event brings, the process lives on. */
   function handle(what: string, work: () => Promise<void>): void {
@@ -350,12 +370,15 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
         await client.destroy();
         throw toStartError(error);
       }
+      await deps.tokenStop?.clear();
+      looking = setInterval(() => handle('token', lookForStop), deps.lookMs ?? LOOK_MS);
       states.set('discord', 'connected');
       log.info({ platform: 'discord', bot: client.user?.tag }, 'connected to Discord');
       await register();
     },
     async stop() {
       clearTimeout(registeringAgain);
+      clearInterval(looking);
       await client.destroy();
       await inFlight.drain();
     },

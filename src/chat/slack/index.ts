@@ -6,6 +6,7 @@ import { readPanelId } from '../../reply/panel.ts';
 import type { InstallStates } from '../../state/install-states.ts';
 import type { Installations } from '../../state/installations.ts';
 import type { Place } from '../../state/place.ts';
+import type { TokenStops } from '../../state/token-stops.ts';
 import { settingsCommand } from '../commands/settings-panel.ts';
 import type { ChatAdapter, CommandSpec } from '../contract/adapter.ts';
 import type { Log } from '../contract/log.ts';
@@ -89,6 +90,8 @@ export interface SlackDeps {
   readonly adminsOnly?: boolean;
   /** The app was removed from a workspace. */
   readonly onLeft?: (space: string) => Promise<void>;
+  /** What other processes know of the tokens; absent = no other has them. */
+  readonly tokenStops?: TokenStops;
   readonly now?: () => number;
   readonly pauses?: { readonly connect?: Pauses; readonly probeMs?: number };
 }
@@ -134,6 +137,7 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
       log,
       now,
       ...(deps.drawPicture === undefined ? {} : { drawPicture: deps.drawPicture }),
+      ...(deps.tokenStops === undefined ? {} : { tokenStops: deps.tokenStops }),
       ...(deps.pauses?.probeMs === undefined ? {} : { probeMs: deps.pauses.probeMs }),
     };
     if (oauth === undefined)

@@ -3,6 +3,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '@slack/web-api';
+import { createOwnTokenStop, type TokenStops } from '../../state/token-stops.ts';
 import type { Log } from '../contract/log.ts';
 import type { Wire } from '../kit/wire.ts';
 import type { DrawPicture } from '../picture/own-pictures.ts';
@@ -43,6 +44,8 @@ export interface WorkspaceParts {
   readonly log: Log;
   readonly now: () => number;
   readonly drawPicture?: DrawPicture;
+  /** What other processes know of the token; absent = nobody else has it. */
+  readonly tokenStops?: TokenStops;
   readonly onToken: (why: string | undefined) => void;
   readonly probeMs?: number;
 }
@@ -55,6 +58,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const api = withTiers(createSlackApi(settings, logger), now);
   const token = createTokenWatch({
     ask: () => askWhoWeAre(api),
+    // A token that is renewed is known by whose it is.
+    shared:
+      parts.tokenStops?.('slack', typeof botToken === 'string' ? botToken : self.user) ??
+      createOwnTokenStop(now),
     onChange: onToken,
     log,
     ...(probeMs === undefined ? {} : { probeMs }),

@@ -12,6 +12,8 @@ import { casualties, casualtiesCard, longReply } from '../replies.ts';
 let peer: DiscordPeer;
 let adapter: DiscordAdapter;
 let drawn: (path: string) => Buffer | undefined = () => undefined;
+const stopped: (string | undefined)[] = [];
+let otherFoundOut: string | undefined;
 const place = { platform: 'discord', space: ids.guild, channel: ids.channel } as const;
 const quiet = { info() {}, warn() {}, error() {} };
 
@@ -22,7 +24,14 @@ beforeAll(async () => {
     config: { token, apiUrl, guildId: ids.guild },
     kit: { receive: async () => {}, askedIn: async () => [] },
     wires: new Map(),
-    states: { set() {} },
+    states: { set: (_platform, state, why) => void (state === 'stopped' && stopped.push(why)) },
+    tokenStop: {
+      why: async () => otherFoundOut,
+      stop: async () => {},
+      clear: async () => {},
+      takeProbe: async () => false,
+    },
+    lookMs: 50,
     commands: () => [],
     registered: {
       isCurrent: async () => true,
@@ -253,4 +262,10 @@ test('one 401 is asked about and does not silence the bot', async () => {
   expect(await adapter.delivery.post(post())).toMatchObject({ outcome: 'refused', retryAfterMs: 1000 });
   expect((await adapter.delivery.post(post())).outcome).toBe('posted');
   expect(peer.relay.exchanges.some(({ path }) => path.endsWith('/users/@me'))).toBe(true);
+});
+
+test('a token that another process found refused stops this one too', async () => {
+  expect(stopped).toEqual([]);
+  otherFoundOut = 'Discord refuses the bot token';
+  await expect.poll(() => stopped).toEqual(['Discord refuses the bot token']);
 });

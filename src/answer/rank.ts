@@ -168,7 +168,6 @@ function adjust(match: Match, { turn, shown, named, voices }: About, profiles: P
   }
   if (voices !== undefined) factor *= profiles.store.isSaidBy(claim, voices) ? 1.06 : 0.94;
   if (shown.has(claim)) factor *= SHOWN_BEFORE;
-  if (claim.status !== 'current') factor *= 0.9;
   if (isBeside(claim, profiles.store) && !namesAnyOf(claim, turn)) factor *= BESIDE;
   factor *= MISSED_NAME ** missedNames(match, question);
   return { ...match, score: Math.min(1, match.score * factor), ask: Math.min(1, match.ask * factor) };

@@ -19,6 +19,7 @@ import { readBytes } from '../curate/read/read-bytes.ts';
 import { sniff } from '../curate/read/sniff.ts';
 import { UserError } from '../user-error.ts';
 import { openBriefingsFolder } from './briefings-folder.ts';
+import { addAgain, documentAt } from './changed-document.ts';
 import { chooseBriefing } from './choose-briefing.ts';
 import type { Command, CommandContext } from './command.ts';
 
@@ -141,8 +142,12 @@ async function addOne(
     language: await detectLanguage(page.text),
     today: context.today,
   };
+  const told = toldIn(values);
   const located = input.options.url === undefined ? page : { ...page, url: page.url ?? input.options.url };
-  const made = await askUntilMade(located, toldIn(values), around);
+  const again = documentAt(source, told.url ?? located.url);
+  if (again !== undefined && told.rewriteOf === undefined)
+    return addAgain(source, again, page.text, briefing.root, values.json === true, context);
+  const made = await askUntilMade(located, told, around);
   if (!made.made) {
     if ('refused' in made) throw new Refused(made.refused);
     const flags = made.missing

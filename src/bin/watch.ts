@@ -1,19 +1,16 @@
 // `sitrep watch [DOCUMENT]`: fetches the address of each document again and looks for every quote, character by character.
 // Exit 1 where one is gone or a page is; the newer text is kept beside the briefing, and the review asks what becomes of each.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { canonicalText } from '../briefing/canonical.ts';
 import { checkBriefings } from '../briefing/check.ts';
 import type { Claim, Document } from '../briefing/types.ts';
-import { writeWhole } from '../curate/add-document.ts';
-import { changedPath, readChanged, writeChanged } from '../curate/changed-pages.ts';
 import { fetchPage } from '../curate/fetch/fetch-page.ts';
 import { Refused } from '../curate/read/page.ts';
 import { readBytes } from '../curate/read/read-bytes.ts';
 import { type WatchedQuote, watchQuotes } from '../curate/watch-quotes.ts';
 import { UserError } from '../user-error.ts';
 import { openBriefingsFolder } from './briefings-folder.ts';
+import { keepChanged } from './changed-document.ts';
 import { chooseBriefing } from './choose-briefing.ts';
 import type { Command, CommandContext } from './command.ts';
 
@@ -38,13 +35,7 @@ export const watchCommand = {
       briefing.claims,
       values.json === true,
       context,
-      (document, text) => {
-        const path = join(root, changedPath(id, document));
-        const before = readChanged(existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-        // What a curator has decided holds for this text; another is looked at anew.
-        const kept = before?.text === text ? before.kept : [];
-        writeWhole(path, writeChanged({ on: context.today, text, kept }));
-      },
+      (document, text) => keepChanged(root, id, document, context.today, text),
     );
     return isWhole ? 0 : 1;
   },

@@ -2,6 +2,7 @@
 // again found. The document's own text stays as it was published; a person decides on each quote that is gone.
 
 import { z } from 'zod';
+import type { ClaimRecord } from '../briefing/schema.ts';
 import type { Span } from '../briefing/types.ts';
 import { watchQuotes } from './watch-quotes.ts';
 
@@ -35,6 +36,21 @@ export function readChanged(text: string | undefined): ChangedPage | undefined {
 
 export function writeChanged(page: ChangedPage): string {
   return `${JSON.stringify(page, undefined, 1)}\n`;
+}
+
+/** The claims of a document with where each quote stands in its text. */
+export function claimsToLookFor(
+  records: readonly Pick<ClaimRecord, 'id' | 'status' | 'quote' | 'quotes'>[],
+  text: string,
+): readonly { readonly id: string; readonly status: string; readonly quotes: readonly Span[] }[] {
+  return records.map(({ id, status, quote, quotes }) => ({
+    id,
+    status,
+    quotes: (quotes ?? [{ exact: quote ?? '' }]).map(({ exact }) => {
+      const start = Math.max(text.indexOf(exact), 0);
+      return { exact, start, end: start + exact.length };
+    }),
+  }));
 }
 
 export interface GoneQuote {

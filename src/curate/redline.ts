@@ -65,3 +65,42 @@ function compare(before: readonly string[], after: readonly string[]): readonly 
   }
   return found;
 }
+
+/** Words on either side of a change that tell where it is. */
+const AROUND = 6;
+
+/** The changes alone, a line each, with the words around them: “… four [-men-] {+women+} were held …”. */
+export function redlineText(before: string, after: string): readonly string[] {
+  const parts = redline(before, after);
+  const lines: string[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    if (parts[i]?.kind === 'same') continue;
+    const start = i;
+    // Changes with few words between them are one.
+    while (
+      parts[i + 1] !== undefined &&
+      (parts[i + 1]?.kind !== 'same' || isShort(parts[i + 1], parts[i + 2]))
+    )
+      i++;
+    const changed = parts
+      .slice(start, i + 1)
+      .map(marked)
+      .join('');
+    const left = (parts[start - 1]?.text ?? '').split(/(?<=\s)(?=\S)/);
+    const right = (parts[i + 1]?.text ?? '').split(/(?<=\S)(?=\s)/);
+    const line = `${left.length > AROUND ? '… ' : ''}${left.slice(-AROUND).join('')}${changed}${right.slice(0, AROUND).join('')}${right.length > AROUND ? ' …' : ''}`;
+    lines.push(line.replace(/\s+/g, ' ').trim());
+  }
+  return lines;
+}
+
+const wordsIn = (text = ''): readonly string[] => text.match(/\S+/g) ?? [];
+const isShort = (part: Stretch | undefined, next: Stretch | undefined): boolean =>
+  part?.kind === 'same' &&
+  next !== undefined &&
+  wordsIn(part.text).length <= AROUND &&
+  !part.text.includes('\n');
+
+function marked({ kind, text }: Stretch): string {
+  return kind === 'same' ? text : kind === 'gone' ? `[-${text}-]` : `{+${text}+}`;
+}

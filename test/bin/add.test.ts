@@ -142,6 +142,40 @@ describe('sitrep add', () => {
     expect(err).toContain(said);
   });
 
+  it('the same address again: nothing where the text is the same, else a redline, and the review asks about the quote', () => {
+    const where = ['--publisher', 'Courier', '--url', 'https://courier.example/ferry'];
+    sitrep(['add', file('a.txt', article), ...where]);
+    const claims = path.join(folder, 'ferry/claims/2025-03-12-courier.yaml');
+    const written = readFileSync(claims, 'utf8');
+    const claim =
+      'claims:\n  - id: brandt-why\n    statement: Nobody knows why.\n    quote: “We do not know why.”\n    attribution: []\n    origin: 2025-03-12-courier\n';
+    writeFileSync(claims, written.replace('claims:\n', claim));
+    expect(sitrep(['add', file('a.txt', article), ...where])).toMatchObject({
+      status: 0,
+      out: '2025-03-12-courier stands at this address, and its text is the same: nothing is written.\n',
+    });
+    const newer = article.replace('At least 38', 'At least 41').replace('do not know why', 'know why');
+    const again = sitrep([
+      'add',
+      file('a.txt', newer),
+      ...where,
+      '--url',
+      'https://courier.example/ferry/#top',
+    ]);
+    expect(again).toMatchObject({ status: 1, err: '' });
+    expect(again.out.split('\n')).toEqual([
+      '2025-03-12-courier stands at this address, and its text has changed; what was added stays as it was:',
+      '  At least [-38-]{+41+} passengers were treated for injuries after …',
+      '  … harbour master, Tomas Brandt, said: “We [-do not -]know why.”',
+      expect.stringMatching(/^brandt-why: ““We do not know why.”” is gone/),
+      'Keep or retract each: sitrep review 2025-03-12-courier',
+      '',
+    ]);
+    expect(readFileSync(path.join(folder, 'ferry/documents/2025-03-12-courier.txt'), 'utf8')).toBe(article);
+    const kept = readFileSync(path.join(folder, 'ferry/.changed/2025-03-12-courier.json'), 'utf8');
+    expect(JSON.parse(kept)).toEqual({ on: '2025-03-20', text: newer, kept: [] });
+  });
+
   it('refuses the same text with two words more, and takes it as a rewrite, whose claims may share the origin', () => {
     sitrep(['add', file('a.txt', article), '--publisher', 'Courier']);
     const again = ['add', file('e.txt', `${article} Indeed so.`), '--publisher', 'Gazette'];

@@ -21,6 +21,14 @@ const input: Omit<ProposeInput, 'text'> = {
 const propose = async (text: string, other: Partial<ProposeInput> = {}) =>
   (await proposeByRules({ ...input, ...other, text })).claims;
 
+it('a name with a hedge among its words keeps no deed from being drafted', async () => {
+  const msf = { id: 'msf', name: 'Doctors Without Borders', type: 'body' as const, aliases: [] };
+  const entities = [...input.entities, msf];
+  const text = 'Doctors Without Borders treated 38 passengers on Monday.';
+  expect([(await propose(text, { entities }))[0]?.says].flat()[0]).toMatchObject({ act: 'treat' });
+  expect((await propose(text))[0]?.says).toBeUndefined();
+});
+
 /** sentence, what is proposed first */
 const rows: readonly (readonly [string, Partial<Proposal>])[] = [
   [

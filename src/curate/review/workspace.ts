@@ -13,6 +13,7 @@ import type { EntityRecord, Proposal } from '../../briefing/schema.ts';
 import {
   type ChangedPage,
   changedPath,
+  claimsToLookFor,
   type GoneQuote,
   goneQuotes,
   readChanged,
@@ -247,14 +248,7 @@ export function openWorkspace({ disk, briefing, files, reviewed }: WorkspaceOpti
     const page = changed(document);
     if (page === undefined) return [];
     const revisions = new Map(blocksOf(raw, 'claims').map((block) => [block.get('id'), block.revision]));
-    const claims = (source().claimFiles.get(document)?.value?.claims ?? []).map((claim) => ({
-      id: claim.id,
-      status: claim.status,
-      quotes: (claim.quotes ?? [{ exact: claim.quote ?? '' }]).map(({ exact }) => {
-        const start = Math.max(text.indexOf(exact), 0);
-        return { exact, start, end: start + exact.length };
-      }),
-    }));
+    const claims = claimsToLookFor(source().claimFiles.get(document)?.value?.claims ?? [], text);
     return goneQuotes(text, page, claims).map((draft) => ({
       kind: 'gone',
       document,

@@ -226,7 +226,12 @@ function stateContradiction(
     return query.wants === 'yes-no' ? undefined : contradiction('denied', asked, negated);
   }
   if (isAhead || fitting.some(({ frame }) => frame.state === 'unknown')) return undefined;
-  return contradiction('not-done', asked, fitting);
+  // What somebody offers or plans is nearer to a deed than what is thought of it.
+  const isPlanned = ({ frame }: Candidate): boolean => frame.state === 'offered';
+  return contradiction('not-done', asked, [
+    ...fitting.filter(isPlanned),
+    ...fitting.filter((one) => !isPlanned(one)),
+  ]);
 }
 
 function contradiction(

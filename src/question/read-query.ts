@@ -9,7 +9,7 @@ import { findActWords } from './passes/2-verbs.ts';
 import { readRoles } from './passes/3-roles.ts';
 import { isAskedAsDone, isNegated } from './passes/4-state.ts';
 import { readWanted } from './passes/5-wanted.ts';
-import type { AskedAct, TypedQuery } from './query.ts';
+import type { AskedAct, AskedRole, TypedQuery } from './query.ts';
 
 export function readQuery(
   text: string,
@@ -24,16 +24,23 @@ export function readQuery(
   const acts = actWords.map((word): AskedAct => {
     const roles = readRoles(tagged, word, actWords);
     wantsRole ??= roles.wantsRole;
+    const asDone = isAskedAsDone(tagged, word, roles);
+    const of = asDone && word.naming === 'noun' ? surely(roles.of) : roles.of;
     return {
       acts: word.acts,
       naming: word.naming,
       ...(roles.by === undefined ? {} : { by: roles.by }),
-      ...(roles.of === undefined ? {} : { of: roles.of }),
-      asDone: isAskedAsDone(tagged, word, roles),
+      ...(of === undefined ? {} : { of }),
+      asDone,
       isNegated: isNegated(tagged, word),
       isInner: roles.isInfinitive,
       at: word.from,
     };
   });
   return { acts, wanted: readWanted(tagged, actWords, wants, wantsRole), wants };
+}
+
+/** "Was the exchange *of the prisoners* agreed": with the deed as a subject, its object is told. */
+function surely(role: AskedRole | undefined): AskedRole | undefined {
+  return role === undefined ? undefined : { ...role, isSure: role.entities.length > 0 };
 }

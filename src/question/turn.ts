@@ -1,7 +1,7 @@
 // A turn of a conversation: a question as it was meant, and what it takes over from the turns before it.
 
 import { mendChatSpelling } from '../language/en/chat-spelling.ts';
-import { managedTo, whetherTrue, whoSaysSo } from '../language/en/lexicon.ts';
+import { plainForms, whoSaysSo } from '../language/en/lexicon.ts';
 import { type ReplyForm, whyDiffer } from '../language/en/requests.ts';
 import { foldText, readWords } from '../language/words.ts';
 import type { Profiles } from '../store/profile.ts';
@@ -66,7 +66,10 @@ export function readThread(
 
 function readTurn(profiles: Profiles, text: string, today: string, before: Turn | undefined): Turn {
   const { store, phrases } = profiles;
-  const plain = mendChatSpelling(text).replace(whetherTrue, 'did ').replace(managedTo, '');
+  const plain = plainForms.reduce(
+    (mended, [pattern, plainer]) => mended.replace(pattern, plainer),
+    mendChatSpelling(text),
+  );
   const typed = readWords(plain);
   const unknown = findUnknownNames(plain, typed, profiles);
   const corrected = correctWords(

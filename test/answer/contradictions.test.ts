@@ -47,6 +47,11 @@ describe('what the shipped briefing was asked', () => {
     ['how many days lie between the visit and the treaty', 'needs-derivation'],
     ['name of the north korean official who called the deployment lawful', 'not-stated'],
     ['village where 2 nk pows captured', 'not-stated'],
+    // A deed named by a noun is asked for as done, where only an offer is told.
+    ['when was the exchange of the prisoners agreed', 'not-stated'],
+    ['has the return of the two soldiers happened', 'not-stated'],
+    ['did the exchange of the prisoners take place', 'not-stated'],
+    ['when did the capture of the two soldiers take place', 'answered'],
     // By the words of what it was done to, and by its name.
     ['did ukrainian troops burn the faces of dead north koreans', 'false-premise'],
     ['did russian troops burn the faces of dead north koreans', 'answered'],

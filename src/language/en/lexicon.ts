@@ -71,12 +71,16 @@ export const slotNouns: readonly (readonly [RegExp, Wants])[] = [
 export const indirectQuestion: RegExp =
   /^.{0,60}?\b(?:know|known|say|said|tell|told|clear|explain(?:ed)?|specify|specified|mention(?:ed)?|reveal(?:ed)?|disclosed?|stated?|announced?|sure|idea|find out|give|given|any word on|details? on) (?:(?:me|us|anything|something|on|of|about|the|exactly|yet|anywhere) )*(?=(?:who|whom|whose|what|which|when|where|why|how)\b)/;
 
-/** "Is it true that X said so": a question whether X did, whatever is wrapped around it. */
-export const whetherTrue: RegExp =
-  /^\s*(?:(?:so|and|but|ok|hey|wait),? )*is it (?:really |actually |even )?(?:true|correct|right|the case|a fact)(?: that)? (?=\p{L}+ )/iu;
-
-/** "Did X manage to take it" asks whether X took it. */
-export const managedTo: RegExp = /\bmanage[sd]? to (?=\p{L})/giu;
+/** Longer ways to say a thing and the plain one: "is it true that X said" asks whether X said it, as does "did X manage to". */
+export const plainForms: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  [
+    /^\s*(?:(?:so|and|but|ok|hey|wait),? )*is it (?:really |actually |even )?(?:true|correct|right|the case|a fact)(?: that)? (?=\p{L}+ )/iu,
+    'did ',
+  ],
+  [/\bmanage[sd]? to (?=\p{L})/giu, ''],
+  [/\btakes? place\b/giu, 'happen'],
+  [/\b(?:took|taken) place\b/giu, 'happened'],
+];
 
 /** Short and chat spellings, put right before anything else is read. */
 export const chatSpellings: Readonly<Record<string, string>> = {

@@ -183,6 +183,10 @@ function phraseBehind(
 }
 
 const ENDS: ReadonlySet<string> = new Set(['conj', 'adverb', 'pronoun']);
+/** What is said of a deed named by a noun when it is done: "was the exchange agreed", "did the swap take place". */
+export const COMPLETED: RegExp =
+  /^(?:agreed|happen(?:ed)?|occur(?:red)?|place|completed?|concluded?|carried|executed|signed|done|start(?:ed)?|beg[au]n)$/;
+
 /** Nouns that leave a name before them who it is: "Russian forces" are Russia's, "Russian invasion" is not. */
 const PEOPLE: ReadonlySet<string> = new Set(
   'soldier soldiers troops force forces fighters men people army military government authorities officials leaders side prisoners pows captives'.split(
@@ -201,7 +205,8 @@ export function roleOf(tagged: readonly Tagged[], { from, to }: Phrase, isSure: 
   const inside = tagged.slice(from, to);
   const entities = inside.flatMap(({ entity, isPossessive }, at) => {
     const next = inside[at + 1];
-    const isEnd = next === undefined || ENDS.has(next.tag) || arePeople(inside, at + 1);
+    const isEnd =
+      next === undefined || ENDS.has(next.tag) || COMPLETED.test(next.text) || arePeople(inside, at + 1);
     return entity !== undefined && isEnd && !isPossessive ? [entity] : [];
   });
   return {

@@ -3,7 +3,7 @@
 
 import type { Tagged } from './1-tag.ts';
 import type { ActWord } from './2-verbs.ts';
-import type { Roles } from './3-roles.ts';
+import { COMPLETED, type Roles } from './3-roles.ts';
 
 const OPEN: ReadonlySet<string> = new Set(
   "will would can could may might shall should must won't wouldn't can't couldn't cannot".split(' '),
@@ -18,7 +18,18 @@ const MODAL: ReadonlySet<string> = new Set(
   ),
 );
 
+function isNounAsDone(tagged: readonly Tagged[], word: ActWord): boolean {
+  const before = tagged.slice(0, word.from);
+  return (
+    word.naming === 'noun' &&
+    before.some(({ text }) => DONE.has(text)) &&
+    !before.some(({ text }) => OPEN.has(text) || MODAL.has(text)) &&
+    tagged.slice(word.to).some(({ text }) => COMPLETED.test(text))
+  );
+}
+
 export function isAskedAsDone(tagged: readonly Tagged[], word: ActWord, roles: Roles): boolean {
+  if (isNounAsDone(tagged, word)) return true;
   if (word.naming !== 'verb' || roles.isInfinitive) return false;
   if (roles.auxiliaries.some((aux) => OPEN.has(aux))) return false;
   if (tagged.slice(0, word.from).some(({ text }) => MODAL.has(text) && text !== 'ever')) return false;

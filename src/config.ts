@@ -28,6 +28,9 @@ const defaults = {
 /** The briefing that comes with Sitrep: shown where there is neither a setting nor a folder `briefings`. */
 export const shippedBriefings = fileURLToPath(new URL('../briefings', import.meta.url));
 
+const CHANNEL = /^(?:discord|slack)\/[\w-]+\/[\w-]+$/;
+const CHANNEL_SAYS = 'must be discord/SERVER/CHANNEL or slack/WORKSPACE/CHANNEL, with ids';
+
 /** Every variable that Sitrep reads. Empty values count as absent. */
 export function environmentSchema(z: typeof Zod) {
   const flag = z
@@ -80,13 +83,15 @@ export function environmentSchema(z: typeof Zod) {
     SITREP_WEB_CURATORS: z.string().optional(),
     SITREP_STATUS_PORT: port.optional(),
     SITREP_STATUS_HOST: host.default(defaults.SITREP_STATUS_HOST),
-    SITREP_ALERT_CHANNEL: z
+    SITREP_ALERT_CHANNEL: z.string().regex(CHANNEL, CHANNEL_SAYS).optional(),
+    SITREP_WATCH_AT: z
       .string()
       .regex(
-        /^(?:discord|slack)\/[\w-]+\/[\w-]+$/,
-        'must be discord/SERVER/CHANNEL or slack/WORKSPACE/CHANNEL, with ids',
+        /^(?:[01]\d|2[0-3]):[0-5]\d(?:, ?(?:[01]\d|2[0-3]):[0-5]\d)*$/,
+        'must be HH:MM, more after commas',
       )
       .optional(),
+    SITREP_CURATORS_CHANNEL: z.string().regex(CHANNEL, CHANNEL_SAYS).optional(),
     SITREP_LOG_LEVEL: z
       .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
       .default(defaults.SITREP_LOG_LEVEL),
@@ -146,10 +151,10 @@ export interface Config {
     readonly host: string;
     /** Undefined: no status port. */
     readonly port: number | undefined;
-    readonly alert:
-      | { readonly platform: 'discord' | 'slack'; readonly space: string; readonly channel: string }
-      | undefined;
+    readonly alert: ConfiguredChannel | undefined;
   };
+  /** When the documents' pages are looked at, HH:MM in UTC, and where curators are told; undefined = not by the running bot. */
+  readonly watch: { readonly times: readonly string[]; readonly tell: ConfiguredChannel } | undefined;
   /** Where traces go, by the standard variables of OpenTelemetry; undefined = nowhere. */
   readonly traces:
     | {
@@ -167,6 +172,12 @@ export interface Config {
   readonly slackDigestAdminsOnly: boolean;
   /** Questions that are answered in a minute. */
   readonly budgets: { readonly person: number; readonly channel: number; readonly space: number };
+}
+
+export interface ConfiguredChannel {
+  readonly platform: 'discord' | 'slack';
+  readonly space: string;
+  readonly channel: string;
 }
 
 /** A named key of 32 bytes. */
@@ -218,6 +229,8 @@ const companions = [
   ['DISCORD_GUILD_ID', 'DISCORD_TOKEN'],
   ['DISCORD_API_URL', 'DISCORD_TOKEN'],
   ['DISCORD_SHARDS', 'DISCORD_TOKEN'],
+  ['SITREP_WATCH_AT', 'SITREP_CURATORS_CHANNEL'],
+  ['SITREP_CURATORS_CHANNEL', 'SITREP_WATCH_AT'],
   ['SITREP_WEB_CURATORS', 'SITREP_WEB_USER_HEADER'],
 ] as const;
 
@@ -331,6 +344,7 @@ function asShard(config: Config, { SHARDING_MANAGER: isShard, SHARDS: shard }: G
     discord: { ...discord, shard: Number(shard) },
     slack: undefined,
     web: { ...config.web, on: false },
+    ...(Number(shard) === 0 ? {} : { watch: undefined }),
     status: { ...config.status, port: undefined },
   };
 }
@@ -366,8 +380,9 @@ function toConfig(env: Environment): Config {
     status: {
       host: env.SITREP_STATUS_HOST,
       port: env.SITREP_STATUS_PORT,
-      alert: toAlert(env.SITREP_ALERT_CHANNEL),
+      alert: toChannel(env.SITREP_ALERT_CHANNEL),
     },
+    watch: toWatch(env),
     traces: toTraces(env),
     publicUrl: env.SITREP_PUBLIC_URL,
     databaseUrl: env.DATABASE_URL,
@@ -406,7 +421,13 @@ function readPairs(text: string | undefined): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs ?? []);
 }
 
-function toAlert(text: string | undefined): Config['status']['alert'] {
+function toWatch(env: Environment): Config['watch'] {
+  const tell = toChannel(env.SITREP_CURATORS_CHANNEL);
+  if (tell === undefined || env.SITREP_WATCH_AT === undefined) return undefined;
+  return { times: env.SITREP_WATCH_AT.split(/, ?/), tell };
+}
+
+function toChannel(text: string | undefined): ConfiguredChannel | undefined {
   const [platform, space, channel] = text?.split('/') ?? [];
   if (space === undefined || channel === undefined) return undefined;
   return { platform: platform === 'slack' ? 'slack' : 'discord', space, channel };

@@ -31,17 +31,19 @@ function withoutTail(url: string): string {
   return url.replace(/#.*$/, '').replace(/\/$/, '');
 }
 
-/** The newer text beside the briefing. What a curator has decided holds for this text; another is looked at anew. */
+/** False where it is kept already. The newer text beside the briefing. What a curator has decided holds for this text; another is looked at anew. */
 export function keepChanged(
   root: string,
   briefing: string,
   document: string,
   on: string,
   text: string,
-): void {
+): boolean {
   const path = join(root, changedPath(briefing, document));
   const before = readChanged(existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-  writeWhole(path, writeChanged({ on, text, kept: before?.text === text ? before.kept : [] }));
+  if (before?.text === text) return false;
+  writeWhole(path, writeChanged({ on, text, kept: [] }));
+  return true;
 }
 
 /** Exit code 0 where nothing has changed, 1 where something has. */

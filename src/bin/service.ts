@@ -26,10 +26,12 @@ import { createPlatformStates, type PlatformState } from '../chat/kit/platform-s
 import type { Wire } from '../chat/kit/wire.ts';
 import { createDrawPicture } from '../chat/picture/own-pictures.ts';
 import type { Config } from '../config.ts';
+import { fetchText } from '../curate/watch/watch-page.ts';
 import { createContents } from '../digest/changes/content.ts';
 import type { Delivery } from '../digest/delivery/delivery.ts';
 import { describeSubscription } from '../digest/schedule/describe.ts';
 import { startTicking } from '../digest/schedule/ticker.ts';
+import { postNotice } from '../operations/post-notice.ts';
 import { cleanLine } from '../reply/clean-text.ts';
 import { forgetPerson } from '../state/forget.ts';
 import { createHomes } from '../state/homes.ts';
@@ -42,7 +44,9 @@ import { openSettings, type SettingPlace } from '../state/settings.ts';
 import { createViews } from '../state/views.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../user-error.ts';
+import { rootOf } from './briefings-folder.ts';
 import { useBriefings } from './briefings-in-use.ts';
+import { keepChanged } from './changed-document.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { openDigests } from './open-digests.ts';
 import { openMemory } from './open-memory.ts';
@@ -50,6 +54,7 @@ import { openReviewDesk } from './open-review-desk.ts';
 import { openStatus } from './open-status.ts';
 import type { OpenedStores } from './open-stores.ts';
 import { configuredPlatforms, type Platform, type RunningAdapter } from './platforms.ts';
+import { watchByClock } from './watch-by-clock.ts';
 
 /** What is in flight gets this long when the service is told to stop. */
 const STOP_MS = 4500;
@@ -272,6 +277,23 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     return web.url();
   }
 
+  function startWatch({ times, tell }: NonNullable<Config['watch']>): { stop(): Promise<void> } {
+    const notice = { place: tell, deliveries, clock, newId: randomUUID };
+    return watchByClock({
+      times,
+      dataDir: config.dataDir,
+      briefings: () => stores().map(({ briefing }) => briefing),
+      fetchText,
+      keep: (briefing, document, text) => {
+        const on = new Date(clock()).toISOString().slice(0, 10);
+        return keepChanged(rootOf(config.briefingsDir), briefing, document, on, text);
+      },
+      tell: (lines) => postNotice(notice, 'watch', lines.join('\n')),
+      clock,
+      onError: (err, context) => log.error({ ...context, err }, 'the pages could not be looked at'),
+    });
+  }
+
   const background: { stop(): Promise<void> }[] = [];
   async function stop(): Promise<void> {
     await stopAll(background, running, kit, log);
@@ -338,6 +360,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
         ),
         await status.start(),
       );
+      if (config.watch !== undefined) background.push(startWatch(config.watch));
     }
     return {
       platforms: running.map((adapter) => adapter.name),

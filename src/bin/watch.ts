@@ -1,13 +1,10 @@
 // `sitrep watch [DOCUMENT]`: fetches the address of each document again and looks for every quote, character by character.
 // Exit 1 where one is gone or a page is; the newer text is kept beside the briefing, and the review asks what becomes of each.
 
-import { canonicalText } from '../briefing/canonical.ts';
 import { checkBriefings } from '../briefing/check.ts';
 import type { Claim, Document } from '../briefing/types.ts';
-import { fetchPage } from '../curate/fetch/fetch-page.ts';
-import { Refused } from '../curate/read/page.ts';
-import { readBytes } from '../curate/read/read-bytes.ts';
-import { type WatchedQuote, watchQuotes } from '../curate/watch-quotes.ts';
+import { fetchText, watchPage } from '../curate/watch/watch-page.ts';
+import type { WatchedQuote } from '../curate/watch/watch-quotes.ts';
 import { UserError } from '../user-error.ts';
 import { openBriefingsFolder } from './briefings-folder.ts';
 import { keepChanged } from './changed-document.ts';
@@ -50,25 +47,24 @@ async function watchAll(
 ): Promise<{ readonly isWhole: boolean }> {
   let isWhole = true;
   for (const document of documents) {
-    const own = claims.filter((claim) => claim.document === document.id && claim.status === 'current');
-    if (document.url === null) {
+    const watched = await watchPage(document, claims, fetchText);
+    if (watched.state === 'no-address') {
       if (!asJson) out(`${document.id}: no address`);
       continue;
     }
-    const text = await fetchText(document.url);
-    if (typeof text !== 'string') {
+    if (watched.state === 'page-gone') {
       isWhole = false;
       out(
         asJson
-          ? JSON.stringify({ document: document.id, state: 'page-gone', why: text.gone })
-          : `${document.id}: the page is gone: ${text.gone}`,
+          ? JSON.stringify({ document: document.id, state: 'page-gone', why: watched.why })
+          : `${document.id}: the page is gone: ${watched.why}`,
       );
       continue;
     }
-    const quotes = watchQuotes(document.text, text, own);
+    const { quotes, text } = watched;
     if (quotes.some(({ state }) => state === 'gone')) {
       isWhole = false;
-      keep(document.id, canonicalText(text));
+      keep(document.id, text);
     }
     for (const line of asJson
       ? quotes.map((quote) => JSON.stringify({ document: document.id, ...quote }))
@@ -76,22 +72,6 @@ async function watchAll(
       out(line);
   }
   return { isWhole };
-}
-
-async function fetchText(url: string): Promise<string | { readonly gone: string }> {
-  try {
-    const { bytes, encoding } = await fetchPage(url);
-    const { isEnglishWord } = await import('../curate/read/word-list.ts');
-    const [read] = await readBytes(bytes, {
-      url,
-      isWord: isEnglishWord,
-      ...(encoding === undefined ? {} : { encoding }),
-    });
-    return (await read?.())?.text ?? '';
-  } catch (error) {
-    if (error instanceof Refused) return { gone: error.message };
-    throw error;
-  }
 }
 
 function describeQuotes(document: string, quotes: readonly WatchedQuote[]): readonly string[] {

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import type { ClaimRecord } from '../briefing/schema.ts';
 import type { Span } from '../briefing/types.ts';
-import { watchQuotes } from './watch-quotes.ts';
+import { watchQuotes } from './watch/watch-quotes.ts';
 
 /** Hidden, for it is no part of a briefing's form. */
 const CHANGED = '.changed';

@@ -1,23 +1,14 @@
 // One line into a channel of the desk's choice when this process has not been ready for a minute, and one when it is again:
 // for those who have no monitoring. Straight through the platform, since the database may be what is missing.
 
-import type { Deliveries } from '../digest/delivery/delivery.ts';
-import { noticeReply } from '../reply/notice.ts';
-import type { Place } from '../state/place.ts';
+import { type NoticeParts, postNotice } from './post-notice.ts';
 import type { Readiness } from './readiness.ts';
 
 const LOOK_EVERY_MS = 10_000;
 const UNREADY_FOR_MS = 60_000;
-const POST_WITHIN_MS = 10_000;
 
-export interface AlertParts {
-  readonly place: Place;
-  readonly deliveries: Deliveries;
+export interface AlertParts extends NoticeParts {
   readiness(): Promise<Readiness>;
-  /** Epoch milliseconds. */
-  clock(): number;
-  /** A new unguessable id. */
-  newId(): string;
   onError(error: unknown, context: object): void;
 }
 
@@ -46,25 +37,7 @@ export function startAlert(parts: AlertParts): Alert {
   }
 
   /** False when it could not be posted: it is tried again with the next look. */
-  async function say(line: string): Promise<boolean> {
-    const delivery = parts.deliveries.get(parts.place.platform);
-    if (delivery === undefined) return false;
-    const id = parts.newId();
-    const [payload] = delivery.render(noticeReply(line, 'alert', 'answered'), parts.place);
-    const outcome = await delivery.post({
-      ...parts.place,
-      messageKey: `alert|${id}#0`,
-      nonce: id.replaceAll('-', '').slice(0, 25),
-      shownKey: '',
-      part: 0,
-      address: undefined,
-      recipient: '',
-      payload,
-      firstAttemptAt: parts.clock(),
-      signal: AbortSignal.timeout(POST_WITHIN_MS),
-    });
-    return outcome.outcome === 'posted';
-  }
+  const say = (line: string): Promise<boolean> => postNotice(parts, 'alert', line);
 
   const timer = setInterval(() => {
     underWay ??= look()

@@ -1,7 +1,7 @@
 // A page that changed: each quote is there, has moved, or is gone with what stands there now.
 
 import { expect, it } from 'vitest';
-import { watchQuotes } from '../../src/curate/watch-quotes.ts';
+import { watchQuotes } from '../../src/curate/watch/watch-quotes.ts';
 
 const kept =
   'The ferry sank at noon.\nFour people are missing, the ministry said.\nDivers are searching the wreck.';

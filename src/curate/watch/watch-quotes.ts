@@ -1,7 +1,7 @@
 // Whether a published page still prints what a briefing quotes from it, character by character.
 
-import { nearestPassage } from '../briefing/nearest-passage.ts';
-import type { Span } from '../briefing/types.ts';
+import { nearestPassage } from '../../briefing/nearest-passage.ts';
+import type { Span } from '../../briefing/types.ts';
 
 export type QuoteState =
   /** Where it stood, with the words around it. */

@@ -1,0 +1,118 @@
+// The running bot's look at the documents' pages, at the times that the operator has set: what is new of it is told to the
+// curators, once. A file in the data folder names the last look, so that of several processes one looks, a look that was
+// missed is made up for, and a page that stays gone is told of no second time.
+
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Claim, Document } from '../briefing/types.ts';
+import { type FetchText, type WatchedPage, watchPage } from '../curate/watch/watch-page.ts';
+import { lastDue } from '../curate/watch/watch-times.ts';
+
+export interface WatchByClockParts {
+  /** HH:MM in UTC. */
+  readonly times: readonly string[];
+  readonly dataDir: string;
+  briefings(): readonly {
+    readonly id: string;
+    readonly documents: readonly Document[];
+    readonly claims: readonly Claim[];
+  }[];
+  readonly fetchText: FetchText;
+  /** Keeps the newer text for the review; false where it is kept already. */
+  keep(briefing: string, document: string, text: string): boolean;
+  /** To the curators; false where it could not be told. */
+  tell(lines: readonly string[]): Promise<boolean>;
+  clock(): number;
+  onError(error: unknown, context: object): void;
+}
+
+const LOOK_EVERY_MS = 60_000;
+const MARK = 'watched-';
+
+export interface WatchByClock {
+  /** Looks where a time has come, as the timer does. */
+  look(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function watchByClock(parts: WatchByClockParts): WatchByClock {
+  const { dataDir } = parts;
+  let underWay: Promise<void> | undefined;
+
+  async function lookNow(): Promise<void> {
+    const mark = `${MARK}${lastDue(parts.times, parts.clock()).replaceAll(':', '')}.json`;
+    const gone = take(dataDir, mark);
+    if (gone === undefined) return;
+    const lines: string[] = [];
+    const goneNow: string[] = [];
+    for (const { id, documents, claims } of parts.briefings())
+      for (const document of documents) {
+        const watched = await watchPage(document, claims, parts.fetchText);
+        if (watched.state === 'page-gone') goneNow.push(document.id);
+        const isNew =
+          watched.state === 'page-gone' ? !gone.includes(document.id) : isKept(id, document.id, watched);
+        if (isNew) lines.push(...describe(document, watched));
+      }
+    // A page whose loss could not be told is told of with the next look.
+    const isTold = lines.length === 0 || (await parts.tell(lines));
+    if (!isTold) parts.onError(new Error('the curators could not be told'), { lines });
+    writeFileSync(join(dataDir, mark), JSON.stringify(isTold ? goneNow : gone));
+  }
+
+  function isKept(briefing: string, document: string, watched: WatchedPage): boolean {
+    if (watched.state !== 'read' || watched.quotes.every(({ state }) => state !== 'gone')) return false;
+    return parts.keep(briefing, document, watched.text);
+  }
+
+  function look(): Promise<void> {
+    underWay ??= lookNow()
+      .catch((error: unknown) => parts.onError(error, { what: 'watch' }))
+      .finally(() => {
+        underWay = undefined;
+      });
+    return underWay;
+  }
+
+  void look();
+  const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+  timer.unref();
+  return {
+    look,
+    async stop() {
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}
+
+/** The pages that were gone at the look before; undefined where this look is another's, or made. */
+function take(dataDir: string, mark: string): readonly string[] | undefined {
+  mkdirSync(dataDir, { recursive: true });
+  try {
+    writeFileSync(join(dataDir, mark), '[]', { flag: 'wx' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+    throw error;
+  }
+  const before = readdirSync(dataDir).filter((name) => name.startsWith(MARK) && name !== mark);
+  const gone = before.flatMap((name) => readGone(join(dataDir, name)));
+  for (const name of before) rmSync(join(dataDir, name));
+  return gone;
+}
+
+function readGone(path: string): readonly string[] {
+  const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  return Array.isArray(read) ? read.filter((id) => typeof id === 'string') : [];
+}
+
+function describe(document: Document, watched: WatchedPage): readonly string[] {
+  if (watched.state === 'page-gone')
+    return [`${document.label}: the page is gone: ${watched.why}. ${document.url}`];
+  if (watched.state !== 'read') return [];
+  return watched.quotes
+    .filter(({ state }) => state === 'gone')
+    .map(
+      ({ claim, quote, nearest }) =>
+        `${document.label}: the page no longer prints the quote of ${claim}, “${quote}”${nearest === undefined ? '' : `; now, old→new: “${nearest}”`}. Keep or retract it: sitrep review ${document.id}`,
+    );
+}

@@ -4,6 +4,7 @@
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
 import { theOtherOne } from '../language/en/lexicon.ts';
+import { subgroupStems } from '../language/en/subgroups.ts';
 import { readWords } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
@@ -15,7 +16,7 @@ import { isHeavy, type Term, type WeightedTerm } from '../store/terms.ts';
 import { type Filters, passes, speakersFor } from './filters.ts';
 import { countsOthers } from './fit.ts';
 import { rerank } from './likeliness.ts';
-import { type Match, matchAll, shareAPart } from './match.ts';
+import { HELD, type Match, matchAll, shareAPart } from './match.ts';
 import type { Weights } from './weights.ts';
 
 export interface Ranked {
@@ -51,19 +52,28 @@ export function rank(
   const matching = scored.filter((match) => match.item.claim !== undefined);
   // What is compared has several right answers: their order says little.
   const claims = question.isComparison ? matching : rerank(matching, turn, profiles, weights);
+  const counted = question.wants === 'how-many' ? subgroupsIn(question) : [];
   return {
     terms,
     claims,
     allowed: claims.filter(
-      ({ item, isAsked }) =>
+      ({ item, isAsked, held }) =>
         item.claim !== undefined &&
         isAllowed(item.claim, isAsked, filters, profiles.store) &&
-        !countsOthers(item.claim, turn.query.wanted?.counted ?? [], profiles.store),
+        !countsOthers(item.claim, turn.query.wanted?.counted ?? [], profiles.store) &&
+        !(counted.some((at) => (held[at] ?? 0) < HELD) && item.claim.quantity.length > 0),
     ),
     unknowns: scored
       .filter((match) => match.item.unknown !== undefined)
       .sort((a, b) => Number(b.isAsked) - Number(a.isAsked) || b.ask - a.ask || byScore(a, b)),
   };
+}
+
+/** Positions of the terms that ask for a figure of some of a group: "how many North Korean *officers*". */
+function subgroupsIn({ terms, words }: Question): readonly number[] {
+  return terms.flatMap(({ at, entity }, position) =>
+    entity === undefined && subgroupStems.has(words[at]?.stem ?? '') ? [position] : [],
+  );
 }
 
 /** "What does the constitution consider …" names no speaker where a curator wrote down this very question. */

@@ -71,6 +71,16 @@ describe('what the shipped briefing was asked', () => {
   });
 });
 
+describe('a number of some of a group', () => {
+  it.each([
+    ['how many generals did kim send', 'not-stated'],
+    ['how many women were killed', 'not-stated'],
+    ['how many north koreans died', 'answered'],
+  ])('%s: %s', (question, outcome) => {
+    expect(told(northKorea, question).outcome).toBe(outcome);
+  });
+});
+
 describe('a deed that is only offered or planned', () => {
   it('is not stated to have happened, and the claim that offers it is shown', () => {
     expect(told(ferry, 'has Aldaine Line lost its licence?')).toMatchObject({

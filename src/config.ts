@@ -92,6 +92,13 @@ export function environmentSchema(z: typeof Zod) {
       )
       .optional(),
     SITREP_CURATORS_CHANNEL: z.string().regex(CHANNEL, CHANNEL_SAYS).optional(),
+    SITREP_CHAT_CURATORS: z
+      .string()
+      .regex(
+        /^(?:discord|slack)\/\w+\/\w+(?:[,\s]+(?:discord|slack)\/\w+\/\w+)*$/,
+        'must be discord/SERVER/ROLE or slack/WORKSPACE/PERSON, with ids, more after commas',
+      )
+      .optional(),
     SITREP_LOG_LEVEL: z
       .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
       .default(defaults.SITREP_LOG_LEVEL),
@@ -153,6 +160,12 @@ export interface Config {
     readonly port: number | undefined;
     readonly alert: ConfiguredChannel | undefined;
   };
+  /** Who reviews in chat: roles of Discord servers, people of Slack workspaces. */
+  readonly chatCurators: readonly {
+    readonly platform: 'discord' | 'slack';
+    readonly space: string;
+    readonly id: string;
+  }[];
   /** When the documents' pages are looked at, HH:MM in UTC, and where curators are told; undefined = not by the running bot. */
   readonly watch: { readonly times: readonly string[]; readonly tell: ConfiguredChannel } | undefined;
   /** Where traces go, by the standard variables of OpenTelemetry; undefined = nowhere. */
@@ -383,6 +396,10 @@ function toConfig(env: Environment): Config {
       alert: toChannel(env.SITREP_ALERT_CHANNEL),
     },
     watch: toWatch(env),
+    chatCurators: (env.SITREP_CHAT_CURATORS?.split(/[,\s]+/) ?? []).map((text) => {
+      const [platform, space = '', id = ''] = text.split('/');
+      return { platform: platform === 'slack' ? 'slack' : 'discord', space, id };
+    }),
     traces: toTraces(env),
     publicUrl: env.SITREP_PUBLIC_URL,
     databaseUrl: env.DATABASE_URL,

@@ -3,13 +3,13 @@
 
 import { listCommands } from '../chat/commands/commands.ts';
 import { suggestForDigest } from '../chat/commands/digest-suggestions.ts';
-import { privacyCommands } from '../chat/commands/privacy-commands.ts';
 import { suggest } from '../chat/commands/suggestions.ts';
 import type { CommandChange } from '../chat/discord/compare-commands.ts';
 import { createRegisteredCommands } from '../state/registered-commands.ts';
 import { UserError } from '../user-error.ts';
 import type { Command } from './command.ts';
 import { createLog } from './create-log.ts';
+import { extraCommands } from './extra-commands.ts';
 import { readStores, withState } from './open-home.ts';
 
 export const discordCommand = {
@@ -34,7 +34,7 @@ export const discordCommand = {
         rest,
         application: () => application,
         guildId: discord.guildId,
-        commands: () => listCommands(stores, privacyCommands),
+        commands: () => listCommands(stores, extraCommands(config)),
         isCompleted: (command, option) =>
           (suggestForDigest({ command, option, typed: '' }, []) ??
             suggest(stores, { command, option, typed: '' })) !== undefined,

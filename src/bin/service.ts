@@ -12,7 +12,7 @@ import { createLinkPreviews } from '../chat/commands/link-preview.ts';
 import { createLivingPage } from '../chat/commands/living-page.ts';
 import { checkReply, createMessageCommands } from '../chat/commands/message-commands.ts';
 import { ASKED_BY_OUTSIDER, createOutsiders, OUTSIDERS } from '../chat/commands/outsiders.ts';
-import { createPrivacyHandlers, privacyCommands } from '../chat/commands/privacy-commands.ts';
+import { createPrivacyHandlers } from '../chat/commands/privacy-commands.ts';
 import { createReadingResponder, createResponder } from '../chat/commands/responder.ts';
 import { createSettingsPanel } from '../chat/commands/settings-panel.ts';
 import { suggest } from '../chat/commands/suggestions.ts';
@@ -25,6 +25,7 @@ import { nameOwner } from '../chat/kit/owners.ts';
 import { createPlatformStates, type PlatformState } from '../chat/kit/platform-state.ts';
 import type { Wire } from '../chat/kit/wire.ts';
 import { createDrawPicture } from '../chat/picture/own-pictures.ts';
+import { createReviewCard, REVIEW } from '../chat/presses/review-card.ts';
 import type { Config } from '../config.ts';
 import { fetchText } from '../curate/watch/watch-page.ts';
 import { createContents } from '../digest/changes/content.ts';
@@ -47,6 +48,7 @@ import { UserError } from '../user-error.ts';
 import { rootOf } from './briefings-folder.ts';
 import { useBriefings } from './briefings-in-use.ts';
 import { keepChanged } from './changed-document.ts';
+import { extraCommands } from './extra-commands.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { openDigests } from './open-digests.ts';
 import { openMemory } from './open-memory.ts';
@@ -94,7 +96,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const newReference = (): string => randomUUID().slice(0, 8);
   const briefings = useBriefings(config, loaded, () => new Date(clock()).toISOString().slice(0, 10));
   const { stores } = briefings;
-  const commands = () => listCommands(stores(), privacyCommands);
+  const commands = () => listCommands(stores(), extraCommands(config));
   const memory = await openMemory(config, clock, (error) =>
     log.error({ err: error }, 'the database connection failed'),
   );
@@ -125,6 +127,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     questions: createQuestions(state.db, clock),
     clock,
   });
+  const reviewDesk = openReviewDesk(config.briefingsDir, clock);
+  const review = createReviewCard({ desk: reviewDesk, curators: config.chatCurators });
   const handlers = {
     ...createDigestHandlers({ digests, stores, clock }),
     settings: settingsPanel.command,
@@ -135,6 +139,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       retentionDays: config.retentionDays,
     }),
     ...messageCommands,
+    ...(config.chatCurators.length === 0 ? {} : { [REVIEW]: review.command }),
     [ASKED_BY_OUTSIDER]: outsiders.asked,
   };
   const panels = {
@@ -142,6 +147,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     settings: settingsPanel.press,
     [OUTSIDERS]: outsiders.press,
     [HOME]: home.press,
+    [REVIEW]: review.press,
     proof: async (incoming: Incoming) =>
       checkReply({ stores, briefingOf }, incoming.press?.values[0] ?? '', incoming.place),
   };
@@ -258,7 +264,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       newId: randomUUID,
       newReference,
       log,
-      review: openReviewDesk(config.briefingsDir, clock),
+      review: reviewDesk,
       inbox: {
         messages: () => inbox.list(INBOX_SHOWN),
         digests: async () =>

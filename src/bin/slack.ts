@@ -3,13 +3,13 @@
 
 import { listCommands } from '../chat/commands/commands.ts';
 import { pickExamples } from '../chat/commands/examples.ts';
-import { privacyCommands } from '../chat/commands/privacy-commands.ts';
 import { type ManifestParts, slackManifest, slackManifestLink } from '../chat/slack/manifest.ts';
 import { rotateKey } from '../chat/slack/rotate-key.ts';
 import { createInstallations } from '../state/installations.ts';
 import { UserError } from '../user-error.ts';
 import type { Command, CommandContext } from './command.ts';
 import { describeProblems } from './describe-problems.ts';
+import { extraCommands } from './extra-commands.ts';
 import { loadStores } from './load-stores.ts';
 import { withState } from './open-home.ts';
 
@@ -50,7 +50,7 @@ function manifest(
   }
   const [url, install] = [addressOf(values, 'url'), addressOf(values, 'install')];
   const parts: ManifestParts = {
-    commands: listCommands(stores, privacyCommands),
+    commands: listCommands(stores, extraCommands(config)),
     prompts: [...pickExamples(stores), '/contested'],
     options: {
       ...(url === undefined ? {} : { url }),

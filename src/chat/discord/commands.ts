@@ -26,7 +26,7 @@ export const messageCommands: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Answered to whoever asks alone, whatever is set. */
-export const alwaysPrivate: ReadonlySet<string> = new Set([SETTINGS, 'privacy', 'forget']);
+export const alwaysPrivate: ReadonlySet<string> = new Set([SETTINGS, 'privacy', 'forget', 'review']);
 
 export interface CommandBody extends Localised {
   /** 1 = slash command, 3 = in the menu of a message. */

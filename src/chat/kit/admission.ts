@@ -10,6 +10,7 @@ const EVERYWHERE: ReadonlySet<string> = new Set([
   'privacy',
   'forget',
   'digest',
+  'review',
 ]);
 
 /** For the eyes of whoever asks. */
@@ -20,6 +21,8 @@ export function alone(event: AskedEvent): AskedEvent {
 /** A command is seen by whom the setting says, unless whoever asks has chosen. Messages cannot be answered privately. */
 export function withVisibility(event: AskedEvent, { visibility }: SettingValues): AskedEvent {
   const { asked } = event;
+  // What nobody has accepted is shown to no channel.
+  if (asked.command?.name === 'review') return event;
   if (event.kind !== 'command' || visibility === '' || asked.isPrivacyChosen === true) return event;
   return { ...event, asked: { ...asked, private: visibility === 'private' } };
 }

@@ -56,6 +56,7 @@ function lineForm(title: string, label: string): PressForm {
 const panelForms: Readonly<Record<string, () => PressForm>> = {
   'digest|zone-form': () => lineForm(words.digests.zone, words.digests.place),
   'digest|time-form': () => lineForm(words.digests.time, 'HH:MM'),
+  'review|reject': () => lineForm(words.review.title, words.review.why),
   'proof|paste': () => ({
     title: words.proof.offer,
     fields: [

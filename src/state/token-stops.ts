@@ -19,20 +19,31 @@ export interface TokenStop {
 /** By the platform and what tells the token from others: itself, which is kept as a hash, or whose it is. */
 export type TokenStops = (platform: 'discord' | 'slack', token: string) => TokenStop;
 
+/** Many tokens are looked up in one reading. */
+const KNOWN_MS = 1000;
+
 export function createTokenStops(db: Kysely<Tables>, clock: Clock): TokenStops {
+  let known: { readonly at: number; readonly whys: Promise<ReadonlyMap<string, string>> } | undefined;
+
+  async function read(): Promise<ReadonlyMap<string, string>> {
+    const rows = await db
+      .selectFrom('stops')
+      .select(['platform', 'space', 'why'])
+      .where('channel', '=', '')
+      .where('space', 'like', 'token %')
+      .execute();
+    return new Map(rows.map(({ platform, space, why }) => [`${platform}|${space}`, why]));
+  }
+
   return (platform, token) => {
     // A place that no platform has, among those where nothing can be said.
     const space = `token ${createHash('sha256').update(token).digest('base64url').slice(0, 22)}`;
     const key = { platform, space, channel: '', thread: '' };
     return {
       async why() {
-        const row = await db
-          .selectFrom('stops')
-          .select('why')
-          .where('platform', '=', platform)
-          .where('space', '=', space)
-          .executeTakeFirst();
-        return row?.why;
+        if (known === undefined || Math.abs(clock() - known.at) >= KNOWN_MS)
+          known = { at: clock(), whys: read() };
+        return (await known.whys).get(`${platform}|${space}`);
       },
       async stop(why, probeMs) {
         const changed = { why, until: clock() + probeMs, pause_ms: probeMs };
@@ -43,9 +54,11 @@ export function createTokenStops(db: Kysely<Tables>, clock: Clock): TokenStops {
             conflict.columns(['platform', 'space', 'channel', 'thread']).doUpdateSet(changed),
           )
           .execute();
+        known = undefined;
       },
       async clear() {
         await db.deleteFrom('stops').where('platform', '=', platform).where('space', '=', space).execute();
+        known = undefined;
       },
       async takeProbe(probeMs) {
         const { numUpdatedRows } = await db

@@ -147,6 +147,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   const inFlight = createInFlight();
   let registeringAgain: NodeJS.Timeout | undefined;
   let looking: NodeJS.Timeout | undefined;
+  let isCleared = false;
 
   /** All processes that have the token stop; whoever starts with one that is taken says so. */
   function onTokenRefused(): void {
@@ -154,7 +155,13 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     stop(TOKEN_REFUSED);
   }
 
+  /** With the first look: a token with which somebody has logged in is taken. */
   async function lookForStop(): Promise<void> {
+    if (!isCleared) {
+      await deps.tokenStop?.clear();
+      isCleared = true;
+      return;
+    }
     const why = await deps.tokenStop?.why();
     if (why !== undefined) stop(why);
   }
@@ -370,7 +377,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
         await client.destroy();
         throw toStartError(error);
       }
-      await deps.tokenStop?.clear();
+      handle('token', lookForStop);
       looking = setInterval(() => handle('token', lookForStop), deps.lookMs ?? LOOK_MS);
       states.set('discord', 'connected');
       log.info({ platform: 'discord', bot: client.user?.tag }, 'connected to Discord');

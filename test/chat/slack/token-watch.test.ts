@@ -23,6 +23,7 @@ afterEach(async () => {
 });
 
 const PROBE_MS = 60;
+const patient = { timeout: 10_000 } as const;
 
 /** A process; Slack takes its token while `slack.takes` says so. */
 async function createProcess(slack: { takes: boolean; asked: number }, token = 'xoxb-one') {
@@ -47,9 +48,11 @@ test('what one finds out stops both, and what one hears lets both go on', async 
   const slack = { takes: false, asked: 0 };
   const [one, other] = [await createProcess(slack), await createProcess(slack)];
   expect(await one.watch.suspect()).toBe(true);
-  await expect.poll(() => other.watch.refused()).toMatch(/refuses the bot token .*token_revoked/);
+  await expect.poll(() => other.watch.refused(), patient).toMatch(/refuses the bot token .*token_revoked/);
   slack.takes = true;
-  await expect.poll(() => [one.watch.refused(), other.watch.refused()]).toEqual([undefined, undefined]);
+  await expect
+    .poll(() => [one.watch.refused(), other.watch.refused()], patient)
+    .toEqual([undefined, undefined]);
   expect([one.changes, other.changes]).toEqual([
     [true, false],
     [true, false],
@@ -61,7 +64,7 @@ test('one of them asks in each pause, not both', async () => {
   const [one, other] = [await createProcess(slack), await createProcess(slack)];
   await one.watch.suspect();
   const began = performance.now();
-  await expect.poll(() => slack.asked, { interval: 5 }).toBeGreaterThan(8);
+  await expect.poll(() => slack.asked, { ...patient, interval: 5 }).toBeGreaterThan(8);
   expect(performance.now() - began).toBeGreaterThan(7 * PROBE_MS);
   expect(other.watch.refused()).toBeDefined();
 });
@@ -70,7 +73,7 @@ test('another token is not stopped', async () => {
   const slack = { takes: false, asked: 0 };
   const [one, other] = [await createProcess(slack), await createProcess(slack, 'xoxb-two')];
   await one.watch.suspect();
-  await expect.poll(() => slack.asked, { interval: 5 }).toBeGreaterThan(3);
+  await expect.poll(() => slack.asked, { ...patient, interval: 5 }).toBeGreaterThan(3);
   expect([one.changes, other.changes]).toEqual([[true], []]);
 });
 

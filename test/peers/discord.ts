@@ -25,6 +25,7 @@ interface Twin {
   };
   readonly prisma: {
     readonly channel: { create(row: { data: object }): Promise<unknown> };
+    readonly role: { create(row: { data: object }): Promise<unknown> };
     readonly guildMember: { update(row: { where: object; data: object }): Promise<unknown> };
     readonly applicationCommand: {
       findMany(query: object): Promise<readonly { name: string; options: string }[]>;

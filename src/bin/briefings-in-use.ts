@@ -1,6 +1,7 @@
 // The stores that answer now, and their exchange on reload: a folder with findings keeps the last good ones.
 
 import type { Answerer } from '../answer/answerer.ts';
+import { rememberCommands } from '../chat/commands/answer-once.ts';
 import type { Config } from '../config.ts';
 import { createScoredAnswerer } from '../eval/scored-answerer.ts';
 import type { Store } from '../store/store.ts';
@@ -23,7 +24,7 @@ export function useBriefings(
 ): BriefingsInUse {
   const use = ({ stores, compiled }: OpenedStores) => ({
     stores,
-    answerer: createScoredAnswerer(stores, today, compiled),
+    answerer: rememberCommands(createScoredAnswerer(stores, today, compiled)),
   });
   let inUse = use(first);
   return {

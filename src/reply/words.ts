@@ -515,6 +515,11 @@ export const words: typeof english = new Proxy(english, {
   get: (_, part: keyof typeof english) => (spoken.getStore() ?? english)[part],
 });
 
+/** The table itself: the same for as long as the language is. */
+export function tableInUse(): object {
+  return spoken.getStore() ?? english;
+}
+
 /** What `work` says, also later, it says in this language; in English where it is none of ours ("uk", "es-419", "pt-BR"). */
 export function inLanguage<T>(language: string | undefined, work: () => T): T {
   const table = tables.get(language?.split('-')[0]?.toLowerCase() ?? '');

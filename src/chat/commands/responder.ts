@@ -30,7 +30,7 @@ import { picturesTo, withPictureOption } from '../presses/card-pictures.ts';
 import { withShare } from '../presses/private-card.ts';
 import { respondToPress } from '../presses/respond.ts';
 import { type ViewStore, withTarget } from '../presses/targets.ts';
-import { createAnswerOnce } from './answer-once.ts';
+import { createComposeOnce } from './answer-once.ts';
 
 /** Longer than any question; an answer would be to the wrong one. */
 export const LONGEST_QUESTION = 2000;
@@ -79,7 +79,7 @@ export interface ResponderParts {
 }
 
 export function createResponder(given: ResponderParts): Responder {
-  const parts: Patient = { ...given, patience: createPatience(), answerOnce: createAnswerOnce() };
+  const parts: Patient = { ...given, patience: createPatience(), composeOnce: createComposeOnce() };
   return async (incoming) => {
     const { reply: made, context, withdraws } = await replyTo(parts, incoming);
     const reply = withOffer(linked(made, parts, incoming), incoming);
@@ -127,7 +127,7 @@ export function createReadingResponder({
 /** Somebody waits for what stands before the answer, and for what is noted beside it. */
 type Patient = ResponderParts & {
   readonly patience: Patience;
-  readonly answerOnce: ReturnType<typeof createAnswerOnce>;
+  readonly composeOnce: ReturnType<typeof createComposeOnce>;
 };
 type Replied = Pick<Response, 'reply' | 'context' | 'withdraws'>;
 
@@ -179,8 +179,8 @@ async function answerTo(parts: Patient, incoming: Incoming): Promise<Replied> {
   const today = new Date(parts.clock()).toISOString().slice(0, 10);
   await breathe();
   const question = { text, previous, today, options: optionsOf(parts, incoming) };
-  const { answer, reply: composed } = parts.answerOnce(parts.answerer(), question);
-  const reply = await pressable(parts, composed, answer, incoming);
+  const answer = parts.answerer().answer(question);
+  const reply = await pressable(parts, parts.composeOnce(answer, today), answer, incoming);
   const context = canBeGoneOnWith(answer) ? addQuestion(previous, text) : undefined;
   if (context !== undefined) {
     const kept = parts.contexts.remember(incoming.conversation, context);

@@ -1,30 +1,34 @@
-// A bare command is composed once; whatever else is asked, each time.
+// A bare command is worked out and composed once; whatever else is asked, each time.
 
 import { expect, test } from 'vitest';
 import { type Answerer, createAnswerer } from '../../../src/answer/answerer.ts';
-import { createAnswerOnce } from '../../../src/chat/commands/answer-once.ts';
+import { createComposeOnce, rememberCommands } from '../../../src/chat/commands/answer-once.ts';
+import { inLanguage } from '../../../src/reply/words.ts';
 import { ferryStore } from '../../reply/ferry.ts';
 
 function open() {
   const answerer = createAnswerer([ferryStore]);
   const asked: string[] = [];
-  const counting: Pick<Answerer, 'answer'> = {
+  const counting: Answerer = {
+    stores: answerer.stores,
     answer: (one) => {
       asked.push(one.text);
       return answerer.answer(one);
     },
   };
-  const once = createAnswerOnce();
-  const ask = (text: string, more: object = {}, by = counting) =>
-    once(by, { text, previous: [], today: '2025-02-03', options: {}, ...more });
-  return { asked, ask, answerer };
+  const remembering = rememberCommands(counting);
+  const ask = (text: string, more: object = {}) =>
+    remembering.answer({ text, previous: [], today: '2025-02-03', options: {}, ...more });
+  return { asked, ask };
 }
 
-test('the same command on the same day is composed once, and says the same', () => {
+test('the same command on the same day is worked out once, and its answer composed once', () => {
   const { asked, ask } = open();
-  const first = ask('/timeline');
-  expect(ask('/timeline')).toEqual(first);
-  expect(first.reply.card?.title).toBe('Timeline');
+  const compose = createComposeOnce();
+  const first = compose(ask('/timeline'), '2025-02-03');
+  // Whoever watches answers wraps the answerer, and each question may see another wrapper.
+  expect(compose(ask('/timeline'), '2025-02-03')).toBe(first);
+  expect(first.card?.title).toBe('Timeline');
   expect(asked).toEqual(['/timeline']);
 });
 
@@ -48,12 +52,13 @@ test('a command with words, and a question, are asked each time', () => {
   expect(asked).toHaveLength(4);
 });
 
-test('other briefings, other answers', () => {
-  const { asked, ask, answerer } = open();
-  ask('/timeline');
-  ask('/timeline', {}, { answer: (one) => answerer.answer(one) });
-  ask('/timeline');
-  expect(asked).toEqual(['/timeline']);
+test('each reads it in their own language, whoever asked first', () => {
+  const { ask } = open();
+  const compose = createComposeOnce();
+  const titles = ['es', 'en', 'es'].map((language) =>
+    inLanguage(language, () => compose(ask('/timeline'), '2025-02-03').card?.title),
+  );
+  expect(titles).toEqual(['Cronología', 'Timeline', 'Cronología']);
 });
 
 test('whoever asks for many days does not fill the memory', () => {

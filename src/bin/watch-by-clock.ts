@@ -1,9 +1,10 @@
 // The running bot's look at the documents' pages, at the times that the operator has set: what is new of it is told to the
 // curators, once. A file in the data folder names the last look, so that of several processes one looks, a look that was
-// missed is made up for, and a page that stays gone is told of no second time.
+// missed is made up for, a page that stays gone is told of no second time, and what could not be told is told with the next.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Claim, Document } from '../briefing/types.ts';
 import { type FetchText, type WatchedPage, watchPage } from '../curate/watch/watch-page.ts';
 import { lastDue } from '../curate/watch/watch-times.ts';
@@ -41,22 +42,24 @@ export function watchByClock(parts: WatchByClockParts): WatchByClock {
 
   async function lookNow(): Promise<void> {
     const mark = `${MARK}${lastDue(parts.times, parts.clock()).replaceAll(':', '')}.json`;
-    const gone = take(dataDir, mark);
-    if (gone === undefined) return;
-    const lines: string[] = [];
+    const before = take(dataDir, mark);
+    if (before === undefined) return;
+    const lines = [...before.untold];
     const goneNow: string[] = [];
     for (const { id, documents, claims } of parts.briefings())
       for (const document of documents) {
         const watched = await watchPage(document, claims, parts.fetchText);
         if (watched.state === 'page-gone') goneNow.push(document.id);
         const isNew =
-          watched.state === 'page-gone' ? !gone.includes(document.id) : isKept(id, document.id, watched);
+          watched.state === 'page-gone'
+            ? !before.gone.includes(document.id)
+            : isKept(id, document.id, watched);
         if (isNew) lines.push(...describe(document, watched));
       }
-    // A page whose loss could not be told is told of with the next look.
     const isTold = lines.length === 0 || (await parts.tell(lines));
     if (!isTold) parts.onError(new Error('the curators could not be told'), { lines });
-    writeFileSync(join(dataDir, mark), JSON.stringify(isTold ? goneNow : gone));
+    const after: Mark = { gone: goneNow, untold: isTold ? [] : lines };
+    writeFileSync(join(dataDir, mark), JSON.stringify(after));
   }
 
   function isKept(briefing: string, document: string, watched: WatchedPage): boolean {
@@ -85,24 +88,37 @@ export function watchByClock(parts: WatchByClockParts): WatchByClock {
   };
 }
 
-/** The pages that were gone at the look before; undefined where this look is another's, or made. */
-function take(dataDir: string, mark: string): readonly string[] | undefined {
+/** What a look leaves to the next. */
+const markSchema = z.strictObject({
+  /** Documents whose page was gone. */
+  gone: z.array(z.string()),
+  /** Lines that did not reach the curators. */
+  untold: z.array(z.string()),
+});
+type Mark = z.output<typeof markSchema>;
+
+/** Of the look before; undefined where this look is another's, or made. */
+function take(dataDir: string, mark: string): Mark | undefined {
   mkdirSync(dataDir, { recursive: true });
   try {
-    writeFileSync(join(dataDir, mark), '[]', { flag: 'wx' });
+    writeFileSync(join(dataDir, mark), '', { flag: 'wx' });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
     throw error;
   }
   const before = readdirSync(dataDir).filter((name) => name.startsWith(MARK) && name !== mark);
-  const gone = before.flatMap((name) => readGone(join(dataDir, name)));
+  const marks = before.flatMap((name) => readMark(join(dataDir, name)) ?? []);
   for (const name of before) rmSync(join(dataDir, name));
-  return gone;
+  return {
+    gone: marks.flatMap(({ gone }) => gone),
+    untold: marks.flatMap(({ untold }) => untold),
+  };
 }
 
-function readGone(path: string): readonly string[] {
-  const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  return Array.isArray(read) ? read.filter((id) => typeof id === 'string') : [];
+/** Undefined for the mark of a look that was cut off. */
+function readMark(path: string): Mark | undefined {
+  const text = readFileSync(path, 'utf8');
+  return text === '' ? undefined : markSchema.safeParse(JSON.parse(text)).data;
 }
 
 function describe(document: Document, watched: WatchedPage): readonly string[] {

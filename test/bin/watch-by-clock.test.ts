@@ -86,6 +86,22 @@ it('tells of a quote that is gone once, with what stands there now, and keeps th
   await watch.stop();
 });
 
+it('tells of a quote that is gone with the next look, where nobody heard it', async () => {
+  const page = { text: text.replace('Four', 'Three'), now: noon, isHeard: false };
+  const { watch, told, kept } = started(page);
+  await watch.look();
+  page.isHeard = true;
+  for (const later of [6, 18]) {
+    page.now = hours(later);
+    await watch.look();
+  }
+  expect(kept).toHaveLength(1);
+  expect(told).toHaveLength(2);
+  expect(told[1]).toEqual(told[0]);
+  expect(told[1]?.[0]).toContain('no longer prints the quote of hurt');
+  await watch.stop();
+});
+
 it('tells of a page that is gone once; where nobody heard it, with the next look again', async () => {
   const page: Parameters<typeof started>[0] = { text: undefined, now: noon, isHeard: false };
   const { watch, told } = started(page);

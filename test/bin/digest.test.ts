@@ -144,7 +144,7 @@ describe('with the web chat running', () => {
     open();
     bot = startBot('sitrep', environment({ PORT: '0' }), home, ['--watch']);
     await bot.waitFor(/"msg":"ready"/);
-    url = /ready: (http:\S+)/.exec(bot.output())?.[1] ?? '';
+    url = await bot.url();
   });
   afterAll(async () => {
     expect(await bot.stop()).toBe(0);

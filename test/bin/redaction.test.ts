@@ -62,8 +62,7 @@ it('no secret is printed or written, whatever comes back', async () => {
     home,
   );
   try {
-    await bot.waitFor(/Sitrep is ready/);
-    const url = /ready: (http:\S+)/.exec(bot.output())?.[1] ?? '';
+    const url = await bot.url();
     const body = new URLSearchParams({ password: SECRETS.SITREP_WEB_PASSWORD });
     await fetch(`${url}sign-in`, { method: 'POST', body, redirect: 'manual' });
     await fetch(`${url}api/ask`, {

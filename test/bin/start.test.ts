@@ -40,12 +40,8 @@ function copyBriefings(): string {
   return folder;
 }
 
-function urlOf(bot: BotProcess): string {
-  return /ready: (http:\S+)/.exec(bot.output())?.[1] ?? '';
-}
-
 async function ask(bot: BotProcess, question: string): Promise<string> {
-  const response = await fetch(`${urlOf(bot)}api/ask`, {
+  const response = await fetch(`${await bot.url()}api/ask`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ q: question }),
@@ -57,8 +53,8 @@ describe('without any platform', () => {
   it('opens the web chat, prints its address and three things to try, and stops clean on SIGTERM', async () => {
     const bot = launch();
     await bot.waitFor(/"msg":"ready"/);
-    expect(urlOf(bot)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-    expect(bot.output()).toMatch(/^Try: \/ferry-casualties {3}\S.+\S {3}\/ferry-brief$/m);
+    expect(await bot.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    await bot.waitFor(/^Try: \/ferry-casualties {3}\S.+\S {3}\/ferry-brief$/m);
     expect(await ask(bot, '/ferry-casualties')).toContain('it had treated 44 people');
     expect(await bot.stop()).toBe(0);
   });

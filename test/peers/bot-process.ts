@@ -13,6 +13,8 @@ export interface BotProcess {
   readonly exited: Promise<number | null>;
   /** Resolves when the output matches; rejects when the process ends before. */
   waitFor(pattern: RegExp): Promise<void>;
+  /** The web chat's address, once it is printed: what is logged may be heard before. */
+  url(): Promise<string>;
   /** Sends a signal and does not wait for what it does. */
   signal(name: NodeJS.Signals): void;
   stop(): Promise<number | null>;
@@ -69,22 +71,27 @@ export function startBot(
   process.once('exit', kill);
   const exited = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
   exited.then(() => process.off('exit', kill));
+  const waitFor = (pattern: RegExp): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const watch = (): void => {
+        if (!pattern.test(output)) return;
+        watchers.delete(watch);
+        resolve();
+      };
+      watchers.add(watch);
+      watch();
+      exited.then((code) =>
+        reject(new Error(`the bot ended with ${code} before it printed ${pattern}:\n${output}`)),
+      );
+    });
   return {
     output: () => output,
     exited,
-    waitFor: (pattern) =>
-      new Promise((resolve, reject) => {
-        const watch = (): void => {
-          if (!pattern.test(output)) return;
-          watchers.delete(watch);
-          resolve();
-        };
-        watchers.add(watch);
-        watch();
-        exited.then((code) =>
-          reject(new Error(`the bot ended with ${code} before it printed ${pattern}:\n${output}`)),
-        );
-      }),
+    waitFor,
+    async url() {
+      await waitFor(ADDRESS);
+      return ADDRESS.exec(output)?.[1] ?? '';
+    },
     signal: (name) => void child.kill(name),
     async stop() {
       child.kill('SIGTERM');
@@ -92,6 +99,8 @@ export function startBot(
     },
   };
 }
+
+const ADDRESS = /ready: (http:\S+)\n/;
 
 function fromHere(relative: string): string {
   return fileURLToPath(new URL(relative, import.meta.url));

@@ -9,13 +9,13 @@ import type { Half, Suggestion } from '../chat/commands/suggestions.ts';
 import type { ChatAdapter, CommandSpec } from '../chat/contract/adapter.ts';
 import type { Log } from '../chat/contract/log.ts';
 import type { WorkflowSteps } from '../chat/contract/workflow-steps.ts';
+import { forgetLeft } from '../chat/kit/forget-left.ts';
 import type { Kit } from '../chat/kit/kit.ts';
 import type { PlatformStates } from '../chat/kit/platform-state.ts';
 import type { Wire } from '../chat/kit/wire.ts';
 import type { DrawPicture } from '../chat/picture/own-pictures.ts';
 import type { Config } from '../config.ts';
 import type { Delivery } from '../digest/delivery/delivery.ts';
-import { forgetSpace } from '../state/forget.ts';
 import { createHomes } from '../state/homes.ts';
 import type { State } from '../state/open.ts';
 import { createPages } from '../state/pages.ts';
@@ -103,7 +103,7 @@ async function createDiscord(
     log: parts.log,
     settings: parts.settings,
     ...(parts.drawPicture === undefined ? {} : { drawPicture: parts.drawPicture }),
-    onLeft: (space) => forgetSpace(parts.state.db, 'discord', space).then(() => undefined),
+    onLeft: (space) => forgetLeft(parts.state.db, parts.kit, 'discord', space),
     complete: parts.suggest,
   });
 }
@@ -139,7 +139,7 @@ async function createSlack(
     tokenStops: createTokenStops(parts.state.db, Date.now),
     log: parts.log,
     adminsOnly: parts.config.slackDigestAdminsOnly,
-    onLeft: (space) => forgetSpace(parts.state.db, 'slack', space).then(() => undefined),
+    onLeft: (space) => forgetLeft(parts.state.db, parts.kit, 'slack', space),
     // Slack signs and counts by the real time, whatever --now says.
     now: Date.now,
   });

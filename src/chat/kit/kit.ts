@@ -45,6 +45,8 @@ export interface Kit {
   readonly tick: () => Promise<void>;
   /** Deletes what is past its time. */
   readonly expire: () => Promise<void>;
+  /** Resolves when what is under way now has been dealt with. */
+  readonly settled: () => Promise<void>;
   /** Takes nothing new up, finishes what is under way. */
   readonly stop: () => Promise<void>;
 }
@@ -328,6 +330,7 @@ export function createKit(parts: KitParts): Kit {
       await createOutbox(db, clock).prune(clock() - KEPT_MS, ['reply']);
       await createStops(db, clock).deleteBefore(clock() - KEPT_MS);
     },
+    settled: () => inFlight.settled(),
     async stop() {
       isStopping = true;
       clearTimeout(timer);

@@ -241,11 +241,13 @@ test.each([
   ['revoked', { type: 'tokens_revoked', tokens: { bot: [ids.bot] } }],
 ])('a workspace where it is %s leaves nothing behind, and the other goes on', async (_what, event) => {
   await comeBack(await begin(), oauth.allow(desk));
+  const earlier = posts(ids.channel).length;
   await ask(desk.id, ids.channel, 'how many troops?');
+  await expect.poll(() => posts(ids.channel).length, { timeout: 40_000 }).toBeGreaterThan(earlier);
   await nothingOpen(file, 40_000);
   const left = () =>
     ['installations where id', 'ledger where space', 'channel_settings where space', 'turns where thread']
-      .map((where) => `select 1 from ${where} like '%${desk.id}%'`)
+      .map((where) => `select '${where}' as kept from ${where} like '%${desk.id}%'`)
       .flatMap(rows);
   expect(left().length).toBeGreaterThan(0);
   oauth.revoke(desk.id);

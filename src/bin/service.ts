@@ -237,6 +237,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     await createViews(state.db, clock).deleteBefore(Math.max(oldest, clock() - VIEWS_KEPT_MS));
   }
 
+  const pastStore = createContents(state.db, clock).beginningWith;
+
   async function startWeb(): Promise<string> {
     const { createWebAdapter } = await import('../chat/web/index.ts');
     const { createInboxDelivery } = await import('../chat/web/inbox-delivery.ts');
@@ -258,7 +260,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       clock: Date.now,
       cookieKey: await readKey(state.db, clock, 'web-cookies'),
       stores,
-      pastStore: createContents(state.db, clock).beginningWith,
+      pastStore,
       commands,
       examples: () => pickExamples(stores()),
       newId: randomUUID,
@@ -325,17 +327,12 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       livingPage: createLivingPage({ answerer: briefings.answerer, digests, clock }),
       steps: createWorkflowSteps({ responder, digests, newId: randomUUID }),
       ...(config.publicUrl === undefined
-        ? {
-            drawPicture: createDrawPicture({
-              stores,
-              pastStore: createContents(state.db, clock).beginningWith,
-            }),
-          }
+        ? { drawPicture: createDrawPicture({ stores, pastStore }) }
         : {
             preview: createLinkPreviews({
               answerer: briefings.answerer,
               stores,
-              pastStore: createContents(state.db, clock).beginningWith,
+              pastStore,
               publicUrl: config.publicUrl,
               clock,
             }),

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { Claim, Document } from '../briefing/types.ts';
 import { type FetchText, type WatchedPage, watchPage } from '../curate/watch/watch-page.ts';
 import { lastDue } from '../curate/watch/watch-times.ts';
+import { repeat } from '../operations/repeat.ts';
 
 export interface WatchByClockParts {
   /** HH:MM in UTC. */
@@ -38,7 +39,6 @@ export interface WatchByClock {
 
 export function watchByClock(parts: WatchByClockParts): WatchByClock {
   const { dataDir } = parts;
-  let underWay: Promise<void> | undefined;
 
   async function lookNow(): Promise<void> {
     const mark = `${MARK}${lastDue(parts.times, parts.clock()).replaceAll(':', '')}.json`;
@@ -67,25 +67,9 @@ export function watchByClock(parts: WatchByClockParts): WatchByClock {
     return parts.keep(briefing, document, watched.text);
   }
 
-  function look(): Promise<void> {
-    underWay ??= lookNow()
-      .catch((error: unknown) => parts.onError(error, { what: 'watch' }))
-      .finally(() => {
-        underWay = undefined;
-      });
-    return underWay;
-  }
-
-  void look();
-  const timer = setInterval(() => void look(), LOOK_EVERY_MS);
-  timer.unref();
-  return {
-    look,
-    async stop() {
-      clearInterval(timer);
-      await underWay;
-    },
-  };
+  const looks = repeat(lookNow, LOOK_EVERY_MS, (error) => parts.onError(error, { what: 'watch' }));
+  void looks.now();
+  return { look: looks.now, stop: looks.stop };
 }
 
 /** What a look leaves to the next. */

@@ -3,6 +3,7 @@
 
 import { type NoticeParts, postNotice } from './post-notice.ts';
 import type { Readiness } from './readiness.ts';
+import { repeat } from './repeat.ts';
 
 const LOOK_EVERY_MS = 10_000;
 const UNREADY_FOR_MS = 60_000;
@@ -21,7 +22,6 @@ export interface Alert {
 export function startAlert(parts: AlertParts): Alert {
   let unreadySince: number | undefined;
   let isTold = false;
-  let underWay: Promise<void> | undefined;
 
   async function look(): Promise<void> {
     const { ready, checks } = await parts.readiness();
@@ -39,19 +39,6 @@ export function startAlert(parts: AlertParts): Alert {
   /** False when it could not be posted: it is tried again with the next look. */
   const say = (line: string): Promise<boolean> => postNotice(parts, 'alert', line);
 
-  const timer = setInterval(() => {
-    underWay ??= look()
-      .catch((error: unknown) => parts.onError(error, { what: 'alert' }))
-      .finally(() => {
-        underWay = undefined;
-      });
-  }, LOOK_EVERY_MS);
-  timer.unref();
-  return {
-    look,
-    async stop() {
-      clearInterval(timer);
-      await underWay;
-    },
-  };
+  const looks = repeat(look, LOOK_EVERY_MS, (error) => parts.onError(error, { what: 'alert' }));
+  return { look, stop: looks.stop };
 }

@@ -4,6 +4,7 @@
 import type { Block, FigureRow, QuoteLine, Reply, Source } from './blocks.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { padToWidth, textWidth, wrapText } from './text-width.ts';
+import { words } from './words.ts';
 
 /** What a piece of text is, for colouring; a paint gets one line at a time. */
 export type Part = 'heading' | 'quote' | 'source' | 'lead' | 'label' | 'words' | 'figure' | 'footer' | 'term';
@@ -66,7 +67,7 @@ function quoteLines(page: Page, line: QuoteLine, indent: string): readonly strin
     ...barred(page, line.quote, indent),
     ...line.sources.flatMap((source) => wrapped(page, 'source', sourceText(source), `${indent}  `)),
     ...line.caveats.flatMap((caveat) => [
-      ...wrapped(page, 'lead', 'To be read with:', `${indent}  `),
+      ...wrapped(page, 'lead', `${words.receipts.readWith}:`, `${indent}  `),
       ...barred(page, caveat.quote, `${indent}  `),
       ...caveat.sources.flatMap((source) => wrapped(page, 'source', sourceText(source), `${indent}    `)),
     ]),

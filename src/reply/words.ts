@@ -223,6 +223,8 @@ export const english = {
     asOf: 'As of…',
     chooseDay: 'Choose a day: only documents published by then count',
     copy: 'To copy',
+    /** Before what a quote must not stand without. */
+    readWith: 'To be read with',
   },
   presses: {
     changed: 'The briefing has changed since',

@@ -16,6 +16,7 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely';
+import { keepNewest } from '../keep-newest.ts';
 
 /** Prepared statements kept; our queries are few, and lists of varying length must not pile up. */
 const STATEMENTS_KEPT = 200;
@@ -55,9 +56,7 @@ function adapt(database: DatabaseSync): SqliteDatabase {
       const kept = statements.get(sql);
       if (kept !== undefined) return kept;
       const statement = adaptStatement(database.prepare(sql));
-      const oldest = statements.size >= STATEMENTS_KEPT ? statements.keys().next().value : undefined;
-      if (oldest !== undefined) statements.delete(oldest);
-      statements.set(sql, statement);
+      keepNewest(statements, sql, statement, STATEMENTS_KEPT);
       return statement;
     },
   };

@@ -13,7 +13,7 @@ export interface AskedQuestion {
   readonly briefing: string;
   readonly text: string;
   readonly outcome: 'answered' | 'declined';
-  /** The decline reason; '' when answered. */
+  /** The decline reason; "low-confidence" where the answer was not sure. */
   readonly reason: string;
   readonly platform: string;
   /** Guild or workspace, so that its data can be deleted when the bot leaves. */

@@ -3,6 +3,7 @@
 
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { keepNewest } from '../keep-newest.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import { CLOSE, type Failure, OPENED, type Outcome, ROLL_BACK, type Statement } from './sqlite-messages.ts';
 
@@ -52,9 +53,7 @@ function prepare(on: DatabaseSync, sql: string): StatementSync {
   const known = kept.get(sql);
   if (known !== undefined) return known;
   const statement = on.prepare(sql);
-  const [oldest] = kept.keys();
-  if (kept.size >= STATEMENTS_KEPT && oldest !== undefined) kept.delete(oldest);
-  kept.set(sql, statement);
+  keepNewest(kept, sql, statement, STATEMENTS_KEPT);
   return statement;
 }
 

@@ -12,6 +12,7 @@ import { panelId, readPanelId } from '../../reply/panel.ts';
 import { withPermalinks } from '../../reply/permalink.ts';
 import { words } from '../../reply/words.ts';
 import type { Place } from '../../state/place.ts';
+import type { AskedQuestion } from '../../state/questions.ts';
 import { UserError } from '../../user-error.ts';
 import type { Incoming, Posted, Responder, Response } from '../contract/adapter.ts';
 import { failureReply } from '../contract/failure.ts';
@@ -37,26 +38,12 @@ export const LONGEST_QUESTION = 2000;
 /** Below it an answer is noted for the curators although it was given. */
 const LOW_CONFIDENCE = 0.5;
 
-/** A question that the briefing could not answer, or not surely. */
-export interface NotedQuestion {
-  readonly briefing: string;
-  readonly text: string;
-  readonly outcome: 'answered' | 'declined';
-  /** Decline reason, or "low-confidence". */
-  readonly reason: string;
-  readonly platform: string;
-  readonly space: string;
-  readonly thread: string;
-  /** The platform's id of whoever asked, so that it can be deleted on request. */
-  readonly user?: string;
-}
-
 export interface ResponderParts {
   /** The answerer of the stores loaded now: a reload changes what it returns. */
   answerer(): Pick<Answerer, 'answer' | 'stores'>;
   readonly contexts: ContextStore;
   /** Keeps declined and doubtful questions for `sitrep questions`. */
-  readonly noteQuestion?: (question: NotedQuestion) => Promise<void>;
+  readonly noteQuestion?: (question: AskedQuestion) => Promise<void>;
   /** Keeps what cards were made from, for their buttons. */
   readonly views: ViewStore;
   /** Keeps which message cites which claims. */
@@ -273,7 +260,7 @@ async function note(parts: Patient, failure: string, keeping: Promise<void>): Pr
   }
 }
 
-function toNote(answer: Answer, incoming: Incoming, text: string): NotedQuestion | undefined {
+function toNote(answer: Answer, incoming: Incoming, text: string): AskedQuestion | undefined {
   const reason =
     answer.outcome === 'declined'
       ? answer.reason

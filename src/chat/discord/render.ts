@@ -226,7 +226,7 @@ function quotePieces(line: QuoteLine, when?: string): readonly Piece<Part>[] {
   const parts = [
     ...(lead === '' ? [] : [lead]),
     quoteMarkdown(line.quote, line.sources),
-    ...caveats.flatMap((caveat) => ['*To be read with:*', caveat]),
+    ...caveats.flatMap((caveat) => [`*${words.receipts.readWith}:*`, caveat]),
   ];
   const whole = parts.join('\n');
   if (whole.length <= BUDGET) return [text(whole)];
@@ -236,7 +236,7 @@ function quotePieces(line: QuoteLine, when?: string): readonly Piece<Part>[] {
       : cut([when, line.lead].filter(Boolean).join(' · '), escapeLine, (words) => words, true)),
     ...longQuotePieces(line.quote, line.sources),
     ...line.caveats.flatMap((caveat) => [
-      text('*To be read with:*', 'none', true),
+      text(`*${words.receipts.readWith}:*`, 'none', true),
       ...longQuotePieces(caveat.quote, caveat.sources),
     ]),
   ];

@@ -7,6 +7,7 @@
 // The event is written down, then acknowledged (when it is on disk, or the journal has it, or after 150 ms), then answered: the reply goes
 // through the outbox, so it is neither lost nor doubled, whatever fails. After a restart what is open is taken up again.
 
+import { keepNewest } from '../../keep-newest.ts';
 import { inLanguage, words } from '../../reply/words.ts';
 import { type ArrivedEvent, createIncomingEvents } from '../../state/incoming.ts';
 import { createOutbox } from '../../state/outbox.ts';
@@ -80,11 +81,7 @@ export function createKit(parts: KitParts): Kit {
   let ticks = 0;
   let isStopping = false;
 
-  function remember(id: string, kept: Promise<void>): void {
-    seen.set(id, kept);
-    const [oldest] = seen.keys();
-    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
-  }
+  const remember = (id: string, kept: Promise<void>): void => keepNewest(seen, id, kept, REMEMBERED);
 
   async function take(event: ChatEvent, acknowledge: Acknowledge): Promise<void> {
     const before = seen.get(event.id);

@@ -2,6 +2,7 @@
 // their dates; ?page=2 where there are several, ?theme=dark. What is drawn once is kept: links unfurl in many places.
 
 import type { PastContent } from '../../digest/changes/content.ts';
+import { keepNewest } from '../../keep-newest.ts';
 import { claimsPictures, topicPictures } from '../../reply/picture/compose-pictures.ts';
 import type { Picture } from '../../reply/picture/picture.ts';
 import type { ThemeName } from '../../reply/picture/theme.ts';
@@ -57,10 +58,8 @@ export function picturesOfClaims(store: Store, ids: readonly string[], theme: Th
 function kept(key: string, { svg }: Picture): Promise<Buffer> {
   const found = drawn.get(key);
   if (found !== undefined) return found;
-  const oldest = drawn.size >= KEPT ? drawn.keys().next().value : undefined;
-  if (oldest !== undefined) drawn.delete(oldest);
   const png = drawPng(svg);
-  drawn.set(key, png);
+  keepNewest(drawn, key, png, KEPT);
   png.catch(() => drawn.delete(key));
   return png;
 }

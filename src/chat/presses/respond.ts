@@ -24,9 +24,9 @@ import { legendDate } from '../../reply/card/short-dates.ts';
 import { compose } from '../../reply/compose.ts';
 import { noticeReply } from '../../reply/notice.ts';
 import { fill, words } from '../../reply/words.ts';
+import type { AskedQuestion } from '../../state/questions.ts';
 import { publicationBounds, type Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
-import type { NotedQuestion } from '../commands/responder.ts';
 import type { Incoming } from '../contract/adapter.ts';
 import type { TakesFiles } from '../kit/wire.ts';
 import { type PictureWays, picturesOf, picturesTo, withPictures } from './card-pictures.ts';
@@ -36,7 +36,7 @@ import { readTarget, type View, type ViewStore, withTarget } from './targets.ts'
 export interface PressParts {
   answerer(): Pick<Answerer, 'answer' | 'stores'>;
   readonly views: ViewStore;
-  readonly noteQuestion?: (question: NotedQuestion) => Promise<void>;
+  readonly noteQuestion?: (question: AskedQuestion) => Promise<void>;
   /** Where platforms fetch pictures. */
   readonly publicUrl?: string;
   /** What the platform takes, by its name. */

@@ -2,6 +2,7 @@
 // that a press finds the very question again, in any process, as long as views are kept.
 
 import type { Answer, Asked, AskOptions } from '../../answer/answer-types.ts';
+import { keepNewest } from '../../keep-newest.ts';
 import type { Card } from '../../reply/card/card.ts';
 import { isKeptCards, type KeptCards } from '../../reply/card/kept.ts';
 import type { Place } from '../../state/place.ts';
@@ -65,9 +66,7 @@ export function createMemoryViews(): ViewStore {
   return {
     async keep(_where, asked) {
       const key = String(next++);
-      kept.set(key, asked);
-      const [oldest] = kept.keys();
-      if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+      keepNewest(kept, key, asked, MOST);
       return key;
     },
     find: async (key) => kept.get(key),

@@ -57,7 +57,7 @@ function foldedQuote({ quote, lead = '', sources, caveats }: QuoteLine): readonl
   const first = lead.trim() === '' ? '' : `${lead}: `;
   return [
     ...quoted(first, quote, sources),
-    ...caveats.flatMap((caveat) => quoted('To be read with: ', caveat.quote, caveat.sources)),
+    ...caveats.flatMap((caveat) => quoted(`${words.receipts.readWith}: `, caveat.quote, caveat.sources)),
   ];
 }
 

@@ -3,6 +3,7 @@
 // the next hour, and goes on where it stopped. A refusal of many readings is the tier's, and over when it says so.
 
 import type { FindOutcome, Post } from '../../digest/delivery/delivery.ts';
+import { keepNewest } from '../../keep-newest.ts';
 import { createLanes } from '../kit/lanes.ts';
 import type { SlackApi } from './api.ts';
 import { retryAfterMs } from './failures.ts';
@@ -82,11 +83,7 @@ export function createHistory(api: SlackApi, now: () => number): History {
     }
   }
 
-  function keepPlace(key: string, cursor: string): void {
-    places.set(key, cursor);
-    const [oldest] = places.keys();
-    if (places.size > KEPT && oldest !== undefined) places.delete(oldest);
-  }
+  const keepPlace = (key: string, cursor: string): void => keepNewest(places, key, cursor, KEPT);
 
   return {
     async find(post, channel, thread) {

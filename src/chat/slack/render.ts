@@ -172,7 +172,7 @@ function differencePieces(block: Extract<Block, { type: 'difference' }>): readon
 function quotePieces(line: QuoteLine): readonly Piece<Part>[] {
   const pieces = [
     ...quotedPieces(line.quote, line.sources, line.lead),
-    ...line.caveats.flatMap(({ quote, sources }) => quotedPieces(quote, sources, 'To be read with')),
+    ...line.caveats.flatMap(({ quote, sources }) => quotedPieces(quote, sources, words.receipts.readWith)),
   ];
   const bodies = pieces.map(({ body }) => body);
   return fits(bodies) ? [joined(bodies)] : pieces;

@@ -2,6 +2,7 @@
 // needs the scope files:write, which a workspace may leave out; then, and where a picture cannot be drawn, the image is left
 // out and the rows below it say the same.
 
+import { keepNewest } from '../../keep-newest.ts';
 import { type DrawPicture, isOwn } from '../picture/own-pictures.ts';
 import type { SlackApi } from './api.ts';
 import { platformError, retryAfterMs } from './failures.ts';
@@ -30,9 +31,7 @@ export function createUploads(api: SlackApi, draw: DrawPicture | undefined): Upl
       if (typeof url !== 'string' || typeof id !== 'string') return undefined;
       await api.upload(url, png, signal);
       await api.call('files.completeUploadExternal', { files: [{ id, title: 'picture' }] }, signal);
-      const oldest = kept.size >= KEPT ? kept.keys().next().value : undefined;
-      if (oldest !== undefined) kept.delete(oldest);
-      kept.set(path, id);
+      keepNewest(kept, path, id, KEPT);
       return id;
     } catch (error) {
       // What Slack refuses for good is not asked for again; whatever else failed, the answer does not wait for it.

@@ -157,7 +157,7 @@ function renderFacts(store: Store, claim: Claim, document: Document): Html {
     ...(origin === undefined ? [] : [{ term: 'Origin', is: html`${origin.what}` }]),
     ...claim.caveats.flatMap((id): Fact[] => {
       const caveat = store.claim(id);
-      return caveat === undefined ? [] : [{ term: 'To be read with', is: renderOther(store, caveat) }];
+      return caveat === undefined ? [] : [{ term: words.receipts.readWith, is: renderOther(store, caveat) }];
     }),
   ];
   return html`<dl class="facts">${facts.map(

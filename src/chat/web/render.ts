@@ -1,6 +1,7 @@
 // Reply → HTML: the card (card.ts), and the receipts behind it. Quotes stand out, attributions are quiet but whole, every source line opens the passage it quotes.
 
 import type { Block, FigureRow, QuoteLine, Reply, Source } from '../../reply/blocks.ts';
+import { words } from '../../reply/words.ts';
 import { type CardDrawing, passagePath, renderCard } from './card.ts';
 import { type Html, html } from './html.ts';
 import { renderPresses } from './presses.ts';
@@ -59,7 +60,7 @@ function renderQuote(line: QuoteLine): Html {
   }<blockquote>${line.quote}</blockquote><figcaption>${renderSources(line.sources)}</figcaption>${
     line.caveats.length === 0
       ? undefined
-      : html`<div class="caveats"><p class="lead">To be read with</p>${line.caveats.map(
+      : html`<div class="caveats"><p class="lead">${words.receipts.readWith}</p>${line.caveats.map(
           (caveat) =>
             html`<blockquote>${caveat.quote}</blockquote><p class="source">${renderSources(caveat.sources)}</p>`,
         )}</div>`

@@ -4,6 +4,7 @@
 import type { Kysely } from 'kysely';
 import { joinParts, partsOf } from '../../briefing/parts.ts';
 import type { Briefing } from '../../briefing/types.ts';
+import { keepNewest } from '../../keep-newest.ts';
 import type { Clock } from '../../state/clock.ts';
 import { createStoreVersions, type StoreVersion } from '../../state/store-versions.ts';
 import type { Tables } from '../../state/tables.ts';
@@ -41,9 +42,7 @@ export function createContents(db: Kysely<Tables>, clock: Clock): Contents {
   const versions = createStoreVersions(db, clock);
   const stores = new Map<string, Store>();
   const keep = (store: Store) => {
-    const oldest = stores.size >= KEPT ? stores.keys().next().value : undefined;
-    if (oldest !== undefined) stores.delete(oldest);
-    stores.set(`${store.briefing.id} ${store.version}`, store);
+    keepNewest(stores, `${store.briefing.id} ${store.version}`, store, KEPT);
     return store;
   };
   const storeOf = async (version: StoreVersion): Promise<Store | undefined> => {

@@ -1,7 +1,7 @@
 // What a person asks for when they subscribe, checked as a whole: everything wrong is said at once, and nothing is
 // written before all of it is right.
 
-import type { Cadence } from '../../state/subscriptions.ts';
+import type { Cadence, Subscription } from '../../state/subscriptions.ts';
 import type { Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
 import { createDueTimes } from './due-times.ts';
@@ -25,15 +25,12 @@ export interface SubscribeOptions {
   readonly latestHours?: number;
 }
 
-export interface Schedule {
-  readonly topics: readonly string[];
-  readonly cadence: Cadence;
-  readonly cron: string;
-  readonly time: string;
-  readonly zone: string;
-  readonly language: string;
-  readonly quiet: boolean;
-  readonly latenessMs: number;
+/** What a request comes to, as a subscription that is at work has it. */
+export interface Schedule
+  extends Pick<
+    Subscription,
+    'topics' | 'cadence' | 'cron' | 'time' | 'zone' | 'language' | 'quiet' | 'latenessMs'
+  > {
   readonly nextRun: number;
 }
 

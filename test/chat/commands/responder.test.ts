@@ -3,11 +3,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Asked } from '../../../src/answer/answer-types.ts';
 import { createAnswerer } from '../../../src/answer/answerer.ts';
-import {
-  createResponder,
-  type NotedQuestion,
-  type ResponderParts,
-} from '../../../src/chat/commands/responder.ts';
+import { createResponder, type ResponderParts } from '../../../src/chat/commands/responder.ts';
 import type { Incoming } from '../../../src/chat/contract/adapter.ts';
 import {
   asksToForget,
@@ -18,6 +14,7 @@ import {
 import { createMemoryViews } from '../../../src/chat/presses/targets.ts';
 import { noticeReply } from '../../../src/reply/notice.ts';
 import { toPlain } from '../../../src/reply/plain.ts';
+import type { AskedQuestion } from '../../../src/state/questions.ts';
 import { UserError } from '../../../src/user-error.ts';
 import { ferryStore } from '../../reply/ferry.ts';
 
@@ -31,7 +28,7 @@ interface Logged {
 function build(parts: Partial<ResponderParts> = {}) {
   const errors: Logged[] = [];
   const asked: Asked[] = [];
-  const noted: NotedQuestion[] = [];
+  const noted: AskedQuestion[] = [];
   const responder = createResponder({
     views: createMemoryViews(),
     answerer: () => ({

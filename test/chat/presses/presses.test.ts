@@ -2,7 +2,7 @@
 // in memory.
 
 import { describe, expect, it } from 'vitest';
-import { createResponder, type NotedQuestion } from '../../../src/chat/commands/responder.ts';
+import { createResponder } from '../../../src/chat/commands/responder.ts';
 import type { Incoming } from '../../../src/chat/contract/adapter.ts';
 import { createMemoryContexts } from '../../../src/chat/kit/conversations.ts';
 import { formFor, formId, manners } from '../../../src/chat/presses/form.ts';
@@ -14,13 +14,14 @@ import { pressesOf } from '../../../src/reply/card/actions.ts';
 import type { Card, CardLine } from '../../../src/reply/card/card.ts';
 import { cardToPlain } from '../../../src/reply/card/plain.ts';
 import { type Verb, writeOpened, writePress } from '../../../src/reply/card/press.ts';
+import type { AskedQuestion } from '../../../src/state/questions.ts';
 import { type Asking, ferry, northKorea } from '../../answer/asking.ts';
 
 const place = { platform: 'discord', space: 'guild', channel: 'channel' } as const;
 const NOON = Date.parse('2025-02-01T12:00:00Z');
 
 function desk(asking: Asking, views: ViewStore = createMemoryViews()) {
-  const noted: NotedQuestion[] = [];
+  const noted: AskedQuestion[] = [];
   const respond = createResponder({
     answerer: () => asking.answerer,
     contexts: createMemoryContexts(),

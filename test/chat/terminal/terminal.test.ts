@@ -8,17 +8,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../../src/answer/answerer.ts';
 import { listCommands } from '../../../src/chat/commands/commands.ts';
-import {
-  createResponder,
-  type NotedQuestion,
-  type ResponderParts,
-} from '../../../src/chat/commands/responder.ts';
+import { createResponder, type ResponderParts } from '../../../src/chat/commands/responder.ts';
 import { createMemoryContexts } from '../../../src/chat/kit/conversations.ts';
 import { createMemoryViews } from '../../../src/chat/presses/targets.ts';
 import { readHistory, writeHistory } from '../../../src/chat/terminal/history.ts';
 import { createTerminalAdapter, type TerminalOptions } from '../../../src/chat/terminal/index.ts';
 import { renderTerminal } from '../../../src/chat/terminal/render.ts';
 import { textWidth } from '../../../src/reply/text-width.ts';
+import type { AskedQuestion } from '../../../src/state/questions.ts';
 import { ferryStore, replyTo } from '../../reply/ferry.ts';
 
 const stores = [ferryStore];
@@ -82,7 +79,7 @@ describe('piped lines', () => {
   });
 
   it('do what is numbered below a card: open what stands behind it, turn its pages, tell the desk', async () => {
-    const noted: NotedQuestion[] = [];
+    const noted: AskedQuestion[] = [];
     const { adapter, input, text } = open(
       {},
       { noteQuestion: async (question) => void noted.push(question) },

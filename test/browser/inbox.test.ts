@@ -6,7 +6,8 @@ import { type Service, startService } from '../../src/bin/service.ts';
 import { readConfig } from '../../src/config.ts';
 import { copyFerry } from '../digest-commands/briefings-copy.ts';
 import { createHome } from '../peers/bot-process.ts';
-import { type Browser, type BrowserOptions, type BrowserPage, launchChromium } from '../peers/chromium.ts';
+import { type BrowserOptions, type BrowserPage, launchChromium } from '../peers/chromium.ts';
+import { visitPage } from './visit.ts';
 
 const browser = await launchChromium();
 const home = createHome();
@@ -35,16 +36,8 @@ afterAll(async () => {
 });
 
 describe.skipIf(typeof browser === 'string')('the inbox', () => {
-  async function visit(options: BrowserOptions, use: (page: BrowserPage) => Promise<void>): Promise<void> {
-    const context = await (browser as Browser).newContext(options);
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    await page.goto(service.url ?? '');
-    await use(page);
-    await context.close();
-    expect(complaints).toEqual([]);
-  }
+  const visit = (options: BrowserOptions, use: (page: BrowserPage) => Promise<void>): Promise<void> =>
+    visitPage(browser, service.url ?? '', options, use);
 
   it('subscribes, previews and posts without a script', () =>
     visit({ javaScriptEnabled: false }, async (page) => {

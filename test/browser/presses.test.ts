@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestWeb } from '../chat/web/server.ts';
 import { violationsOf } from '../peers/axe.ts';
-import { type Browser, type BrowserOptions, type BrowserPage, launchChromium } from '../peers/chromium.ts';
+import { type BrowserOptions, type BrowserPage, launchChromium } from '../peers/chromium.ts';
+import { visitPage } from './visit.ts';
 
 const browser = await launchChromium();
 const web = createTestWeb();
@@ -14,21 +15,11 @@ afterAll(async () => {
 });
 
 describe.skipIf(typeof browser === 'string')('presses on pages', () => {
-  async function visit(
+  const visit = (
     use: (page: BrowserPage) => Promise<void>,
     options: BrowserOptions = {},
     path = '',
-  ): Promise<void> {
-    const context = await (browser as Browser).newContext(options);
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`${web.url()}${path}`);
-    await use(page);
-    await context.close();
-    expect(complaints).toEqual([]);
-  }
+  ): Promise<void> => visitPage(browser, `${web.url()}${path}`, options, use);
   const ask = async (page: BrowserPage, question: string): Promise<void> => {
     await page.locator('#q').fill(question);
     await page.keyboard.press('Enter');

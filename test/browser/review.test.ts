@@ -9,7 +9,8 @@ import { openStores } from '../../src/bin/open-stores.ts';
 import { type Service, startService } from '../../src/bin/service.ts';
 import { readConfig } from '../../src/config.ts';
 import { createHome } from '../peers/bot-process.ts';
-import { type Browser, type BrowserOptions, type BrowserPage, launchChromium } from '../peers/chromium.ts';
+import { type BrowserOptions, type BrowserPage, launchChromium } from '../peers/chromium.ts';
+import { visitPage } from './visit.ts';
 
 const browser = await launchChromium();
 const home = createHome();
@@ -57,19 +58,13 @@ afterAll(async () => {
 });
 
 describe.skipIf(typeof browser === 'string')('the review', () => {
-  async function visit(options: BrowserOptions, use: (page: BrowserPage) => Promise<void>): Promise<void> {
-    const context = await (browser as Browser).newContext(options);
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    await page.goto(`${service.url}review`);
-    await page.getByRole('link', { name: 'Courier' }).click();
-    // Keys mean something once the page's script has loaded.
-    await page.waitForURL(/2025-03-12-courier/);
-    await use(page);
-    await context.close();
-    expect(complaints).toEqual([]);
-  }
+  const visit = (options: BrowserOptions, use: (page: BrowserPage) => Promise<void>): Promise<void> =>
+    visitPage(browser, `${service.url}review`, options, async (page) => {
+      await page.getByRole('link', { name: 'Courier' }).click();
+      // Keys mean something once the page's script has loaded.
+      await page.waitForURL(/2025-03-12-courier/);
+      await use(page);
+    });
 
   /** As a person does: waits for the page that the press brings, and with it for what its keys mean. */
   async function brings(page: BrowserPage, press: () => Promise<void>): Promise<void> {

@@ -8,6 +8,7 @@ import {
   launchChromium,
   type BrowserPage as Page,
 } from '../peers/chromium.ts';
+import { visitPage } from './visit.ts';
 
 const browser = await launchChromium();
 const web = createTestWeb();
@@ -18,22 +19,11 @@ afterAll(async () => {
 });
 
 describe.skipIf(typeof browser === 'string')('the web chat', () => {
-  /** Opens the page; whatever the browser complains about (policy, missing file, script error) fails the test. */
-  async function visit(
+  const visit = (
     use: (page: Page) => Promise<void>,
     options: BrowserOptions = {},
     path = '',
-  ): Promise<void> {
-    const context = await (browser as Browser).newContext(options);
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`${web.url()}${path}`);
-    await use(page);
-    await context.close();
-    expect(complaints).toEqual([]);
-  }
+  ): Promise<void> => visitPage(browser, `${web.url()}${path}`, options, use);
 
   const phone: BrowserOptions = {
     viewport: { width: 360, height: 740 },

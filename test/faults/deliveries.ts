@@ -13,6 +13,7 @@ import { loadFerry } from '../digest/ferry.ts';
 import { faultRates, type Peer, startPeer } from './peer.ts';
 import { createRandom } from './random.ts';
 import { steps, type WorkerTask } from './task.ts';
+import { yearlyDigest } from './yearly-digest.ts';
 
 export interface DeliveryRun {
   readonly where: Pick<WorkerTask, 'file' | 'database'>;
@@ -81,28 +82,15 @@ async function subscribe(state: State, count: number): Promise<readonly string[]
   const ids = Array.from({ length: count }, (_, n) => `s${n}`);
   await state.db.transaction().execute(async (trx) => {
     for (const [n, id] of ids.entries()) {
-      await createSubscriptions(trx, Date.now).insert({
-        platform: 'discord',
-        space: 'G1',
-        channel: `C${n % CHANNELS}`,
-        id,
-        owner: '',
-        briefing: 'harbour-ferry',
-        topics: ['ferry-sailings'],
-        cadence: 'cron',
-        cron: '0 9 1 1 *',
-        time: '',
-        zone: 'UTC',
-        language: 'en',
-        quiet: true,
-        latenessMs: 6 * 60 * 60 * 1000,
-        status: 'active',
-        pauseReason: null,
-        nextRun: now + NOT_YET_MS,
-        toldVersion: null,
-        toldAt: null,
-        createdAt: now,
-      });
+      await createSubscriptions(trx, Date.now).insert(
+        yearlyDigest({
+          id,
+          channel: `C${n % CHANNELS}`,
+          latenessMs: 6 * 60 * 60 * 1000,
+          nextRun: now + NOT_YET_MS,
+          createdAt: now,
+        }),
+      );
     }
   });
   return ids;

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { blankMessage } from '../peers/discord-message.ts';
 import { createDiscordRules } from '../peers/discord-rules.ts';
 import type { MentionPeer } from './mentions.ts';
 import { chooseFault, choosePostFault, faultRates } from './peer.ts';
@@ -41,7 +42,13 @@ export async function startDiscordFaults(channels: number, random: () => number)
   function keep(channel: string, body: Body): Stored {
     sequence += 1n;
     const id = String((BigInt(Date.now() - EPOCH) << 22n) + sequence);
-    const message = { ...blank, ...body, id, channel_id: channel, timestamp: new Date().toISOString() };
+    const message = {
+      ...blankMessage,
+      ...body,
+      id,
+      channel_id: channel,
+      timestamp: new Date().toISOString(),
+    };
     rooms.get(channel)?.push(message);
     return message;
   }
@@ -228,19 +235,6 @@ const guild = {
   stickers: [],
   features: [],
 };
-const blank = {
-  content: '',
-  type: 0,
-  tts: false,
-  mention_everyone: false,
-  mentions: [],
-  mention_roles: [],
-  attachments: [],
-  embeds: [],
-  pinned: false,
-  edited_timestamp: null,
-};
-
 function gatewayAt(url: string): Body {
   const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
   return { url, shards: 1, session_start_limit };

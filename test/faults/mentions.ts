@@ -3,10 +3,10 @@
 // whoever is connected, and nobody may be.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../peers/free-port.ts';
 import { startDiscordFaults } from './discord-gateway.ts';
 import type { MentionWorkerTask } from './mention-worker.ts';
 import { createRandom } from './random.ts';
@@ -176,15 +176,4 @@ function createCrew(
       await Promise.all(ends);
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

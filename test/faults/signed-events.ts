@@ -3,9 +3,9 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createServer as createSocketServer } from 'node:net';
 import { sign } from '../../src/chat/slack/signature.ts';
 import { createHome, startBot } from '../peers/bot-process.ts';
+import { freePort } from '../peers/free-port.ts';
 
 export interface SignedRun {
   readonly events: number;
@@ -187,15 +187,4 @@ function countErrors(output: string): Readonly<Record<string, number>> {
 
 function tsOf(event: number): string {
   return `${1_700_000_000 + event}.000100`;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createSocketServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -11,6 +11,7 @@ import { openState } from '../../src/state/open.ts';
 import { createSubscriptions } from '../../src/state/subscriptions.ts';
 import { loadFerry } from '../digest/ferry.ts';
 import { createHttpDelivery } from './http-delivery.ts';
+import { yearlyDigest } from './yearly-digest.ts';
 
 export interface StormResult {
   /** Requests to a channel before it may be asked again. */
@@ -79,28 +80,15 @@ async function deliver(count: number, refusals: number) {
     await bot.loaded(loadFerry());
     await state.db.transaction().execute(async (trx) => {
       for (let n = 0; n < count; n += 1)
-        await createSubscriptions(trx, Date.now).insert({
-          platform: 'discord',
-          space: 'G1',
-          channel: `C${n}`,
-          id: `s${n}`,
-          owner: '',
-          briefing: 'harbour-ferry',
-          topics: ['ferry-sailings'],
-          cadence: 'cron',
-          cron: '0 9 1 1 *',
-          time: '',
-          zone: 'UTC',
-          language: 'en',
-          quiet: true,
-          latenessMs: 3_600_000,
-          status: 'active',
-          pauseReason: null,
-          nextRun: began,
-          toldVersion: null,
-          toldAt: null,
-          createdAt: began,
-        });
+        await createSubscriptions(trx, Date.now).insert(
+          yearlyDigest({
+            id: `s${n}`,
+            channel: `C${n}`,
+            latenessMs: 3_600_000,
+            nextRun: began,
+            createdAt: began,
+          }),
+        );
     });
     const end = Date.now() + 120_000;
     while (arrived.size < count && Date.now() < end) {

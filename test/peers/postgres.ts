@@ -4,11 +4,11 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 
 const run = promisify(execFile);
 
@@ -71,7 +71,7 @@ export async function createCluster(programs: string): Promise<Cluster> {
   const user = process.getuid?.() === 0 ? readUser('nobody') : undefined;
   if (user !== undefined) chownSync(directory, user.uid, user.gid);
   const options = { cwd: directory, ...user };
-  const port = await findFreePort();
+  const port = await freePort();
   await run(
     `${programs}/initdb`,
     ['-D', data, '-U', 'sitrep', '-A', 'trust', '-E', 'UTF8', '--no-locale'],
@@ -132,15 +132,4 @@ function isRunning(id: number): boolean {
   } catch {
     return false;
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BotProcess, createHome, startBot } from '../../peers/bot-process.ts';
 import { type DiscordPeer, ids, readMessage, startDiscord, type TwinMessage } from '../../peers/discord.ts';
+import { blankMessage } from '../../peers/discord-message.ts';
 import type { Exchange } from '../../peers/relay.ts';
 import { until } from '../../peers/until.ts';
 
@@ -40,6 +41,7 @@ const find = async (channel: string, id: string) =>
 /** What Discord tells of a message that a person changes. */
 function edited(message: TwinMessage, content: string, time: number): object {
   return {
+    ...blankMessage,
     id: message.id,
     channel_id: ids.channel,
     guild_id: ids.guild,
@@ -47,14 +49,6 @@ function edited(message: TwinMessage, content: string, time: number): object {
     content,
     timestamp: new Date(Date.now() - 1000).toISOString(),
     edited_timestamp: new Date(time).toISOString(),
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    pinned: false,
-    type: 0,
   };
 }
 

@@ -2,10 +2,11 @@
 // specification and against the limits that the specification does not know.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { checkCommands, checkMessage } from '../../../src/chat/discord/limits.ts';
+import { checkCommands } from '../../../src/chat/discord/limits.ts';
 import { type BotProcess, createHome, type Program, startBot } from '../../peers/bot-process.ts';
 import { type DiscordPeer, ids, readMessage, startDiscord } from '../../peers/discord.ts';
-import { requestKind, specProblems } from '../../peers/discord-spec.ts';
+import { specProblems } from '../../peers/discord-spec.ts';
+import { expectLegal } from './exchanges.ts';
 
 let peer: DiscordPeer;
 let bot: BotProcess;
@@ -26,12 +27,7 @@ async function stop(): Promise<void> {
 }
 
 function checkWire(): void {
-  for (const exchange of peer.relay.exchanges) {
-    const kind = requestKind(exchange);
-    if (kind === undefined) continue;
-    expect(specProblems(kind, exchange.body), exchange.path).toEqual([]);
-    expect(checkMessage(exchange.body as object as Record<string, unknown>), exchange.path).toEqual([]);
-  }
+  expectLegal(peer.relay.exchanges);
 }
 
 const desk = () => peer.twin.channel(ids.channel);

@@ -4,6 +4,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type BotProcess, createHome, type Program, startBot } from '../../peers/bot-process.ts';
 import { type DiscordPeer, ids, readMessage, startDiscord } from '../../peers/discord.ts';
+import { blankMessage } from '../../peers/discord-message.ts';
 import type { Exchange, Fault } from '../../peers/relay.ts';
 import { until } from '../../peers/until.ts';
 
@@ -248,21 +249,13 @@ describe('a mention', () => {
   test('of a bot or a webhook is never answered', async () => {
     await start();
     const message = (author: object, extra: object) => ({
+      ...blankMessage,
       id: String(BigInt(Date.now() - 1_420_070_400_000) << 22n),
       channel_id: ids.channel,
       guild_id: ids.guild,
       author: { id: '900000000000000055', username: 'other', discriminator: '0', avatar: null, ...author },
       content: `<@${peer.twin.botUserId}> from a machine`,
       timestamp: new Date().toISOString(),
-      edited_timestamp: null,
-      tts: false,
-      mention_everyone: false,
-      mentions: [],
-      mention_roles: [],
-      attachments: [],
-      embeds: [],
-      pinned: false,
-      type: 0,
       ...extra,
     });
     const { gateway } = peer.twin.server;
@@ -591,19 +584,12 @@ describe('what was written while nobody was connected', () => {
 describe('a question that is being answered', () => {
   const change = (event: string, id: string, extra: object = {}) =>
     peer.twin.server.gateway.broadcast(event, {
+      ...blankMessage,
       id,
       channel_id: ids.channel,
       guild_id: ids.guild,
       author: { id: ids.ann, username: 'ann', discriminator: '0', avatar: null },
       timestamp: new Date(Date.now() - 1000).toISOString(),
-      tts: false,
-      mention_everyone: false,
-      mentions: [],
-      mention_roles: [],
-      attachments: [],
-      embeds: [],
-      pinned: false,
-      type: 0,
       ...extra,
     });
 

@@ -2,10 +2,9 @@
 // too. What opens is for whoever pressed, unless they share it.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkMessage } from '../../../src/chat/discord/limits.ts';
 import { type BotProcess, createHome, startBot } from '../../peers/bot-process.ts';
 import { type DiscordPeer, ids, readMessage, startDiscord, type TwinMessage } from '../../peers/discord.ts';
-import { requestKind, specProblems } from '../../peers/discord-spec.ts';
+import { expectLegal } from './exchanges.ts';
 
 let peer: DiscordPeer;
 let bot: BotProcess;
@@ -18,12 +17,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const exchange of peer.relay.exchanges) {
-    const kind = requestKind(exchange);
-    if (kind === undefined) continue;
-    expect(specProblems(kind, exchange.body), exchange.path).toEqual([]);
-    expect(checkMessage(exchange.body as object as Record<string, unknown>), exchange.path).toEqual([]);
-  }
+  expectLegal(peer.relay.exchanges);
   const code = await bot.stop();
   await peer.stop();
   home.remove();

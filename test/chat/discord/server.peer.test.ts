@@ -8,7 +8,8 @@ import { checkCommands, checkMessage } from '../../../src/chat/discord/limits.ts
 import { type BotProcess, createHome, startBot } from '../../peers/bot-process.ts';
 import { type DiscordPeer, ids, startDiscord, type TwinMessage } from '../../peers/discord.ts';
 import { buttonOf, componentsOf, type Hands, handsOn, menuUnder, textOf } from '../../peers/discord-hands.ts';
-import { requestKind, specProblems } from '../../peers/discord-spec.ts';
+import { blankMessage } from '../../peers/discord-message.ts';
+import { expectLegal } from './exchanges.ts';
 
 const sitrepFile = new URL('../../../src/bin/sitrep.mjs', import.meta.url).pathname;
 const ferryFolder = new URL('../../fixtures/briefings', import.meta.url).pathname;
@@ -47,12 +48,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const exchange of peer.relay.exchanges) {
-    const kind = requestKind(exchange);
-    if (kind === undefined) continue;
-    expect(specProblems(kind, exchange.body), exchange.path).toEqual([]);
-    expect(checkMessage(exchange.body as object as Record<string, unknown>), exchange.path).toEqual([]);
-  }
+  expectLegal(peer.relay.exchanges);
   const code = await bot.stop();
   await peer.stop();
   home.remove();
@@ -254,20 +250,12 @@ describe('settings', () => {
 
 describe('in the menu of a message', () => {
   const said = (content: string) => ({
+    ...blankMessage,
     id: '900000000000001234',
     channel_id: ids.channel,
     content,
     author: { id: ids.bea, username: 'bea', discriminator: '0', global_name: null, avatar: null },
     timestamp: new Date().toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    pinned: false,
-    type: 0,
   });
 
   test('“Check against the briefing” compares its text privately: altered quotation, other figure, nothing near', async () => {

@@ -1,8 +1,8 @@
 // Whether Slack is heard is told to whoever watches over Sitrep; and two processes on one state answer as one.
 
-import { createServer } from 'node:net';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BotHome, type BotProcess, createHome, startBot } from '../../peers/bot-process.ts';
+import { freePort } from '../../peers/free-port.ts';
 import { createTestSchema, type TestSchema } from '../../peers/postgres.ts';
 import { ids, mentionEvent, readMessage, type SlackPeer, startSlack, whyNoSlack } from '../../peers/slack.ts';
 
@@ -25,17 +25,6 @@ afterEach(async () => {
 afterAll(async () => {
   await schema?.drop();
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
 
 async function start(environment: Readonly<Record<string, string>>): Promise<BotProcess> {
   const home = createHome();

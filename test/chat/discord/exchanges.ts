@@ -1,0 +1,15 @@
+// What went over the wire to Discord, held against Discord's own specification and our list of its limits.
+
+import { expect } from 'vitest';
+import { checkMessage } from '../../../src/chat/discord/limits.ts';
+import { requestKind, specProblems } from '../../peers/discord-spec.ts';
+import type { Exchange } from '../../peers/relay.ts';
+
+export function expectLegal(exchanges: readonly Exchange[]): void {
+  for (const exchange of exchanges) {
+    const kind = requestKind(exchange);
+    if (kind === undefined) continue;
+    expect(specProblems(kind, exchange.body), exchange.path).toEqual([]);
+    expect(checkMessage(exchange.body as object as Record<string, unknown>), exchange.path).toEqual([]);
+  }
+}

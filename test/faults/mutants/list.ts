@@ -258,7 +258,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a hung connection to PostgreSQL is lent again',
     file: 'src/state/postgres.ts',
-    from: "if (error instanceof Error && error.message === 'Query read timeout') hung = error;",
+    from: 'hung = error;',
     to: '',
     tests: ['test/state/half-open.test.ts'],
   },
@@ -302,8 +302,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'every reply waits for a silent state',
     file: 'src/chat/kit/patience.ts',
-    from: 'isSilent = true;',
-    to: '',
+    from: 'isSilent ? waitIfSilentMs : waitMs',
+    to: 'waitMs',
     tests: ['test/chat/kit/patience.test.ts'],
   },
   {

@@ -164,6 +164,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       briefingOf,
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
       takesFiles: (platform) => wires.get(platform)?.takesFiles,
+      hasTables: (platform) => wires.get(platform)?.hasTables === true,
       clock,
       newReference,
       log,

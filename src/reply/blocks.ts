@@ -41,6 +41,8 @@ export interface FigureRow {
   /** Printed figures with their modality ("around 300"), one a column. */
   readonly figures: readonly (string | undefined)[];
   readonly asOf: string;
+  /** For narrow columns: "23 Dec~". */
+  readonly asOfShort?: string;
   readonly reportedBy: string;
   readonly sources: Sources;
 }

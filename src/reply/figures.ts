@@ -4,6 +4,7 @@
 import type { Claim } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
 import type { Block, FigureRow, Source } from './blocks.ts';
+import { shortDated } from './card/short-dates.ts';
 import { describeWhen, publishedWithBasis } from './dates.ts';
 import { sourceOf, speakersOf } from './source-line.ts';
 
@@ -67,11 +68,13 @@ function enter(
     return;
   }
   const document = store.document(claim.document);
+  const asOfShort = claim.asOf === undefined ? undefined : shortDated(claim.asOf, store);
   rows.push({
     key,
     who: speakersOf(store, claim),
     figures: columns.map((_, i) => (i === column ? printed : undefined)),
     asOf: asOf === undefined ? 'not stated' : describeWhen(asOf),
+    ...(asOfShort === undefined ? {} : { asOfShort }),
     reportedBy:
       document === undefined ? claim.document : `${document.label}, ${publishedWithBasis(document)}`,
     sources: [source],

@@ -127,6 +127,15 @@ export const english = {
   dates: { early: 'early {date}', mid: 'mid {date}', late: 'late {date}' },
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   pages: { ofPages: 'page {n} of {total}', brief: '{n}/{total}' },
+  table: {
+    figures: 'Figures',
+    whoSays: 'Who says',
+    counted: 'Counted',
+    figure: 'Figure',
+    asOf: 'As of',
+    source: 'Source',
+    quote: 'Quote',
+  },
   titles: {
     timeline: 'Timeline',
     sources: 'Sources',

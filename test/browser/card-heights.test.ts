@@ -12,16 +12,20 @@ import { type Browser, drawInPlace, openBrowser, openDrawn, type Page } from '..
 import { discordPage } from '../peers/picture-discord.ts';
 import { slackPage } from '../peers/picture-slack.ts';
 import { scenesOf, TODAY } from '../peers/scenes.ts';
+import { slackScenes } from '../peers/slack-scenes.ts';
 import { loadFolder } from '../reply/ferry.ts';
 
 const SCREEN = 900;
 /** 1,200 characters of passages, each with its small print. */
 const READING = 1300;
+/** Slack’s Home tab is scrolled: two screens, with the topics of the shipped briefing and two digests. */
+const HOME = 1800;
 const [store] = loadFolder('briefings');
 if (store === undefined) throw new Error('the shipped briefing is gone');
 const answerer = createAnswerer([store]);
 const commands = store.briefing.topics.map(({ command }) => `/${command}`);
 const scenes = await scenesOf(store);
+const slackOnly = await slackScenes(store);
 
 let browser: Browser;
 let discordSheet: Page;
@@ -52,6 +56,11 @@ describe('a card, drawn', () => {
     const card = reply.card === undefined ? undefined : { target: 'view:0', ...reply.card };
     const shown = card === undefined ? reply : { ...reply, card };
     expect(Math.max(...(await heights(shown)))).toBeLessThanOrEqual(SCREEN);
+  });
+
+  it.each(slackOnly)('$name fits a phone in Slack', async ({ blocks, isPage }) => {
+    const height = await drawInPlace(slackSheet, await slackPage([{ blocks }]), 'body');
+    expect(height).toBeLessThanOrEqual(isPage ? HOME : SCREEN);
   });
 
   it.each(scenes)('$name fits a phone', async ({ reply, pictures, isLong }) => {

@@ -45,7 +45,7 @@ const settings = {
   ],
 } as unknown as Settings;
 
-const subscription = (id: string, more: Partial<Subscription>): Subscription => ({
+export const subscription = (id: string, more: Partial<Subscription>): Subscription => ({
   ...place,
   id,
   owner: '',

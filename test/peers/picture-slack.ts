@@ -2,14 +2,16 @@
 
 import { readFileSync } from 'node:fs';
 import type { SlackBlock } from '../../src/chat/slack/parts.ts';
-import type { SlackMessage } from '../../src/chat/slack/render.ts';
+import { withPlainTables } from '../../src/chat/slack/table.ts';
 import { avatar, signFont } from './picture-discord.ts';
 
 interface React {
   createElement(type: unknown, props: object): unknown;
 }
 
-export async function slackPage(messages: readonly SlackMessage[]): Promise<string> {
+export async function slackPage(
+  messages: readonly { readonly blocks: readonly SlackBlock[] }[],
+): Promise<string> {
   const packages = new URL('./node_modules/', import.meta.url);
   const load = async (path: string) =>
     (await import(new URL(path, packages).href)) as Record<string, unknown>;
@@ -32,16 +34,18 @@ export async function slackPage(messages: readonly SlackMessage[]): Promise<stri
   const style = readFileSync(new URL('slack-blocks-to-jsx/dist/style.css', packages), 'utf8');
   return `<!doctype html><meta charset="utf-8"><style>${style}</style>
 <style>${signFont} .slack_blocks_to_jsx--block_wrapper + .slack_blocks_to_jsx--block_wrapper { margin-top: 5px; } .slack_blocks_to_jsx, .slack_blocks_to_jsx * { font-family: Sign, "Lato", "Noto Sans", sans-serif !important; }
-.slack_blocks_to_jsx * { min-width: 0; } img { max-width: calc(100vw - 90px) !important; height: auto !important; } body { margin: 0; padding: 16px 20px; background: #fff; font-family: Sign, "Lato", "Noto Sans", "Liberation Sans", sans-serif; }</style>${drawn.join('')}`;
+.slack_blocks_to_jsx * { min-width: 0; } td { overflow-wrap: anywhere; } img { max-width: calc(100vw - 90px) !important; height: auto !important; } body { margin: 0; padding: 16px 20px; background: #fff; font-family: Sign, "Lato", "Noto Sans", "Liberation Sans", sans-serif; }</style>${drawn.join('')}`;
 }
 
 /**
- * Slack formats verbatim texts all the same and only links nothing by itself; the library shows them raw. A fold is newer than
- * the library: it is drawn closed, as it arrives.
+ * Slack formats verbatim texts all the same and only links nothing by itself; the library shows them raw. A fold and a table
+ * that turns its own pages are newer than the library: they are drawn as they arrive, closed and with the first page.
  */
 function asDrawn(block: SlackBlock): unknown {
   if (block.type === 'container')
     return { type: 'section', text: { type: 'mrkdwn', text: `▸ *${block.title.text}*` } };
+  if (block.type === 'data_table')
+    return withPlainTables([{ ...block, rows: block.rows.slice(0, block.page_size + 1) }])[0];
   if (block.type !== 'context') return block;
   return { ...block, elements: block.elements.map(({ type, text }) => ({ type, text })) };
 }

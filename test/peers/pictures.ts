@@ -16,6 +16,7 @@ import { panelScenes } from './panel-scenes.ts';
 import { discordPage } from './picture-discord.ts';
 import { slackPage } from './picture-slack.ts';
 import { type Scene, scenesOf, TODAY } from './scenes.ts';
+import { slackScenes } from './slack-scenes.ts';
 
 /** Scenes among the documentation's pictures. */
 const SHOWN: ReadonlySet<string> = new Set([
@@ -29,6 +30,8 @@ const SHOWN: ReadonlySet<string> = new Set([
   'correction',
   'settings',
   'digests-new',
+  'home-admin',
+  'by-date-table',
 ]);
 
 const isFull = process.argv[2] !== undefined;
@@ -49,6 +52,8 @@ const browser = await openBrowser();
 try {
   for (const scene of [...(await scenesOf(store)), ...(await panelScenes(store))])
     if (isFull || SHOWN.has(scene.name)) await drawAll(scene);
+  for (const { name, blocks } of await slackScenes(store))
+    if (isFull || SHOWN.has(name)) await drawSlack(name, await slackPage([{ blocks }]));
 } finally {
   await browser.close();
 }
@@ -73,11 +78,12 @@ async function drawAll({ name, asked, reply, isPrivate, pictures }: Scene): Prom
       await draw(page, file, width, '.container');
     }
   }
-  for (const width of SLACK_WIDTHS) {
-    if (!isFull && width === 560) continue;
-    const page = filled(await slackPage(renderSlack(reply, { hasPresses: true })));
-    await draw(page, `slack-${name}-${width}`, width, 'body');
-  }
+  await drawSlack(name, filled(await slackPage(renderSlack(reply, { hasPresses: true }))));
+}
+
+async function drawSlack(name: string, page: string): Promise<void> {
+  for (const width of SLACK_WIDTHS)
+    if (isFull || width === 360) await draw(page, `slack-${name}-${width}`, width, 'body');
 }
 
 /** The chat with what was pressed, and the page on a claim. */

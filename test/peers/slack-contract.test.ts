@@ -117,6 +117,38 @@ const checks: Readonly<Record<Enforced, () => Promise<void>>> = {
     const blocks = JSON.stringify(Array.from({ length: 6 }, () => section('x'.repeat(2500))));
     expect(await post('C-long', { text: 'x', blocks })).toMatchObject(refused('msg_blocks_too_long'));
   },
+  async 'data tables'() {
+    const cell = { type: 'raw_text', text: 'x' };
+    const table = {
+      type: 'data_table',
+      caption: 'x',
+      rows: [
+        [cell, cell],
+        [cell, cell],
+      ],
+    };
+    const sent = (more: object) =>
+      post('C-table', { text: 'x', blocks: JSON.stringify([{ ...table, ...more }]) });
+    expect(await sent({})).toMatchObject({ body: { ok: true } });
+    for (const wrong of [
+      { caption: '' },
+      { rows: [[cell, cell]] },
+      { rows: [[cell, cell], [cell]] },
+      {
+        rows: [
+          [{ type: 'rich_text', elements: [] }, cell],
+          [cell, cell],
+        ],
+      },
+      {
+        rows: [
+          [cell, cell],
+          [cell, { type: 'raw_text', text: '' }],
+        ],
+      },
+    ])
+      expect(await sent(wrong)).toMatchObject(refused('invalid_blocks'));
+  },
   async 'fifty blocks'() {
     const blocks = JSON.stringify(Array.from({ length: 51 }, () => ({ type: 'divider' })));
     expect(await post('C-many', { text: 'x', blocks })).toMatchObject(refused('invalid_blocks'));

@@ -49,6 +49,11 @@ export const slackContract = {
     source: `${DOCS}/reference/block-kit/blocks`,
     by: 'proxy',
   },
+  'data tables': {
+    what: 'a data_table needs a caption, a head of plain text, 1 to 100 rows as wide as it, and no empty cell: invalid_blocks',
+    source: `${DOCS}/reference/block-kit/blocks/data-table-block`,
+    by: 'proxy',
+  },
   'text too long': {
     what: 'a text takes 40,000 characters: msg_too_long',
     source: `${METHODS}/chat.postMessage`,

@@ -17,9 +17,40 @@ export const slackLimits = {
   /** chat.postMessage: one a second in a channel, with bursts; here so many in ten seconds. */
   postsInTenSeconds: 14,
   historyPage: 15,
+  dataRows: 100,
+  dataColumns: 20,
+  dataCharacters: 10_000,
 } as const;
 
 const POSTS = new Set(['chat.postMessage', 'chat.postEphemeral', 'chat.update', 'response_url']);
+
+interface Cell {
+  readonly type?: string;
+  readonly text?: string;
+}
+
+/** Slack's rules of a data_table: a caption, 1 to 100 rows besides the head, all as wide, a head of plain text, no empty cell. */
+function isDataTableWrong(blocks: readonly { readonly [key: string]: unknown }[]): boolean {
+  return blocks
+    .filter(({ type }) => type === 'data_table')
+    .some(({ caption, rows = [], page_size: size = 5 }) => {
+      const [head = [], ...others] = rows as readonly (readonly Cell[])[];
+      const cells = [head, ...others].flat();
+      return (
+        typeof caption !== 'string' ||
+        caption === '' ||
+        !(Number(size) >= 1 && Number(size) <= slackLimits.dataRows) ||
+        others.length < 1 ||
+        others.length > slackLimits.dataRows ||
+        head.length < 1 ||
+        head.length > slackLimits.dataColumns ||
+        others.some((row) => row.length !== head.length) ||
+        head.some(({ type }) => type !== 'raw_text' && type !== 'raw_number') ||
+        cells.some(({ type, text }) => type === 'raw_text' && (text ?? '') === '') ||
+        JSON.stringify(cells).length > slackLimits.dataCharacters
+      );
+    });
+}
 
 export function createSlackLimits(): SlackLimits {
   const posted = new Map<string, number[]>();
@@ -34,7 +65,7 @@ export function createSlackLimits(): SlackLimits {
     if (blocks.length > slackLimits.blocks) return { refuse: 'invalid_blocks' };
     if (JSON.stringify(blocks).length > slackLimits.blocksCharacters)
       return { refuse: 'msg_blocks_too_long' };
-    return undefined;
+    return isDataTableWrong(blocks) ? { refuse: 'invalid_blocks' } : undefined;
   }
 
   function checkRate({ method, args, at }: SlackCall): { readonly limit: number } | undefined {

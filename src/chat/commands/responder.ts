@@ -58,6 +58,8 @@ export interface ResponderParts {
   readonly publicUrl?: string;
   /** Whether the platform of that name takes pictures as files. */
   readonly takesFiles?: (platform: string) => TakesFiles;
+  /** Whether the platform of that name has tables that turn their own pages. */
+  readonly hasTables?: (platform: string) => boolean;
   /** Epoch milliseconds. */
   clock(): number;
   /** A short id that ties an apology to its log line. */

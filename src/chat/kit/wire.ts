@@ -37,6 +37,8 @@ export interface Wire extends Delivery {
   /** How the rest gets there, where nothing of it was tried and it is not the way of what stands; undefined = it is. */
   readonly continueBy?: (continued: Continued) => unknown;
   readonly takesFiles?: TakesFiles;
+  /** Tables that turn their own pages. */
+  readonly hasTables?: true;
   /** The language in which somebody reads, where the platform has to be asked for it; never waits for long. */
   readonly localeOf?: (place: Place, user: string) => Promise<string | undefined>;
   /** Undefined where an answer cannot have a thread of its own. Twice is the same thread. */

@@ -3,7 +3,7 @@
 
 import type { Answer } from '../../answer/answer-types.ts';
 import type { Answerer } from '../../answer/answerer.ts';
-import type { Claim, Topic } from '../../briefing/types.ts';
+import type { Claim } from '../../briefing/types.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import type { CardSettings } from '../../reply/card/build.ts';
 import type { Button, Card } from '../../reply/card/card.ts';
@@ -12,6 +12,7 @@ import { isKeptCards, type KeptCards } from '../../reply/card/kept.ts';
 import { type Opened, openedBy, type Press, readOpened, readPress, verbs } from '../../reply/card/press.ts';
 import {
   asOfCard,
+  type ByDate,
   byDateCard,
   copyCard,
   documentsCard,
@@ -29,7 +30,7 @@ import { publicationBounds, type Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
 import type { Incoming } from '../contract/adapter.ts';
 import type { TakesFiles } from '../kit/wire.ts';
-import { type PictureWays, picturesOf, picturesTo, withPictures } from './card-pictures.ts';
+import { picturesOf, picturesTo, withPictures } from './card-pictures.ts';
 import { type Report, readReport } from './form.ts';
 import { readTarget, type View, type ViewStore, withTarget } from './targets.ts';
 
@@ -41,6 +42,7 @@ export interface PressParts {
   readonly publicUrl?: string;
   /** What the platform takes, by its name. */
   readonly takesFiles?: (platform: string) => TakesFiles;
+  readonly hasTables?: (platform: string) => boolean;
   clock(): number;
 }
 
@@ -145,7 +147,7 @@ async function show(parts: PressParts, { answer, press, argument, incoming, toda
   const claims = citedBy(answer, today, 1);
   switch (press.verb) {
     case 'picture':
-      return pictureCard(picturesTo(parts, incoming), settings, answer, claims);
+      return pictureCard(parts, settings, { answer, incoming, claims });
     case 'asof':
       return argument === undefined
         ? asOfCard(settings, daysOf(store, claims))
@@ -182,7 +184,7 @@ async function open(
       case 'date':
         if (claims.length === 0) throw new UserError(words.presses.gone);
         return withPictures(
-          byDateCard(settings, claims, page, topicOf(answer)),
+          byDateCard(settings, claims, page, byDateOf(parts, answer, incoming)),
           picturesTo(parts, incoming),
           answer,
         );
@@ -194,20 +196,21 @@ async function open(
 }
 
 async function pictureCard(
-  ways: PictureWays,
+  parts: PressParts,
   settings: CardSettings,
-  answer: Answer,
-  claims: readonly Claim[],
+  { answer, incoming, claims }: Pick<Shown, 'answer' | 'incoming'> & { readonly claims: readonly Claim[] },
 ): Promise<Card> {
   if (claims.length === 0) throw new UserError(words.presses.gone);
-  const rows = byDateCard(settings, claims, 1, topicOf(answer));
-  const pictures = await picturesOf(ways, answer, rows);
+  const rows = byDateCard(settings, claims, 1, byDateOf(parts, answer, incoming));
+  const pictures = await picturesOf(picturesTo(parts, incoming), answer, rows);
   if (pictures.length === 0) throw new UserError(words.picture.none);
   return { ...rows, pictures };
 }
 
-const topicOf = (answer: Answer): Topic | undefined =>
-  answer.outcome === 'answered' && answer.kind === 'topic' ? answer.topic : undefined;
+function byDateOf({ hasTables }: PressParts, answer: Answer, { place }: Incoming): ByDate {
+  const topic = answer.outcome === 'answered' && answer.kind === 'topic' ? answer.topic : undefined;
+  return { topic, hasTables: hasTables?.(place.platform) === true };
+}
 
 /** The claims of that page of the card first, in its order, then the others that its receipts cite. */
 function citedBy(answer: Answer, today: string, page: number): readonly Claim[] {

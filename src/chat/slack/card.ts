@@ -18,6 +18,7 @@ import {
   type SlackBlock,
   section,
 } from './parts.ts';
+import { cell, cellOf, tableOf } from './table.ts';
 
 export interface CardOptions {
   /** Presses work here: the version of the store that they carry. */
@@ -47,7 +48,7 @@ export function cardBlocks(
       ...(card.readAs === undefined ? [] : [context([plainSmall(card.readAs)])]),
       ...titleBlocks(card),
       ...pictureBlocks(card),
-      ...card.lines.flatMap(lineBlocks),
+      ...linesBlocks(card),
       ...(options.fold === undefined ? [] : [options.fold]),
       ...footBlocks(card),
       ...actionBlocks(card, options),
@@ -84,6 +85,22 @@ function titleBlocks({ title, subtitle }: Card): readonly SlackBlock[] {
   return escapeLine(whole).length > limits.header
     ? [richText([section(literal(whole, { bold: true }))])]
     : [{ type: 'header', text: { type: 'plain_text', text: escapeLine(whole), emoji: false } }];
+}
+
+/** Rows that are a table, together; each other line by itself. */
+function linesBlocks({ title, lines, isTable }: Card): readonly SlackBlock[] {
+  const rows = isTable === true ? lines.filter((line) => line.type === 'row') : [];
+  if (rows.length === 0) return lines.flatMap(lineBlocks);
+  const { asOf, quote: said, whoSays } = words.table;
+  const cells = rows.map((row) => [
+    cell(noBreak(row.label)),
+    cellOf([...quoted(row.core), ...row.beside.flatMap((beside) => besideElements(beside, '\n'))]),
+    cell(runsText(row.voice)),
+  ]);
+  return [
+    tableOf(title ?? words.table.figures, [asOf, said, whoSays], cells),
+    ...lines.filter((line) => line.type !== 'row').flatMap(lineBlocks),
+  ];
 }
 
 function lineBlocks(line: CardLine): readonly SlackBlock[] {

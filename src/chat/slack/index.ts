@@ -118,6 +118,7 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
   const wire: Wire = {
     ...createWires(workspaces),
     ...(deps.drawPicture === undefined ? {} : { takesFiles: 'perhaps' }),
+    hasTables: true,
     async localeOf({ space }: Place, user: string) {
       const workspace = await workspaces.ofSpace(space);
       return workspace && localeOf(user, workspace.api);

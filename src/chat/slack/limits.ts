@@ -28,6 +28,8 @@ export const limits = {
   contextText: 2_000,
   markdown: 12_000,
   tableRows: 100,
+  /** Besides the head. */
+  dataRows: 100,
   tableColumns: 20,
   tables: 1,
   tableCharacters: 10_000,
@@ -48,7 +50,8 @@ export function checkMessage(message: Json): readonly string[] {
   atMost(problems, 'blocks', blocks.length, limits.blocks);
   if (blocks.length > 0)
     atMost(problems, 'characters of all blocks', JSON.stringify(blocks).length, limits.blocksJson);
-  atMost(problems, 'tables', blocks.filter(({ type }) => type === 'table').length, limits.tables);
+  const tables = blocks.filter(({ type }) => type === 'table' || type === 'data_table');
+  atMost(problems, 'tables', tables.length, limits.tables);
   for (const block of blocks) checkBlock(problems, block);
   if (message.link_names !== false) problems.push('link_names must be false: a quote may hold @channel');
   if (message.unfurl_links !== false || message.unfurl_media !== false)
@@ -107,6 +110,11 @@ function checkBlock(problems: string[], block: Json): void {
       for (const child of listOf(block.child_blocks)) checkBlock(problems, child);
       break;
     case 'table':
+      atMost(problems, 'table rows', listOf(block.rows).length, limits.tableRows);
+      checkTable(problems, block);
+      break;
+    case 'data_table':
+      checkDataTable(problems, block);
       checkTable(problems, block);
       break;
     case 'rich_text':
@@ -137,10 +145,25 @@ function checkActions(problems: string[], elements: readonly Json[]): void {
 
 function checkTable(problems: string[], table: Json): void {
   const rows = (table.rows ?? []) as readonly (readonly Json[])[];
-  atMost(problems, 'table rows', rows.length, limits.tableRows);
   atMost(problems, 'table columns', Math.max(0, ...rows.map((cells) => cells.length)), limits.tableColumns);
   atMost(problems, 'characters of the table', JSON.stringify(rows).length, limits.tableCharacters);
-  for (const cell of rows.flat()) checkRichText(problems, cell);
+  for (const cell of rows.flat()) {
+    checkRichText(problems, cell);
+    if (cell.type === 'raw_text' && lengthOf(cell.text) === 0) problems.push('a cell is empty');
+  }
+}
+
+/** Rows besides the head, all as wide as it; a head has no rich text. */
+function checkDataTable(problems: string[], table: Json): void {
+  const [head = [], ...rows] = (table.rows ?? []) as readonly (readonly Json[])[];
+  atMost(problems, 'rows of a data_table', rows.length, limits.dataRows);
+  if (rows.length === 0) problems.push('a data_table has no rows');
+  if (rows.some((row) => row.length !== head.length)) problems.push('rows of a data_table differ in width');
+  if (head.some(({ type }) => type === 'rich_text')) problems.push('the head of a data_table has rich text');
+  if (lengthOf(table.caption) === 0) problems.push('a data_table has no caption');
+  const size = table.page_size ?? 1;
+  if (typeof size !== 'number' || size < 1 || size > limits.dataRows)
+    problems.push(`page_size: ${String(size)}, Slack takes 1 to ${limits.dataRows}`);
 }
 
 /** Slack refuses empty texts anywhere inside. */

@@ -18,6 +18,20 @@ export interface RichText {
 
 export type Cell = RichText | { readonly type: 'raw_text'; readonly text: string };
 
+export interface TableBlock {
+  readonly type: 'table';
+  readonly column_settings: readonly { readonly align: 'left'; readonly is_wrapped: boolean }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Its first row is the head, without rich text. */
+export interface DataTableBlock {
+  readonly type: 'data_table';
+  readonly caption: string;
+  readonly page_size: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
 export type SlackBlock =
   | {
       readonly type: 'header';
@@ -30,11 +44,8 @@ export type SlackBlock =
         { readonly type: 'mrkdwn'; readonly text: string; readonly verbatim: true },
       ];
     }
-  | {
-      readonly type: 'table';
-      readonly column_settings: readonly { readonly align: 'left'; readonly is_wrapped: boolean }[];
-      readonly rows: readonly (readonly Cell[])[];
-    }
+  | TableBlock
+  | DataTableBlock
   | { readonly type: 'image'; readonly image_url: string; readonly alt_text: string }
   | {
       readonly type: 'actions';
@@ -135,7 +146,7 @@ const LONGEST_SOURCES = 1800;
 
 export function fits(parts: readonly Part[]): boolean {
   const blocks = parts.flatMap((part) => part.blocks);
-  const tables = blocks.filter(({ type }) => type === 'table').length;
+  const tables = blocks.filter(({ type }) => type === 'table' || type === 'data_table').length;
   return blocks.length <= BLOCKS && tables <= limits.tables && JSON.stringify(blocks).length <= BUDGET;
 }
 

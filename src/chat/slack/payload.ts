@@ -11,7 +11,7 @@ export type Blocks = readonly { readonly [key: string]: unknown }[];
 /** JSON, as it comes back from the outbox; without blocks where Slack refused them. */
 export interface SlackPayload extends Omit<SlackMessage, 'blocks' | 'flat'> {
   readonly blocks?: Blocks;
-  /** Instead of the blocks where the workspace refuses folds. */
+  /** Instead of the blocks where the workspace refuses folds or data tables. */
   readonly flat?: Blocks;
   readonly isPrivate: boolean;
 }

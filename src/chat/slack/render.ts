@@ -29,13 +29,13 @@ import {
   textOfContext,
 } from './parts.ts';
 import { cutEscaped } from './plain-blocks.ts';
-import { tablePieces } from './table.ts';
+import { tablePieces, withPlainTables } from './table.ts';
 
 export interface SlackMessage {
   /** Read out, shown in notifications, and posted alone where Slack refuses the blocks. */
   readonly text: string;
   readonly blocks: readonly SlackBlock[];
-  /** The same where the workspace refuses folds; absent where there is none. */
+  /** The same without folds and data tables, where the workspace refuses them; absent where there are none. */
   readonly flat?: readonly SlackBlock[];
   readonly link_names: false;
   readonly unfurl_links: false;
@@ -68,8 +68,14 @@ export function renderSlack(reply: Reply, options: RenderOptions = {}): readonly
   if (flat === undefined) return renderReceipts(reply, options);
   const fold = foldOf(card, reply.blocks);
   const folded = fold === undefined ? undefined : cardBlocks(withoutFull(card), { ...presses, fold }, asked);
-  if (folded === undefined) return [{ ...flat, ...NOTHING_MORE }];
+  if (folded === undefined) return [withFlat({ ...flat, ...NOTHING_MORE })];
   return [{ ...folded, flat: flat.blocks, ...NOTHING_MORE }];
+}
+
+/** A workspace may refuse the table that turns its own pages. */
+function withFlat(message: SlackMessage): SlackMessage {
+  const isPlain = message.blocks.every(({ type }) => type !== 'data_table');
+  return isPlain ? message : { ...message, flat: withPlainTables(message.blocks) };
 }
 
 /** The help also says what is so on Slack alone. */
@@ -93,7 +99,7 @@ function renderReceipts(reply: Reply, options: RenderOptions = {}): readonly Sla
       messages.length === 1
         ? []
         : contextPieces([`Part ${i + 1} of ${messages.length}`], false).map(({ body }) => body);
-    return toMessage([...parts, ...part]);
+    return withFlat(toMessage([...parts, ...part]));
   });
 }
 

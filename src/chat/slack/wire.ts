@@ -41,6 +41,8 @@ export interface SlackWireParts {
 /** What stands in a message; who sees it is told by the way it goes. */
 type Message = Omit<SlackPayload, 'isPrivate' | 'flat'>;
 
+/** What `flat` is without. */
+const NEW_BLOCKS = ['container', 'data_table'];
 const EVENT_TYPE = 'sitrep_delivery';
 /** For a post whose id nobody is told: an ephemeral message cannot be changed or taken back by it. */
 const NO_ID = '';
@@ -52,10 +54,10 @@ const LOOK_MS = 1000;
 
 export function createSlackWire({ api, pace, token, uploads, now }: SlackWireParts): Wire {
   const history = createHistory(api, now);
-  /** Folds are new: a workspace or its plan may refuse them, and is asked once. */
-  let takesFolds = true;
+  /** Folds and data tables are new: a workspace or its plan may refuse one, and is asked once. */
+  const refused = new Set<string>();
 
-  /** Sends it, and once more without what may be refused: pictures, then folds. A refusal made nothing. */
+  /** Sends it, and once more without what may be refused. A refusal made nothing. */
   async function sendAsTaken<T>(
     payload: unknown,
     signal: AbortSignal,
@@ -64,15 +66,25 @@ export function createSlackWire({ api, pace, token, uploads, now }: SlackWirePar
     const { isPrivate: _isPrivate, flat, ...message } = checked(payload);
     const { blocks } = message;
     if (blocks === undefined) return send(message);
-    if (hasOwnPictures(blocks)) return sendWithPictures({ ...message, blocks }, signal, send);
-    if (flat === undefined || !takesFolds) return send({ ...message, blocks: flat ?? blocks });
+    const kinds =
+      flat === undefined ? [] : NEW_BLOCKS.filter((kind) => blocks.some(({ type }) => type === kind));
+    if (flat === undefined || kinds.some((kind) => refused.has(kind)))
+      return sendBlocks({ ...message, blocks: flat ?? blocks }, signal, send);
     try {
-      return await send(message);
+      return await sendBlocks({ ...message, blocks }, signal, send);
     } catch (error) {
       if (!areBlocksRefused(error)) throw error;
-      takesFolds = false;
-      return send({ ...message, blocks: flat });
+      for (const kind of kinds) refused.add(kind);
+      return send({ ...message, blocks: withoutOwnPictures(flat) });
     }
+  }
+
+  function sendBlocks<T>(
+    message: Message & { readonly blocks: Blocks },
+    signal: AbortSignal,
+    send: (message: Message) => Promise<T>,
+  ): Promise<T> {
+    return hasOwnPictures(message.blocks) ? sendWithPictures(message, signal, send) : send(message);
   }
 
   /** A file is refused until Slack has looked at it. */

@@ -68,11 +68,20 @@ function hasRoom({ isLong = false }: CardSettings, card: Card): boolean {
   return cardLines(card, { width: budget.columns }).join('\n').length <= budget.characters;
 }
 
-/** The units on as few pages as hold them, and the page wanted (1 = first; beyond the last = the last). */
-export function paged(settings: CardSettings, units: readonly Unit[], page: number): Card {
-  const pages: Unit[][] = [];
+/**
+ * The units on as few pages as hold them, and the page wanted (1 = first; beyond the last = the last). What leads has a first page of
+ * its own, however long it is.
+ */
+export function paged(
+  settings: CardSettings,
+  units: readonly Unit[],
+  page: number,
+  leading: readonly Unit[] = [],
+): Card {
+  const before = leading.length === 0 ? [] : [[...leading]];
+  const pages: Unit[][] = [...before];
   for (const unit of units) {
-    const last = pages.at(-1);
+    const last = pages.length > before.length ? pages.at(-1) : undefined;
     // Two digits of pages are room enough while it is not known how many there will be.
     const pageSoFar = { page: pages.length, of: 99 };
     if (last !== undefined && hasRoom(settings, build(settings, [...last, unit], pageSoFar))) last.push(unit);

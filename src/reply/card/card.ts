@@ -123,6 +123,8 @@ export interface Card {
   readonly menu?: { readonly placeholder: string; readonly options: readonly MenuOption[] };
   /** Claims on the card, in its order. */
   readonly cites: readonly string[];
+  /** Its rows are more than a screen holds: for a platform with a table that turns its own pages. */
+  readonly isTable?: true;
   /** Shown above the rows. */
   readonly pictures?: readonly CardPicture[];
 }

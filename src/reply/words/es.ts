@@ -150,6 +150,15 @@ export const es: Translation = {
     dates: { early: 'principios de {date}', mid: 'mediados de {date}', late: 'fines de {date}' },
     months: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
     pages: { ofPages: 'página {n} de {total}' },
+    table: {
+      figures: 'Cifras',
+      whoSays: 'Quién lo dice',
+      counted: 'Qué se cuenta',
+      figure: 'Cifra',
+      asOf: 'A fecha de',
+      source: 'Fuente',
+      quote: 'Cita',
+    },
     titles: {
       timeline: 'Cronología',
       sources: 'Fuentes',

@@ -164,6 +164,15 @@ export const fr: Translation = {
       'déc.',
     ],
     pages: { ofPages: 'page {n} sur {total}' },
+    table: {
+      figures: 'Chiffres',
+      whoSays: 'Qui le dit',
+      counted: 'Ce qui est compté',
+      figure: 'Chiffre',
+      asOf: 'Au',
+      source: 'Source',
+      quote: 'Citation',
+    },
     titles: {
       timeline: 'Chronologie',
       sources: 'Sources',

@@ -151,6 +151,15 @@ export const ko: Translation = {
     dates: { early: '{date} 초', mid: '{date} 중순', late: '{date} 말' },
     months: ['1월', '2월', '3월', '4월', '5월', '6월', '7월', '8월', '9월', '10월', '11월', '12월'],
     pages: { ofPages: '{total}쪽 중 {n}쪽' },
+    table: {
+      figures: '수치',
+      whoSays: '누가 말했나',
+      counted: '집계 대상',
+      figure: '수치',
+      asOf: '기준일',
+      source: '출처',
+      quote: '인용',
+    },
     titles: {
       timeline: '연표',
       sources: '출처',

@@ -150,6 +150,15 @@ export const uk: Translation = {
     dates: { early: 'поч. {date}', mid: 'сер. {date}', late: 'кін. {date}' },
     months: ['січ', 'лют', 'бер', 'квіт', 'трав', 'черв', 'лип', 'серп', 'вер', 'жовт', 'лист', 'груд'],
     pages: { ofPages: 'сторінка {n} з {total}' },
+    table: {
+      figures: 'Цифри',
+      whoSays: 'Хто каже',
+      counted: 'Пораховано',
+      figure: 'Цифра',
+      asOf: 'Станом на',
+      source: 'Джерело',
+      quote: 'Цитата',
+    },
     titles: {
       timeline: 'Хронологія',
       sources: 'Джерела',

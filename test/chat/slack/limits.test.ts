@@ -16,6 +16,13 @@ const table = (rows: number, columns: number) => ({
   ),
 });
 
+const dataTable = (rows: number, more: object = {}) => ({
+  ...table(rows, 2),
+  type: 'data_table',
+  caption: 'x',
+  ...more,
+});
+
 test.each([
   {
     what: 'no text',
@@ -102,6 +109,46 @@ test.each([
     what: 'table rows',
     message: { ...quiet, blocks: [table(101, 1)] },
     problem: 'table rows: 101, Slack takes 100',
+  },
+  {
+    what: 'two tables of which one turns its pages',
+    message: { ...quiet, blocks: [table(1, 1), dataTable(2)] },
+    problem: 'tables: 2, Slack takes 1',
+  },
+  {
+    what: 'rows of a data_table',
+    message: { ...quiet, blocks: [dataTable(102)] },
+    problem: 'rows of a data_table: 101, Slack takes 100',
+  },
+  {
+    what: 'a data_table of its head alone',
+    message: { ...quiet, blocks: [dataTable(1)] },
+    problem: 'a data_table has no rows',
+  },
+  {
+    what: 'a ragged data_table',
+    message: { ...quiet, blocks: [dataTable(2, { rows: [...table(1, 2).rows, ...table(1, 3).rows] })] },
+    problem: 'rows of a data_table differ in width',
+  },
+  {
+    what: 'rich text in the head of a data_table',
+    message: { ...quiet, blocks: [dataTable(2, { rows: [[rich(1), rich(1)], ...table(1, 2).rows] })] },
+    problem: 'the head of a data_table has rich text',
+  },
+  {
+    what: 'a data_table without a caption',
+    message: { ...quiet, blocks: [dataTable(2, { caption: '' })] },
+    problem: 'a data_table has no caption',
+  },
+  {
+    what: 'a page of no rows',
+    message: { ...quiet, blocks: [dataTable(2, { page_size: 0 })] },
+    problem: 'page_size: 0, Slack takes 1 to 100',
+  },
+  {
+    what: 'an empty cell',
+    message: { ...quiet, blocks: [{ type: 'table', rows: [[{ type: 'raw_text', text: '' }]] }] },
+    problem: 'a cell is empty',
   },
   {
     what: 'an empty rich text',

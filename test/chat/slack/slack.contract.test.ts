@@ -27,6 +27,7 @@ function read(block: SlackBlock | FoldedBlock): string {
         '$1$2',
       );
     case 'table':
+    case 'data_table':
       return block.rows.map((cells) => cells.map((cell) => readRich(cell)).join(' ')).join('\n');
     case 'rich_text':
       return readRich(block);

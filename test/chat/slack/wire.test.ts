@@ -14,7 +14,7 @@ import { createUploads } from '../../../src/chat/slack/upload.ts';
 import { createSlackWire } from '../../../src/chat/slack/wire.ts';
 import type { Post } from '../../../src/digest/delivery/delivery.ts';
 import { noticeReply } from '../../../src/reply/notice.ts';
-import { ids, readMessage, type SlackPeer, startSlack, whyNoSlack } from '../../peers/slack.ts';
+import { ids, moreChannels, readMessage, type SlackPeer, startSlack, whyNoSlack } from '../../peers/slack.ts';
 import type { Fault } from '../../peers/slack-proxy.ts';
 import { casualties, casualtiesCard, longReply } from '../replies.ts';
 
@@ -221,6 +221,51 @@ describe('a fold that Slack refuses', () => {
     const [alone] = another.render(card, place, { hasPresses: true, isPrivate: true });
     expect((await another.post(post({ payload: alone, recipient: ids.ann }))).outcome).toBe('posted');
     expect(types(calls('chat.postMessage').at(-1)?.args)).not.toContain('container');
+  });
+});
+
+describe('a data table that Slack refuses', () => {
+  const source = casualties.blocks.flatMap((block) => (block.type === 'figures' ? block.rows : []))[0];
+  if (source === undefined) throw new Error('no figures to show');
+  const rows = Array.from({ length: 6 }, (_, n) => ({ ...source, who: `speaker ${n}`, figures: [`${n}00`] }));
+  const { card: _card, ...bare } = casualties as typeof casualties & { card?: unknown };
+  const reply = { ...bare, blocks: [{ type: 'figures' as const, columns: ['killed'], rows }] };
+  /** What the other tests post is not limited for it. */
+  const elsewhere = { channel: moreChannels[0] ?? '' };
+  const kinds = ({ args }: { readonly args: { readonly blocks?: unknown } }) =>
+    (args.blocks as readonly { readonly type: string }[]).map(({ type }) => type);
+  const send = (of: typeof wire) => of.post(post({ ...elsewhere, payload: of.render(reply, place)[0] }));
+
+  test('is a plain table from then on, every row of it; where it is taken it goes out as it is', async () => {
+    const before = calls('chat.postMessage').length;
+    expect((await send(newWire())).outcome).toBe('posted');
+    peer.proxy.fault((call) =>
+      call.method === 'chat.postMessage' && kinds(call).includes('data_table')
+        ? { refuse: 'invalid_blocks' }
+        : undefined,
+    );
+    const own = newWire();
+    expect((await send(own)).outcome).toBe('posted');
+    expect((await send(own)).outcome).toBe('posted');
+    const sent = calls('chat.postMessage').slice(before);
+    expect(sent.map((call) => kinds(call)[0])).toEqual(['data_table', 'data_table', 'table', 'table']);
+    for (const { args } of sent)
+      for (const { who } of rows) expect(JSON.stringify(args.blocks)).toContain(who);
+  });
+
+  test('folds are still tried there', async () => {
+    peer.proxy.fault((call) =>
+      call.method === 'chat.postMessage' && kinds(call).includes('data_table')
+        ? { refuse: 'invalid_blocks' }
+        : undefined,
+    );
+    const own = newWire();
+    await send(own);
+    const folded = { ...casualties, version: '8b5929b2', card: casualtiesCard };
+    const [payload] = own.render(folded, place, { hasPresses: true });
+    expect((await own.post(post({ ...elsewhere, payload }))).outcome).toBe('posted');
+    const [last] = calls('chat.postMessage').slice(-1);
+    expect(last === undefined ? [] : kinds(last)).toContain('container');
   });
 });
 

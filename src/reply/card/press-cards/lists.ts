@@ -5,13 +5,14 @@ import { coreMarkdown } from '../../claim-markdown.ts';
 import { sharedOrigins } from '../../origins.ts';
 import { sourceOf } from '../../source-line.ts';
 import { words } from '../../words.ts';
-import { type CardSettings, paged, small, type Unit } from '../build.ts';
+import { build, type CardSettings, paged, small, type Unit } from '../build.ts';
 import type { Button, Card } from '../card.ts';
 import { coreOf, plainCore } from '../core.ts';
 import { documentName } from '../keys.ts';
 import { togetherUnit } from '../lines.ts';
 import { datedUnits, sourcesCard } from '../list-cards.ts';
 import { moreMenu } from '../menu.ts';
+import { cardLines } from '../plain.ts';
 import { positionsOf } from '../positions.ts';
 import { figureClaims } from '../topic-card.ts';
 
@@ -36,12 +37,23 @@ export function whoSaysCard(settings: CardSettings, claims: readonly Claim[], pa
   return paged(own, [...units, ...origins], page);
 }
 
-/** Oldest first, by the day for which each holds; what a topic counts before its other rows, as in its picture. */
+/** So many rows are lines; more figures are a table, where the platform has one. */
+const MOST_LINES = 5;
+/** What one table holds; further rows are on the next pages. */
+const table = { rows: 20, characters: 3500 } as const;
+
+export interface ByDate {
+  /** What is counted stands before the other rows, as in the topic's picture. */
+  readonly topic?: Topic | undefined;
+  readonly hasTables?: boolean;
+}
+
+/** Oldest first, by the day for which each holds. */
 export function byDateCard(
   { store, target }: CardSettings,
   claims: readonly Claim[],
   page: number,
-  topic?: Topic,
+  { topic, hasTables = false }: ByDate = {},
 ): Card {
   const figures = topic === undefined ? [] : figureClaims(store, topic, claims);
   const others = claims.filter((claim) => !figures.includes(claim));
@@ -53,7 +65,23 @@ export function byDateCard(
     buttons: full,
     menu: moreMenu(),
   };
-  return paged(settings, [...datedUnits(store, figures), ...datedUnits(store, others)], page);
+  const counted = datedUnits(store, figures);
+  const tabled = hasTables && counted.length > MOST_LINES ? tabledUnits(settings, counted) : [];
+  const rest = [...counted.slice(tabled.length), ...datedUnits(store, others)];
+  const card = paged(settings, rest, page, tabled);
+  return tabled.length > 0 && card.pages.page === 1 ? { ...card, isTable: true } : card;
+}
+
+/** The first of them, as many as a table holds. */
+function tabledUnits(settings: CardSettings, units: readonly Unit[]): readonly Unit[] {
+  const isWithin = (count: number): boolean => {
+    const card = build(settings, units.slice(0, count), { page: 1, of: 1 });
+    const lines = cardLines(card, { width: Number.POSITIVE_INFINITY });
+    return lines.join('\n').length <= table.characters;
+  };
+  let count = Math.min(units.length, table.rows);
+  while (count > MOST_LINES && !isWithin(count)) count--;
+  return count > MOST_LINES ? units.slice(0, count) : [];
 }
 
 /** The documents that the claims stand in. */

@@ -6,6 +6,7 @@ import { UserError } from '../../user-error.ts';
 /** What is said where an interaction takes no more follow-ups. */
 export const FOLLOW_UPS_OVER =
   'Discord takes six messages at a time from an app that you added and the server did not; a press brings the rest';
+export const THREAD_ARCHIVED = 50083;
 /** Codes of Discord's JSON errors after which trying again is of no use. */
 const NEVER: Readonly<Record<number, string>> = {
   10003: 'the channel no longer exists',
@@ -15,7 +16,7 @@ const NEVER: Readonly<Record<number, string>> = {
   50007: 'the person takes no direct messages from the bot',
   50008: 'messages cannot be sent in this kind of channel',
   50013: 'the bot lacks the permission to send messages there',
-  50083: 'the thread is archived',
+  [THREAD_ARCHIVED]: 'the thread is archived',
   160005: 'the thread is locked',
 };
 const UNKNOWN_MESSAGE = 10008;

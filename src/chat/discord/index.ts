@@ -48,11 +48,12 @@ import {
   fromPress,
   placeOf,
 } from './incoming.ts';
+import { learnRooms } from './learn-rooms.ts';
 import { createThreadOpener } from './open-thread.ts';
 import { createRegistration } from './registration.ts';
 import { createDiscordRest, keepToken } from './rest.ts';
 import { shardOf } from './shard-of.ts';
-import { findRefusal } from './unconnected.ts';
+import { findMayRead, findRefusal } from './unconnected.ts';
 import { createDiscordWire } from './wire.ts';
 
 export interface DiscordDeps {
@@ -299,10 +300,13 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     return { channel: channel as Channel, permissions };
   }
 
+  /** A digest is posted by whichever process comes first: what the gateway does not tell this one is asked for. */
+  function isOfOtherShard(channelId: string): boolean {
+    return config.shard !== undefined && !client.channels.cache.has(channelId);
+  }
+
   async function refusal(channelId: string): Promise<string | undefined> {
-    // A digest is posted by whichever process comes first: what the gateway does not tell this one is asked for.
-    if (config.shard !== undefined && !client.channels.cache.has(channelId))
-      return findRefusal(rest, channelId);
+    if (isOfOtherShard(channelId)) return findRefusal(rest, channelId);
     try {
       const { channel, permissions } = await permissionsIn(channelId);
       if (channel === undefined) return 'Sitrep cannot post in this kind of channel.';
@@ -326,6 +330,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   }
 
   async function mayReadHistory(channelId: string): Promise<boolean | undefined> {
+    if (isOfOtherShard(channelId)) return findMayRead(rest, channelId);
     try {
       const { channel, permissions } = await permissionsIn(channelId);
       if (channel?.isDMBased() === true) return true;
@@ -359,6 +364,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   client.on(Events.Error, (err) => log.error({ platform: 'discord', err }, 'the gateway reported an error'));
   client.on(Events.Warn, (warning) => log.warn({ platform: 'discord', warning }, 'discord.js warns'));
   watchGateway(client, states, stop, log);
+  learnRooms(client, (work) => handle('a room that was not told', work));
   guardPackets(client, onUnreadable);
 
   return {

@@ -42,7 +42,7 @@ export function createUnconnectedDiscordDelivery(config: {
     rest,
     botId: () => '',
     refusal: (channel) => findRefusal(rest, channel),
-    mayReadHistory: async () => undefined,
+    mayReadHistory: (channel) => findMayRead(rest, channel),
     onTokenRefused: () => {},
     clock: Date.now,
   });
@@ -51,19 +51,8 @@ export function createUnconnectedDiscordDelivery(config: {
 /** Why the bot cannot post there; undefined when it can. */
 export async function findRefusal(rest: DiscordRest, id: string): Promise<string | undefined> {
   try {
-    const channel = (await rest.request('GET', Routes.channel(id))) as APIChannel;
+    const { channel, may, isThread } = await findPermissions(rest, id);
     if (!SENDABLE.has(channel.type)) return 'Sitrep cannot post in this kind of channel.';
-    if (!('guild_id' in channel) || channel.guild_id === undefined) return undefined;
-    const me = (await rest.request('GET', Routes.user())) as APIUser;
-    const guild = (await rest.request('GET', Routes.guild(channel.guild_id))) as APIGuild;
-    const member = (await rest.request('GET', Routes.guildMember(guild.id, me.id))) as APIGuildMember;
-    const isThread = THREADS.has(channel.type);
-    const ruling =
-      isThread && 'parent_id' in channel && channel.parent_id
-        ? ((await rest.request('GET', Routes.channel(channel.parent_id))) as APIChannel)
-        : channel;
-    const overwrites = 'permission_overwrites' in ruling ? (ruling.permission_overwrites ?? []) : [];
-    const may = permissionsOf(guild, { id: me.id, roles: member.roles }, overwrites);
     const wanted =
       Permission.ViewChannel | (isThread ? Permission.SendMessagesInThreads : Permission.SendMessages);
     if ((may & wanted) === wanted) return undefined;
@@ -71,6 +60,35 @@ export async function findRefusal(rest: DiscordRest, id: string): Promise<string
   } catch (error) {
     return `Sitrep cannot post there: ${classify(error).why}.`;
   }
+}
+
+/** Whether the bot sees what was said there; undefined when that cannot be told. */
+export async function findMayRead(rest: DiscordRest, id: string): Promise<boolean | undefined> {
+  const wanted = Permission.ViewChannel | Permission.ReadMessageHistory;
+  try {
+    return ((await findPermissions(rest, id)).may & wanted) === wanted;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the bot may do there; in private messages everything. */
+async function findPermissions(
+  rest: DiscordRest,
+  id: string,
+): Promise<{ readonly channel: APIChannel; readonly may: bigint; readonly isThread: boolean }> {
+  const channel = (await rest.request('GET', Routes.channel(id))) as APIChannel;
+  const isThread = THREADS.has(channel.type);
+  if (!('guild_id' in channel) || channel.guild_id === undefined) return { channel, may: ~0n, isThread };
+  const me = (await rest.request('GET', Routes.user())) as APIUser;
+  const guild = (await rest.request('GET', Routes.guild(channel.guild_id))) as APIGuild;
+  const member = (await rest.request('GET', Routes.guildMember(guild.id, me.id))) as APIGuildMember;
+  const ruling =
+    isThread && 'parent_id' in channel && channel.parent_id
+      ? ((await rest.request('GET', Routes.channel(channel.parent_id))) as APIChannel)
+      : channel;
+  const overwrites = 'permission_overwrites' in ruling ? (ruling.permission_overwrites ?? []) : [];
+  return { channel, may: permissionsOf(guild, { id: me.id, roles: member.roles }, overwrites), isThread };
 }
 
 /** Roles first, then what the channel takes and gives: to everyone, to the roles, to the member. */

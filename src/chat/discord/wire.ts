@@ -16,7 +16,15 @@ import type { DrawPicture } from '../picture/own-pictures.ts';
 import { type DiscordAddress, hasFollowUp, openInteraction, readAddress } from './address.ts';
 import { withFiles } from './attach.ts';
 import { createDigestPlaces, type DigestExtras, isForum, withRole } from './digest-places.ts';
-import { classify, codeOf, FOLLOW_UPS_OVER, isGone, isInteractionOver, NO_HISTORY } from './failures.ts';
+import {
+  classify,
+  codeOf,
+  FOLLOW_UPS_OVER,
+  isGone,
+  isInteractionOver,
+  NO_HISTORY,
+  THREAD_ARCHIVED,
+} from './failures.ts';
 import { checkMessage, flags } from './limits.ts';
 import { type DiscordMessage, renderDiscord } from './render.ts';
 import { type DiscordRest, Resting } from './rest.ts';
@@ -46,7 +54,7 @@ export interface WireParts {
   readonly settings?: Pick<Settings, 'of'>;
   /** Pictures that messages bring along; absent = they bring none. */
   readonly drawPicture?: DrawPicture;
-  /** As far as the gateway has told. */
+  /** As far as the gateway has told; what it does not know (another shard’s channels, a command line’s) is asked for. */
   readonly typeOf?: (channel: string) => ChannelType | undefined;
 }
 
@@ -77,8 +85,27 @@ export function createDiscordWire(parts: WireParts): Wire {
     return { outcome: 'posted', messageId: message.id } as const;
   };
 
+  async function isForumOf({ channel, signal }: Pick<Post, 'channel' | 'signal'>): Promise<boolean> {
+    return isForum(await typeOf(channel, signal));
+  }
+
+  async function typeOf(channel: string, signal: AbortSignal): Promise<ChannelType> {
+    const told = parts.typeOf?.(channel);
+    if (told !== undefined) return told;
+    const found = (await rest.request('GET', Routes.channel(channel), { signal })) as {
+      readonly type: ChannelType;
+    };
+    return found.type;
+  }
+
   async function channelOf(post: Post): Promise<string> {
-    if (post.recipient === '') return readAddress(post.address)?.channel ?? post.thread ?? post.channel;
+    if (post.recipient === '') {
+      const told = readAddress(post.address)?.channel ?? post.thread;
+      if (told !== undefined) return told;
+      // What corrects a digest in a forum stands in its post, which has the id of the digest's message.
+      const { repliesTo, channel } = post;
+      return repliesTo !== undefined && (await isForumOf(post)) ? repliesTo : channel;
+    }
     const direct = (await rest.request('POST', Routes.userChannels(), {
       body: { recipient_id: post.recipient },
       signal: post.signal,
@@ -157,15 +184,12 @@ export function createDiscordWire(parts: WireParts): Wire {
 
   const places = createDigestPlaces(rest, botId, parts.log);
 
-  function isOfForum({ channel, thread, recipient }: Post): boolean {
-    return recipient === '' && thread === undefined && isForum(parts.typeOf?.(channel));
-  }
-
   async function postDigest(post: Post, body: DiscordMessage, digest: DigestExtras): Promise<PostOutcome> {
-    if (isOfForum(post)) return places.postInForum(post, withoutEphemeral(body), digest);
+    if (post.thread !== undefined) return postInChannel(post, body);
+    const type = await typeOf(post.channel, post.signal);
+    if (isForum(type)) return places.postInForum(post, withoutEphemeral(body), digest);
     const done = await postInChannel(post, body);
-    const isAnnouncement = parts.typeOf?.(post.channel) === ChannelType.GuildAnnouncement;
-    if (done.outcome === 'posted' && digest.publish && isAnnouncement && post.thread === undefined)
+    if (done.outcome === 'posted' && digest.publish && type === ChannelType.GuildAnnouncement)
       await places.publish(post.channel, done.messageId, post.signal);
     return done;
   }
@@ -216,7 +240,9 @@ export function createDiscordWire(parts: WireParts): Wire {
         return { outcome: 'unknowable', why: 'Discord does not tell of private messages' };
       }
       try {
-        if (isOfForum(post)) return await places.findInForum(post);
+        const isOfDigest = (post.payload as { readonly digest?: DigestExtras }).digest !== undefined;
+        if (isOfDigest && post.recipient === '' && post.thread === undefined && (await isForumOf(post)))
+          return await places.findInForum(post);
         return await findInChannel(post, await channelOf(post));
       } catch (error) {
         const failed = await judge(error);
@@ -227,13 +253,11 @@ export function createDiscordWire(parts: WireParts): Wire {
     async edit({ channel, thread, messageId, payload, signal }) {
       try {
         // A post of a forum is a thread with the id of its first message.
-        const room =
-          isForum(parts.typeOf?.(channel)) && thread === undefined ? messageId : (thread ?? channel);
-        const route = Routes.channelMessage(room, messageId);
-        await rest.request('PATCH', route, {
-          ...(await withFiles(checked(payload), 'PATCH', parts.drawPicture)),
-          signal,
-        });
+        const room = thread ?? ((await isForumOf({ channel, signal })) ? messageId : channel);
+        const body = await withFiles(checked(payload), 'PATCH', parts.drawPicture);
+        await inOpenThread(room, signal, () =>
+          rest.request('PATCH', Routes.channelMessage(room, messageId), { ...body, signal }),
+        );
         return { outcome: 'edited' };
       } catch (error) {
         return isGone(error) ? { outcome: 'gone' } : judge(error);
@@ -248,8 +272,10 @@ export function createDiscordWire(parts: WireParts): Wire {
 
     async withdraw({ place, messageId, signal }) {
       try {
-        const route = Routes.channelMessage(place.thread ?? place.channel, messageId);
-        await rest.request('DELETE', route, { signal });
+        const room = place.thread ?? place.channel;
+        await inOpenThread(room, signal, () =>
+          rest.request('DELETE', Routes.channelMessage(room, messageId), { signal }),
+        );
         return { outcome: 'edited' };
       } catch (error) {
         return isGone(error) ? { outcome: 'gone' } : judge(error);
@@ -260,6 +286,21 @@ export function createDiscordWire(parts: WireParts): Wire {
 
     refusal: ({ channel, thread }) => parts.refusal(thread ?? channel),
   };
+
+  /** Discord hides a thread in which nobody writes, and changes nothing in it until it is opened again. */
+  async function inOpenThread(
+    room: string,
+    signal: AbortSignal,
+    change: () => Promise<unknown>,
+  ): Promise<void> {
+    try {
+      await change();
+    } catch (error) {
+      if (codeOf(error) !== THREAD_ARCHIVED) throw error;
+      await rest.request('PATCH', Routes.channel(room), { body: { archived: false }, signal });
+      await change();
+    }
+  }
 
   async function findInChannel(post: Post, channel: string): Promise<FindOutcome> {
     // Without the permission Discord answers with an empty list, which proves nothing.

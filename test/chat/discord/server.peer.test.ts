@@ -1,17 +1,15 @@
 // What a server sets and asks of the bot: the panel of settings, the commands in a message's menu, what is kept and
 // forgotten. The bot is its own process; it is killed in between.
 
-import { spawn } from 'node:child_process';
-import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkCommands, checkMessage } from '../../../src/chat/discord/limits.ts';
 import { type BotProcess, createHome, startBot } from '../../peers/bot-process.ts';
 import { type DiscordPeer, ids, startDiscord, type TwinMessage } from '../../peers/discord.ts';
 import { buttonOf, componentsOf, type Hands, handsOn, menuUnder, textOf } from '../../peers/discord-hands.ts';
 import { blankMessage } from '../../peers/discord-message.ts';
+import { runSitrep } from '../../peers/run-sitrep.ts';
 import { expectLegal } from './exchanges.ts';
 
-const sitrepFile = new URL('../../../src/bin/sitrep.mjs', import.meta.url).pathname;
 const ferryFolder = new URL('../../fixtures/briefings', import.meta.url).pathname;
 
 let peer: DiscordPeer;
@@ -95,23 +93,16 @@ test('its commands stand in the server: the settings for who manages it, two in 
   ]);
 });
 
-async function sitrep(
-  ...args: readonly string[]
-): Promise<{ readonly status: number | null; readonly text: string }> {
-  const env = { PATH: process.env.PATH ?? '', SITREP_DATA_DIR: home.dataDir, ...peer.environment };
-  const child = spawn(process.execPath, [sitrepFile, ...args], { env });
-  const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [out, err] = await Promise.all([readAll(child.stdout), readAll(child.stderr)]);
-  return { status: await closed, text: out + err };
-}
+const sitrep = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+  runSitrep(args, { SITREP_DATA_DIR: home.dataDir, ...peer.environment, ...environment });
 
 describe('a digest', () => {
   const subscribe = async (channel: string) => {
     const where = ['--platform', 'discord', '--space', ids.guild, '--channel', channel];
-    const made = await sitrep('digest', 'subscribe', ...where, 'topics:casualties');
+    const made = await sitrep(['digest', 'subscribe', ...where, 'topics:casualties']);
     const id = /\bd[a-z0-9]{4}\b/.exec(made.text)?.[0];
     expect(id, made.text).toBeDefined();
-    expect((await sitrep('digest', 'now', ...where, id ?? '')).status).toBe(0);
+    expect((await sitrep(['digest', 'now', ...where, id ?? ''])).status).toBe(0);
   };
 
   test('in a forum is a post of its own, with the forum’s tag of its topic', async () => {
@@ -168,19 +159,8 @@ describe('a digest', () => {
 test('`sitrep discord register --dry-run` shows what would change at Discord, and changes nothing', async () => {
   const puts = () => peer.relay.exchanges.filter(({ method }) => method === 'PUT').length;
   const before = puts();
-  const dry = async (environment: Readonly<Record<string, string>> = {}) => {
-    const args = [sitrepFile, 'discord', 'register', '--dry-run'];
-    const env = {
-      PATH: process.env.PATH ?? '',
-      SITREP_DATA_DIR: home.dataDir,
-      ...peer.environment,
-      ...environment,
-    };
-    const child = spawn(process.execPath, args, { env });
-    const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
-    const [out, err] = await Promise.all([readAll(child.stdout), readAll(child.stderr)]);
-    return { status: await closed, text: out + err };
-  };
+  const dry = (environment: Readonly<Record<string, string>> = {}) =>
+    sitrep(['discord', 'register', '--dry-run'], environment);
   expect(await dry()).toEqual({ status: 0, text: 'Discord has the commands as they are.\n' });
   const other = await dry({ SITREP_BRIEFINGS_DIR: ferryFolder });
   expect(other.status).toBe(1);

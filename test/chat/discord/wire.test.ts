@@ -191,6 +191,60 @@ test.each([
   expect(peer.relay.exchanges).toHaveLength(before + 1);
 });
 
+test('in a forum a digest is a post, with a tag where each needs one; what corrects it stands in that post', async () => {
+  const forum = '900000000000000081';
+  const sent: { readonly method: string; readonly path: string; readonly body: unknown }[] = [];
+  peer.relay.intercept(({ method, path, body }) => {
+    if (method === 'GET' && path.endsWith(`/channels/${forum}`)) {
+      const tag = (id: string, name: string) => ({ id, name, moderated: false });
+      const tags = [tag('71', 'Weather'), tag('72', 'POW status')];
+      return { status: 200, body: { id: forum, type: 15, flags: 16, available_tags: tags } };
+    }
+    sent.push({ method, path: path.replace('/api/v10', ''), body });
+    return { status: 200, body: { id: '555', author: { id: peer.twin.botUserId } } };
+  });
+  const there = { ...place, channel: forum };
+  for (const [topics, tags] of [
+    [['pow-status'], ['72']],
+    [['troops'], ['71']],
+  ]) {
+    const [payload] = adapter.delivery.render(casualties, there, { digest: { topics: topics ?? [] } });
+    expect(await adapter.delivery.post(post({ channel: forum, payload }))).toEqual({
+      outcome: 'posted',
+      messageId: '555',
+    });
+    expect(sent.at(-1)).toMatchObject({
+      method: 'POST',
+      path: `/channels/${forum}/threads`,
+      body: { applied_tags: tags },
+    });
+  }
+  const [payload] = adapter.delivery.render(noticeReply('Corrected.'), there);
+  await adapter.delivery.post(post({ channel: forum, payload, repliesTo: '555' }));
+  expect(sent.at(-1)).toMatchObject({ method: 'POST', path: '/channels/555/messages' });
+  await adapter.delivery.edit({ ...there, messageId: '555', payload, signal: AbortSignal.timeout(5000) });
+  expect(sent.at(-1)).toMatchObject({ method: 'PATCH', path: '/channels/555/messages/555' });
+});
+
+test('what stands in a thread that Discord has archived is changed all the same: the thread is opened again', async () => {
+  let isArchived = true;
+  const sent: string[] = [];
+  peer.relay.intercept(({ method, path }) => {
+    sent.push(`${method} ${path.replace('/api/v10', '')}`);
+    if (method === 'PATCH' && path.endsWith('/channels/77')) isArchived = false;
+    else if (isArchived) return { status: 400, body: { code: 50083, message: 'Thread is archived' } };
+    return { status: 200, body: { id: '78' } };
+  });
+  const [payload] = adapter.delivery.render(noticeReply('Corrected.'), place);
+  const edit = { ...place, thread: '77', messageId: '78', payload, signal: AbortSignal.timeout(5000) };
+  expect(await adapter.delivery.edit(edit)).toEqual({ outcome: 'edited' });
+  expect(sent).toEqual([
+    'PATCH /channels/77/messages/78',
+    'PATCH /channels/77',
+    'PATCH /channels/77/messages/78',
+  ]);
+});
+
 test('says in words where it cannot post', async () => {
   expect(await adapter.delivery.refusal(place)).toBeUndefined();
   expect(await adapter.delivery.refusal({ ...place, channel: '900000000000000997' })).toBe(

@@ -66,6 +66,7 @@ function toRecord(claim: Claim, document: string): object {
     quote,
     ...(quote.length > 90 ? { core } : {}),
     attribution: claim.attribution.map(({ by, cue }) => ({ by, cue })),
+    quantity: claim.quantity.map(({ printed, unit, of }) => ({ printed, unit, of })),
     asOf: { date: claim.asOf?.date, why: 'invented', outside: true },
     topics: claim.topics.map((topic) => `${topic}-figures`),
     origin: document,

@@ -17,6 +17,15 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED) {
   );
   process.exit(2);
 }
+// A young space of 16 MB a half is what the bot needs; the 64 that Node 24 gives would be a third of a small container, and
+// leave so little of a heap of 128 MB that it collected all of it after every few questions. It can be chosen on the
+// command line alone, so the same process begins again with it; a shard has its parent's command line.
+const YOUNG_SPACE = '--max-semi-space-size';
+const isChosen = process.execArgv.some((argument) => argument.startsWith(YOUNG_SPACE));
+if (process.argv[2] === 'start' && !isChosen && !process.connected && process.execve !== undefined) {
+  const [node, ...command] = process.argv;
+  process.execve(node, [node, `${YOUNG_SPACE}=16`, ...process.execArgv, ...command]);
+}
 nodeModule.enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/sitrep', import.meta.url)));
 const isClone = existsSync(new URL('./command-line.ts', import.meta.url));
 const { runCommandLine } = await import(isClone ? './command-line.ts' : '../../dist/bin/command-line.js');

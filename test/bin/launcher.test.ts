@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const launcher = path.resolve(import.meta.dirname, '../../src/bin/sitrep.mjs');
 
@@ -31,4 +31,29 @@ it('imports by name only what every Node has: a name that one lacks is a SyntaxE
   );
   const names = [...named].map((match) => `${match[2]} ${match[1] ?? '*'}`);
   expect(names).toEqual(['node:fs existsSync', 'node:module *', 'node:url fileURLToPath']);
+});
+
+describe('the size of the young space', () => {
+  const tell = `data:text/javascript,console.log(JSON.stringify(process.execArgv.filter((one)=>one.startsWith('--max'))))`;
+  const run = (given: readonly string[], command: string) =>
+    spawnSync(process.execPath, [...given, '--import', tell, launcher, command, '--help'], {
+      encoding: 'utf8',
+    });
+  const told = (stdout: string) => stdout.split('\n').filter((line) => line.startsWith('['));
+
+  it('is 16 MB for what runs for weeks, in the same process and beside what was given', () => {
+    const { status, stdout, stderr } = run(['--max-old-space-size=128'], 'start');
+    expect(told(stdout)).toEqual([
+      '["--max-old-space-size=128"]',
+      '["--max-semi-space-size=16","--max-old-space-size=128"]',
+    ]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it.each([
+    { given: ['--max-semi-space-size=4'], command: 'start' },
+    { given: [], command: 'ask' },
+  ])('is left alone when it was chosen, and for what ends at once: $command', ({ given, command }) => {
+    expect(told(run(given, command).stdout)).toEqual([JSON.stringify(given)]);
+  });
 });

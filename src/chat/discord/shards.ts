@@ -136,6 +136,7 @@ export function createShards(parts: ShardsParts): ShardsAdapter {
         mode: 'process',
         respawn: false,
         shardArgs: [...program.args],
+        execArgv: [...process.execArgv],
       });
       manager.on('shardCreate', watch);
       log.info({ platform: 'discord', shards: total }, 'starting a process for each shard');

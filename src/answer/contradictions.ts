@@ -2,7 +2,7 @@
 // ("when did Ukraine invade Russia"), somebody else's deed, a deed that is only offered, planned or thought. Looks at every
 // statement of the act in the store, trusts sure roles only, and stays silent where no statement has the act.
 
-import type { Claim } from '../briefing/types.ts';
+import type { Claim, Entity } from '../briefing/types.ts';
 import { innerStates } from '../language/en/outer-acts.ts';
 import { readWords } from '../language/words.ts';
 import type { AskedAct, AskedRole, TypedQuery } from '../question/query.ts';
@@ -12,7 +12,7 @@ import type { Store } from '../store/store.ts';
 import { best, hasAct, isTold, type Likeness, sureLikeness } from './fit.ts';
 
 export interface Contradiction {
-  readonly kind: 'turned-round' | 'somebody-else' | 'something-else' | 'not-done' | 'denied';
+  readonly kind: 'turned-round' | 'somebody-else' | 'something-else' | 'not-done' | 'doer-open' | 'denied';
   readonly asked: AskedAct;
   /** What the documents say of it, most alike first. */
   readonly claims: readonly [Claim, ...Claim[]];
@@ -25,9 +25,10 @@ interface Candidate {
   readonly of: Likeness;
 }
 
-/** `found` are the ordinals of the claims that match the question, for stores too large to look at every statement. */
+/** `found` are the ordinals of the claims that match the question, best first; of a large store only these are looked at. */
 export function findContradiction(
   query: TypedQuery,
+  before: TypedQuery | undefined,
   profiles: Profiles,
   found: ReadonlySet<number>,
 ): Contradiction | undefined {
@@ -38,7 +39,45 @@ export function findContradiction(
     const contradicted = contradictionOf(asked, query, profiles, found);
     if (contradicted !== undefined) return contradicted;
   }
-  return refusalContradicted(query, profiles, found);
+  return refusalContradicted(query, profiles, found) ?? assentContradicted(query, before, profiles, found);
+}
+
+/** To say yes to what somebody else would do. */
+const ASSENTS: ReadonlySet<string> = new Set(['approve', 'agree', 'accept']);
+
+/** "Has Kim agreed to the swap": a swap is offered, nobody is told to have agreed to one, and none has taken place. */
+function assentContradicted(
+  query: TypedQuery,
+  before: TypedQuery | undefined,
+  profiles: Profiles,
+  found: ReadonlySet<number>,
+): Contradiction | undefined {
+  const assent = query.acts.find(({ acts, asDone }) => asDone && acts.some((act) => ASSENTS.has(act)));
+  if (assent === undefined || assent.isNegated || query.wanted?.slot !== 'whether') return undefined;
+  const own = query.acts.filter((asked) => asked !== assent);
+  const agreed = new Set((own.length > 0 ? own : (before?.acts ?? [])).flatMap(({ acts }) => acts));
+  const framesOf = (acts: Iterable<string>): readonly Candidate[] =>
+    [...new Set([...acts].flatMap((act) => profiles.withAct(act, found)))].flatMap((claim) =>
+      profiles.frames(claim).flatMap((frame) => ({
+        claim,
+        frame,
+        by: sureLikeness(assent.by, frame.roles.by, profiles.store),
+        of: 'open' as const,
+      })),
+    );
+  const hasAgreed = ({ claim, frame, by }: Candidate): boolean =>
+    frame.acts.some((act) => ASSENTS.has(act)) &&
+    (assent.by?.isSure === true
+      ? isTold(by)
+      : profiles.frames(claim).some(({ acts }) => acts.some((act) => agreed.has(act))));
+  const isAgreed = framesOf(assent.acts).some(hasAgreed);
+  const told = framesOf(agreed).filter(({ frame }) => frame.acts.some((act) => agreed.has(act)));
+  const isDone = told.some(({ frame }) => frame.state === 'done' && !frame.isNegated && !agreed.has('offer'));
+  if (isAgreed || isDone) return undefined;
+  // What he offers himself is not what he agrees to.
+  const offered = told.filter(({ by, frame }) => frame.state === 'offered' && !isTold(by));
+  sortByMatch(offered, found, profiles);
+  return contradiction('not-done', assent, offered);
 }
 
 const REFUSALS: ReadonlySet<string> = new Set(['refuse', 'reject']);
@@ -74,6 +113,16 @@ function refusalContradicted(
   return isRefused ? undefined : contradiction('turned-round', refusal, willing);
 }
 
+/** Further down the order of the matches says little. */
+const MOST_RANKED = 24;
+
+/** Of claims that are as alike those that match best come first. */
+function sortByMatch(candidates: Candidate[], found: ReadonlySet<number>, profiles: Profiles): void {
+  const ranks = new Map([...found].slice(0, MOST_RANKED).map((item, at) => [profiles.item(item).claim, at]));
+  const rankOf = ({ claim }: Candidate): number => ranks.get(claim) ?? MOST_RANKED;
+  candidates.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
 function contradictionOf(
   asked: AskedAct,
   query: TypedQuery,
@@ -81,14 +130,19 @@ function contradictionOf(
   found: ReadonlySet<number>,
 ): Contradiction | undefined {
   const { store } = profiles;
+  const inner = innerActs(asked, query);
   const candidates: Candidate[] = [];
   for (const claim of new Set(asked.acts.flatMap((act) => profiles.withAct(act, found)))) {
     if (claim.status === 'retracted') continue;
     for (const frame of profiles.frames(claim)) {
       if (!hasAct(asked, frame)) continue;
-      candidates.push({ claim, frame, ...likenesses(asked, frame, store) });
+      const { by, of } = likenesses(asked, frame, store);
+      // "Did X order them to do it": what is ordered tells which order is meant.
+      const isSameOrder = frame.that.some((act) => inner.includes(act));
+      candidates.push({ claim, frame, by, of: isSameOrder ? 'same' : of });
     }
   }
+  sortByMatch(candidates, found, profiles);
   const isExact = candidates.some(({ frame }) => isJust(asked, frame, false));
   const crossed = candidates.filter(({ frame }) => isJust(asked, frame, true));
   if (!isExact && crossed.length > 0) return contradiction('turned-round', asked, crossed);
@@ -101,25 +155,55 @@ function contradictionOf(
   const isTelling = !asked.acts.some((act) => LIGHT.has(act));
   if (named.length > 0 && isTelling && !isDoerAsked && !told.some(isJustThat))
     return contradiction('somebody-else', asked, named);
-  if (told.length > 0) return stateContradiction(asked, query, told);
-  const turned = candidates.filter(({ frame }) => isTurned(asked, frame, profiles));
-  if (turned.length > 0) return contradiction('turned-round', asked, turned);
-  if (fitting.length > 0) return undefined;
-  const crossing = candidates.filter(({ frame }) => isHalfTurned(asked, frame, profiles));
-  if (crossing.length > 0) return contradiction('turned-round', asked, crossing);
-  if (isDoerAsked) return undefined;
-  if (others.length > 0) return contradiction('somebody-else', asked, others);
-  const elsewhere = candidates.filter(({ by, of }) => by === 'same' && of === 'other');
-  if (others.length === 0 && elsewhere.length > 0 && isTelling && query.wants === 'yes-no')
-    return contradiction('something-else', asked, elsewhere);
   // "Why were Ukrainians burning faces": everybody who is told to do so is somebody else.
   // "Did Ukrainians burn the faces" asks of just these.
   const isAlike = query.wants === 'why' ? mayBeDoneTo : isDoneTo;
   const isTaken = asked.naming === 'verb' && isTelling && (query.wants === 'why' || query.wants === 'yes-no');
   const alike = isTaken ? candidates.filter(({ frame }) => isAlike(asked.of, frame.roles.of, store)) : [];
-  return alike.length > 0 && alike.every(({ by }) => by === 'other')
-    ? contradiction('somebody-else', asked, alike)
-    : undefined;
+  const elseBy = alike.filter(({ by }) => by === 'other');
+  const isElse =
+    elseBy.length > 0 && alike.every(({ by, frame }) => by === 'other' || frame.roles.by === undefined);
+  if (told.length > 0) {
+    // "Did Seoul release the video": what else it released tells nothing of that.
+    const isElsewhere = told.every(
+      ({ by, frame }) => isTold(by) && (frame.layer === 'say' || frame.roles.of !== undefined),
+    );
+    if (isElse && isElsewhere) return contradiction('somebody-else', asked, elseBy);
+    return stateContradiction(asked, query, told) ?? openDoerContradiction(asked, query, told);
+  }
+  const turned = candidates.filter(({ frame }) => isTurned(asked, frame, profiles));
+  if (turned.length > 0) return contradiction('turned-round', asked, turned);
+  if (isElse) return contradiction('somebody-else', asked, elseBy);
+  if (fitting.length > 0) return undefined;
+  const crossing = candidates.filter(({ frame }) => isHalfTurned(asked, frame, profiles));
+  if (crossing.length > 0) return contradiction('turned-round', asked, crossing);
+  if (isDoerAsked) return undefined;
+  if (others.length > 0) return contradiction('somebody-else', asked, others);
+  const elsewhere = candidates.filter(({ by, of }) => isTold(by) && of === 'other');
+  if (others.length === 0 && elsewhere.length > 0 && isTelling && query.wants === 'yes-no')
+    return contradiction('something-else', asked, elsewhere);
+  return undefined;
+}
+
+/** The acts that hang on this one: "did he order them *to kill*". */
+function innerActs(asked: AskedAct, { acts }: TypedQuery): readonly string[] {
+  const next = acts[acts.indexOf(asked) + 1];
+  return next?.isInner === true ? next.acts : [];
+}
+
+/** It was done, and no document says by whom: nobody who is named did it. */
+function openDoerContradiction(
+  asked: AskedAct,
+  query: TypedQuery,
+  told: readonly Candidate[],
+): Contradiction | undefined {
+  const isDeed = asked.naming === 'verb' && asked.asDone;
+  if (asked.by?.isSure !== true || !isDeed || query.wanted?.slot === 'by') return undefined;
+  // "Did the siren sound": the one that is named may be whom it happens to.
+  const isOpen = told.every(
+    ({ by, frame }) => frame.layer !== 'say' && frame.roles.by === undefined && !isTold(by),
+  );
+  return isOpen ? contradiction('doer-open', asked, told) : undefined;
 }
 
 /** By their words: "the faces" of the question and of the statement, not "homes". */
@@ -131,11 +215,14 @@ function mayBeDoneTo(asked: AskedRole | undefined, filler: Filler | undefined): 
 
 /** "The treaty" of the question is an entity of that name, or stands in the statement's own words. */
 function isDoneTo(asked: AskedRole | undefined, filler: Filler | undefined, store: Store): boolean {
-  const names = filler?.entities.flatMap((id) => readWords(store.entity(id)?.name ?? '')) ?? [];
+  const names = filler?.entities.flatMap((id) => namesOf(store.entity(id)).flatMap(readWords)) ?? [];
   return (
     asked?.stems.some((stem) => filler?.stems.has(stem) || names.some((word) => word.stem === stem)) === true
   );
 }
+
+const namesOf = (entity: Entity | undefined): readonly string[] =>
+  entity === undefined ? [] : [entity.name, ...entity.aliases];
 
 /** Whoever is asked about does it, and to what is asked about or to what is left out. */
 function isJustThat({ by, of, frame }: Candidate): boolean {
@@ -148,8 +235,8 @@ function isJust({ by, of }: AskedAct, { roles }: Frame, isCrossed: boolean): boo
   const holds = (asked: readonly string[], filler: Filler | undefined): boolean =>
     filler !== undefined && asked.some((entity) => filler.entities.includes(entity));
   return isCrossed
-    ? holds(by.entities, roles.of) && holds(of.entities, roles.by)
-    : holds(by.entities, roles.by) && holds(of.entities, roles.of);
+    ? (holds(by.entities, roles.of) || holds(by.entities, roles.to)) && holds(of.entities, roles.by)
+    : holds(by.entities, roles.by) && (holds(of.entities, roles.of) || holds(of.entities, roles.to));
 }
 
 /** What happens to somebody may stand in the statement as whom it is done to, or with: "told Sybiha", "talked with Sybiha". */
@@ -163,9 +250,11 @@ function likenesses(
   // Who does a thing with somebody has it done with him: "collided with", "met with".
   const agents = [roles.by, ...(roles.with === undefined ? [] : [roles.with])];
   const agent = best(agents.map((filler) => sureLikeness(by, filler, store)));
+  // With an object of its own, whoever it is done with helps to do it: "questioned the prisoners with translators".
+  const isMutual = roles.with !== undefined && roles.of === undefined;
   const objects = [
-    ...OBJECTS.flatMap((role) => roles[role] ?? []),
-    ...(roles.with === undefined ? [] : [roles.by]),
+    ...OBJECTS.flatMap((role) => (role === 'with' && !isMutual ? [] : (roles[role] ?? []))),
+    ...(isMutual ? [roles.by] : []),
   ];
   const patient =
     objects.length === 0 ? 'open' : best(objects.map((filler) => sureLikeness(of, filler, store)));

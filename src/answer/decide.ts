@@ -11,7 +11,7 @@ import type { Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
 import { isHeavy } from '../store/terms.ts';
 import type { DeclineReason, Understood } from './answer-types.ts';
-import { findContradiction } from './contradictions.ts';
+import { type Contradiction, findContradiction } from './contradictions.ts';
 import { hasNoWords } from './direct.ts';
 import { confidenceOf, EVEN, type Evidence, evidenceOf } from './evidence.ts';
 import { type Filters, passes, wordsBesideSpeakers } from './filters.ts';
@@ -186,7 +186,7 @@ function aboutUnknownName(one: Case): Outcome | undefined {
 /** The statements of the act say otherwise than the question takes for granted. */
 function onContradiction(one: Case): Outcome | undefined {
   const matching = new Set(one.ranked.claims.map(({ ordinal }) => ordinal));
-  const found = findContradiction(one.turn.query, one.profiles, matching);
+  const found = findContradiction(one.turn.query, one.before?.query, one.profiles, matching);
   if (found === undefined || isWrittenDown(one)) return undefined;
   // Where positions are recorded, they tell best who holds what.
   if (found.kind === 'denied' || found.kind === 'somebody-else') {
@@ -194,10 +194,13 @@ function onContradiction(one: Case): Outcome | undefined {
     if (premised !== undefined) return premised;
   }
   const claims = found.claims.filter((claim) => passes(claim, one.filters, one.store));
-  const isOpen = found.kind === 'not-done' || found.kind === 'something-else';
+  const isOpen = OPEN.has(found.kind);
   const reason = isOpen ? 'not-stated' : 'false-premise';
   return decline(one, reason, claims.length > 0 ? claims : found.claims);
 }
+
+/** What leaves it open whether it is so. */
+const OPEN: ReadonlySet<Contradiction['kind']> = new Set(['not-done', 'something-else', 'doer-open']);
 
 function byUnknownSpeaker(one: Case): Outcome | undefined {
   return one.question.hasUnknownSpeaker ? decline(one, 'not-stated', []) : undefined;

@@ -114,11 +114,12 @@ export function evidenceOf(
   }
   const isMissed = (position: number): boolean =>
     (question.terms[position]?.weight ?? 0) >= 0.5 && (match.held[position] ?? 0) < HELD;
+  const fit = fitOf(match.item.claim, query, profiles);
+  // "How many did Kim send" is told by what North Korea sent.
   const names = question.terms.flatMap((term, position) =>
-    term.entity !== undefined || term.isName ? [position] : [],
+    (term.entity !== undefined || term.isName) && !fit.told.has(term.entity ?? '') ? [position] : [],
   );
   const heavy = question.terms.filter(isHeavy).length;
-  const fit = fitOf(match.item.claim, query, profiles);
   const isKeywords = question.wants === undefined;
   const asksHowMany = question.wants === 'how-many';
   return {

@@ -72,15 +72,23 @@ export function countsOthers({ quantity }: Claim, counted: readonly string[], st
   if (counted.length === 0 || quantity.length === 0) return false;
   return quantity.every(({ of }) => {
     if (!COUNTED.has(store.entity(of)?.type ?? '')) return false;
-    const filler = { entities: [of], stems: new Set<string>() };
-    return counted.every((entity) => likenessOf(entity, filler, store) === 'other');
+    return counted.every((entity) => !countsAmong(entity, of, store));
   });
+}
+
+/** Those who are counted are the ones asked for, or some of them: a country's soldiers are no figure of one of its units. */
+function countsAmong(asked: string, counted: string, store: Store): boolean {
+  if (asked === counted || store.partsOf(asked).has(counted)) return true;
+  if (store.entity(asked)?.type === 'unit') return false;
+  return likenessOf(asked, { entities: [counted], stems: new Set<string>() }, store) !== 'other';
 }
 
 export interface Fit {
   readonly acts: number;
   readonly roles: number;
   readonly isSlotFilled: boolean;
+  /** Those of the question's roles whom a statement has there under their own or their side's name. */
+  readonly told: ReadonlySet<string>;
 }
 
 /** What a role counts for, by how like the one asked for is to the one there. */
@@ -90,12 +98,13 @@ const NAMED = 0.6;
 
 /** How a claim's statements stand to a question, as measures for ranking and deciding. */
 export function fitOf(claim: Claim | undefined, query: TypedQuery, profiles: Profiles): Fit {
-  if (claim === undefined) return { acts: 0, roles: 0, isSlotFilled: false };
+  if (claim === undefined) return { acts: 0, roles: 0, isSlotFilled: false, told: new Set() };
   const { store } = profiles;
   const frames = profiles.frames(claim);
   let held = 0;
   let roles = 0;
   let first: Frame | undefined;
+  const told = new Set<string>();
   for (const asked of query.acts) {
     const own = frames.filter((frame) => hasAct(asked, frame));
     if (own.length === 0) {
@@ -108,12 +117,24 @@ export function fitOf(claim: Claim | undefined, query: TypedQuery, profiles: Pro
     roles += most;
     const best = own[points.indexOf(most)];
     if (first === undefined || first.layer === 'say') first = best;
+    if (best !== undefined) for (const entity of toldIn(asked, best, store)) told.add(entity);
   }
   return {
     acts: query.acts.length === 0 ? 0.5 : held / query.acts.length,
     roles: Math.max(-1, Math.min(1, roles)),
     isSlotFilled: isSlotFilled(claim, first, query),
+    told,
   };
+}
+
+function toldIn({ by, of }: AskedAct, { roles }: Frame, store: Store): readonly string[] {
+  const objects = [roles.of, roles.to, roles.with];
+  const isIn = (entity: string, fillers: readonly (Filler | undefined)[]): boolean =>
+    fillers.some((filler) => isTold(likenessOf(entity, filler, store)));
+  return [
+    ...(by?.entities ?? []).filter((entity) => isIn(entity, [roles.by])),
+    ...(of?.entities ?? []).filter((entity) => isIn(entity, objects)),
+  ];
 }
 
 function rolePoints({ by, of }: AskedAct, { roles }: Frame, store: Store): number {

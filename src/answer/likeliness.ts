@@ -54,7 +54,8 @@ function likelinessOf(
   for (const [position, term] of question.terms.entries()) {
     total += term.weight;
     held += term.weight * (match.held[position] ?? 0);
-    if ((term.entity !== undefined || term.isName) && isMissed(position)) missedNames++;
+    if ((term.entity !== undefined || term.isName) && !fit.told.has(term.entity ?? '') && isMissed(position))
+      missedNames++;
   }
   return {
     score: match.score,

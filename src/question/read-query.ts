@@ -2,6 +2,7 @@
 
 import type { ActsVocabulary } from '../language/en/acts.ts';
 import type { Wants } from '../language/en/lexicon.ts';
+import { innerStates, openWhenNegated } from '../language/en/outer-acts.ts';
 import type { Word } from '../language/words.ts';
 import type { Found } from '../store/phrases.ts';
 import { tagWords } from './passes/1-tag.ts';
@@ -25,9 +26,12 @@ export function readQuery(
     const roles = readRoles(tagged, word, actWords);
     wantsRole ??= roles.wantsRole;
     const asDone = isAskedAsDone(tagged, word, roles);
-    const of = asDone && word.naming === 'noun' ? surely(roles.of) : roles.of;
+    const telling = roles.hasClause ? takingClauses(word.acts) : [];
+    // Whoever the clause is about is not whom the verb is done to.
+    const object = telling.length > 0 ? undefined : roles.of;
+    const of = asDone && word.naming === 'noun' ? surely(object) : object;
     return {
-      acts: word.acts,
+      acts: telling.length > 0 ? telling : word.acts,
       naming: word.naming,
       ...(roles.by === undefined ? {} : { by: roles.by }),
       ...(of === undefined ? {} : { of }),
@@ -38,6 +42,11 @@ export function readQuery(
     };
   });
   return { acts, wanted: readWanted(tagged, actWords, wants, wantsRole), wants };
+}
+
+/** "Admit that they are there" acknowledges it, and lets nobody in: of a word's acts those that go with a clause. */
+function takingClauses(acts: readonly string[]): readonly string[] {
+  return acts.filter((act) => innerStates.has(act) || openWhenNegated.has(act));
 }
 
 /** "Was the exchange *of the prisoners* agreed": with the deed as a subject, its object is told. */

@@ -6,7 +6,7 @@ import type { Claim } from '../briefing/types.ts';
 import type { ActsVocabulary } from '../language/en/acts.ts';
 import { functionWords } from '../language/en/lexicon.ts';
 import { type InnerState, innerStates, openWhenNegated } from '../language/en/outer-acts.ts';
-import { readWords } from '../language/words.ts';
+import { readWords, unique } from '../language/words.ts';
 import { ofKind, type Phrases } from './phrases.ts';
 import type { Store } from './store.ts';
 
@@ -22,13 +22,15 @@ export interface Filler {
 
 export interface Frame {
   readonly acts: readonly string[];
-  readonly roles: Readonly<Partial<Record<RoleName, Filler>>>;
+  readonly roles: Readonly<Partial<Record<RoleName, Filler | undefined>>>;
   readonly state: State;
   readonly isNegated: boolean;
   /** Thought, but of something that has happened: "appeared injured", "are believed to have joined". */
   readonly isBelief: boolean;
   /** The main act, one inside another, or that somebody says it. */
   readonly layer: 'main' | 'inner' | 'say';
+  /** Acts of what is ordered, confirmed, denied in it. */
+  readonly that: readonly string[];
   /** Printed words of when and how many, where the statement has them. */
   readonly on: string | undefined;
   readonly amount: string | undefined;
@@ -47,20 +49,36 @@ export function framesOf(claim: Claim, phrases: Phrases, store: Store): readonly
   const isPast = claim.kind !== 'opinion' && claim.kind !== 'prediction' && !AHEAD.test(claim.statement);
   for (const record of written as readonly StatementRecord[])
     addFrame(frames, record, plain, 'main', { phrases, store, isPast });
-  for (const { by, cue } of claim.attribution) {
+  for (const { by, cue, in: occasion } of claim.attribution) {
+    const hearers = hearersIn(`${cue ?? ''} ${occasion ?? ''}`, phrases);
     frames.push({
       acts: actsOfCue(cue, store.acts),
-      roles: { by: { entities: [by], stems: new Set() } },
+      roles: {
+        by: { entities: [by], stems: new Set() },
+        to: hearers.length === 0 ? undefined : { entities: hearers, stems: new Set() },
+      },
       state: 'done',
       isNegated: /\b(?:not|never)\b/.test(cue ?? ''),
       isBelief: false,
       layer: 'say',
+      that: [],
       on: undefined,
       amount: undefined,
     });
   }
   return frames;
 }
+
+/** "Told the BBC", "telephone conversation with Andrii Sybiha": to whom it was said. */
+function hearersIn(text: string, phrases: Phrases): readonly string[] {
+  if (!/\b(?:told|to|with)\b/.test(text)) return [];
+  const words = readWords(text);
+  return ofKind(phrases.find(words), 'entity')
+    .filter(({ from }) => words.slice(Math.max(0, from - 2), from).some((word) => HEARD_BY.has(word.text)))
+    .map(({ meaning }) => meaning.id);
+}
+
+const HEARD_BY: ReadonlySet<string> = new Set(['told', 'to', 'with']);
 
 /** By vocabulary and cue: a large briefing prints few verbs of saying, often. */
 const cues = new WeakMap<ActsVocabulary, Map<string, readonly string[]>>();
@@ -109,13 +127,27 @@ function addFrame(
     isNegated: record.not === true,
     isBelief: state === 'thought' && layer === 'main' && names.isPast,
     layer,
+    that: record.that === undefined ? [] : [record.that.act].flat(),
     on: record.on,
     amount: record.amount,
   });
+  addDerived(frames, record, names.store);
   if (record.that !== undefined)
     addFrame(frames, record.that, stateInside(acts, state, record.not === true), 'inner', names);
   for (const role of roleNames)
     for (const inner of statementsIn(record[role])) addFrame(frames, inner, state, 'inner', names);
+}
+
+/** What the frame just added says besides: who is given a thing receives it, who would hand it over offers it. */
+function addDerived(frames: Frame[], record: StatementRecord, { acts: vocabulary }: Store): void {
+  const frame = frames.at(-1);
+  if (frame === undefined) return;
+  const { by, of, to = frame.roles.with } = frame.roles;
+  const converse = unique(frame.acts.flatMap((act) => vocabulary.acts.get(act)?.converse ?? []));
+  if (converse.length > 0 && frame.roles.to !== undefined)
+    frames.push({ ...frame, acts: converse, roles: { by: frame.roles.to, of, from: by } });
+  if (record.state === 'offered' && by !== undefined && !frame.acts.includes('offer'))
+    frames.push({ ...frame, acts: ['offer'], roles: { by, of, to }, state: 'done', layer: 'inner' });
 }
 
 /** What the outer act makes of the inner one. */

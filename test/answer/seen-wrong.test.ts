@@ -35,6 +35,46 @@ describe('is not answered', () => {
   });
 });
 
+describe('whom no document has doing it', () => {
+  it.each([
+    // it was done, and no document says by whom
+    ['did ukraine give north korea fake ids', 'not-stated', 'b-fake-russian-ids'],
+    // the same order, by others
+    ['did ukraine order its soldiers to kill themselves', 'false-premise', 'r-memos-pressured-suicide'],
+    // the same thing, by others; what else the one asked about released tells nothing of it
+    ['did south korea release the video', 'false-premise', 'r-video-released'],
+    // who offers is turned round
+    ['what did kim offer zelensky', 'false-premise', 'j-zelensky-ready-to-hand-over'],
+    // who helps to do a thing does not undergo it
+    ['did the sbu question the translators', 'not-stated', 'r-nis-took-part-in-interrogation'],
+    // who speaks and who listens are turned round
+    ['what did sybiha tell cho', 'false-premise', 'k-cho-importance-of-cooperating'],
+    // an offer is there, and nobody who agreed to it
+    ['has kim agreed to the swap', 'not-stated', 'j-zelensky-ready-to-hand-over'],
+    ['has russia accepted zelenskys exchange', 'not-stated', 'r-zelensky-ready-to-exchange'],
+    ['did china send troops', 'false-premise', 'b-kyiv-seoul-sent-more-than-10000'],
+  ])('%s: %s, with %s', (question, outcome, claim) => {
+    const found = ask(question);
+    expect([found.outcome, found.claims[0]]).toEqual([outcome, claim]);
+  });
+
+  it('in a thread: an offer is no consent', () => {
+    expect(ask('did he agree?', 'zelensky offered kim an exchange').outcome).toBe('not-stated');
+  });
+
+  it.each([
+    // whom a thing is given to receives it
+    ['who got fake russian ids', 'b-fake-russian-ids'],
+    ['what did cho tell sybiha', 'k-cho-importance-of-cooperating'],
+    ['did kyiv release the video', 'r-video-released'],
+    // to admit that they are there is to acknowledge it, and lets nobody in
+    ['did putin admit nk troops are there', 'j-putin-did-not-deny'],
+  ])('%s: answered', (question, claim) => {
+    const { outcome, claims } = ask(question);
+    expect([outcome, claims[0]]).toEqual(['answered', claim]);
+  });
+});
+
 describe('a way to move is no position', () => {
   it.each([
     ['what does prof clapham say about handing them back?'],
@@ -56,6 +96,15 @@ describe('those who are counted are the ones asked for', () => {
     const counted = claims.flatMap((id) => northKorea.store.claim(id)?.quantity ?? []);
     expect(counted).toEqual([]);
   });
+
+  it.each([['how many storm corps soldiers were killed'], ['how many men of the 11th corps were wounded']])(
+    '%s: a figure of all North Koreans is none of one unit',
+    (question) => {
+      const { outcome, claims } = ask(question);
+      expect(outcome).toBe('not-stated');
+      expect(claims.flatMap((id) => northKorea.store.claim(id)?.quantity ?? [])).toEqual([]);
+    },
+  );
 });
 
 describe('contrary accounts stand in the reply', () => {

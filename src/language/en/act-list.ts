@@ -5,7 +5,7 @@
 // A verb is given in its base form and matched in all its inflections; of a verb of several words the parts may stand apart
 // ("hand them over"). "~die" is intransitive: its subject is the one it happens to. A label is what somebody in a role is
 // called ("by captor": who captures). "of: hold" after the last bar says that whoever is in that role is in the same role of
-// the other act. Words whose difference is a fact (kill, wound; confirm, deny) never share a line. Nothing here is about
+// the other act; "converse: receive" that whoever it is done to does the other act. Words whose difference is a fact (kill, wound; confirm, deny) never share a line. Nothing here is about
 // a briefing.
 
 export const actList = `
@@ -158,12 +158,12 @@ consider | consider, regard, see as, count as, view as, treat as, deem, class | 
 claim-as-own | claim as own, recognise as own, acknowledge as own, disown, claim them | | |
 call | call, name, nickname, dub, label, describe, term | name, nickname, label, description | |
 use | use, employ, exploit, utilise, deploy, resort to | use, tactic, tactics, employment | by user |
-give | give, issue, provide, hand, supply, equip, furnish, donate, deliver, hand out, distribute, grant | supply, delivery, provision, donation, gift | by supplier, donor, provider; to recipient |
-lend | lend, loan, borrow | loan, credit | by lender; to borrower |
+give | give, issue, provide, hand, supply, equip, furnish, donate, deliver, hand out, distribute, grant | supply, delivery, provision, donation, gift | by supplier, donor, provider; to recipient | converse: receive |
+lend | lend, loan, borrow | loan, credit | by lender; to borrower | converse: receive |
 receive | receive, get, obtain, be given, accept, collect | receipt | by recipient |
 pay | pay, reward, compensate, reimburse, fund, finance, bankroll | pay, payment, salary, reward, wage, compensation, funding, damages, payout | by payer, funder |
 buy | buy, purchase, acquire, take over | purchase, acquisition, takeover | by buyer, purchaser, customer |
-sell | sell, auction, sell off | sale, auction | by seller, vendor |
+sell | sell, auction, sell off | sale, auction | by seller, vendor | converse: buy |
 own | own, possess, belong to | ownership, possession, owner | by owner |
 cost | ~cost, ~trade at, ~be worth, ~sell for | price, cost, exchange rate, value, worth | |
 invest | invest, put money, fund | investment, funding | by investor |
@@ -350,7 +350,7 @@ run-out | ~run out, ~expire, ~lapse, ~be used up | expiry | |
 scale-down | scale down, scale back, wind down, reduce, call off | scaling down, reduction | |
 shelter | shelter, house, put up, accommodate, take in, take refuge | shelter, accommodation, refuge | |
 sound | sound, ~go off, blow, ring | siren, alarm, horn | |
-supply | supply, provide, give, deliver, furnish, feed | supply, delivery, provision | by supplier |
+supply | supply, provide, give, deliver, furnish, feed | supply, delivery, provision | by supplier | converse: receive
 suspend | suspend, halt, freeze, stop, put on hold, put on leave | suspension, halt | |
 travel | ~travel, ~go, ~journey, ~ride, ~fly, ~sail | trip, journey, travel | by traveller, traveler |
 verify | verify, check, confirm, authenticate | verification | |

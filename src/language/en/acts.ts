@@ -25,6 +25,8 @@ export interface Act {
   readonly noun?: string;
   /** Acts that this one implies, and the role that both share. */
   readonly implies: readonly { readonly act: string; readonly role: string }[];
+  /** The same seen from whom it is done to: who is given a thing receives it. */
+  readonly converse?: string;
 }
 
 export interface ActsVocabulary {
@@ -58,6 +60,8 @@ export interface ActWords {
   readonly called: Readonly<Partial<Record<'by' | 'of' | 'to', readonly string[] | undefined>>>;
   /** Acts of which somebody in a role is in the same role. */
   readonly implies?: Readonly<Partial<Record<string, readonly string[]>>>;
+  /** The act that whoever it is done to does by it. */
+  readonly converse?: string;
   /** Past and participle of verbs that follow no rule and are in no table. */
   readonly irregular?: Readonly<Record<string, readonly [past: string, participle: string]>>;
 }
@@ -74,15 +78,20 @@ export function openActs(
     if (known === undefined) entries.set(first, [entry]);
     else known.push(entry);
   };
-  for (const [id, { verbs, intransitive, nouns, called, implies = {}, irregular = {} }] of written) {
+  for (const [
+    id,
+    { verbs, intransitive, nouns, called, implies = {}, converse, irregular = {} },
+  ] of written) {
     const known = acts.get(id);
     const noun = known?.noun ?? nouns[0];
+    const other = known?.converse ?? converse;
     const implied = Object.entries(implies).flatMap(([role, others = []]) =>
       others.map((act) => ({ role, act })),
     );
     acts.set(id, {
       id,
       ...(noun === undefined ? {} : { noun }),
+      ...(other === undefined ? {} : { converse: other }),
       implies: [...(known?.implies ?? []), ...implied],
     });
     for (const verb of verbs) addVerb(note, id, verb, false, irregular);
@@ -113,9 +122,11 @@ export function* readActList(list: string): Iterable<readonly [id: string, words
       if (role === 'by' || role === 'of' || role === 'to') called[role] = itemsOf(names.join(' '));
     }
     const implies: Partial<Record<string, readonly string[]>> = {};
+    let converse: string | undefined;
     for (const item of itemsOf(implied)) {
       const [role = '', act = ''] = item.split(':').map((part) => part.trim());
-      if (act !== '') implies[role] = [...(implies[role] ?? []), act];
+      if (role === 'converse') converse = act;
+      else if (act !== '') implies[role] = [...(implies[role] ?? []), act];
     }
     const all = itemsOf(verbs);
     yield [
@@ -126,6 +137,7 @@ export function* readActList(list: string): Iterable<readonly [id: string, words
         nouns: itemsOf(nouns),
         called,
         implies,
+        ...(converse === undefined ? {} : { converse }),
       },
     ];
   }

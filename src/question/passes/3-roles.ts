@@ -15,6 +15,8 @@ export interface Roles {
   readonly auxiliaries: readonly string[];
   /** Behind "to", or an inner verb of another. */
   readonly isInfinitive: boolean;
+  /** What stands behind the verb is a clause of its own: "did he admit *they are there*". */
+  readonly hasClause: boolean;
 }
 
 /** A phrase [from, to). */
@@ -31,7 +33,8 @@ export function readRoles(tagged: readonly Tagged[], word: ActWord, acts: readon
   const isPassive =
     word.forms.has('participle') && left.auxiliaries.some((aux) => BE.has(aux)) && !word.isIntransitive;
   const subject = left.subject === undefined ? undefined : roleOf(tagged, left.subject, left.isSure);
-  const common = { auxiliaries: left.auxiliaries, isInfinitive: left.isInfinitive };
+  const hasClause = object !== undefined && tagged[object.to]?.tag === 'aux';
+  const common = { auxiliaries: left.auxiliaries, isInfinitive: left.isInfinitive, hasClause };
   if (isPassive) {
     return {
       ...common,
@@ -188,7 +191,7 @@ export const COMPLETED: RegExp =
   /^(?:agreed|happen(?:ed)?|occur(?:red)?|place|completed?|concluded?|carried|executed|signed|done|start(?:ed)?|beg[au]n)$/;
 
 /** Nouns that leave a name before them who it is: "Russian forces" are Russia's, "Russian invasion" is not. */
-const PEOPLE: ReadonlySet<string> = new Set(
+export const PEOPLE: ReadonlySet<string> = new Set(
   'soldier soldiers troops force forces fighters men people army military government authorities officials leaders side prisoners pows captives'.split(
     ' ',
   ),
@@ -243,5 +246,6 @@ function readNounRoles(tagged: readonly Tagged[], word: ActWord, acts: readonly 
         : undefined,
     auxiliaries: [],
     isInfinitive: false,
+    hasClause: false,
   };
 }

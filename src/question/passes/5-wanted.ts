@@ -4,7 +4,7 @@ import type { Wants } from '../../language/en/lexicon.ts';
 import type { Slot, Wanted } from '../query.ts';
 import type { Tagged } from './1-tag.ts';
 import type { ActWord } from './2-verbs.ts';
-import { phraseRight, roleOf } from './3-roles.ts';
+import { PEOPLE, phraseRight, roleOf } from './3-roles.ts';
 
 const SLOTS: Readonly<Record<Wants, Slot>> = {
   who: 'by',
@@ -49,11 +49,15 @@ function kindOf(tagged: readonly Tagged[], acts: readonly ActWord[]): readonly s
   return kind;
 }
 
-/** Right behind "how many" or "number of": the heads of the phrase, not a name that qualifies another noun. */
+/** Right behind "how many" or "number of": the heads of the phrase, or those of whom it takes some ("men of the corps"). */
 function countedIn(tagged: readonly Tagged[], acts: readonly ActWord[]): readonly string[] {
   const many = tagged.findIndex(({ text }) => text === 'many');
   const number = tagged.findIndex(({ text }, at) => text === 'number' && tagged[at + 1]?.text === 'of');
   const start = many >= 0 ? many + 1 : number >= 0 ? number + 2 : -1;
   const phrase = start < 0 ? undefined : phraseRight(tagged, start, acts);
-  return phrase === undefined ? [] : roleOf(tagged, phrase, true).entities;
+  if (phrase === undefined) return [];
+  const { entities } = roleOf(tagged, phrase, true);
+  const isSome = PEOPLE.has(tagged[phrase.to - 1]?.text ?? '') && tagged[phrase.to]?.text === 'of';
+  const whole = isSome ? phraseRight(tagged, phrase.to + 1, acts) : undefined;
+  return entities.length > 0 || whole === undefined ? entities : roleOf(tagged, whole, true).entities;
 }

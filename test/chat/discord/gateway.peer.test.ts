@@ -45,10 +45,10 @@ const ready = async () => {
 };
 
 /** A connection that leaks, or an allowance that is used, shows within a few. */
-const ROUNDS = 30;
+const ROUNDS = 100;
 
-test('thirty broken connections are resumed: every command in between is answered, with one session', {
-  timeout: 120_000,
+test('a hundred broken connections are resumed: every command in between is answered, with one session', {
+  timeout: 300_000,
 }, async () => {
   await start();
   const hands = handsOn(peer);

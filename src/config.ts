@@ -96,7 +96,7 @@ export function environmentSchema(z: typeof Zod) {
       .string()
       .regex(
         /^(?:discord|slack)\/\w+\/\w+(?:[,\s]+(?:discord|slack)\/\w+\/\w+)*$/,
-        'must be discord/SERVER/ROLE or slack/WORKSPACE/PERSON, with ids, more after commas',
+        'must be discord/SERVER/ROLE, slack/WORKSPACE/PERSON or slack/WORKSPACE/USERGROUP, with ids, more after commas',
       )
       .optional(),
     SITREP_LOG_LEVEL: z
@@ -160,7 +160,7 @@ export interface Config {
     readonly port: number | undefined;
     readonly alert: ConfiguredChannel | undefined;
   };
-  /** Who reviews in chat: roles of Discord servers, people of Slack workspaces. */
+  /** Who reviews in chat: roles of Discord servers, people and user groups of Slack workspaces. */
   readonly chatCurators: readonly {
     readonly platform: 'discord' | 'slack';
     readonly space: string;

@@ -14,6 +14,7 @@ import type { Kit } from '../chat/kit/kit.ts';
 import type { PlatformStates } from '../chat/kit/platform-state.ts';
 import type { Wire } from '../chat/kit/wire.ts';
 import type { DrawPicture } from '../chat/picture/own-pictures.ts';
+import type { FormFor } from '../chat/presses/form.ts';
 import type { Config } from '../config.ts';
 import type { Delivery } from '../digest/delivery/delivery.ts';
 import { createHomes } from '../state/homes.ts';
@@ -44,6 +45,7 @@ export interface PlatformParts {
   /** The briefing that is asked in a channel of Slack. */
   storeOf(place: { readonly space: string; readonly channel: string }): Store | undefined;
   readonly livingPage: (store: Store) => Promise<LivingPageText>;
+  readonly formFor: FormFor;
   /** Absent where platforms fetch pictures from our pages. */
   readonly drawPicture?: DrawPicture;
   readonly log: Log;
@@ -102,6 +104,7 @@ async function createDiscord(
     tokenStop: createTokenStops(parts.state.db, Date.now)('discord', config.token),
     log: parts.log,
     settings: parts.settings,
+    formFor: parts.formFor,
     ...(parts.drawPicture === undefined ? {} : { drawPicture: parts.drawPicture }),
     onLeft: (space) => forgetLeft(parts.state.db, parts.kit, 'discord', space),
     complete: parts.suggest,
@@ -139,6 +142,10 @@ async function createSlack(
     tokenStops: createTokenStops(parts.state.db, Date.now),
     log: parts.log,
     adminsOnly: parts.config.slackDigestAdminsOnly,
+    curatorGroups: parts.config.chatCurators
+      .filter(({ platform, id }) => platform === 'slack' && id.startsWith('S'))
+      .map(({ id }) => id),
+    formFor: parts.formFor,
     onLeft: (space) => forgetLeft(parts.state.db, parts.kit, 'slack', space),
     // Slack signs and counts by the real time, whatever --now says.
     now: Date.now,

@@ -25,6 +25,7 @@ import { nameOwner } from '../chat/kit/owners.ts';
 import { createPlatformStates, type PlatformState } from '../chat/kit/platform-state.ts';
 import type { Wire } from '../chat/kit/wire.ts';
 import { createDrawPicture } from '../chat/picture/own-pictures.ts';
+import { formFor } from '../chat/presses/form.ts';
 import { createReviewCard, REVIEW } from '../chat/presses/review-card.ts';
 import type { Config } from '../config.ts';
 import { fetchText } from '../curate/watch/watch-page.ts';
@@ -326,6 +327,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
         return stores().find(({ briefing }) => id === '' || briefing.id === id);
       },
       livingPage: createLivingPage({ answerer: briefings.answerer, digests, clock }),
+      formFor: (id, values, asker) => review.form(id, values, asker) ?? formFor(id, values),
       steps: createWorkflowSteps({ responder, digests, newId: randomUUID }),
       ...(config.publicUrl === undefined
         ? { drawPicture: createDrawPicture({ stores, pastStore }) }

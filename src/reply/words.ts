@@ -417,6 +417,7 @@ export const english = {
     decided: 'That is decided already; nothing was overwritten.',
     accept: 'Accept',
     pass: 'Pass over',
+    edit: 'Edit…',
     reject: 'Reject…',
     why: 'Why not',
     keep: 'The claim stands',

@@ -31,7 +31,7 @@ import type { Kit } from '../kit/kit.ts';
 import type { PlatformStates } from '../kit/platform-state.ts';
 import type { Wire } from '../kit/wire.ts';
 import type { DrawPicture } from '../picture/own-pictures.ts';
-import { formFor, formId, manners, type PressForm } from '../presses/form.ts';
+import { type FormFor, formFor, formId, manners, type PressForm } from '../presses/form.ts';
 import { acknowledge, acknowledgeUpdate, apologise, offer, openForm } from './acknowledge.ts';
 import { catchUp } from './catch-up.ts';
 import { isForum } from './digest-places.ts';
@@ -75,6 +75,8 @@ export interface DiscordDeps {
   readonly log: Log;
   /** What is set for servers and channels. */
   readonly settings?: Pick<Settings, 'of'>;
+  /** Absent = those that every asker may fill in. */
+  readonly formFor?: FormFor;
   readonly drawPicture?: DrawPicture;
   /** What to offer while somebody types an option, from memory (Discord does not wait); undefined = nothing for this option. */
   readonly complete?: (half: Half) => readonly Suggestion[] | Promise<readonly Suggestion[]> | undefined;
@@ -102,6 +104,7 @@ const TOKEN_REFUSED = 'Discord refuses the bot token';
 
 export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   const { config, kit, wires, states, log } = deps;
+  const openedBy = deps.formFor ?? formFor;
   const client = new Client({
     // Mentions, replies that mention the bot and direct messages carry their text without the privileged intent.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -200,7 +203,8 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
       return onAutocomplete(interaction);
     if (interaction.isMessageComponent()) {
       const { customId } = interaction;
-      const form = formFor(customId, interaction.isAnySelectMenu() ? interaction.values : []);
+      const values = interaction.isAnySelectMenu() ? interaction.values : [];
+      const form = openedBy(customId, values, fromPress(interaction).asked);
       if (form !== undefined) {
         const filled = await fillForm(form, interaction);
         // The form's own id says what is reported, also where a menu opened it.

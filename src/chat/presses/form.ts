@@ -4,6 +4,7 @@
 import { type Press, readPress, writePress } from '../../reply/card/press.ts';
 import { readPanelId } from '../../reply/panel.ts';
 import { words } from '../../reply/words.ts';
+import type { Incoming } from '../contract/adapter.ts';
 
 export type FormField =
   | {
@@ -23,6 +24,11 @@ export type FormField =
       /** What stands in it when it opens. */
       readonly filled?: string;
     };
+
+/** Who pressed, and where: some forms are for curators alone. */
+export type Asker = Pick<Incoming, 'place' | 'user' | 'roles'>;
+/** The form that a button or a choice in a menu opens; undefined for one that is answered with a card. */
+export type FormFor = (id: string, values: readonly string[], asker: Asker) => PressForm | undefined;
 
 export interface PressForm {
   readonly title: string;
@@ -67,7 +73,7 @@ const panelForms: Readonly<Record<string, () => PressForm>> = {
 
 const OPENS_FORM: ReadonlySet<string> = new Set(['wrong', 'tell']);
 
-/** The form that a button or a choice in a menu opens; undefined for one that is answered with a card. */
+/** A FormFor of what every asker may fill in. */
 export function formFor(id: string, values: readonly string[]): PressForm | undefined {
   const panel = readPanelId(id);
   if (panel !== undefined) return panelForms[`${panel.panel}|${panel.control}`]?.();

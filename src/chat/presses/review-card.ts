@@ -11,7 +11,8 @@ import { type Panel, type PanelButton, type PanelPart, panelId, readPanelId } fr
 import { fill, words } from '../../reply/words.ts';
 import { UserError } from '../../user-error.ts';
 import type { CommandSpec, Incoming } from '../contract/adapter.ts';
-import type { ReviewAction, ReviewDesk, ReviewDraft } from '../contract/review-desk.ts';
+import type { ReviewAction, ReviewDesk, ReviewDraft, ReviewField } from '../contract/review-desk.ts';
+import type { Asker, FormFor, PressForm } from './form.ts';
 
 export const REVIEW = 'review';
 
@@ -21,11 +22,11 @@ export const reviewCommand: CommandSpec = {
   options: [{ name: 'document', description: 'Only drafts of this document, by its id', required: false }],
 };
 
-/** A role of a server or a person of a workspace, named by the operator: no admin of a server becomes a curator by it. */
+/** A role of a server, a person or a user group of a workspace, named by the operator: no admin becomes a curator by it. */
 export interface ChatCurator {
   readonly platform: 'discord' | 'slack';
   readonly space: string;
-  /** Of a role or a person. */
+  /** Of a role, a person or a user group. */
   readonly id: string;
 }
 
@@ -35,6 +36,8 @@ export interface ReviewCardParts {
 }
 
 export interface ReviewCard {
+  /** The form behind *Edit…*: undefined for every other press, for a card that is out of date and for who is no curator. */
+  readonly form: FormFor;
   readonly command: (incoming: Incoming) => Promise<Reply>;
   readonly press: (incoming: Incoming) => Promise<Reply>;
 }
@@ -50,7 +53,7 @@ interface Waiting {
 
 const HASH = 16;
 const REVISION = 16;
-const LONGEST = { quote: 700, line: 240, name: 40 } as const;
+const LONGEST = { quote: 700, line: 240, name: 40, typed: 1000 } as const;
 
 export function createReviewCard({ desk, curators }: ReviewCardParts): ReviewCard {
   const waiting = (document = ''): readonly Waiting[] =>
@@ -67,16 +70,25 @@ export function createReviewCard({ desk, curators }: ReviewCardParts): ReviewCar
         })),
       );
 
-  function admit({ place, user, roles = [], private: isPrivate }: Incoming): void {
-    const isCurator = curators.some(
+  const isCurator = ({ place, user, roles = [] }: Asker): boolean =>
+    curators.some(
       ({ platform, space, id }) =>
         platform === place.platform && space === place.space && (id === user || roles.includes(id)),
     );
-    if (!isCurator) throw new UserError(words.review.notYours);
-    if (!isPrivate) throw new UserError(words.review.notHere);
+
+  function admit(incoming: Incoming): void {
+    if (!isCurator(incoming)) throw new UserError(words.review.notYours);
+    if (!incoming.private) throw new UserError(words.review.notHere);
   }
 
   return {
+    form(id, _values, asker) {
+      const press = readPanelId(id);
+      if (press?.panel !== REVIEW || press.control !== 'edit' || !isCurator(asker)) return undefined;
+      const [key, revision = ''] = press.argument.split('.');
+      const draft = waiting().find((one) => one.key === key)?.draft;
+      return draft?.revision.startsWith(revision) === true ? editForm(draft) : undefined;
+    },
     async command(incoming) {
       admit(incoming);
       const document = (incoming.command?.options.document ?? incoming.text).trim();
@@ -102,7 +114,7 @@ export function createReviewCard({ desk, curators }: ReviewCardParts): ReviewCar
         // Another revision than the one that stands there is refused by the desk, which shows both.
         revision: shown?.draft.revision.startsWith(revision) === true ? shown.draft.revision : revision,
         by: nameOf(incoming),
-        typed: action === 'reject' ? { reason: incoming.press?.values[0] ?? '' } : {},
+        typed: typedIn(action, shown?.draft, incoming.press?.values ?? []),
       });
       const after = waiting();
       const stays = after.find((one) => one.key === key);
@@ -112,15 +124,52 @@ export function createReviewCard({ desk, curators }: ReviewCardParts): ReviewCar
           ? after.find((one) => !before.some(({ key: known }) => known === one.key))
           : undefined;
       const following = before.slice(at + 1).find((one) => after.some(({ key: known }) => known === one.key));
+      const isToStay = !isDone || action === 'save';
       const next =
-        back ?? (isDone ? undefined : stays) ?? after.find((one) => one.key === following?.key) ?? after[0];
+        back ?? (isToStay ? stays : undefined) ?? after.find((one) => one.key === following?.key) ?? after[0];
       return toReply(after, next, lines);
     },
   };
 }
 
+/** The fields of which machines get most wrong, five as a form takes; where there are figures, what they count. */
+function editable({ fields }: ReviewDraft): readonly ReviewField[] {
+  const has = (key: string): boolean => fields.some((field) => field.key === key && field.value !== '');
+  const keys = ['speaker', 'says', 'core', has('unit') ? 'unit' : 'topics', 'asOf'];
+  return fields.filter(({ key, value }) => keys.includes(key) && value.length <= LONGEST.typed);
+}
+
+function editForm(draft: ReviewDraft): PressForm {
+  return {
+    title: words.review.title,
+    fields: editable(draft).map(({ key, label, value }) => ({
+      type: 'text',
+      id: key,
+      label,
+      maxLength: LONGEST.typed,
+      isRequired: false,
+      isShort: true,
+      ...(value === '' ? {} : { filled: value }),
+    })),
+  };
+}
+
+/** What the form of an action brought, by the field's key. */
+function typedIn(
+  action: ReviewAction['action'],
+  draft: ReviewDraft | undefined,
+  values: readonly string[],
+): ReviewAction['typed'] {
+  if (action === 'reject') return { reason: values[0] ?? '' };
+  if (action !== 'save' || draft === undefined) return {};
+  return Object.fromEntries(
+    editable(draft).flatMap(({ key }, at) => (values[at] === undefined ? [] : [[key, values[at]]])),
+  );
+}
+
 const actions: ReadonlyMap<string, ReviewAction['action'] | 'next'> = new Map([
   ['accept', 'accept'],
+  ['edit', 'save'],
   ['reject', 'reject'],
   ['keep', 'keep'],
   ['undo', 'undo'],
@@ -185,10 +234,12 @@ function buttonsOf({ kind, revision }: ReviewDraft, key: string): readonly Panel
     id: panelId({ panel: REVIEW, control, argument }),
     label,
   });
-  const { accept, pass, reject, keep, retract, next, undo } = words.review;
+  const { accept, pass, edit, reject, keep, retract, next, undo } = words.review;
   const decisions =
     kind === 'gone'
       ? [button('keep', keep), { ...button('accept', retract), isDanger: true as const }]
-      : [button('accept', kind === 'skip' ? pass : accept), button('reject', reject)];
+      : kind === 'skip'
+        ? [button('accept', pass), button('reject', reject)]
+        : [button('accept', accept), button('edit', edit), button('reject', reject)];
   return [...decisions, button('next', next), button('undo', undo)];
 }

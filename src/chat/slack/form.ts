@@ -2,6 +2,7 @@
 // modal belongs to no message, travels in its private metadata.
 
 import type { FormField, PressForm } from '../presses/form.ts';
+import type { SlackAddress } from './address.ts';
 import { asJson, type Json, textOf } from './json.ts';
 
 /** Where the press was made, so that the answer finds its way back. */
@@ -12,6 +13,8 @@ export interface FormPlace {
   readonly thread: string;
   readonly message: string;
   readonly isOwn: boolean;
+  /** Where the private card that was pressed is exchanged. */
+  readonly response?: SlackAddress['response'];
 }
 
 export const FORM = 'press_form';
@@ -73,12 +76,14 @@ function readPlace(text: string): FormPlace | undefined {
     const place = asJson(JSON.parse(text));
     if (place === undefined) return undefined;
     const { id, channel, thread, message, isOwn } = place;
+    const { url, at } = asJson(place.response) ?? {};
     return {
       id: textOf(id),
       channel: textOf(channel),
       thread: textOf(thread),
       message: textOf(message),
       isOwn: isOwn === true,
+      ...(typeof url === 'string' && typeof at === 'number' ? { response: { url, at } } : {}),
     };
   } catch {
     return undefined;

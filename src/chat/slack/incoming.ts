@@ -154,7 +154,10 @@ function fromForm(body: Json): Heard | undefined {
     id: `slack|form|${textOf(view.id)}`,
     ...filled,
     isPrivate: true,
-    address: (user) => addressOf(user, undefined, 0),
+    address: (user) => {
+      const { response } = filled.place;
+      return response === undefined ? { user } : { user, response, replaces: true };
+    },
   });
 }
 

@@ -17,6 +17,7 @@ import type { Kit } from '../kit/kit.ts';
 import type { PlatformStates } from '../kit/platform-state.ts';
 import type { Wire } from '../kit/wire.ts';
 import type { DrawPicture } from '../picture/own-pictures.ts';
+import { type FormFor, formFor } from '../presses/form.ts';
 import { clientOptions } from './api.ts';
 import { type CanvasParts, createCanvases } from './canvas.ts';
 import { createFollowUps, type FollowUpParts } from './follow-ups.ts';
@@ -30,7 +31,7 @@ import { asJson, type Json, textOf } from './json.ts';
 import { listen, onlyFrom } from './listeners.ts';
 import { createOneWorkspace } from './one-workspace.ts';
 import { openDirect } from './open-direct.ts';
-import { formToOpen, openForm } from './open-form.ts';
+import { formToOpen, isOfReview, openForm } from './open-form.ts';
 import { outsiderAsks } from './outsiders.ts';
 import type { SlackReceiver } from './receiver.ts';
 import { createRights } from './rights.ts';
@@ -88,6 +89,10 @@ export interface SlackDeps {
   readonly log: Log;
   /** Only the workspace's admins may manage digests; else every member of the channel may. */
   readonly adminsOnly?: boolean;
+  /** User groups that review drafts; absent = none. */
+  readonly curatorGroups?: readonly string[];
+  /** Absent = those that every asker may fill in. */
+  readonly formFor?: FormFor;
   /** The app was removed from a workspace. */
   readonly onLeft?: (space: string) => Promise<void>;
   /** What other processes know of the tokens; absent = no other has them. */
@@ -107,7 +112,13 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
   const logger = toSdkLogger(log);
   const inFlight = createInFlight();
   const { areOutsidersAnswered, adminsOnly = false } = deps;
-  const { withRights, find, localeOf } = createRights({ areOutsidersAnswered, adminsOnly, log, now });
+  const { withRights, find, groupsOf, localeOf } = createRights({
+    areOutsidersAnswered,
+    adminsOnly,
+    curatorGroups: deps.curatorGroups ?? [],
+    log,
+    now,
+  });
   const isForUs = createFollowUps({
     ...(deps.followUps ?? { areOn: () => false, wasAnswered: async () => false }),
     log,
@@ -223,7 +234,8 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
   /** A press that needs a form opens it at once: its trigger is good for three seconds. */
   async function onPress(body: Json, workspace: Workspace): Promise<void> {
     if (isOnHome(body)) return onHomePress(body, workspace);
-    const opening = formToOpen(body);
+    const roles = isOfReview(body) ? await groupsOf(textOf(asJson(body.user)?.id), workspace.api) : [];
+    const opening = formToOpen(body, deps.formFor ?? formFor, roles, now());
     if (opening === undefined) return take(body, workspace);
     inFlight.run(() => openForm(workspace.api, opening, log));
   }

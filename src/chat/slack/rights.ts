@@ -6,15 +6,19 @@ import type { Place } from '../../state/place.ts';
 import { outsiderRefusal } from '../commands/settings-panel.ts';
 import type { Log } from '../contract/log.ts';
 import type { ChatEvent } from '../kit/event.ts';
+import { REVIEW } from '../presses/review-card.ts';
 import type { SlackApi } from './api.ts';
 import type { Heard } from './heard.ts';
 import { createPeople, type Person } from './people.ts';
+import { createUserGroups } from './user-groups.ts';
 
 export interface RightsParts {
   /** Whether people of other organisations are answered in this channel. */
   readonly areOutsidersAnswered: (place: Place) => Promise<boolean>;
   /** Only the workspace's admins may manage digests; else every member of the channel may. */
   readonly adminsOnly: boolean;
+  /** User groups that review drafts. */
+  readonly curatorGroups: readonly string[];
   readonly log: Log;
   readonly now: () => number;
 }
@@ -27,6 +31,8 @@ const LOCALE_MS = 300;
 export interface Rights {
   /** The event with what whoever asks may do, or with the refusal that they get instead. */
   readonly withRights: (heard: Heard, api: SlackApi) => Promise<ChatEvent>;
+  /** Ids of the user groups that review drafts and that they are in. */
+  readonly groupsOf: (user: string, api: SlackApi) => Promise<readonly string[]>;
   readonly find: (user: string, api: SlackApi) => Promise<Person>;
   /** The language in which they read; not waited for long. */
   readonly localeOf: (user: string, api: SlackApi) => Promise<string | undefined>;
@@ -35,6 +41,7 @@ export interface Rights {
 export function createRights(parts: RightsParts): Rights {
   const { adminsOnly, log, now } = parts;
   const people = createPeople({ log, now });
+  const groups = createUserGroups({ groups: parts.curatorGroups, log, now });
 
   async function isAllowed(place: Place): Promise<boolean> {
     try {
@@ -56,6 +63,8 @@ export function createRights(parts: RightsParts): Rights {
     const { user = '' } = asked;
     const command = asked.command?.name ?? parseSlash(asked.text)?.command;
     const panel = readPanelId(asked.press?.id ?? '')?.panel;
+    if (command === REVIEW || panel === REVIEW)
+      return { ...event, asked: { ...asked, roles: await groups.of(user, api) } };
     const isOfAdmins = adminsOnly && (command === 'digest' || panel === 'digest');
     const isOfSettings = command === 'settings' || panel === 'settings' || panel === 'home';
     if (!isOfAdmins && !isOfSettings) return event;
@@ -68,6 +77,7 @@ export function createRights(parts: RightsParts): Rights {
 
   return {
     withRights,
+    groupsOf: groups.of,
     find: (user, api) => people.find(user, api, RIGHTS_MS),
     localeOf: async (user, api) => (await people.find(user, api, LOCALE_MS)).locale,
   };

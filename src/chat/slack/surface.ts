@@ -50,6 +50,7 @@ export const methods = {
   'functions.completeError': { tier: 3, scopes: [], extra: 'workflows' },
   'functions.completeSuccess': { tier: 3, scopes: [], extra: 'workflows' },
   'oauth.v2.access': { tier: 4, scopes: [] },
+  'usergroups.users.list': { tier: 2, scopes: ['usergroups:read'] },
   'users.info': { tier: 4, scopes: ['users:read'] },
   'views.open': { tier: 4, scopes: [] },
   'views.publish': { tier: 4, scopes: [] },
@@ -87,6 +88,7 @@ export const scopes = {
   'im:write': needed('tells you alone when an answer or a digest did not arrive'),
   'links:read': optional('sees links to the pages of the briefing'),
   'links:write': optional('shows under such a link the quote that it leads to'),
+  'usergroups:read': optional('whether somebody is in a user group that reviews drafts'),
   'users:read': optional('who is an admin of the workspace, and in which language they read'),
 } as const satisfies Readonly<Record<string, ScopeUse>>;
 

@@ -39,6 +39,15 @@ afterAll(async () => {
   expect(code).toBe(0);
 });
 
+interface Modal {
+  readonly data: {
+    readonly custom_id: string;
+    readonly components: readonly {
+      readonly component: { readonly custom_id: string; readonly value?: string };
+    }[];
+  };
+}
+
 /** What only whoever asked sees. */
 async function review(user: string): Promise<TwinMessage> {
   const asked = await hands.slash('review', [], user);
@@ -46,7 +55,7 @@ async function review(user: string): Promise<TwinMessage> {
   return hands.opened(asked);
 }
 
-test('a curator goes on to a draft and accepts it; anybody else is refused, at the command and at the button', async () => {
+test('a curator goes on to a draft, edits it and accepts it; anybody else is refused, at the command and at the button', async () => {
   expect(textOf(await review(ids.bea))).toContain('Only the curators');
   const { id } = await hands.slash('help');
   await hands.acknowledged({ id });
@@ -59,6 +68,22 @@ test('a curator goes on to a draft and accepts it; anybody else is refused, at t
   let card = await review(ids.ann);
   while (!textOf(card).includes('At least 38 passengers')) card = await press(card, 'Next');
   expect(checkMessage(card as object as Record<string, unknown>)).toEqual([]);
+  const written = readFileSync(drafts.file, 'utf8');
+  const edit = buttonOf(card, 'Edit…');
+  const form = (await hands.acknowledged(await hands.press(anchor, edit, undefined, ids.ann))) as Modal;
+  const standing = form.data.components.map(({ component }) => [component.custom_id, component.value ?? '']);
+  expect(standing).toContainEqual(['core', 'At least 38 passengers were injured on Monday']);
+  const typed = Object.fromEntries(standing) as Record<string, string>;
+  const filled = await hands.fill(anchor, form.data.custom_id, {
+    ...typed,
+    core: 'At least 38 passengers were injured',
+  });
+  await hands.acknowledged(filled);
+  card = await hands.opened(filled);
+  expect(textOf(card)).toMatch(/Saved as a draft\.[\s\S]*core: At least 38 passengers were injured\n/);
+  card = await press(card, 'Undo');
+  expect(readFileSync(drafts.file, 'utf8')).toBe(written);
+  while (!textOf(card).includes('At least 38 passengers')) card = await press(card, 'Next');
   const before = readFileSync(drafts.file, 'utf8');
   expect(textOf(await press(card, 'Accept', ids.bea))).toContain('Only the curators');
   expect(readFileSync(drafts.file, 'utf8')).toBe(before);

@@ -127,6 +127,39 @@ describe.each(['discord', 'slack'] as const)('/review on %s', (platform) => {
     expect(claims()).toMatch(/status: rejected[\s\S]*reason: told twice/);
   });
 
+  const formOf = (reply: Reply, who = ann) => card.form(idOf(reply, 'Edit…'), [], who);
+
+  it('edits the fields in a form that holds what stands there, and stays at the draft', async () => {
+    const reply = await find('At least 38 passengers');
+    const fields = formOf(reply)?.fields ?? expect.unreachable('no form');
+    expect(fields.map((field) => [field.id, 'filled' in field ? field.filled : undefined])).toEqual([
+      ['speaker', 'the transport ministry'],
+      ['says', 'wound; ; 38 passengers'],
+      ['core', 'At least 38 passengers were injured on Monday'],
+      ['unit', 'At least 38: injured'],
+      ['asOf', '2025-03-10'],
+    ]);
+    const typed = [
+      'the transport ministry',
+      'wound; ; passengers',
+      'At least 38 passengers were injured',
+      'At least 38: hurt',
+      '',
+    ];
+    const after = await press(reply, 'Edit…', typed);
+    expect(textOf(after)).toContain('Saved as a draft.');
+    expect(textOf(after)).toContain('core: At least 38 passengers were injured');
+    expect(textOf(after)).toContain('says (act; by; of | …): wound; ; passengers');
+    expect(textOf(after)).toContain('At least 38: hurt');
+    expect(textOf(after)).not.toContain('as of:');
+    const wrong = await press(after, 'Edit…', ['', 'injure', 'somebody else', 'hurt', '']);
+    expect(textOf(wrong)).toContain('core: a core is a stretch of the quote, letter by letter');
+    expect(textOf(wrong)).toContain('core: At least 38 passengers were injured');
+    expect(formOf(reply), 'a card that is out of date').toBeUndefined();
+    expect(textOf(await press(reply, 'Edit…'))).toContain('nothing was overwritten');
+    expect(formOf(after, { ...ann, user: 'U9', roles: [] }), 'nobody else’s').toBeUndefined();
+  });
+
   it('a card that is out of date overwrites nothing, and shows both versions', async () => {
     const reply = await find('At least 38 passengers');
     const draft = desk

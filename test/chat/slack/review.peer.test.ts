@@ -1,7 +1,9 @@
-// `/sitrep review` on Slack, through the bot process: drafts for the people that the operator has named, and for nobody else.
+// `/sitrep review` on Slack, through the bot process: drafts for the people of the user group that the operator has named, and
+// for nobody else.
 
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { checkView } from '../../../src/chat/slack/limits.ts';
 import { type BotProcess, createHome, startBot } from '../../peers/bot-process.ts';
 import { createDrafts, type Drafts } from '../../peers/drafts.ts';
 import { ids, readMessage, type SlackPeer, startSlack, whyNoSlack } from '../../peers/slack.ts';
@@ -10,12 +12,17 @@ interface Shown {
   readonly ts?: string;
   readonly blocks?: readonly unknown[];
 }
+interface Input {
+  readonly block_id: string;
+  readonly element: { readonly initial_value?: string };
+}
 interface Button {
   readonly action_id: string;
   readonly value?: string;
   readonly text?: { readonly text?: string };
 }
 
+const GROUP = 'S01CURATORS';
 const home = createHome();
 let drafts: Drafts;
 let peer: SlackPeer;
@@ -29,7 +36,14 @@ beforeAll(async () => {
   if (whyNoSlack !== undefined) return;
   drafts = createDrafts();
   peer = await startSlack('socket');
-  const curators = `slack/${ids.team}/${ids.ann}`;
+  const curators = `slack/${ids.team}/${GROUP}`;
+  peer.proxy.fault(({ method, args }) =>
+    method === 'usergroups.users.list'
+      ? { say: { ok: true, users: args.usergroup === GROUP ? [ids.ann] : [] } }
+      : method === 'views.open'
+        ? { say: { ok: true } }
+        : undefined,
+  );
   const settings = { SITREP_BRIEFINGS_DIR: drafts.folder, SITREP_CHAT_CURATORS: curators };
   bot = startBot('sitrep', { ...peer.environment, ...settings }, home);
   await bot.waitFor(/Sitrep is ready on slack/);
@@ -48,12 +62,12 @@ async function review(user: string): Promise<Shown> {
   return peer.waitForReply(/./, { after });
 }
 
-async function press(shown: Shown, label: string, user: string = ids.ann): Promise<Shown> {
+/** Presses it; what comes of it is the caller's. */
+async function push(shown: Shown, label: string, user: string): Promise<void> {
   const button = (shown.blocks ?? [])
     .flatMap((block) => (block as { readonly elements?: readonly Button[] }).elements ?? [])
     .find(({ text }) => text?.text === label);
   const { action_id, value } = button ?? expect.unreachable(`no “${label}”`);
-  const before = peer.proxy.responses.length;
   count += 1;
   await peer.proxy.push({
     type: 'block_actions',
@@ -69,10 +83,53 @@ async function press(shown: Shown, label: string, user: string = ids.ann): Promi
     },
     actions: [{ type: 'button', action_id, block_id: 'b', value }],
   });
+}
+
+async function press(shown: Shown, label: string, user: string = ids.ann): Promise<Shown> {
+  const before = peer.proxy.responses.length;
+  await push(shown, label, user);
+  return nextResponse(before);
+}
+
+async function nextResponse(before: number): Promise<Shown> {
   await expect.poll(() => peer.proxy.responses.length, { timeout: 40_000 }).toBeGreaterThan(before);
   return peer.proxy.responses[before] as Shown;
 }
+/** The form that a press opens, filled in with `change` of what stands in it. */
+async function edit(shown: Shown, change: (id: string, filled: string) => string): Promise<Shown> {
+  const forms = () => peer.proxy.calls.filter(({ method }) => method === 'views.open');
+  const opened = forms().length;
+  await push(shown, 'Edit…', ids.ann);
+  await expect.poll(() => forms().length, { timeout: 40_000 }).toBe(opened + 1);
+  const view = forms()[opened]?.args.view as { readonly blocks: readonly Input[] };
+  expect(checkView(view)).toEqual([]);
+  const values = view.blocks.map(({ block_id: id, element }) => [
+    id,
+    { [id]: { value: change(id, element.initial_value ?? '') || null } },
+  ]);
+  const before = peer.proxy.responses.length;
+  await peer.proxy.push({
+    type: 'view_submission',
+    team: { id: ids.team },
+    user: { id: ids.ann, username: 'ann', team_id: ids.team },
+    view: { ...view, id: `V${count}`, state: { values: Object.fromEntries(values) } },
+  });
+  return nextResponse(before);
+}
 const textOf = (shown: Shown): string => readMessage(shown as never);
+
+test('the fields are edited in a form, which shows what stands there', async () => {
+  let card = await review(ids.ann);
+  while (!textOf(card).includes('At least 38 passengers')) card = await press(card, 'Next');
+  const before = readFileSync(drafts.file, 'utf8');
+  const after = await edit(card, (id, filled) =>
+    id === 'core' ? filled.replace(' on Monday', '') : id === 'asOf' ? '' : filled,
+  );
+  expect(textOf(after)).toMatch(/Saved as a draft\.[\s\S]*core: At least 38 passengers were injured\n/);
+  expect(textOf(after)).not.toContain('as of:');
+  expect(textOf(await press(after, 'Undo'))).toContain('Undone.');
+  expect(readFileSync(drafts.file, 'utf8')).toBe(before);
+});
 
 test('a curator goes on to a draft and accepts it; anybody else is refused, at the command and at the button', async () => {
   expect(textOf(await review(ids.bea))).toContain('Only the curators');

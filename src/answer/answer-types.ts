@@ -3,6 +3,7 @@
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim, Document, Topic } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
+import type { EmptySlot } from './empty-slot.ts';
 import type { Trace } from './outcome.ts';
 
 /** A question and everything its answer may depend on: same Asked and same stores = same Answer. */
@@ -168,6 +169,8 @@ export interface Declined extends Common {
   readonly unknown?: Unknown;
   /** A name, as typed, that no document has: nothing stands in for it. */
   readonly unknownName?: string;
+  /** The slot of a told act that the question wants filled, and nothing fills. */
+  readonly emptySlot?: Pick<EmptySlot, 'slot' | 'act'>;
   /** Briefings of which any may be meant, when that is why it is ambiguous. */
   readonly briefings?: readonly Store[];
   /** What the documents do say, nearest first. */

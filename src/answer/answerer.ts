@@ -249,6 +249,7 @@ function toAnswer(profiles: Profiles, outcome: Outcome, asked: Asked): Answer {
         detail: outcome.detail,
         ...(unknown === undefined ? {} : { unknown }),
         ...(outcome.unknownName === undefined ? {} : { unknownName: outcome.unknownName }),
+        ...(outcome.emptySlot === undefined ? {} : { emptySlot: outcome.emptySlot }),
         nearest: outcome.nearest,
         relations: [],
       };

@@ -74,7 +74,7 @@ function answerStep(parts: StepParts): Outcome {
     const understood: Understood = {
       corrected: turn.corrected,
       filters: filters.words,
-      fromContext: leansBack(turn.question) === 'loose' ? [] : turn.context.words,
+      fromContext: isOwn(turn) ? [] : turn.context.words,
     };
     const topic = topicAsked(profiles, turn, options);
     const whole: Outcome | undefined =
@@ -139,6 +139,11 @@ function again(last: Outcome, form: ReplyForm): Outcome {
   if (rest.kind === 'direct' && rest.reply.kind === 'list')
     return { ...rest, reply: { ...rest.reply, parts: rest.reply.parts.slice(0, FEW_POINTS) } };
   return rest;
+}
+
+/** It says all itself; what it takes over weighs next to nothing. */
+function isOwn({ question, context }: Turn): boolean {
+  return context.terms.length > 0 && leansBack(question) === 'loose';
 }
 
 /** Without a word of weight of its own, and about the same: "since when?", "why not?". */

@@ -158,7 +158,12 @@ function contradictionOf(
   // "Why were Ukrainians burning faces": everybody who is told to do so is somebody else.
   // "Did Ukrainians burn the faces" asks of just these.
   const isAlike = query.wants === 'why' ? mayBeDoneTo : isDoneTo;
-  const isTaken = asked.naming === 'verb' && isTelling && (query.wants === 'why' || query.wants === 'yes-no');
+  // Of a deed without an object that others do it too tells nothing: "why did parliament vote for it".
+  const isTaken =
+    asked.naming === 'verb' &&
+    isTelling &&
+    (asked.of?.stems.length ?? 0) > 0 &&
+    (query.wants === 'why' || query.wants === 'yes-no');
   const alike = isTaken ? candidates.filter(({ frame }) => isAlike(asked.of, frame.roles.of, store)) : [];
   const elseBy = alike.filter(({ by }) => by === 'other');
   const isElse =

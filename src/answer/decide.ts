@@ -13,6 +13,7 @@ import { isHeavy } from '../store/terms.ts';
 import type { DeclineReason, Understood } from './answer-types.ts';
 import { type Contradiction, findContradiction } from './contradictions.ts';
 import { hasNoWords } from './direct.ts';
+import { type EmptySlot, findEmptySlot } from './empty-slot.ts';
 import { confidenceOf, EVEN, type Evidence, evidenceOf } from './evidence.ts';
 import { type Filters, passes, wordsBesideSpeakers } from './filters.ts';
 import { countsOthers } from './fit.ts';
@@ -124,13 +125,14 @@ interface DeclineDetails {
   readonly detail?: string | undefined;
   readonly unknown?: string;
   readonly unknownName?: string;
+  readonly emptySlot?: Pick<EmptySlot, 'slot' | 'act'>;
 }
 
 function decline(
   { ranked, understood }: Case,
   reason: DeclineReason,
   nearest: readonly Claim[],
-  { detail, unknown, unknownName }: DeclineDetails = {},
+  { detail, unknown, unknownName, emptySlot }: DeclineDetails = {},
 ): Outcome {
   return {
     kind: 'decline',
@@ -141,6 +143,7 @@ function decline(
     ...(detail === undefined ? {} : { detail }),
     ...(unknown === undefined ? {} : { unknown }),
     ...(unknownName === undefined ? {} : { unknownName }),
+    ...(emptySlot === undefined ? {} : { emptySlot }),
   };
 }
 
@@ -282,7 +285,16 @@ function notSureEnough(one: Case): Outcome | undefined {
   const unsaid = best?.item.claim;
   if (unsaid !== undefined && evidence?.saysUnknown === 1)
     return decline(one, 'source-says-unknown', [unsaid]);
-  return decline(one, 'not-stated', one.nearest);
+  return notStated(one);
+}
+
+/** In the words of the slot that nothing fills, where the act itself is told. */
+function notStated(one: Case): Outcome {
+  const empty = findEmptySlot(one.turn.query, one.ranked.allowed, one.profiles);
+  if (empty === undefined) return decline(one, 'not-stated', one.nearest);
+  const { claim, ...emptySlot } = empty;
+  const nearest = [claim, ...one.nearest.filter((other) => other !== claim)].slice(0, 2);
+  return decline(one, 'not-stated', nearest, { emptySlot });
 }
 
 /** About somebody whom the story itself is about it is not stated, however little else of the question is known. */

@@ -137,15 +137,23 @@ function toldIn({ by, of }: AskedAct, { roles }: Frame, store: Store): readonly 
   ];
 }
 
+/** Of whoever fills any of these roles. */
+export function likenessInRole(
+  asked: AskedRole | undefined,
+  fillers: readonly (Filler | undefined)[],
+  store: Store,
+): Likeness {
+  const named = fillers.filter((filler) => filler !== undefined);
+  return named.length === 0 ? 'open' : best(named.map((filler) => roleLikeness(asked, filler, store)));
+}
+
 function rolePoints({ by, of }: AskedAct, { roles }: Frame, store: Store): number {
-  const objects = [roles.of, roles.to, roles.with].filter((filler) => filler !== undefined);
-  const patient =
-    objects.length === 0 ? 'open' : best(objects.map((filler) => roleLikeness(of, filler, store)));
+  const patient = likenessInRole(of, [roles.of, roles.to, roles.with], store);
   return (POINTS[roleLikeness(by, roles.by, store)] + POINTS[patient]) / 2;
 }
 
 /** False where nothing tells: "how", "what", a claim without a statement of the act. */
-function isSlotFilled(claim: Claim, frame: Frame | undefined, { wanted }: TypedQuery): boolean {
+export function isSlotFilled(claim: Claim, frame: Frame | undefined, { wanted }: TypedQuery): boolean {
   switch (wanted?.slot) {
     case 'on':
       return claim.asOf?.date != null || frame?.on !== undefined;

@@ -3,6 +3,7 @@
 import type { Claim, Topic } from '../briefing/types.ts';
 import type { TypedQuery } from '../question/query.ts';
 import type { Answered, DeclineReason, Understood, View } from './answer-types.ts';
+import type { EmptySlot } from './empty-slot.ts';
 import type { Evidence } from './evidence.ts';
 import type { Home } from './home.ts';
 import type { Match } from './match.ts';
@@ -56,6 +57,8 @@ export type Outcome = {
       readonly nearest: readonly Claim[];
       /** A name, as typed, that no document has. */
       readonly unknownName?: string;
+      /** The slot of a told act that the question wants filled, and nothing fills. */
+      readonly emptySlot?: Pick<EmptySlot, 'slot' | 'act'>;
     }
 );
 

@@ -3,13 +3,15 @@
 import { mendChatSpelling } from '../language/en/chat-spelling.ts';
 import { plainForms, whoSaysSo } from '../language/en/lexicon.ts';
 import { type ReplyForm, whyDiffer } from '../language/en/requests.ts';
-import { foldText, readWords } from '../language/words.ts';
+import { foldText, readWords, unique } from '../language/words.ts';
 import type { Profiles } from '../store/profile.ts';
 import { correctWords } from '../store/spelling.ts';
+import { isHeavy } from '../store/terms.ts';
 import { type Context, contextFor, noContext } from './conversation.ts';
 import type { TypedQuery } from './query.ts';
 import { type Question, readQuestion } from './question.ts';
 import { readQuery } from './read-query.ts';
+import { replacedIn } from './replaced.ts';
 import { type BriefingRequest, readForm, readRequest } from './requests.ts';
 import { findUnknownNames } from './unknown-names.ts';
 
@@ -65,6 +67,20 @@ export function readThread(
 }
 
 function readTurn(profiles: Profiles, text: string, today: string, before: Turn | undefined): Turn {
+  const replaced =
+    before === undefined
+      ? undefined
+      : replacedIn(text, before.question.text, profiles.phrases, profiles.store);
+  if (replaced === undefined || before === undefined) return readText(profiles, text, today, before);
+  const kept = before.question.terms.filter((term) => term.entity === undefined && isHeavy(term));
+  const words = replaced.antecedent === undefined ? kept.map((term) => term.words) : [replaced.antecedent];
+  return {
+    ...readText(profiles, replaced.text, today, undefined),
+    context: { ...noContext, words: unique(words) },
+  };
+}
+
+function readText(profiles: Profiles, text: string, today: string, before: Turn | undefined): Turn {
   const { store, phrases } = profiles;
   const plain = plainForms.reduce(
     (mended, [pattern, plainer]) => mended.replace(pattern, plainer),

@@ -72,7 +72,7 @@ function notStated(answer: Declined): string {
   const { states } = words;
   if (unknown !== undefined) return unknownWords(unknown);
   const speaker = speakerOf(answer);
-  const missing = missingWords(store, trace?.query, speaker !== undefined);
+  const missing = emptyWords(answer) ?? missingWords(store, trace?.query, speaker !== undefined);
   if (missing === undefined)
     return speaker === undefined ? states.notStatedAtAll : fill(states.notStatedByAny, { speaker });
   return speaker === undefined
@@ -99,6 +99,13 @@ const WORD_OF_SLOT: Readonly<Partial<Record<Slot, keyof typeof words.missing>>> 
   of: 'what',
   whether: 'whether',
 };
+
+/** "the date of the capture": the act is told, and this of it is not. */
+function emptyWords({ store, emptySlot }: Declined): string | undefined {
+  if (emptySlot === undefined) return undefined;
+  const act = store.acts.acts.get(emptySlot.act)?.noun;
+  return act === undefined ? undefined : fill(words.slots[emptySlot.slot], { act });
+}
 
 /** "when (capture)"; undefined where the question names no slot, or none that says anything by itself. */
 function missingWords(store: Store, query: TypedQuery | undefined, isBy: boolean): string | undefined {

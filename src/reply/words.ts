@@ -92,6 +92,14 @@ export const english = {
     what: 'what',
     whether: 'whether it is so',
   },
+  /** What of a told act no document has. */
+  slots: {
+    by: 'by whom ({act})',
+    to: 'to whom ({act})',
+    on: 'the date of the {act}',
+    in: 'the place of the {act}',
+    because: 'the reason for the {act}',
+  },
   states: {
     notStated: 'Not stated: {missing} of {subject}',
     notStatedSlot: 'Not stated: {missing}',

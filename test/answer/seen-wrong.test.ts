@@ -143,6 +143,83 @@ describe('follow-ups', () => {
   });
 });
 
+describe('where somebody is now', () => {
+  it.each([
+    ['where are they now?'],
+    ['where are they?'],
+    ['where are they now?', 'when were the two soldiers captured'],
+    ['and where are they now', 'how old are the prisoners'],
+  ])('%s, after %s: where they are held, and not where they were captured', (question, ...previous) => {
+    const { outcome, claims } = ask(question, ...previous);
+    expect(outcome).toBe('answered');
+    expect(claims.slice(0, 2)).toContain('c-held-by-sbu-in-kyiv');
+    expect(claims).not.toContain('c-captured-in-kursk');
+  });
+
+  it('is not told of one man whom nobody named', () => {
+    expect(ask('where is he now?').outcome).toBe('ambiguous');
+  });
+});
+
+describe('a follow-up that is a name', () => {
+  it.each([
+    ['and russians?', 'how many north koreans were killed'],
+    ['what about the ukrainians', 'how many north koreans were wounded'],
+  ])('%s: no figure of those asked about before', (question, before) => {
+    const { outcome, claims } = ask(question, before);
+    expect(outcome).toBe('not-stated');
+    expect(claims.flatMap((id) => northKorea.store.claim(id)?.quantity ?? [])).toEqual([]);
+  });
+
+  it.each([
+    ['and the sniper?', 'when was the rifleman born', 'c-pow-born-1999'],
+    ['and moscow?', 'has pyongyang confirmed its troops', 'b-neither-confirmed-nor-denied'],
+  ])('%s: the question before of that one', (question, before, claim) => {
+    expect(ask(question, before).claims[0]).toBe(claim);
+  });
+
+  it('says what it took over', () => {
+    const { understood } = answerOf(northKorea, 'and moscow?', {
+      previous: ['has pyongyang confirmed its troops'],
+    });
+    expect(understood.fromContext).toEqual(['confirmed', 'troops']);
+  });
+});
+
+describe('the slot that is empty', () => {
+  it.each([
+    ['when were the fake ids issued', 'Not stated: the date of the supply'],
+    // the deed itself is not told
+    ['where were the fake ids made', 'Not stated: where (production)'],
+  ])('%s: %s', (question, head) => {
+    const { blocks } = compose(answerOf(northKorea, question), northKorea.today);
+    expect(blocks.flatMap((block) => (block.type === 'words' ? [block.text] : []))).toContain(head);
+  });
+
+  it('stands beside the claim that tells the deed', () => {
+    expect(ask('when were the fake ids issued').claims[0]).toBe('b-fake-russian-ids');
+  });
+});
+
+describe('what stands in a text or has another name', () => {
+  it.each([
+    [['what’s in the treaty'], 'j-treaty-mutual-defence-pact'],
+    [
+      ['does it have another name?', 'From which corps do many of the troops sent to Russia come?'],
+      'b-drawn-from-storm-corps',
+    ],
+  ])('%j', ([question = '', ...previous], claim) => {
+    const { outcome, claims } = ask(question, ...previous);
+    expect([outcome, claims[0]]).toEqual(['answered', claim]);
+  });
+});
+
+describe('why somebody did what others did too', () => {
+  it('is no premise that the others show to be false', () => {
+    expect(told(ferry, 'why did parliament vote for the inquiry').outcome).toBe('not-stated');
+  });
+});
+
 describe('a slot of a topic', () => {
   it('“fake ids?” shows its claim, not the whole topic', () => {
     expect(ask('fake ids?').claims).toEqual(['b-fake-russian-ids']);

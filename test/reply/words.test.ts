@@ -36,6 +36,7 @@ describe.each(Object.entries(translations))('%s', (language, { words: translated
       'merged',
       'aspects',
       'missing',
+      'slots',
       'states',
       'legend',
       'dates',

@@ -78,6 +78,15 @@ export const plainForms: readonly (readonly [pattern: RegExp, plain: string])[] 
     'did ',
   ],
   [/\bmanage[sd]? to (?=\p{L})/giu, ''],
+  [
+    /^(\s*)what(?:'s|’s|s| is| was) in (?=(?:the|that|this) (?:\p{L}+ )*(?:treaty|pact|deal|agreement|accord|contract|law|bill|package|plan)\b)([^?]*)/iu,
+    '$1what does $2 include',
+  ],
+  // Of nobody who was named before, people who are somewhere are kept there.
+  [
+    /^(\s*(?:(?:so|and|but|ok|then),? )*where(?: are|'re)) they(?=(?: (?:right |just )?(?:now|today|currently|at the moment|these days))?[?!. ]*$)/iu,
+    '$1 they held',
+  ],
   [/\btakes? place\b/giu, 'happen'],
   [/\b(?:took|taken) place\b/giu, 'happened'],
 ];
@@ -558,6 +567,10 @@ export const bareSubjects: RegExp = /\b(?:he|she|him|her|his)\b/;
 /** "Did the soldier know he was going to war": the question itself says of whom it speaks. */
 export const ownAntecedent: RegExp =
   /\b(?:the|a|an|one) (?:\S+ )?(?:soldier|prisoner|captive|m[ae]n|wom[ae]n|boy|girl|captain|pilot|driver|guard|general|officer|official|minister|president|leader|commander|passenger|worker|patient|suspect|fighter)\b.*\b(?:he|she|him|her|his)\b/;
+
+/** "Where are they now?": whom it asks of, and nothing else. */
+export const whereabouts: RegExp =
+  /^(?:(?:so|and|but|ok|then),? )*where (?:is|are|'s|'re) (?<who>he|she|they)(?: (?:right |just )?(?:now|today|currently|at the moment|these days))?[?!. ]*$/;
 
 /** "Was it sabotage?": of what, only the story can say. */
 export const bareStory: RegExp =

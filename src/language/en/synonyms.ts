@@ -380,7 +380,7 @@ describe, description, characterise, characterize, portray
 show, shown, seen, visible, depict
 mention, refer to, bring up, brought up, allude
 mean, meant, stand for, signify
-nickname, call sign, alias, known as, dubbed, code name, codename
+nickname, call sign, alias, known as, dubbed, code name, codename, other name, another name, different name
 rumour, rumor, hearsay, gossip, speculation
 secret, classified, confidential, covert, clandestine, top secret, undercover
 reveal, revelation, disclose, disclosure, divulge, expose, bring to light

@@ -117,6 +117,13 @@ export const es: Translation = {
       what: 'qué',
       whether: 'si es así',
     },
+    slots: {
+      by: 'por quién ({act})',
+      to: 'a quién ({act})',
+      on: 'la fecha: {act}',
+      in: 'el lugar: {act}',
+      because: 'la razón: {act}',
+    },
     states: {
       notStated: 'No consta: {missing} – {subject}',
       notStatedSlot: 'No consta: {missing}',

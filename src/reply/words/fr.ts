@@ -118,6 +118,13 @@ export const fr: Translation = {
       what: 'quoi',
       whether: 'si c’est le cas',
     },
+    slots: {
+      by: 'par qui ({act})',
+      to: 'à qui ({act})',
+      on: 'la date : {act}',
+      in: 'le lieu : {act}',
+      because: 'la raison : {act}',
+    },
     states: {
       notStated: 'Non précisé : {missing} – {subject}',
       notStatedSlot: 'Non précisé : {missing}',

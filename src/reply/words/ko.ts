@@ -118,6 +118,13 @@ export const ko: Translation = {
       what: '무엇',
       whether: '그런지 여부',
     },
+    slots: {
+      by: '누가 ({act})',
+      to: '누구에게 ({act})',
+      on: '날짜: {act}',
+      in: '장소: {act}',
+      because: '이유: {act}',
+    },
     states: {
       notStated: '밝히지 않음: {subject} – {missing}',
       notStatedSlot: '밝히지 않음: {missing}',

@@ -117,6 +117,13 @@ export const uk: Translation = {
       what: 'що',
       whether: 'чи це так',
     },
+    slots: {
+      by: 'ким ({act})',
+      to: 'кому ({act})',
+      on: 'дата: {act}',
+      in: 'місце: {act}',
+      because: 'причина: {act}',
+    },
     states: {
       notStated: 'Не вказано: {missing} – {subject}',
       notStatedSlot: 'Не вказано: {missing}',

@@ -60,11 +60,21 @@ describe('text in a reply', () => {
         unit: fc.constantFrom('<', '>', '"', "'", '&', '/', 'script', ' onload=', '=', '`', '\u0000', '-->'),
       }),
     );
+    // A term that is a command is a link, below.
+    const term = text.filter((value) => !/^\/[a-z][a-z0-9_-]*$/.test(value));
     fc.assert(
-      fc.property(text, (value) => {
+      fc.property(term, (value) => {
         expect(skeleton(renderReply(everywhere(value)).html)).toEqual(expected);
       }),
     );
+  });
+
+  it('makes a link of a term that is a command, and of no other', () => {
+    const withList = (one: string) => renderReply(everywhere(one)).html;
+    expect(withList('/script')).toContain(
+      '<dt><a class="command" href="/?q=%2Fscript" data-ask="/script">/script</a></dt>',
+    );
+    expect(withList('/script onload')).toContain('<dt>/script onload</dt>');
   });
 
   it.each([

@@ -17,6 +17,8 @@ export interface SlackCall {
   readonly token: string;
   /** Epoch milliseconds. */
   readonly at: number;
+  /** Of what goes to a response_url: which. */
+  readonly url?: string;
 }
 
 export interface AnsweredCall extends SlackCall {
@@ -190,7 +192,7 @@ export async function openSlackProxy({ target, giveUpMs = GIVE_UP_MS }: ProxyOpt
   async function onResponse(path: string, raw: Buffer, response: ServerResponse): Promise<void> {
     const budget = urls.get(path);
     const message = readJson(raw.toString('utf8')) ?? {};
-    const call = { method: 'response_url', args: message, token: '', at: Date.now() };
+    const call = { method: 'response_url', args: message, token: '', at: Date.now(), url: `${base}${path}` };
     await answerCall(call, response, async () => {
       if (budget === undefined || budget.left === 0) {
         const error = budget === undefined ? 'expired_url' : 'used_url';

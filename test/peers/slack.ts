@@ -108,6 +108,11 @@ export interface SlackPeer {
   ): { readonly body: string; readonly headers: Readonly<Record<string, string>> };
   /** The same for a press or a form. */
   signedForm(payload: object): { readonly body: string; readonly headers: Readonly<Record<string, string>> };
+  /** The same for a slash command. */
+  signedCommand(fields: Readonly<Record<string, string>>): {
+    readonly body: string;
+    readonly headers: Readonly<Record<string, string>>;
+  };
   stop(): Promise<void>;
 }
 
@@ -200,11 +205,8 @@ export async function startSlack(mode: 'socket' | 'http'): Promise<SlackPeer> {
       return ((await answer.json()) as { channel: { id: string } }).channel.id;
     },
     signed: (body, age = 0) => signedAs(JSON.stringify(body), 'application/json', age),
-    signedForm: (payload) =>
-      signedAs(
-        new URLSearchParams({ payload: JSON.stringify(payload) }).toString(),
-        'application/x-www-form-urlencoded',
-      ),
+    signedForm: (payload) => signedFields({ payload: JSON.stringify(payload) }),
+    signedCommand: signedFields,
     async stop() {
       await proxy.close();
       child.kill('SIGTERM');
@@ -213,6 +215,9 @@ export async function startSlack(mode: 'socket' | 'http'): Promise<SlackPeer> {
     },
   };
 }
+
+const signedFields = (fields: Readonly<Record<string, string>>) =>
+  signedAs(new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded');
 
 function signedAs(body: string, type: string, age = 0) {
   const timestamp = String(Math.floor(Date.now() / 1000) - age);

@@ -50,6 +50,18 @@ describe('what is for the bot', () => {
     });
   });
 
+  test('one that is also sent to the channel, in its thread, whichever event tells of it', () => {
+    const inThread = { text: '<@U0BOT> how many?', thread_ts: '9.1' };
+    const told = [
+      { ...inThread, type: 'app_mention' },
+      { ...inThread, subtype: 'thread_broadcast' },
+    ];
+    for (const heard of told.map((inner) => hear(event(inner)))) {
+      expect(heard?.event.id).toBe('slack|message|T1|C1|10.1');
+      expect(asked(heard)).toMatchObject({ text: 'how many?', place: { thread: '9.1' } });
+    }
+  });
+
   test('a direct message, where it stands; a mention in one is the same event', () => {
     const direct = hear(event({ channel: 'D1', channel_type: 'im' }));
     expect(asked(direct)?.place).toEqual({ platform: 'slack', space: 'T1', channel: 'D1' });

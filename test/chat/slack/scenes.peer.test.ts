@@ -125,6 +125,17 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     expect(await repliesTo(ts)).toHaveLength(1);
   });
 
+  test('a question that is also sent to the channel is answered once, in its thread alone', async () => {
+    const [thread, ts] = [newTs(), newTs()];
+    const asked = mentionEvent('for all to see', ts, { thread_ts: thread });
+    const broadcast = { type: 'message', subtype: 'thread_broadcast', channel_type: 'channel' };
+    const twin = mentionEvent('for all to see', ts, { ...broadcast, thread_ts: thread });
+    for (const event of [asked, { ...twin, event_id: `Ev-twin-${ts}` }])
+      expect(await peer.proxy.push(event)).toMatchObject({ status: 200 });
+    expect(await repliesTo(thread)).toEqual([expect.stringContaining('for all to see')]);
+    expect(posts().at(-1)?.args).not.toHaveProperty('reply_broadcast');
+  });
+
   test('Slack’s markup is not read as the question', async () => {
     const ts = await ask(
       ':eyes: <@U02BEA> <!subteam^S1|@desk> <#C01DESK|desk> ~not this~ who said it? <https://example.org> <mailto:a@example.org|a@example.org>',

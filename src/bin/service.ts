@@ -166,6 +166,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
       takesFiles: (platform) => wires.get(platform)?.takesFiles,
       hasTables: (platform) => wires.get(platform)?.hasTables === true,
+      answered: state.answered,
       clock,
       newReference,
       log,
@@ -174,6 +175,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const owner = nameOwner(process.pid, randomUUID());
   const kit = createKit({
     db: state.db,
+    answered: state.answered,
     clock,
     monotonic: () => performance.now(),
     random: Math.random,

@@ -24,6 +24,8 @@ import type { Tables } from './tables.ts';
 
 export interface State {
   readonly db: Kysely<Tables>;
+  /** Statements that the database has answered so far: whether it is silent or slow. */
+  readonly answered: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -113,12 +115,19 @@ export async function openStateOn(
   dialect: Dialect,
   { clock, log }: Pick<StateOptions, 'clock' | 'log'>,
 ): Promise<State> {
-  const db = new Kysely<Tables>({ dialect, ...(log === undefined ? {} : { log }) });
+  let answered = 0;
+  const db = new Kysely<Tables>({
+    dialect,
+    log(event) {
+      if (event.level === 'query') answered += 1;
+      return log?.(event);
+    },
+  });
   try {
     await migrate(db, clock);
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  return { db, close: () => db.destroy() };
+  return { db, answered: () => answered, close: () => db.destroy() };
 }

@@ -60,6 +60,8 @@ export interface ResponderParts {
   readonly takesFiles?: (platform: string) => TakesFiles;
   /** Whether the platform of that name has tables that turn their own pages. */
   readonly hasTables?: (platform: string) => boolean;
+  /** Statements that the state has answered, to whomever. */
+  readonly answered?: () => number;
   /** Epoch milliseconds. */
   clock(): number;
   /** A short id that ties an apology to its log line. */
@@ -68,7 +70,11 @@ export interface ResponderParts {
 }
 
 export function createResponder(given: ResponderParts): Responder {
-  const parts: Patient = { ...given, patience: createPatience(), composeOnce: createComposeOnce() };
+  const parts: Patient = {
+    ...given,
+    patience: createPatience(undefined, undefined, given.answered),
+    composeOnce: createComposeOnce(),
+  };
   return async (incoming) => {
     const { reply: made, context, withdraws } = await replyTo(parts, incoming);
     const reply = withOffer(linked(made, parts, incoming), incoming);

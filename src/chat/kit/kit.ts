@@ -69,7 +69,7 @@ export function createKit(parts: KitParts): Kit {
   const incoming = createIncomingEvents(db, clock);
   const arrivals = createArrivals(incoming, owner, settings.eventLeaseMs);
   const budgets = createBudgets(clock);
-  const patience = createPatience(settings.stateMs, SILENT_MS);
+  const patience = createPatience(settings.stateMs, SILENT_MS, parts.answered);
   const holding = createHolding(incoming, owner, settings.eventLeaseMs);
   const answering = createAnswering(parts, settings, patience, holding);
   const mending = createMending(parts, settings, answering);

@@ -12,6 +12,8 @@ import type { Wire } from './wire.ts';
 
 export interface KitParts {
   readonly db: Kysely<Tables>;
+  /** Statements that the database has answered, to whomever. */
+  readonly answered?: () => number;
   readonly clock: () => number;
   /** Milliseconds that pass whatever the wall clock does (performance.now). */
   readonly monotonic: () => number;

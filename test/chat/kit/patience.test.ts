@@ -57,6 +57,24 @@ it('what must not be given up is waited for as long as the state answers others,
   expect(await waited(waitWhileItAnswers(new Promise(() => {})))).toBe(300);
 });
 
+it('what the state answers to others, who do not wait here, counts as well', async () => {
+  let answered = 0;
+  const { waitWhileItAnswers } = createPatience(300, 20, () => answered);
+  const slow = Promise.withResolvers<string>();
+  const written = waitWhileItAnswers(slow.promise);
+  for (let n = 0; n < 10; n += 1) {
+    answered += 1;
+    await vi.advanceTimersByTimeAsync(300);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  slow.resolve('late');
+  expect(await written).toBe('late');
+  expect(await waited(waitWhileItAnswers(new Promise(() => {})))).toBe(300);
+  expect(await waited(waitWhileItAnswers(new Promise(() => {})))).toBe(20);
+  answered += 1;
+  expect(await waited(waitWhileItAnswers(new Promise(() => {})))).toBe(300);
+});
+
 it('answers that lie unread while this process is busy are read before the state is called silent', async () => {
   vi.useRealTimers();
   const { waitWhileItAnswers } = createPatience(30);

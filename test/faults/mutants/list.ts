@@ -302,8 +302,15 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'every reply waits for a silent state',
     file: 'src/chat/kit/patience.ts',
-    from: 'isSilent ? waitIfSilentMs : waitMs',
+    from: 'silentSince === before ? waitIfSilentMs : waitMs',
     to: 'waitMs',
+    tests: ['test/chat/kit/patience.test.ts'],
+  },
+  {
+    name: 'a state that answers everybody else counts as silent',
+    file: 'src/chat/kit/patience.ts',
+    from: 'answers + answered()',
+    to: 'answers',
     tests: ['test/chat/kit/patience.test.ts'],
   },
   {

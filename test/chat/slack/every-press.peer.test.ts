@@ -116,7 +116,7 @@ async function send({ url, signed, what, isAnswer }: Sent): Promise<readonly Sur
   return shown;
 }
 
-/** Answered through its response_url, by the form that it opens, or where it has neither, by what is posted. */
+/** Answered through its response_url, by the form that it opens, or where it has none of its own, where it came from. */
 function press(url: string, pressable: Pressable): Promise<readonly Surface[]> {
   count += 1;
   const [responseUrl, trigger] = [peer.proxy.responseUrl(), `press-${count}`];
@@ -126,7 +126,9 @@ function press(url: string, pressable: Pressable): Promise<readonly Surface[]> {
     signed: peer.signedForm(payloadOf(pressable, { user: ids.ann, trigger, responseUrl })),
     what: `${pressable.label} (${pressable.id} ${pressable.value})`,
     isAnswer: ({ method, args, url: to }) =>
-      to === responseUrl || args.trigger_id === trigger || (isPosted && method.startsWith('chat.post')),
+      to === responseUrl ||
+      args.trigger_id === trigger ||
+      (isPosted && /^(?:chat\.post|response_url)/.test(method)),
   });
 }
 

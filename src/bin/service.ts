@@ -166,6 +166,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
       takesFiles: (platform) => wires.get(platform)?.takesFiles,
       hasTables: (platform) => wires.get(platform)?.hasTables === true,
+      takesReports: (place) => settings.of(place).feedback,
       answered: state.answered,
       clock,
       newReference,

@@ -31,6 +31,8 @@ export interface SettingValues {
   readonly language: string;
   /** In a thread that was answered, what reads as a follow-up is answered without a mention. */
   readonly followUps: boolean;
+  /** Readers can tell the desk what is wrong with an answer. */
+  readonly feedback: boolean;
   /** People of other organisations are answered. */
   readonly outsiders: boolean;
   /** The briefing stands in the channel as one page that is kept up to date. */
@@ -93,6 +95,7 @@ const kinds: { readonly [Name in SettingName]: Kind<SettingValues[Name]> } = {
   budgets,
   language: text,
   followUps: flag,
+  feedback: { ...flag, unset: true },
   outsiders: flag,
   livingPage: flag,
   mentionRole: text,

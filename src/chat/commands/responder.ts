@@ -28,6 +28,7 @@ import {
 import { createPatience, type Patience } from '../kit/patience.ts';
 import type { TakesFiles } from '../kit/wire.ts';
 import { picturesTo, withPictureOption } from '../presses/card-pictures.ts';
+import { withoutReports } from '../presses/form.ts';
 import { withShare } from '../presses/private-card.ts';
 import { respondToPress } from '../presses/respond.ts';
 import { type ViewStore, withTarget } from '../presses/targets.ts';
@@ -60,6 +61,8 @@ export interface ResponderParts {
   readonly takesFiles?: (platform: string) => TakesFiles;
   /** Whether the platform of that name has tables that turn their own pages. */
   readonly hasTables?: (platform: string) => boolean;
+  /** Whether readers there can tell the desk what is wrong; absent = everywhere. */
+  readonly takesReports?: (place: Place) => boolean;
   /** Statements that the state has answered, to whomever. */
   readonly answered?: () => number;
   /** Epoch milliseconds. */
@@ -101,7 +104,8 @@ function withOffer(reply: Reply, { beside }: Incoming): Reply {
 function linked(reply: Reply, parts: ResponderParts, incoming: Incoming): Reply {
   const { card, version } = reply;
   if (card === undefined) return reply;
-  const offered = withPictureOption(card, picturesTo(parts, incoming));
+  const withPicture = withPictureOption(card, picturesTo(parts, incoming));
+  const offered = parts.takesReports?.(incoming.place) === false ? withoutReports(withPicture) : withPicture;
   return { ...reply, card: withPermalinks(offered, version, parts.publicUrl) };
 }
 

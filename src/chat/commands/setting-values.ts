@@ -37,6 +37,7 @@ export function choicesOf(parts: SettingChoices, name: SettingName): readonly Pa
     case 'answers':
       return of(choices.answers);
     case 'followUps':
+    case 'feedback':
     case 'outsiders':
     case 'publish':
     case 'livingPage':
@@ -103,7 +104,13 @@ function isYesNo(name: SettingName): boolean {
   return YES_NO.has(name);
 }
 
-const YES_NO: ReadonlySet<SettingName> = new Set(['followUps', 'outsiders', 'publish', 'livingPage']);
+const YES_NO: ReadonlySet<SettingName> = new Set([
+  'followUps',
+  'feedback',
+  'outsiders',
+  'publish',
+  'livingPage',
+]);
 
 function yesNo(typed: string): string {
   if (/^(?:yes|true|on|1)$/i.test(typed)) return 'yes';
@@ -124,6 +131,7 @@ export function describeSetting(parts: SettingChoices, name: SettingName, values
     case 'answers':
       return choices.answers[values.answers];
     case 'followUps':
+    case 'feedback':
     case 'outsiders':
     case 'publish':
     case 'livingPage':

@@ -60,7 +60,16 @@ const offered: Partial<Readonly<Record<Place['platform'], readonly SettingName[]
     'mentionRole',
     'publish',
   ],
-  slack: ['briefing', 'visibility', 'followUps', 'outsiders', 'livingPage', 'language', 'budgets'],
+  slack: [
+    'briefing',
+    'visibility',
+    'followUps',
+    'feedback',
+    'outsiders',
+    'livingPage',
+    'language',
+    'budgets',
+  ],
 };
 
 /** How each is called in a typed line. */
@@ -70,6 +79,7 @@ const typedNames: Readonly<Record<string, SettingName>> = {
   answers: 'answers',
   language: 'language',
   followups: 'followUps',
+  feedback: 'feedback',
   outsiders: 'outsiders',
   page: 'livingPage',
 };

@@ -1,6 +1,7 @@
 // The form behind “Wrong?” and “Tell the desk”, in neutral words; an adapter opens it at once, before anything is looked
 // up, because platforms give three seconds. What is filled in comes back as a press with the same id.
 
+import type { Card } from '../../reply/card/card.ts';
 import { type Press, readPress, writePress } from '../../reply/card/press.ts';
 import { readPanelId } from '../../reply/panel.ts';
 import { words } from '../../reply/words.ts';
@@ -98,6 +99,17 @@ export interface Report {
 export function readReport(values: readonly string[]): Report {
   const [kind = '', more = ''] = values;
   return { kind: kind in words.reports.kinds ? (kind as ReportKind) : 'other', more: more.trim() };
+}
+
+/** The card for where nobody can tell the desk what is wrong. */
+export function withoutReports(card: Card): Card {
+  const { buttons, menu } = card;
+  const options = menu?.options.filter(({ value }) => !OPENS_FORM.has(value)) ?? [];
+  return {
+    ...card,
+    buttons: buttons.filter(({ verb }) => !OPENS_FORM.has(verb)),
+    ...(menu === undefined ? {} : { menu: { ...menu, options } }),
+  };
 }
 
 /** How a press is acknowledged and who sees what it brings; every adapter asks this. */

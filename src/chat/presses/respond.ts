@@ -25,6 +25,7 @@ import { legendDate } from '../../reply/card/short-dates.ts';
 import { compose } from '../../reply/compose.ts';
 import { noticeReply } from '../../reply/notice.ts';
 import { fill, words } from '../../reply/words.ts';
+import type { Place } from '../../state/place.ts';
 import type { AskedQuestion } from '../../state/questions.ts';
 import { publicationBounds, type Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
@@ -43,6 +44,8 @@ export interface PressParts {
   /** What the platform takes, by its name. */
   readonly takesFiles?: (platform: string) => TakesFiles;
   readonly hasTables?: (platform: string) => boolean;
+  /** Whether readers there can tell the desk what is wrong; absent = everywhere. */
+  readonly takesReports?: (place: Place) => boolean;
   clock(): number;
 }
 
@@ -71,6 +74,7 @@ export async function respondToPress(
     return { reply: keptPage(view, press) };
   const answer = answerAgain(parts, view, today, press.verb === 'asof' ? argument : undefined);
   if (press.verb === 'wrong' || press.verb === 'tell') {
+    if (parts.takesReports?.(incoming.place) === false) throw new UserError(words.presses.noReports);
     await report(parts, answer, incoming, readReport(pressed.values));
     return { reply: noticeReply(words.presses.told, 'report', 'answered') };
   }

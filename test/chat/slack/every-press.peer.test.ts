@@ -277,6 +277,12 @@ test('everything, with a second process, after kill -9, and on a newer briefing'
   if (card === undefined) throw new Error('nothing was pressed on /casualties');
   const newer = createNewer();
   const url = await start({ ...settings, SITREP_BRIEFINGS_DIR: newer });
+  // Whoever opened the Home tab finds it made anew.
+  const home = () => peer.proxy.calls.findLast(({ method }) => method === 'views.publish')?.args;
+  await until(
+    async () => /Losses as counted/.test(JSON.stringify(home())) || undefined,
+    'the Home tab made anew',
+  );
   const changed = await press(url, card.pressable);
   expect(answerIn(changed)).toContain(words.presses.changed);
   const [fresh] = changed.flatMap(pressablesOn).filter((one) => verbOf(one) === 'new');

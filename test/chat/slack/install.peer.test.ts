@@ -14,6 +14,8 @@ import { createOauthStub } from '../../peers/slack-oauth.ts';
 
 const desk = { id: ids.team, name: 'Newsroom' };
 const other = { id: 'T02OTHER', name: 'Think & Tank' };
+/** Installed for all workspaces of an organisation at once. */
+const union = { id: 'T04UNION', name: 'Union', enterprise: 'E04UNION' };
 const [oldKey, newKey] = ['old', 'new'].map((id, n) => `${id}:${Buffer.alloc(32, n + 1).toString('base64')}`);
 const oauth = createOauthStub(ids.bot);
 const home = createHome();
@@ -42,10 +44,10 @@ beforeAll(async () => {
     SLACK_TOKEN_KEYS: String(oldKey),
     SLACK_INSTALL_URL: base,
   };
-  // The other workspace's channels are not the peer's.
+  // The other workspaces' channels are not the peer's.
   peer.proxy.fault((call) => {
     const refused = oauth.decide(call);
-    if (refused !== undefined || !String(call.args.channel ?? '').startsWith('C02')) return refused;
+    if (refused !== undefined || !/^C0[24]/.test(String(call.args.channel ?? ''))) return refused;
     return { say: { ok: true, channel: call.args.channel, ts: newTs() } };
   });
   await start();
@@ -184,6 +186,50 @@ test('two workspaces side by side never cross', async () => {
     new Set(posts(channel).map(({ token }) => /xoxb-1-(T\w+)-/.exec(token)?.[1]));
   expect(spokenWith(ids.channel)).toEqual(new Set([desk.id]));
   expect(spokenWith('C02ROOM')).toEqual(new Set([other.id]));
+});
+
+test('an organisation adds it for all its workspaces, and for nobody else’s; when it goes nothing is left', async () => {
+  expect((await comeBack(await begin(), oauth.allow(union))).text).toContain('Sitrep is in Union');
+  const askIn = (team: string, enterprise: string, channel: string) =>
+    peer.proxy.push({
+      ...mentionEvent('how many soldiers were killed?', newTs(), { team, channel }),
+      team_id: team,
+      enterprise_id: enterprise,
+    });
+  const rooms = [
+    { team: 'T04ONE', channel: 'C04ONE' },
+    { team: 'T04TWO', channel: 'C04TWO' },
+  ];
+  for (const { team, channel } of rooms) {
+    await expect
+      .poll(
+        async () => {
+          await askIn(team, union.enterprise, channel);
+          return posts(channel).length;
+        },
+        { timeout: 40_000, interval: 1000 },
+      )
+      .toBeGreaterThan(0);
+    expect(posts(channel)[0]?.token).toBe(oauth.tokenOf(union.id));
+  }
+  await askIn('T09ELSE', 'E09ELSE', 'C04ELSE');
+  await nothingOpen(file, 40_000);
+  expect(posts('C04ELSE')).toEqual([]);
+  const left = () =>
+    ['installations where id', 'ledger where space', 'turns where thread']
+      .map((where) => `select '${where}' as kept from ${where} like '%T04ONE%'`)
+      .flatMap(rows);
+  expect(new Set(left().map(({ kept }) => kept)).size).toBe(3);
+  oauth.revoke(union.id);
+  await peer.proxy.push({
+    type: 'event_callback',
+    team_id: '',
+    enterprise_id: union.enterprise,
+    event_id: `Ev-${newTs()}`,
+    event: { type: 'app_uninstalled' },
+  });
+  await expect.poll(left, { timeout: 40_000 }).toEqual([]);
+  expect(rows(`select id from installations where enterprise = '${union.enterprise}'`)).toEqual([]);
 });
 
 test('a copy of the database holds no token', () => {

@@ -208,6 +208,36 @@ describe('/sitrep settings', () => {
   });
 });
 
+test('a channel without feedback: no card offers to tell the desk, and an older card says why it cannot', async () => {
+  const cards = async (): Promise<Shown> => {
+    const ts = newTs();
+    const after = await newest();
+    await peer.proxy.push(mentionEvent('/casualties', ts));
+    return peer.waitForReply(/Over 3,000/, { after });
+  };
+  const choices = (shown: Shown) =>
+    pressables(shown).flatMap(({ options = [], value = '' }) => [value, ...options.map((one) => one.value)]);
+  const before = await cards();
+  expect(choices(before)).toContain('wrong');
+  await command('settings feedback:no');
+  expect(choices(await cards()).filter((id) => /wrong|tell/.test(id))).toEqual([]);
+  const [menu] = pressables(before).filter(({ options = [] }) =>
+    options.some(({ value }) => value === 'wrong'),
+  );
+  if (menu === undefined) throw new Error('no menu');
+  const opened = calls('views.open').length;
+  await press(before, menu, { chosen: 'wrong', isEphemeral: false });
+  await expect.poll(() => calls('views.open').length, { timeout: 40_000 }).toBe(opened + 1);
+  const told = calls('chat.postEphemeral').length;
+  const view = { ...(calls('views.open')[opened]?.args.view as object), id: `V${++count}` };
+  const values = { kind: { kind: { selected_option: { value: 'figure' } } } };
+  await peer.proxy.push({ type: 'view_submission', ...who(ids.ann), view: { ...view, state: { values } } });
+  await expect.poll(() => calls('chat.postEphemeral').length, { timeout: 40_000 }).toBe(told + 1);
+  expect(JSON.stringify(calls('chat.postEphemeral').at(-1)?.args)).toContain('nothing is told to the desk');
+  await command('settings feedback:yes');
+  expect(choices(await cards())).toContain('wrong');
+});
+
 describe('people of another organisation', () => {
   const stranger = { user: ids.bea, team: 'T99OTHER' };
 

@@ -18,6 +18,7 @@ import {
   type SlackBlock,
   section,
 } from './parts.ts';
+import { cutEscaped } from './plain-blocks.ts';
 import { cell, cellOf, tableOf } from './table.ts';
 
 export interface CardOptions {
@@ -27,8 +28,9 @@ export interface CardOptions {
   readonly fold?: FoldBlock;
 }
 
-/** A card takes no more. */
+/** A card takes no more; what is opened from one, to be read, as many as a message has room for. */
 const MOST_BLOCKS = 12;
+const MOST_OPENED = limits.blocks - 2;
 const NOTIFICATION = 600;
 
 export interface CardBlocks {
@@ -56,7 +58,7 @@ export function cardBlocks(
   );
   const text = notification(card);
   const isTooMuch =
-    blocks.length > MOST_BLOCKS ||
+    blocks.length > (card.opened === undefined ? MOST_BLOCKS : MOST_OPENED) ||
     JSON.stringify(blocks).length > limits.blocksJson ||
     text.length > limits.textAdvised ||
     blocks.some((block) => block.type === 'context' && block.elements[0].text.length > limits.contextText);
@@ -312,7 +314,8 @@ function notification(card: Card): string {
     kept.push(...group);
   }
   const text = escapeLines(kept.join('\n'));
-  return text.trim() === '' ? words.states.notStatedAtAll : text;
+  if (text.trim() === '') return words.states.notStatedAtAll;
+  return text.length <= NOTIFICATION ? text : `${cutEscaped(text, NOTIFICATION - 1)[0] ?? ''}…`;
 }
 
 const escapeLines = (text: string): string => text.split('\n').map(escapeLine).join('\n');

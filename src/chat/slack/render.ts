@@ -3,6 +3,7 @@
 
 import type { Block, QuoteLine, Reply, Source } from '../../reply/blocks.ts';
 import type { Card } from '../../reply/card/card.ts';
+import { cardLines } from '../../reply/card/plain.ts';
 import { cleanLine } from '../../reply/clean-text.ts';
 import { words } from '../../reply/words.ts';
 import { cutText } from '../text/cut-text.ts';
@@ -91,7 +92,7 @@ function renderReceipts(reply: Reply, options: RenderOptions = {}): readonly Sla
     ...reply.blocks.flatMap((block, i) => renderBlock(block, i === 0)),
   ];
   const messages = packPieces(
-    pieces.length === 0 ? sectionPieces('There is nothing to show.') : pieces,
+    pieces.length === 0 ? sectionPieces(plainLines(reply).join('\n')) : pieces,
     fits,
   );
   return messages.map((parts, i) => {
@@ -101,6 +102,13 @@ function renderReceipts(reply: Reply, options: RenderOptions = {}): readonly Sla
         : contextPieces([`Part ${i + 1} of ${messages.length}`], false).map(({ body }) => body);
     return withFlat(toMessage([...parts, ...part]));
   });
+}
+
+/** What a card says where it is too large for one and nothing stands behind it. */
+function plainLines({ card }: Reply): readonly string[] {
+  return card === undefined
+    ? ['There is nothing to show.']
+    : cardLines(card, { width: Number.POSITIVE_INFINITY });
 }
 
 function toMessage(parts: readonly Part[]): SlackMessage {

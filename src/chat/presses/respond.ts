@@ -3,7 +3,7 @@
 
 import type { Answer } from '../../answer/answer-types.ts';
 import type { Answerer } from '../../answer/answerer.ts';
-import type { Claim } from '../../briefing/types.ts';
+import type { Claim, Topic } from '../../briefing/types.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import type { CardSettings } from '../../reply/card/build.ts';
 import type { Button, Card } from '../../reply/card/card.ts';
@@ -12,7 +12,6 @@ import { isKeptCards, type KeptCards } from '../../reply/card/kept.ts';
 import { type Opened, openedBy, type Press, readOpened, readPress, verbs } from '../../reply/card/press.ts';
 import {
   asOfCard,
-  type ByDate,
   byDateCard,
   copyCard,
   documentsCard,
@@ -31,7 +30,7 @@ import { publicationBounds, type Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
 import type { Incoming } from '../contract/adapter.ts';
 import type { TakesFiles } from '../kit/wire.ts';
-import { picturesOf, picturesTo, withPictures } from './card-pictures.ts';
+import { type PictureWays, picturesOf, picturesTo, withPictures } from './card-pictures.ts';
 import { type Report, readReport } from './form.ts';
 import { readTarget, type View, type ViewStore, withTarget } from './targets.ts';
 
@@ -151,7 +150,7 @@ async function show(parts: PressParts, { answer, press, argument, incoming, toda
   const claims = citedBy(answer, today, 1);
   switch (press.verb) {
     case 'picture':
-      return pictureCard(parts, settings, { answer, incoming, claims });
+      return pictureCard(picturesTo(parts, incoming), settings, answer, claims);
     case 'asof':
       return argument === undefined
         ? asOfCard(settings, daysOf(store, claims))
@@ -187,34 +186,35 @@ async function open(
         return documentsCard(settings, answer.asked, claims, page);
       case 'date':
         if (claims.length === 0) throw new UserError(words.presses.gone);
-        return withPictures(
-          byDateCard(settings, claims, page, byDateOf(parts, answer, incoming)),
-          picturesTo(parts, incoming),
-          answer,
-        );
+        return byDate();
       case 'ask':
         return partOf(settings, answer, opened.from, page);
     }
+  };
+  /** A table fills the screen without a picture above it. */
+  const byDate = async (): Promise<Card> => {
+    const hasTables = parts.hasTables?.(incoming.place.platform) === true;
+    const card = byDateCard(settings, claims, page, { topic: topicOf(answer), hasTables });
+    return card.isTable === true ? card : withPictures(card, picturesTo(parts, incoming), answer);
   };
   return { ...(await make()), opened };
 }
 
 async function pictureCard(
-  parts: PressParts,
+  ways: PictureWays,
   settings: CardSettings,
-  { answer, incoming, claims }: Pick<Shown, 'answer' | 'incoming'> & { readonly claims: readonly Claim[] },
+  answer: Answer,
+  claims: readonly Claim[],
 ): Promise<Card> {
   if (claims.length === 0) throw new UserError(words.presses.gone);
-  const rows = byDateCard(settings, claims, 1, byDateOf(parts, answer, incoming));
-  const pictures = await picturesOf(picturesTo(parts, incoming), answer, rows);
+  const rows = byDateCard(settings, claims, 1, { topic: topicOf(answer) });
+  const pictures = await picturesOf(ways, answer, rows);
   if (pictures.length === 0) throw new UserError(words.picture.none);
   return { ...rows, pictures };
 }
 
-function byDateOf({ hasTables }: PressParts, answer: Answer, { place }: Incoming): ByDate {
-  const topic = answer.outcome === 'answered' && answer.kind === 'topic' ? answer.topic : undefined;
-  return { topic, hasTables: hasTables?.(place.platform) === true };
-}
+const topicOf = (answer: Answer): Topic | undefined =>
+  answer.outcome === 'answered' && answer.kind === 'topic' ? answer.topic : undefined;
 
 /** The claims of that page of the card first, in its order, then the others that its receipts cite. */
 function citedBy(answer: Answer, today: string, page: number): readonly Claim[] {

@@ -42,7 +42,7 @@ const MOST_LINES = 5;
 /** What one table holds; further rows are on the next pages. */
 const table = { rows: 20, characters: 3500 } as const;
 
-export interface ByDate {
+interface ByDate {
   /** What is counted stands before the other rows, as in the topic's picture. */
   readonly topic?: Topic | undefined;
   readonly hasTables?: boolean;

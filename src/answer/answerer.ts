@@ -5,6 +5,7 @@ import type { Claim, Topic } from '../briefing/types.ts';
 import { bareStory } from '../language/en/lexicon.ts';
 import { areManners } from '../language/en/manners.ts';
 import { foldText, readWords } from '../language/words.ts';
+import { mistake } from '../mistakes.ts';
 import { type AsOfQuestion, takeAsOf } from '../question/as-of.ts';
 import { readWholeDate } from '../question/dates.ts';
 import { parseSlash } from '../question/slash.ts';
@@ -13,7 +14,7 @@ import { type CompiledProfiles, compileProfiles } from '../store/compile-profile
 import { ofKind } from '../store/phrases.ts';
 import { openProfiles, type Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
-import { UserError } from '../user-error.ts';
+import type { UserError } from '../user-error.ts';
 import type {
   Answer,
   Asked,
@@ -55,15 +56,16 @@ export function createAnswerer(
 ): Answerer {
   const all = stores.map((store) => openProfiles(store, compiled(store)));
   const [first] = all;
-  if (first === undefined) throw new UserError('There is no briefing to answer from.');
+  if (first === undefined) throw mistake('noBriefings', {});
 
   const pick = (name: string | undefined): readonly Profiles[] => {
     if (name === undefined) return all;
     const found = all.filter((profiles) => profiles.store.briefing.id === name);
     if (found.length === 0) {
-      throw new UserError(
-        `There is no briefing “${showTyped(name)}”. Briefings: ${stores.map((store) => store.briefing.id).join(', ')}.`,
-      );
+      throw mistake('noBriefing', {
+        typed: showTyped(name),
+        known: stores.map((store) => store.briefing.id).join(', '),
+      });
     }
     return found;
   };
@@ -93,10 +95,10 @@ export function createAnswerer(
     const scoped = asOfTyped({ ...asked, text: rest, options }, main);
     const { asOf } = scoped.options;
     if (asOf !== undefined && profiles.every(({ store }) => !canRead(asOf, asked.today, store)))
-      throw new UserError(unreadable(asOf));
+      throw unreadable(asOf);
     switch (slash.command) {
       case 'ask':
-        if (rest === '') throw new UserError('Ask something, for example: /ask how many were wounded?');
+        if (rest === '') throw mistake('emptyAsk', {});
         return askAll(profiles, scoped, weights);
       case 'help':
       case 'about':
@@ -260,11 +262,11 @@ function toAnswer(profiles: Profiles, outcome: Outcome, asked: Asked): Answer {
 /** Options that cannot be read are the asker's to mend. */
 function checkedOptions(profiles: Profiles, asked: Asked): AskOptions {
   const problem = problemWithOptions(profiles, asked);
-  if (problem !== undefined) throw new UserError(problem);
+  if (problem !== undefined) throw problem;
   return asked.options;
 }
 
-function problemWithOptions(profiles: Profiles, { options, today }: Asked): string | undefined {
+function problemWithOptions(profiles: Profiles, { options, today }: Asked): UserError | undefined {
   const { asOf, source, topic } = options;
   if (asOf !== undefined && !canRead(asOf, today, profiles.store)) return unreadable(asOf);
   if (
@@ -273,10 +275,11 @@ function problemWithOptions(profiles: Profiles, { options, today }: Asked): stri
       .find(readWords(source))
       .every((one) => one.meaning.kind !== 'entity' && one.meaning.kind !== 'document')
   ) {
-    return `The briefing knows no source “${showTyped(source)}”. /sources lists the documents; speakers are for example ${exampleSpeakers(profiles.store)}.`;
+    return mistake('source', { typed: showTyped(source), speakers: exampleSpeakers(profiles.store) });
   }
   if (topic !== undefined && profiles.store.topic(topic.replace(/^\//, '')) === undefined) {
-    return `There is no topic “${showTyped(topic)}”. Topics: ${profiles.store.briefing.topics.map((one) => one.command).join(', ')}.`;
+    const topics = profiles.store.briefing.topics.map((one) => one.command).join(', ');
+    return mistake('topic', { typed: showTyped(topic), topics });
   }
   return undefined;
 }
@@ -285,8 +288,8 @@ function canRead(asOf: string, today: string, store: Store): boolean {
   return readAsOf(asOf, today, store.lastDay) !== undefined;
 }
 
-function unreadable(asOf: string): string {
-  return `as_of “${showTyped(asOf)}” is not a date I can read. Write one such as 2025-01-13, January 2025 or “end of December”.`;
+function unreadable(asOf: string): UserError {
+  return mistake('asOf', { typed: showTyped(asOf) });
 }
 
 function exampleSpeakers(store: Store): string {
@@ -308,9 +311,8 @@ function answerTopic(all: readonly Profiles[], command: string, scoped: Asked, a
     const commands = all.flatMap((profiles) =>
       profiles.store.briefing.topics.map((one) => `/${one.command}`),
     );
-    throw new UserError(
-      `There is no command /${command}. Topics: ${commands.join(' ')}. Also: /ask /who /timeline /sources /contested /unknowns /origins /about /help.`,
-    );
+    const others = '/ask /who /timeline /sources /contested /unknowns /origins /about /help';
+    throw mistake('command', { typed: command, topics: commands.join(' '), others });
   }
   const others = all.filter((profiles) => profiles !== owner && profiles.store.topic(command) !== undefined);
   if (others.length > 0) return whichBriefing([owner, ...others], asked);
@@ -452,14 +454,14 @@ function answerTimeline(profiles: Profiles, scoped: Scoped): Answer {
 }
 
 function answerWho(all: readonly Profiles[], scoped: Asked, asked: Asked): Answer {
-  if (scoped.text === '') throw new UserError('Name somebody, for example: /who Zelensky');
+  if (scoped.text === '') throw mistake('emptyWho', {});
   for (const profiles of all) {
     const [found] = ofKind(profiles.phrases.find(readWords(scoped.text)), 'entity');
     if (found !== undefined) return whoAnswer(profiles, found.meaning.id, asked);
   }
   const [first] = all;
-  const suggestion = first === undefined ? '' : ` Speakers are for example ${exampleSpeakers(first.store)}.`;
-  throw new UserError(`Nobody called “${showTyped(scoped.text)}” is named in the documents.${suggestion}`);
+  if (first === undefined) throw mistake('noBriefings', {});
+  throw mistake('nobody', { typed: showTyped(scoped.text), speakers: exampleSpeakers(first.store) });
 }
 
 function whoAnswer(profiles: Profiles, entity: string, asked: Asked): Answer {

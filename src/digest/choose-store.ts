@@ -1,7 +1,7 @@
 // The briefing that a digest is about: the one that was named, or the only one there is.
 
+import { mistake } from '../mistakes.ts';
 import type { Store } from '../store/store.ts';
-import { UserError } from '../user-error.ts';
 
 /** Throws a UserError that names the briefings there are, where none was named and several are loaded or no such is. */
 export function chooseStore(stores: readonly Store[], id: string | undefined): Store {
@@ -10,9 +10,5 @@ export function chooseStore(stores: readonly Store[], id: string | undefined): S
   const found = stores.find(({ briefing }) => briefing.id === id);
   if (found !== undefined) return found;
   const known = stores.map(({ briefing }) => briefing.id).join(', ');
-  throw new UserError(
-    id === undefined
-      ? `Several briefings are loaded; name one with briefing: ${known}.`
-      : `There is no briefing “${id}”; there is: ${known}.`,
-  );
+  throw id === undefined ? mistake('whichBriefing', { known }) : mistake('noBriefing', { typed: id, known });
 }

@@ -11,6 +11,7 @@
 // manage a channel is the adapter's business. Rows survive any crash; several processes share one database.
 
 import type { Kysely } from 'kysely';
+import { mistake } from '../mistakes.ts';
 import type { Reply } from '../reply/blocks.ts';
 import type { Clock } from '../state/clock.ts';
 import { createLedger } from '../state/ledger.ts';
@@ -146,7 +147,7 @@ export function createDigests(options: DigestsOptions): Digests {
       (['platform', 'space', 'channel'] as const).every(
         (part) => scope[part] === undefined || scope[part] === found[part],
       );
-    if (!isInScope) throw new UserError(`There is no digest “${id}” here; list shows those there are.`);
+    if (!isInScope) throw mistake('noDigest', { id });
     return found;
   }
 
@@ -178,7 +179,7 @@ export function createDigests(options: DigestsOptions): Digests {
       const schedule = readSubscribeOptions(request, store, now);
       const { place } = request;
       const delivery = deliveries.get(place.platform);
-      if (delivery === undefined) throw new UserError(`Sitrep is not connected to ${place.platform}.`);
+      if (delivery === undefined) throw mistake('notConnected', { platform: place.platform });
       const refusal = await delivery.refusal(place);
       if (refusal !== undefined) throw new UserError(refusal);
       const subscription: Subscription = {
@@ -204,12 +205,10 @@ export function createDigests(options: DigestsOptions): Digests {
           channel: place.channel,
         });
         if (there.length >= settings.limitPerChannel) {
-          throw new UserError(
-            `This channel has ${there.length} digests, which is the limit; remove one first.`,
-          );
+          throw mistake('digestLimit', { n: there.length });
         }
         const same = there.find((other) => describes(other) === describes(subscription));
-        if (same !== undefined) throw new UserError(`This channel has that very digest already: ${same.id}.`);
+        if (same !== undefined) throw mistake('sameDigest', { id: same.id });
         await createSubscriptions(trx, clock).insert(subscription);
       });
       return subscription;
@@ -236,8 +235,7 @@ export function createDigests(options: DigestsOptions): Digests {
 
     async postNow(id, scope) {
       const subscription = await find(id, scope);
-      if (subscription.status === 'paused')
-        throw new UserError(`The digest ${id} is paused; resume it first.`);
+      if (subscription.status === 'paused') throw mistake('digestPaused', { id });
       const now = clock();
       const draft = toDigestDraft(subscription, now, { from: now, to: now, count: 1, isAsked: true });
       const isTold = subscription.toldVersion === (await contents.latest(subscription.briefing))?.version.id;
@@ -250,9 +248,7 @@ export function createDigests(options: DigestsOptions): Digests {
         const agoMs = now - (latest?.updatedAt ?? 0);
         const isPosted = latest?.state === 'sent' && latest.messageIds.length > 0;
         if (isTold && isPosted && agoMs >= 0 && agoMs < JUST_POSTED_MS) {
-          throw new UserError(
-            `The digest ${subscription.id} was posted a moment ago, and nothing has changed since.`,
-          );
+          throw mistake('justPosted', { id: subscription.id });
         }
         await outbox.enqueue(draft);
         return draft.id;
@@ -262,19 +258,18 @@ export function createDigests(options: DigestsOptions): Digests {
     async pause(id, scope) {
       const subscription = await find(id, scope);
       if (!(await subscriptions.pause(subscription.id, 'by command'))) {
-        throw new UserError(`The digest ${id} is paused already.`);
+        throw mistake('pausedAlready', { id });
       }
       return find(subscription.id);
     },
 
     async resume(id, scope) {
       const subscription = await find(id, scope);
-      if (subscription.status === 'active') throw new UserError(`The digest ${id} is not paused.`);
+      if (subscription.status === 'active') throw mistake('notPaused', { id });
       const refusal = await deliveries.get(subscription.platform)?.refusal(subscription);
       if (refusal !== undefined) throw new UserError(refusal);
       const next = createDueTimes(subscription.cron, subscription.zone).next(clock());
-      if (next === undefined)
-        throw new UserError(`“${subscription.cron}” never comes again: no date fits it.`);
+      if (next === undefined) throw mistake('neverAgain', { cron: subscription.cron });
       await subscriptions.resume(subscription.id, next);
       return find(subscription.id);
     },

@@ -77,6 +77,8 @@ export interface Reply {
   readonly briefing: string;
   /** Store version that it was made from. */
   readonly version: string;
+  /** Of its fixed words, which are still to be added where it is rendered; absent = the language in use. */
+  readonly language?: string;
   /** What is posted: one screen. A notice has none. */
   readonly card?: Card;
   /** What can be set by hand; the blocks say the same where a surface has no panels. */

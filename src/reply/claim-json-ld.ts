@@ -3,7 +3,7 @@
 
 import type { Claim, Document } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
-import { isInferred } from './dates.ts';
+import { isInferred } from './inferred.ts';
 import { GAP } from './quote-line.ts';
 
 /** Characters before and after a quote that tell it from others. */

@@ -3,45 +3,51 @@
 import { describeEdtf, parseEdtf } from '../briefing/edtf.ts';
 import type { Dated } from '../briefing/schema.ts';
 import type { Document } from '../briefing/types.ts';
+import { shortDate } from './card/short-dates.ts';
+import { isInferred } from './inferred.ts';
+import { fill, languageInUse, words } from './words.ts';
 
 /** When something held: "13 January 2025", "11–12 January 2025", "11 January 2025 or later". */
 export function describeWhen(edtf: string): string {
   const [first = '', second] = edtf.split('/');
-  if (second === undefined) return describeEdtf(first);
-  if (second === '..') return `${describeEdtf(first)} or later`;
-  if (first === '..') return `${describeEdtf(second)} or earlier`;
-  const from = describeEdtf(first);
-  const to = describeEdtf(second);
+  if (second === undefined) return describeDay(first);
+  if (second === '..') return fill(words.published.orLater, { date: describeDay(first) });
+  if (first === '..') return fill(words.published.orEarlier, { date: describeDay(second) });
+  const from = describeDay(first);
+  const to = describeDay(second);
   return first.length === 10 && first.slice(0, 7) === second.slice(0, 7)
     ? `${from.split(' ')[0]}–${to}`
     : `${from} – ${to}`;
 }
 
+/** English with the month's whole name; elsewhere as cards have it. */
+function describeDay(part: string): string {
+  return languageInUse() === 'en' ? describeEdtf(part) : shortDate(part, () => true);
+}
+
 /** When a document was published: "13 January 2025", "no earlier than 24 January 2025", "not stated". */
 export function describePublished(document: Document): string {
   const { date } = document.published;
-  if (date === null) return 'date not stated';
+  if (date === null) return words.published.notStated;
   const [first = '', second] = date.split('/');
-  if (second === '..') return `no earlier than ${describeEdtf(first)}`;
-  if (first === '..' && second !== undefined) return `no later than ${describeEdtf(second)}`;
+  if (second === '..') return fill(words.published.from, { date: describeDay(first) });
+  if (first === '..' && second !== undefined)
+    return fill(words.published.until, { date: describeDay(second) });
   return describeWhen(date);
 }
 
 /** "13 January 2025 (date inferred)": what a document's date rests on is shown wherever the date is. */
 export function publishedWithBasis(document: Document): string {
-  return `${describePublished(document)}${isInferred(document) ? ' (date inferred)' : ''}`;
-}
-
-export function isInferred(document: Document): boolean {
-  return document.published.date !== null && document.published.basis === 'inferred';
+  const date = describePublished(document);
+  return isInferred(document) ? fill(words.published.inferred, { date }) : date;
 }
 
 /** A date with the printed words that it was read from: "23 December 2024 (“Monday”)". */
 export function describeDated(dated: Dated): string {
-  const words = dated.words === undefined ? '' : ` (“${dated.words}”)`;
-  if (dated.date === null) return `date not stated${words}`;
+  const printed = dated.words === undefined ? '' : ` (“${dated.words}”)`;
+  if (dated.date === null) return `${words.published.notStated}${printed}`;
   const when = describeWhen(dated.date);
-  return dated.words === undefined || sameDay(dated) ? when : `${when}${words}`;
+  return dated.words === undefined || sameDay(dated) ? when : `${when}${printed}`;
 }
 
 /** True when the words are no more than the date itself, so that repeating them says nothing. */
@@ -57,21 +63,24 @@ export function describeAge(document: Document, today: string): string | undefin
   if (bounds === undefined) return undefined;
   const longest = bounds.from === null ? undefined : since(bounds.from, today);
   const shortest = bounds.to === null ? undefined : since(bounds.to, today);
-  if (longest === undefined) return shortest === undefined ? undefined : `at least ${shortest}`;
-  if (shortest === undefined) return `at most ${longest}`;
-  return longest === shortest ? longest : `between ${shortest} and ${longest}`;
+  if (longest === undefined)
+    return shortest === undefined ? undefined : fill(words.ages.atLeast, { age: shortest });
+  if (shortest === undefined) return fill(words.ages.atMost, { age: longest });
+  return longest === shortest ? longest : fill(words.ages.between, { age: shortest, other: longest });
 }
 
 /** "today", "yesterday", "12 days ago", "7 weeks ago", "21 months ago", "3 years ago"; whole units, rounded down. */
 function since(day: string, today: string): string {
   const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
-  if (days < 0) return 'dated later than today';
-  if (days === 0) return 'today';
-  if (days === 1) return 'yesterday';
-  if (days < 21) return `${days} days ago`;
-  if (days < 61) return `${Math.floor(days / 7)} weeks ago`;
+  if (days < 0) return words.ages.later;
+  if (days === 0) return words.ages.today;
+  if (days === 1) return words.ages.yesterday;
+  if (days < 21) return fill(words.ages.days, { n: days });
+  if (days < 61) return fill(words.ages.weeks, { n: Math.floor(days / 7) });
   const months = monthsBetween(day, today);
-  return months < 36 ? `${months} months ago` : `${Math.floor(months / 12)} years ago`;
+  return months < 36
+    ? fill(words.ages.months, { n: months })
+    : fill(words.ages.years, { n: Math.floor(months / 12) });
 }
 
 function monthsBetween(day: string, today: string): number {

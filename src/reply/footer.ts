@@ -2,9 +2,11 @@
 
 import type { Store } from '../store/store.ts';
 import { describeAge, publishedWithBasis } from './dates.ts';
+import { fill, words } from './words.ts';
 
 export function footerOf(store: Store, today: string): string {
   const age = describeAge(store.newest, today);
   const when = `${publishedWithBasis(store.newest)}${age === undefined ? '' : `, ${age}`}`;
-  return `Newest document: ${store.newest.label}, ${when}. Store ${store.version.slice(0, 12)}.`;
+  const { label } = store.newest;
+  return fill(words.published.newest, { document: label, when, hash: store.version.slice(0, 12) });
 }

@@ -5,7 +5,9 @@ import type { Link } from '../briefing/schema.ts';
 import type { Claim, Document, Entity } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
 import type { Source } from './blocks.ts';
-import { describePublished, describeWhen, isInferred, publishedWithBasis } from './dates.ts';
+import { describePublished, describeWhen, publishedWithBasis } from './dates.ts';
+import { isInferred } from './inferred.ts';
+import { fill, words } from './words.ts';
 
 export const ARROW = ' → ';
 
@@ -30,12 +32,15 @@ export function sourceOf(store: Store, claim: Claim): Source {
 export function asOfWords(claim: Claim): string | undefined {
   return claim.asOf === undefined || claim.asOf.date === null
     ? undefined
-    : `as of ${describeWhen(claim.asOf.date)}`;
+    : fill(words.published.asOf, { date: describeWhen(claim.asOf.date) });
 }
 
 /** "Reaction, 13 January 2025 (date inferred)"; with its own voice marked as such. */
 function publisherPart(document: Document, ownVoice: boolean): string {
-  return `${document.label}, ${ownVoice ? 'in its own voice, ' : ''}${publishedWithBasis(document)}`;
+  const date = publishedWithBasis(document);
+  return ownVoice
+    ? fill(words.published.ownVoice, { document: document.label, date })
+    : `${document.label}, ${date}`;
 }
 
 /** Each link with role and verb: "Lee Seong-Kweun, MP (said)". Joint speakers are one link. */

@@ -2,6 +2,8 @@
 // date or a count, never with a sentence; what a template may hold its holes' names say.
 
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { fillHoles, type Holes } from '../fill-holes.ts';
+import { mistakes } from '../mistakes.ts';
 import { es } from './words/es.ts';
 import { fr } from './words/fr.ts';
 import { ko } from './words/ko.ts';
@@ -519,6 +521,110 @@ export const english = {
     next: 'Next page',
     prev: 'Page before',
   },
+  ages: {
+    today: 'today',
+    yesterday: 'yesterday',
+    later: 'dated later than today',
+    days: '{n} days ago',
+    weeks: '{n} weeks ago',
+    months: '{n} months ago',
+    years: '{n} years ago',
+    atLeast: 'at least {age}',
+    atMost: 'at most {age}',
+    between: 'between {age} and {other}',
+  },
+  published: {
+    notStated: 'date not stated',
+    from: 'no earlier than {date}',
+    until: 'no later than {date}',
+    orLater: '{date} or later',
+    orEarlier: '{date} or earlier',
+    inferred: '{date} (date inferred)',
+    asOf: 'as of {date}',
+    ownVoice: '{document}, in its own voice, {date}',
+    newest: 'Newest document: {document}, {when}. Store {hash}.',
+  },
+  corrections: {
+    since: '{title}: corrections since {date}',
+    none: 'Nothing has changed.',
+    retracted: 'Retracted',
+    withdrawn: 'Withdrawn from the briefing',
+    superseded: 'Superseded',
+    figure: 'Figure corrected: {was} → {now}',
+    figureAsOf: 'Figure corrected: {was} → {now}, as of {date}',
+    speaker: 'Speaker corrected: {was}, now {now}',
+    date: 'Date corrected: {was} → {now}',
+    quote: 'Words corrected; they were “{quote}”',
+    noFigure: 'none stated',
+    noDate: 'not stated',
+    publisher: 'the publisher’s own voice',
+    besides: 'Besides: {list}.',
+    claims: '{count} new claims',
+    oneClaim: 'one new claim',
+    documents: '{count} new documents',
+    oneDocument: 'one new document',
+    opened: '{count} accounts newly set side by side',
+    oneOpened: 'one account newly set side by side',
+    closed: '{count} no longer set side by side',
+  },
+  schedule: {
+    every: 'every topic',
+    daily: 'daily',
+    weekdays: 'weekdays',
+    weekly: 'weekly on {day}',
+    at: '{when} at {time}',
+    quiet: 'silent when nothing changed',
+    loud: 'says so when nothing changed',
+    next: 'next on {date} at {time}',
+    paused: 'paused ({why})',
+    never: 'never due again',
+    one: '{id}: {what}, {when} {zone}, {silence}; {next}',
+    subscribed: 'Subscribed',
+    first:
+      'The first digest is the state of play, later ones tell what changed. /digest preview {id} shows it now, /digest now {id} posts it.',
+    done: { pause: 'Paused', resume: 'Resumed', remove: 'Removed' },
+    days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  },
+  troubles: {
+    apology:
+      'Something went wrong on our side, and it is logged. If it keeps happening, tell whoever runs Sitrep this reference: {reference}',
+    unreadable:
+      'Sitrep could not read what Discord sent of this, and nothing was done. Try again, or mention Sitrep in a message.',
+    partLost: 'Part {part} of {all} of your answer did not arrive: {why}.',
+    uncertain: 'Sitrep could not find out whether your answer arrived: {why}.',
+    cannotAnswer: 'Sitrep cannot answer there: {why}.',
+    waits: 'Your answer has to wait: {why}. It comes as soon as it can, or you are told that it does not.',
+    again: 'Sitrep tries again now.',
+    nothingLeft: 'There is nothing left to try here: ask again, please.',
+    editFailed: 'Your edited question could not be answered; what stands there answers what it said before.',
+    part: 'Part {part} of {all}',
+    nothing: 'There is nothing to show.',
+    noPosting: 'Sitrep cannot post in this kind of channel.',
+    mayNotPost:
+      'Sitrep may not post there: give its role the permissions “View Channel” and “Send Messages” in that channel.',
+    cannotPost: 'Sitrep cannot post there: {why}.',
+    person: 'You have asked {n} times',
+    channel: 'This channel has had {n} questions',
+    space: 'This server has had {n} questions',
+    wait: '{spent} within a minute, which is as often as Sitrep answers. Please ask again in {n} seconds.',
+    waitOne: '{spent} within a minute, which is as often as Sitrep answers. Please ask again in 1 second.',
+  },
+  reasons: {
+    byCommand: 'by command',
+    channelGone: 'the channel no longer exists',
+    serverLeft: 'the bot is no longer in the server',
+    followUpsOver:
+      'Discord takes six messages at a time from an app that you added and the server did not; a press brings the rest',
+    channelHidden: 'the bot cannot see the channel',
+    noDirect: 'the person takes no direct messages from the bot',
+    noMessages: 'messages cannot be sent in this kind of channel',
+    noPermission: 'the bot lacks the permission to send messages there',
+    threadArchived: 'the thread is archived',
+    threadLocked: 'the thread is locked',
+    asksToWait: 'Discord asks to wait',
+  },
+  /** What a person can mend. */
+  mistakes,
 } as const;
 
 /** Languages of our fixed words beside English. */
@@ -530,6 +636,7 @@ const tables = new Map<string, typeof english>(
     complete(english, translation.words),
   ]),
 );
+const languages = new Map<object, string>([...tables].map(([language, table]) => [table, language]));
 const spoken = new AsyncLocalStorage<typeof english>();
 
 /** The table in the language in which is answered at the moment: read it where a word is needed, and keep no word. */
@@ -542,10 +649,20 @@ export function tableInUse(): object {
   return spoken.getStore() ?? english;
 }
 
+/** The language in which is answered at the moment, "en" where none is set. */
+export function languageInUse(): string {
+  return languages.get(tableInUse()) ?? 'en';
+}
+
 /** What `work` says, also later, it says in this language; in English where it is none of ours ("uk", "es-419", "pt-BR"). */
 export function inLanguage<T>(language: string | undefined, work: () => T): T {
   const table = tables.get(language?.split('-')[0]?.toLowerCase() ?? '');
   return spoken.run(table ?? english, work);
+}
+
+/** A reply that was made in a language is shown in it, whoever shows it and when. */
+export function inLanguageOf<T>({ language }: { readonly language?: string | undefined }, work: () => T): T {
+  return language === undefined ? work() : inLanguage(language, work);
 }
 
 /** English where the other language has nothing. */
@@ -557,33 +674,7 @@ function complete<T>(table: T, other: unknown): T {
   ) as T;
 }
 
-/** What may stand in a hole, by its name. */
-interface HoleTypes {
-  readonly n: number;
-  readonly total: number;
-  readonly claims: number;
-  readonly origins: number;
-  readonly declined: number;
-  readonly unanswerable: number;
-  readonly from: number;
-  readonly until: number;
-  readonly person: number;
-  readonly questions: number;
-  readonly conversations: number;
-  readonly answers: number;
-  readonly digests: number;
-  readonly channel: number;
-  readonly space: number;
-}
-type HoleNames<T extends string> = T extends `${string}{${infer Hole}}${infer Rest}`
-  ? Hole | HoleNames<Rest>
-  : never;
-type Holes<T extends string> = {
-  readonly [Name in HoleNames<T>]: Name extends keyof HoleTypes ? HoleTypes[Name] : string;
-};
-
 /** The template with its holes filled; a hole that the template does not have, or one left open, does not type-check. */
 export function fill<const T extends string>(template: T, holes: Holes<T>): string {
-  const values: Readonly<Record<string, string | number>> = holes;
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return fillHoles(template, holes);
 }

@@ -129,7 +129,7 @@ describe('options', () => {
     [{ asOf: '2025-02-30' }, 'as_of “2025-02-30” is not a date I can read.'],
     [{ source: 'Mars' }, 'The briefing knows no source “Mars”.'],
     [{ topic: 'weather' }, 'There is no topic “weather”. Topics: ferry-also, ferry-brief'],
-    [{ briefing: 'moon' }, 'There is no briefing “moon”. Briefings: harbour-ferry.'],
+    [{ briefing: 'moon' }, 'There is no briefing “moon”; there is: harbour-ferry.'],
     [{ source: `\u001b[31m${'x'.repeat(500)}` }, `The briefing knows no source “[31m${'x'.repeat(56)}…”.`],
   ])('%o is told to the asker', (options, message) => {
     expect(() => told(ferry, 'how many were injured?', { options })).toThrow(message);

@@ -41,7 +41,14 @@ const rules: Readonly<Record<string, readonly [rooms: readonly string[], never?:
 };
 
 /** Small files beside the rooms that all may import. */
-const FOR_ALL = ['user-error.ts', 'loopback.ts', 'steps.ts', 'keep-newest.ts'];
+const FOR_ALL = [
+  'user-error.ts',
+  'mistakes.ts',
+  'fill-holes.ts',
+  'loopback.ts',
+  'steps.ts',
+  'keep-newest.ts',
+];
 
 /** `import x from '…'`, `import '…'`, `import('…')`, `export … from '…'`. */
 const SPECIFIER = /\b(?:from|import)\s*\(?\s*(['"`])([^'"`\s]+)\1/g;

@@ -5,7 +5,7 @@
 //   /digest pause d3x7q
 
 import type { SubscribeOptions } from '../../digest/schedule/subscribe-request.ts';
-import { UserError } from '../../user-error.ts';
+import { mistake } from '../../mistakes.ts';
 
 interface Option {
   readonly name: string;
@@ -63,7 +63,10 @@ export type DigestCommand =
   /** Without an id: the channel's only digest is meant. */
   | { readonly action: Exclude<DigestAction, 'subscribe'>; readonly id?: string };
 
-const USAGE = `Write /digest and one of: ${digestSubcommands.map(({ name }) => name).join(', ')}. For example: /digest subscribe topics:casualties cadence:weekdays time:09:00 zone:Europe/Kyiv`;
+const USAGE = {
+  actions: digestSubcommands.map(({ name }) => name).join(', '),
+  example: '/digest subscribe topics:casualties cadence:weekdays time:09:00 zone:Europe/Kyiv',
+};
 const DAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i;
 
 export function isManaging(action: DigestAction): boolean {
@@ -77,26 +80,23 @@ export function parseDigestCommand(
 ): DigestCommand {
   const [first = 'list', ...rest] = text.trim().split(/\s+/).filter(Boolean);
   const sub = digestSubcommands.find(({ name }) => name === first.toLowerCase());
-  if (sub === undefined) throw new UserError(`“${first}” is nothing that /digest does. ${USAGE}`);
+  if (sub === undefined) throw mistake('digestAction', { typed: first, ...USAGE });
   const { words, options: typed } = readOptions(rest);
   const options = { ...typed, ...given };
   const known = new Set<string>(sub.options.map(({ name }) => name));
   const unknown = Object.keys(options).filter((name) => !known.has(name));
   if (unknown.length > 0) {
-    throw new UserError(
-      `/digest ${sub.name} has no option ${unknown.map((name) => `“${name}”`).join(', ')}; ${
-        known.size === 0 ? 'it has none' : `it has ${[...known].join(', ')}`
-      }.`,
-    );
+    const named = { action: sub.name, options: unknown.map((name) => `“${name}”`).join(', ') };
+    throw known.size === 0
+      ? mistake('digestNoOption', named)
+      : mistake('digestOption', { ...named, known: [...known].join(', ') });
   }
   if (sub.name === 'subscribe') return toSubscribe({ ...placeWords(words, options), ...options });
   const ids = [...(options.id === undefined ? [] : [options.id.trim()]), ...words];
   if (ids.length > 1 || (ids.length > 0 && sub.name === 'list')) {
-    throw new UserError(
-      sub.name === 'list'
-        ? '/digest list takes nothing more: it shows all digests of this channel.'
-        : `/digest ${sub.name} takes one digest, not ${ids.length}: ${ids.join(', ')}.`,
-    );
+    throw sub.name === 'list'
+      ? mistake('digestList', {})
+      : mistake('digestOne', { action: sub.name, n: ids.length, ids: ids.join(', ') });
   }
   const [id] = ids;
   return { action: sub.name, ...(id === undefined || id === '' ? {} : { id }) };
@@ -141,7 +141,7 @@ function placeWords(
     else topics.push(word);
   }
   if (topics.length > 0 && given.topics !== undefined) {
-    throw new UserError(`What is “${topics.join(' ')}”? ${USAGE}`);
+    throw mistake('digestWords', { typed: topics.join(' '), ...USAGE });
   }
   return topics.length === 0 ? found : { ...found, topics: topics.join(' ') };
 }
@@ -166,9 +166,7 @@ function toSubscribe(options: Readonly<Record<string, string>>): DigestCommand {
 function readYesNo(typed: string): boolean {
   if (/^(?:yes|true|on|1)$/i.test(typed.trim())) return true;
   if (/^(?:no|false|off|0)$/i.test(typed.trim())) return false;
-  throw new UserError(
-    `quiet is yes or no, not “${typed}”: yes = silent when nothing changed, no = one line then.`,
-  );
+  throw mistake('quiet', { typed });
 }
 
 function readHours(typed: string): number {

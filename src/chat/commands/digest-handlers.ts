@@ -6,6 +6,7 @@ import { chooseStore } from '../../digest/choose-store.ts';
 import type { Digests } from '../../digest/digests.ts';
 import { describeSubscription } from '../../digest/schedule/describe.ts';
 import { findInstant } from '../../digest/schedule/zone.ts';
+import { mistake } from '../../mistakes.ts';
 import { readWholeDate } from '../../question/dates.ts';
 import type { Block, Reply } from '../../reply/blocks.ts';
 import { fill, words } from '../../reply/words.ts';
@@ -32,12 +33,10 @@ export const inboxPlace: Place = { platform: 'web', space: 'local', channel: 'in
 const DAY = 24 * 60 * 60 * 1000;
 const SHOWN_DAYS = 30;
 
-const refusals: Readonly<Record<Incoming['place']['platform'], string>> = {
-  discord:
-    'Only who may manage this channel (the permission “Manage Channels” or “Manage Server”) can do that.',
-  slack: 'Only admins of this workspace can do that.',
-  web: 'Digests are managed on the inbox page.',
-  terminal: 'Digests are managed with sitrep digest.',
+const refusals: Readonly<Record<string, () => UserError>> = {
+  discord: () => mistake('manageDiscord', {}),
+  slack: () => mistake('manageSlack', {}),
+  web: () => new UserError('Digests are managed on the inbox page.'),
 };
 
 /** By command name, as the responder takes them. */
@@ -56,7 +55,8 @@ export function createDigestHandlers(parts: DigestHandlerParts): DigestHandlers 
 
 /** Throws where whoever asks may not. */
 export function refuseUnlessManaging({ mayManage, place }: Incoming): void {
-  if (!mayManage) throw new UserError(refusals[place.platform]);
+  if (!mayManage)
+    throw refusals[place.platform]?.() ?? new UserError('Digests are managed with sitrep digest.');
 }
 
 /** `owner` is told when the digest has to be paused; '' = nobody. */
@@ -77,11 +77,11 @@ export async function runDigestCommand(
       ...(briefing === undefined ? {} : { briefing }),
     });
     return say([
-      { type: 'heading', text: 'Subscribed' },
+      { type: 'heading', text: words.schedule.subscribed },
       toList([made]),
       {
         type: 'words',
-        text: `The first digest is the state of play, later ones tell what changed. /digest preview ${made.id} shows it now, /digest now ${made.id} posts it.`,
+        text: fill(words.schedule.first, { id: made.id }),
       },
     ]);
   }
@@ -99,22 +99,18 @@ export async function runDigestCommand(
   }
   if (command.action === 'now') {
     await digests.postNow(id, where);
-    return say([{ type: 'words', text: `The digest ${id} is on its way.` }]);
+    return say([{ type: 'words', text: fill(words.digests.onItsWay, { id }) }]);
   }
   const changed = await digests[command.action](id, where);
-  return say([{ type: 'heading', text: DONE[command.action] }, toList([changed])]);
+  return say([{ type: 'heading', text: words.schedule.done[command.action] }, toList([changed])]);
 }
-
-const DONE = { pause: 'Paused', resume: 'Resumed', remove: 'Removed' } as const;
 
 async function findOnly(digests: DigestHandlerParts['digests'], where: Place): Promise<string> {
   const all = await digests.list(where);
   const [only, second] = all;
   if (only === undefined) throw new UserError(words.digests.none);
   if (second === undefined) return only.id;
-  throw new UserError(
-    `Which of the ${all.length} digests here? Name one: ${all.map(({ id }) => id).join(', ')}.`,
-  );
+  throw mistake('whichDigest', { n: all.length, ids: all.map(({ id }) => id).join(', ') });
 }
 
 async function showChanges(
@@ -141,7 +137,7 @@ export function readSince(typed: string, now: number, zone: string): number {
   if (typed.toLowerCase() === 'today') return findInstant(Date.parse(today), zone);
   const date = readWholeDate(typed.toLowerCase(), today, today);
   if (date === undefined) {
-    throw new UserError(`“${typed}” is no date; write 1 November 2026, 2026-11-01, yesterday or 7d.`);
+    throw mistake('since', { typed });
   }
   return findInstant(Date.parse(date.from), zone);
 }

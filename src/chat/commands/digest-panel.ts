@@ -2,7 +2,9 @@
 // was chosen so far is kept under a key that the controls carry, so that a panel goes on after a restart. Removing asks once
 // more; posting now is one digest however often it is pressed.
 
+import { describeCadence } from '../../digest/schedule/describe.ts';
 import { listZones } from '../../digest/schedule/zone.ts';
+import { mistake } from '../../mistakes.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import { type Panel, type PanelOption, type PanelPart, panelId, readPanelId } from '../../reply/panel.ts';
 import { fill, words } from '../../reply/words.ts';
@@ -162,7 +164,15 @@ export function createDigestPress(parts: DigestPanelParts): (incoming: Incoming)
           })),
           topics.length,
         ),
-        select('cadence', words.digests.cadence, chosenFrom(CADENCES, draft.cadence)),
+        select(
+          'cadence',
+          words.digests.cadence,
+          CADENCES.map((value) => ({
+            value,
+            label: describeCadence(value),
+            isChosen: value === draft.cadence,
+          })),
+        ),
         select('time', words.digests.time, chosenFrom(times, draft.time)),
         select('zone', words.digests.zone, chosenFrom(zones, draft.zone)),
         ...(draft.found?.length === 0 ? [{ type: 'small', text: words.digests.noZone } as const] : []),
@@ -226,8 +236,7 @@ function findZones(typed: string): readonly string[] {
 function readTime(typed: string): string {
   const match = /^(\d{1,2})[:.h](\d{2})$/.exec(typed.trim());
   const [hour, minute] = [Number(match?.[1]), Number(match?.[2])];
-  if (match === null || hour > 23 || minute > 59)
-    throw new UserError(`“${typed.slice(0, 40)}” is no time of day; write HH:MM, such as 09:00 or 18:30.`);
+  if (match === null || hour > 23 || minute > 59) throw mistake('time', { typed: typed.slice(0, 40) });
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 

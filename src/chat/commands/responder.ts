@@ -4,13 +4,14 @@
 
 import type { Answer, AskOptions } from '../../answer/answer-types.ts';
 import type { Answerer } from '../../answer/answerer.ts';
+import { mistake } from '../../mistakes.ts';
 import { parseSlash } from '../../question/slash.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import { cleanText } from '../../reply/clean-text.ts';
 import { noticeReply } from '../../reply/notice.ts';
 import { panelId, readPanelId } from '../../reply/panel.ts';
 import { withPermalinks } from '../../reply/permalink.ts';
-import { words } from '../../reply/words.ts';
+import { languageInUse, words } from '../../reply/words.ts';
 import type { Place } from '../../state/place.ts';
 import type { AskedQuestion } from '../../state/questions.ts';
 import { UserError } from '../../user-error.ts';
@@ -80,7 +81,7 @@ export function createResponder(given: ResponderParts): Responder {
   };
   return async (incoming) => {
     const { reply: made, context, withdraws } = await replyTo(parts, incoming);
-    const reply = withOffer(linked(made, parts, incoming), incoming);
+    const reply = inTheirLanguage(withOffer(linked(made, parts, incoming), incoming));
     return {
       reply,
       ...(withdraws === undefined ? {} : { withdraws }),
@@ -92,6 +93,12 @@ export function createResponder(given: ResponderParts): Responder {
       },
     };
   };
+}
+
+/** What is shown of it later – a correction, say – is in the same language. */
+function inTheirLanguage(reply: Reply): Reply {
+  const language = languageInUse();
+  return language === 'en' || reply.language !== undefined ? reply : { ...reply, language };
 }
 
 /** Whoever answers somebody else's message may mean that one. */
@@ -163,16 +170,16 @@ async function answerTo(parts: Patient, incoming: Incoming): Promise<Replied> {
   const text = questionOf(incoming);
   if (text === '' && incoming.beside !== undefined)
     return { reply: noticeReply(words.proof.howTo, 'proof', 'answered') };
-  if (text === '') throw new UserError('What would you like to know? Ask a question, or type /help.');
+  if (text === '') throw mistake('emptyQuestion', {});
   if (text.length > LONGEST_QUESTION) {
-    throw new UserError(
-      `That is ${text.length.toLocaleString('en')} characters; please ask in at most ${LONGEST_QUESTION.toLocaleString('en')}.`,
-    );
+    throw mistake('longQuestion', {
+      length: text.length.toLocaleString('en'),
+      most: LONGEST_QUESTION.toLocaleString('en'),
+    });
   }
   if (asksToForget(text)) {
     await parts.contexts.clear(incoming.conversation);
-    const line = 'This conversation is forgotten; the next question starts afresh.';
-    return { reply: noticeReply(line, 'forget', 'answered') };
+    return { reply: noticeReply(words.privacy.conversation, 'forget', 'answered') };
   }
   const previous = isCommand(incoming) ? [] : readQuestions(await recallFor(parts, incoming));
   const today = new Date(parts.clock()).toISOString().slice(0, 10);

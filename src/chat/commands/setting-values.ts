@@ -1,11 +1,11 @@
 // What each setting of a channel or a server can be: the choices that are offered, what was chosen or typed read, and what
 // holds in words.
 
+import { mistake } from '../../mistakes.ts';
 import type { PanelOption } from '../../reply/panel.ts';
 import { fill, words } from '../../reply/words.ts';
 import type { Budgets, SettingName, SettingValues } from '../../state/settings.ts';
 import type { Store } from '../../store/store.ts';
-import { UserError } from '../../user-error.ts';
 
 export interface SettingChoices {
   stores(): readonly Store[];
@@ -88,9 +88,11 @@ export function readSetting<Name extends SettingName>(
     const wanted = isYesNo(name) ? yesNo(value) : value;
     const choices = choicesOf(parts, name);
     if (!choices.some((choice) => choice.value === wanted)) {
-      throw new UserError(
-        `${controlOf(name).replaceAll('-', '')} is ${choices.map((choice) => choice.value).join(' or ')}, not “${value.slice(0, 60)}”.`,
-      );
+      throw mistake('settingValue', {
+        name: controlOf(name).replaceAll('-', ''),
+        choices: choices.map((choice) => choice.value).join(' / '),
+        typed: value.slice(0, 60),
+      });
     }
     if (isYesNo(name)) return wanted === 'yes';
     if (name !== 'budgets') return wanted;
@@ -115,6 +117,18 @@ const YES_NO: ReadonlySet<SettingName> = new Set([
 function yesNo(typed: string): string {
   if (/^(?:yes|true|on|1)$/i.test(typed)) return 'yes';
   return /^(?:no|false|off|0)$/i.test(typed) ? 'no' : typed;
+}
+
+/** What a change has noted: a choice by its label, anything else as it is kept. */
+export function describeWritten(name: SettingName, text: string): string {
+  const { visibility, answers, yesNo: flags, languages } = words.settings.choices;
+  const labels: Partial<Record<SettingName, Readonly<Record<string, string>>>> = {
+    visibility,
+    answers,
+    language: languages,
+  };
+  const found: Readonly<Record<string, string>> = isYesNo(name) ? flags : (labels[name] ?? {});
+  return text === '' ? '–' : (found[text] ?? text);
 }
 
 /** What holds, in words. */

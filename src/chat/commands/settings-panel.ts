@@ -6,6 +6,7 @@
 //
 // Everybody can read it. Who may manage the server changes it, and whom they let.
 
+import { mistake } from '../../mistakes.ts';
 import type { Block, Reply } from '../../reply/blocks.ts';
 import { noticeReply } from '../../reply/notice.ts';
 import { type Panel, type PanelOption, type PanelPart, panelId, readPanelId } from '../../reply/panel.ts';
@@ -24,6 +25,7 @@ import {
   choicesOf,
   controlOf,
   describeSetting,
+  describeWritten,
   readSetting,
   type SettingChoices,
   UNSET,
@@ -149,8 +151,8 @@ export function createSettingsPanel(parts: SettingsPanelParts): SettingsPanel {
     const { name, before, after, by, at } = last;
     return fill(words.settings.lastChange, {
       label: words.settings.labels[name],
-      before: before === '' ? '–' : before,
-      after: after === '' ? '–' : after,
+      before: describeWritten(name, before),
+      after: describeWritten(name, after),
       who: by === '' ? '–' : by,
       date: `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
     });
@@ -178,15 +180,15 @@ export function createSettingsPanel(parts: SettingsPanelParts): SettingsPanel {
       if (offered[place.platform] === undefined) throw new UserError(words.settings.nothing);
       const typed = Object.entries(command?.options ?? {});
       if (text.trim() !== '')
-        throw new UserError(
-          `“${text.trim().slice(0, 60)}” is no setting. Write for example /sitrep settings outsiders:yes; there are ${Object.keys(typedNames).join(', ')}.`,
-        );
+        throw mistake('settingLine', {
+          typed: text.trim().slice(0, 60),
+          example: '/sitrep settings outsiders:yes',
+          known: Object.keys(typedNames).join(', '),
+        });
       for (const [name, value] of typed) {
         const setting = typedNames[name];
         if (setting === undefined)
-          throw new UserError(
-            `There is no setting “${name}”; there are ${Object.keys(typedNames).join(', ')}.`,
-          );
+          throw mistake('noSetting', { typed: name, known: Object.keys(typedNames).join(', ') });
         await change(incoming, placeOf(place, CHANNEL), setting, [value]);
       }
       return show(incoming, CHANNEL);

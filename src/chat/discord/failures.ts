@@ -1,23 +1,25 @@
 // What Discord's errors mean for us: a token that is refused at the start, and why a delivery failed.
 
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { english } from '../../reply/words.ts';
 import { UserError } from '../../user-error.ts';
 
+const { reasons } = english;
+
 /** What is said where an interaction takes no more follow-ups. */
-export const FOLLOW_UPS_OVER =
-  'Discord takes six messages at a time from an app that you added and the server did not; a press brings the rest';
+export const FOLLOW_UPS_OVER = reasons.followUpsOver;
 export const THREAD_ARCHIVED = 50083;
 /** Codes of Discord's JSON errors after which trying again is of no use. */
 const NEVER: Readonly<Record<number, string>> = {
-  10003: 'the channel no longer exists',
-  10004: 'the bot is no longer in the server',
+  10003: reasons.channelGone,
+  10004: reasons.serverLeft,
   40094: FOLLOW_UPS_OVER,
-  50001: 'the bot cannot see the channel',
-  50007: 'the person takes no direct messages from the bot',
-  50008: 'messages cannot be sent in this kind of channel',
-  50013: 'the bot lacks the permission to send messages there',
-  [THREAD_ARCHIVED]: 'the thread is archived',
-  160005: 'the thread is locked',
+  50001: reasons.channelHidden,
+  50007: reasons.noDirect,
+  50008: reasons.noMessages,
+  50013: reasons.noPermission,
+  [THREAD_ARCHIVED]: reasons.threadArchived,
+  160005: reasons.threadLocked,
 };
 const UNKNOWN_MESSAGE = 10008;
 /** A reply arrow needs the permission to read the history. */
@@ -32,12 +34,12 @@ export type Failed =
 /** `refused`: nothing was created. `unknown`: it may have been. `impossible`: never try again. */
 export function classify(error: unknown): Failed {
   if (error instanceof RateLimitError) {
-    return { outcome: 'refused', why: 'Discord asks to wait', retryAfterMs: error.retryAfter };
+    return { outcome: 'refused', why: reasons.asksToWait, retryAfterMs: error.retryAfter };
   }
   if (error instanceof DiscordAPIError) {
     const known = NEVER[Number(error.code)];
     if (known !== undefined) return { outcome: 'impossible', why: known };
-    if (error.status === 429) return { outcome: 'refused', why: 'Discord asks to wait' };
+    if (error.status === 429) return { outcome: 'refused', why: reasons.asksToWait };
     if (error.status < 500)
       return { outcome: 'impossible', why: `Discord says ${error.status}: ${error.message}` };
     return { outcome: 'unknown', why: `Discord says ${error.status}` };

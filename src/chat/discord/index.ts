@@ -18,7 +18,8 @@ import {
   Routes,
 } from 'discord.js';
 import { readPanelId } from '../../reply/panel.ts';
-import { inLanguage } from '../../reply/words.ts';
+import { reasonInWords } from '../../reply/reasons.ts';
+import { fill, inLanguage, words } from '../../reply/words.ts';
 import type { RegisteredCommands } from '../../state/registered-commands.ts';
 import type { Settings } from '../../state/settings.ts';
 import type { TokenStop } from '../../state/token-stops.ts';
@@ -94,8 +95,6 @@ export interface DiscordAdapter extends ChatAdapter {
 /** A form has to open within three seconds. */
 const FILL_MS = 1500;
 const REQUEST_TIMEOUT_MS = 10_000;
-const UNREADABLE =
-  'Sitrep could not read what Discord sent of this, and nothing was done. Try again, or mention Sitrep in a message.';
 /** Commands that could not be registered are tried again. */
 const REGISTER_AGAIN_MS = 10 * 60_000;
 /** How soon what another process has found out of the token is known. */
@@ -187,7 +186,8 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     log.error({ platform: 'discord', packet: t, id, err }, 'Discord sent what could not be read');
     const token = readField(d, 'token');
     if (t !== 'INTERACTION_CREATE' || id === '' || token === '') return;
-    handle('unreadable interaction', () => apologise(rest, { id, token }, UNREADABLE, log));
+    const unreadable = inLanguage(readField(d, 'locale'), () => words.troubles.unreadable);
+    handle('unreadable interaction', () => apologise(rest, { id, token }, unreadable, log));
   }
 
   async function onInteractionSafely(interaction: Interaction): Promise<void> {
@@ -313,14 +313,14 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     if (isOfOtherShard(channelId)) return findRefusal(rest, channelId);
     try {
       const { channel, permissions } = await permissionsIn(channelId);
-      if (channel === undefined) return 'Sitrep cannot post in this kind of channel.';
+      if (channel === undefined) return words.troubles.noPosting;
       const wanted = channel.isThread()
         ? PermissionFlagsBits.SendMessagesInThreads
         : PermissionFlagsBits.SendMessages;
       if (permissions?.has([PermissionFlagsBits.ViewChannel, wanted]) !== false) return undefined;
-      return 'Sitrep may not post there: give its role the permissions “View Channel” and “Send Messages” in that channel.';
+      return words.troubles.mayNotPost;
     } catch (error) {
-      return `Sitrep cannot post there: ${classify(error).why}.`;
+      return fill(words.troubles.cannotPost, { why: reasonInWords(classify(error).why) });
     }
   }
 

@@ -5,7 +5,7 @@
 import type { RenderOptions } from '../../digest/delivery/delivery.ts';
 import { partKey } from '../../digest/delivery/keys.ts';
 import type { Block, FigureRow, QuoteLine, Reply, Source } from '../../reply/blocks.ts';
-import { words } from '../../reply/words.ts';
+import { fill, words } from '../../reply/words.ts';
 import { cutText } from '../text/cut-text.ts';
 import { figuresAsText } from '../text/figures-text.ts';
 import { type Piece, packPieces } from '../text/pack-pieces.ts';
@@ -112,11 +112,13 @@ function renderReceipts(reply: Reply, options: RenderOptions = {}): readonly Dis
     ...(options.asked === undefined ? [] : cut(options.asked, escapeLine, smallPrint, true)),
     ...reply.blocks.flatMap((block, i) => renderBlock(block, i === 0)),
   ];
-  const messages = packPieces(pieces.length === 0 ? [text('There is nothing to show.')] : pieces, fits);
+  const messages = packPieces(pieces.length === 0 ? [text(words.troubles.nothing)] : pieces, fits);
   const accent = accents[reply.outcome];
   return messages.map((parts, i) => {
     const small = [
-      ...(messages.length === 1 ? [] : [`Part ${i + 1} of ${messages.length}`]),
+      ...(messages.length === 1
+        ? []
+        : [fill(words.troubles.part, { part: String(i + 1), all: String(messages.length) })]),
       ...(options.key === undefined ? [] : [partKey(options.key, i)]),
     ].join(' · ');
     const closing = small === '' ? [] : [{ markdown: smallPrint(small), before: 'none' as const }];
@@ -297,6 +299,6 @@ function figuresMarkdown(columns: readonly string[], rows: readonly FigureRow[])
 }
 
 function rowWords({ asOf, sources }: FigureRow): string {
-  const when = asOf === 'not stated' ? 'date not stated' : `as of ${asOf}`;
+  const when = asOf === 'not stated' ? words.published.notStated : fill(words.published.asOf, { date: asOf });
   return `${sources.map(({ line }) => line).join(' · ')} · ${when}`;
 }

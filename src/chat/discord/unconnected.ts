@@ -13,6 +13,8 @@ import {
   Routes,
 } from 'discord.js';
 import type { Delivery } from '../../digest/delivery/delivery.ts';
+import { reasonInWords } from '../../reply/reasons.ts';
+import { fill, words } from '../../reply/words.ts';
 import { classify } from './failures.ts';
 import { createDiscordRest, type DiscordRest } from './rest.ts';
 import { createDiscordWire } from './wire.ts';
@@ -52,13 +54,12 @@ export function createUnconnectedDiscordDelivery(config: {
 export async function findRefusal(rest: DiscordRest, id: string): Promise<string | undefined> {
   try {
     const { channel, may, isThread } = await findPermissions(rest, id);
-    if (!SENDABLE.has(channel.type)) return 'Sitrep cannot post in this kind of channel.';
+    if (!SENDABLE.has(channel.type)) return words.troubles.noPosting;
     const wanted =
       Permission.ViewChannel | (isThread ? Permission.SendMessagesInThreads : Permission.SendMessages);
-    if ((may & wanted) === wanted) return undefined;
-    return 'Sitrep may not post there: give its role the permissions “View Channel” and “Send Messages” in that channel.';
+    return (may & wanted) === wanted ? undefined : words.troubles.mayNotPost;
   } catch (error) {
-    return `Sitrep cannot post there: ${classify(error).why}.`;
+    return fill(words.troubles.cannotPost, { why: reasonInWords(classify(error).why) });
   }
 }
 

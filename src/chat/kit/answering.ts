@@ -6,6 +6,8 @@ import type { Post } from '../../digest/delivery/delivery.ts';
 import { partKey, toNonce, toShownKey } from '../../digest/delivery/keys.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import { noticeReply } from '../../reply/notice.ts';
+import { reasonInWords } from '../../reply/reasons.ts';
+import { fill, inLanguageOf, words } from '../../reply/words.ts';
 import { createIncomingEvents } from '../../state/incoming.ts';
 import { createOutbox, type OutboxDraft, type OutboxRow } from '../../state/outbox.ts';
 import type { Place } from '../../state/place.ts';
@@ -205,12 +207,14 @@ export function createAnswering(
   }
 
   function render(event: AskedEvent, wire: Wire, reply: Reply): readonly unknown[] {
-    return wire.render(reply, event.asked.place, {
-      key: toShownKey(replyRow(event.id)),
-      isPrivate: event.asked.private,
-      hasPresses: true,
-      ...(event.shownAs === undefined ? {} : { asked: event.shownAs }),
-    });
+    return inLanguageOf(reply, () =>
+      wire.render(reply, event.asked.place, {
+        key: toShownKey(replyRow(event.id)),
+        isPrivate: event.asked.private,
+        hasPresses: true,
+        ...(event.shownAs === undefined ? {} : { asked: event.shownAs }),
+      }),
+    );
   }
 
   async function say(event: AskedEvent, { id, effect, messages }: Saying): Promise<void> {
@@ -414,9 +418,13 @@ export function createAnswering(
     const part = messageIds.length + 1;
     const line =
       messageIds.length > 0
-        ? `Part ${part} of ${messages} of your answer did not arrive: ${why}.`
+        ? fill(words.troubles.partLost, {
+            part: String(part),
+            all: String(messages),
+            why: reasonInWords(why),
+          })
         : kind === 'unknown'
-          ? `Sitrep could not find out whether your answer arrived: ${why}.`
+          ? fill(words.troubles.uncertain, { why: reasonInWords(why) })
           : describeStop(why);
     const again = kind === 'impossible' && messageIds.length === 0 ? undefined : row.id;
     const isStopped = kind === 'impossible' && messageIds.length === 0 && isOpenly(row);
@@ -434,7 +442,7 @@ export function createAnswering(
     if (!isLong || wire === undefined || event === '' || row.recipient !== '') return;
     const asked = { place: placeOf(row), user, text: '', private: true, mayManage: false };
     const { address } = row.subject as ReplySubject;
-    const line = `Your answer has to wait: ${why}. It comes as soon as it can, or you are told that it does not.`;
+    const line = fill(words.troubles.waits, { why: reasonInWords(why) });
     // Once the answer may be there, nothing is said of it any more.
     await tell({ asked, address }, wire, line, ['waits', row.id], { deadline: until });
   }
@@ -443,11 +451,7 @@ export function createAnswering(
     const row = await outbox.find(id);
     const isTheirs = row?.effect !== null && row !== undefined && readEffect(row).user === event.asked.user;
     const reopened = isTheirs && (await reopen(row, wire, event));
-    await refuse(
-      event,
-      wire,
-      reopened ? 'Sitrep tries again now.' : 'There is nothing left to try here: ask again, please.',
-    );
+    await refuse(event, wire, reopened ? words.troubles.again : words.troubles.nothingLeft);
     if (reopened) await deliverDue();
   }
 
@@ -486,7 +490,7 @@ function isOpenly(row: OutboxRow): boolean {
 }
 
 function describeStop(why: string): string {
-  return `Sitrep cannot answer there: ${why}.`;
+  return fill(words.troubles.cannotAnswer, { why: reasonInWords(why) });
 }
 
 /** Where it stands. */

@@ -1,6 +1,7 @@
 // How often is answered: so many questions a minute for a person, a channel, a server. Whoever is over it is told so
 // privately. Counts live in memory, and in the state for what other processes, or this one before a restart, let pass.
 
+import { fill, words } from '../../reply/words.ts';
 import type { IncomingEvents } from '../../state/incoming.ts';
 import type { Budgets as BudgetSettings } from '../../state/settings.ts';
 
@@ -106,10 +107,8 @@ export function withinBudgets(operator: BudgetSettings, own: BudgetSettings | un
 export function describeOver(over: keyof BudgetSettings, settings: BudgetSettings, waitMs: number): string {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000));
   const count = settings[over];
-  const spent = {
-    person: `You have asked ${count} times`,
-    channel: `This channel has had ${count} questions`,
-    space: `This server has had ${count} questions`,
-  }[over];
-  return `${spent} within a minute, which is as often as Sitrep answers. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+  const spent = fill<string>(words.troubles[over], { n: count } as never);
+  return seconds === 1
+    ? fill(words.troubles.waitOne, { spent })
+    : fill(words.troubles.wait, { spent, n: seconds });
 }

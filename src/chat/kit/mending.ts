@@ -1,6 +1,7 @@
 // A question that its asker edits has its answer edited in place; one that is deleted has its answer withdrawn.
 
 import { toPost } from '../../digest/delivery/deliver.ts';
+import { words } from '../../reply/words.ts';
 import { createIncomingEvents, type IncomingRow } from '../../state/incoming.ts';
 import { createLedger } from '../../state/ledger.ts';
 import { createOutbox, isOpen, type OutboxRow } from '../../state/outbox.ts';
@@ -85,9 +86,7 @@ export function createMending(parts: KitParts, settings: KitSettings, answering:
     const { response, payloads } = await answering.respond(event, wire);
     const { reply, context } = response;
     if (isApology(reply)) {
-      const line =
-        'Your edited question could not be answered; what stands there answers what it said before.';
-      await answering.tell(event, wire, line, ['edit', event.id]);
+      await answering.tell(event, wire, words.troubles.editFailed, ['edit', event.id]);
       return incoming.finish(event.id);
     }
     await answering.say(event, {

@@ -2,10 +2,10 @@
 // mended is shown with its source, what it was, and the reason that the claim files give.
 
 import type { Reply } from '../../reply/blocks.ts';
-import { countOf } from '../../reply/counts.ts';
 import { createDraft, type Draft } from '../../reply/draft.ts';
 import { footerOf } from '../../reply/footer.ts';
 import { quoteLineOf } from '../../reply/quote-line.ts';
+import { fill, languageInUse, words } from '../../reply/words.ts';
 import type { StoreVersion } from '../../state/store-versions.ts';
 import type { Store } from '../../store/store.ts';
 import type { Changes, ClaimState } from './changes.ts';
@@ -25,10 +25,13 @@ export function composeChanges(
 ): Reply {
   const { title, timezone } = store.briefing;
   const draft = createDraft(store);
-  draft.add({ type: 'heading', text: `${title}: corrections since ${longDate(since, timezone, 'en')}` });
-  if (recorded.length === 0) draft.add({ type: 'words', text: 'Nothing has changed.' });
+  draft.add({
+    type: 'heading',
+    text: fill(words.corrections.since, { title, date: longDate(since, timezone, languageInUse()) }),
+  });
+  if (recorded.length === 0) draft.add({ type: 'words', text: words.corrections.none });
   for (const { version, changes } of recorded.toReversed()) {
-    draft.add({ type: 'heading', text: longDate(version.createdAt, timezone, 'en') });
+    draft.add({ type: 'heading', text: longDate(version.createdAt, timezone, languageInUse()) });
     addVersion(draft, store, changes);
   }
   draft.add({ type: 'footer', text: footerOf(store, isoDay(now, timezone)) });
@@ -43,19 +46,22 @@ export function composeChanges(
 }
 
 function addVersion(draft: Draft, store: Store, changes: Changes): void {
-  for (const { claim, was } of changes.retracted) add(draft, store, changes, claim, was, 'Retracted');
+  for (const { claim, was } of changes.retracted)
+    add(draft, store, changes, claim, was, words.corrections.retracted);
   for (const { claim, was } of changes.withdrawn) {
-    add(draft, store, changes, claim, was, 'Withdrawn from the briefing');
+    add(draft, store, changes, claim, was, words.corrections.withdrawn);
   }
-  for (const { claim, was } of changes.superseded) add(draft, store, changes, claim, was, 'Superseded');
+  for (const { claim, was } of changes.superseded)
+    add(draft, store, changes, claim, was, words.corrections.superseded);
   for (const one of changes.corrected) add(draft, store, changes, one.claim, one.now, correctedWords(one));
   const rest = [
-    countWords(changes.added.length, 'new claim'),
-    countWords(changes.documents.length, 'new document'),
-    countWords(changes.opened.length, 'account newly set side by side', 'accounts newly set side by side'),
-    countWords(changes.closed.length, 'no longer set side by side', 'no longer set side by side'),
-  ].filter((words) => words !== undefined);
-  if (rest.length > 0) draft.add({ type: 'words', text: `Besides: ${rest.join(', ')}.` });
+    countWords(changes.added.length, 'claims', 'oneClaim'),
+    countWords(changes.documents.length, 'documents', 'oneDocument'),
+    countWords(changes.opened.length, 'opened', 'oneOpened'),
+    countWords(changes.closed.length, 'closed', 'closed'),
+  ].filter((told) => told !== undefined);
+  if (rest.length > 0)
+    draft.add({ type: 'words', text: fill(words.corrections.besides, { list: rest.join(', ') }) });
 }
 
 function add(
@@ -77,6 +83,13 @@ function add(
   draft.cite([id]);
 }
 
-function countWords(count: number, noun: string, plural?: string): string | undefined {
-  return count === 0 ? undefined : countOf(count, noun, plural);
+type Counted = 'claims' | 'documents' | 'opened' | 'closed';
+
+function countWords(
+  count: number,
+  many: Counted,
+  one: Counted | 'oneClaim' | 'oneDocument' | 'oneOpened',
+): string | undefined {
+  if (count === 0) return undefined;
+  return fill<string>(words.corrections[count === 1 ? one : many], { count: String(count) } as never);
 }

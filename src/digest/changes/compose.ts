@@ -97,6 +97,7 @@ function finish(draft: Draft, { subscription, after, now }: DigestMaterial, card
     kind: 'digest',
     briefing: after.briefing.id,
     version: after.version,
+    language: subscription.language,
     card,
     blocks: draft.blocks,
     cites: [...new Set([...card.cites, ...draft.cites])],
@@ -266,26 +267,30 @@ function addQuote(draft: Draft, store: Store, claim: Claim, lead: string): void 
 
 /** "Figure corrected: around 300 → over 400, as of 13 January 2025". */
 export function correctedWords({ parts, was, now }: CorrectedClaim): string {
+  const { corrections } = words;
   const told = parts.map((part) => {
     if (part === 'figure') {
-      const asOf = now.asOf === null ? '' : `, as of ${describeEdtf(now.asOf)}`;
-      return `Figure corrected: ${listed(was.figures)} → ${listed(now.figures)}${asOf}`;
+      const figures = { was: listed(was.figures), now: listed(now.figures) };
+      return now.asOf === null
+        ? fill(corrections.figure, figures)
+        : fill(corrections.figureAsOf, { ...figures, date: describeEdtf(now.asOf) });
     }
-    if (part === 'speaker') return `Speaker corrected: ${spoken(was.speakers)}, now ${spoken(now.speakers)}`;
-    if (part === 'date') return `Date corrected: ${dated(was.asOf)} → ${dated(now.asOf)}`;
-    return `Words corrected; they were “${was.quote}”`;
+    if (part === 'speaker')
+      return fill(corrections.speaker, { was: spoken(was.speakers), now: spoken(now.speakers) });
+    if (part === 'date') return fill(corrections.date, { was: dated(was.asOf), now: dated(now.asOf) });
+    return fill(corrections.quote, { quote: was.quote });
   });
   return told.join(' · ');
 }
 
 function listed(figures: readonly string[]): string {
-  return figures.length === 0 ? 'none stated' : figures.join(', ');
+  return figures.length === 0 ? words.corrections.noFigure : figures.join(', ');
 }
 
 function spoken(speakers: readonly string[]): string {
-  return speakers.length === 0 ? 'the publisher’s own voice' : speakers.join(' → ');
+  return speakers.length === 0 ? words.corrections.publisher : speakers.join(' → ');
 }
 
 function dated(asOf: string | null): string {
-  return asOf === null ? 'not stated' : describeEdtf(asOf);
+  return asOf === null ? words.corrections.noDate : describeEdtf(asOf);
 }

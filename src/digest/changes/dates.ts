@@ -1,5 +1,7 @@
 // Dates of digests and corrections, in the reader's zone and language.
 
+import { languageInUse } from '../../reply/words.ts';
+
 /** "21 November 2026", in the language; plain English puts the day first, as everywhere in our replies. */
 export function longDate(instant: number, zone: string, language: string): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
@@ -10,7 +12,9 @@ export function longDate(instant: number, zone: string, language: string): strin
 
 /** "21 Nov": what a correction note opens with. */
 export function shortDate(instant: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'short' }).format(instant);
+  const language = languageInUse();
+  const format = { timeZone: zone, day: 'numeric', month: 'short' } as const;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, format).format(instant);
 }
 
 /** YYYY-MM-DD in the zone. */

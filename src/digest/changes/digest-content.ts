@@ -3,6 +3,7 @@
 import type { Kysely } from 'kysely';
 import type { Reply } from '../../reply/blocks.ts';
 import { noticeReply } from '../../reply/notice.ts';
+import { inLanguageOf } from '../../reply/words.ts';
 import type { Clock } from '../../state/clock.ts';
 import { createLedger } from '../../state/ledger.ts';
 import { createOutbox, type OutboxRow } from '../../state/outbox.ts';
@@ -157,10 +158,12 @@ export async function listMissed(
 }
 
 function toMessages(reply: Reply, row: OutboxRow, delivery: Delivery, topics?: readonly string[]) {
-  const [first, ...others] = delivery.render(reply, row, {
-    key: toShownKey(row.id),
-    hasPresses: true,
-    ...(topics === undefined ? {} : { digest: { topics } }),
-  });
+  const [first, ...others] = inLanguageOf(reply, () =>
+    delivery.render(reply, row, {
+      key: toShownKey(row.id),
+      hasPresses: true,
+      ...(topics === undefined ? {} : { digest: { topics } }),
+    }),
+  );
   return [{ payload: first }, ...others.map((payload) => ({ payload }))] as const;
 }

@@ -7,6 +7,7 @@ import type { Briefing } from '../../briefing/types.ts';
 import type { Block, Reply } from '../../reply/blocks.ts';
 import type { Card } from '../../reply/card/card.ts';
 import { readReply } from '../../reply/read-reply.ts';
+import { fill, inLanguageOf, words } from '../../reply/words.ts';
 import type { Clock } from '../../state/clock.ts';
 import { createLedger, type LedgerEntry } from '../../state/ledger.ts';
 import { createOutbox, type OutboxRow } from '../../state/outbox.ts';
@@ -83,6 +84,43 @@ export function createCorrections(
     return touched;
   }
 
+  async function composeNote(
+    row: OutboxRow,
+    delivery: Delivery,
+    entry: LedgerEntry | undefined,
+  ): Promise<Plan> {
+    const { version: id } = row.subject as { version: string };
+    const version = await versions.find(id);
+    const latest = version === undefined ? undefined : await contents.latest(version.briefing);
+    if (version === undefined || entry === undefined || latest === undefined || entry.status === 'gone') {
+      return { action: 'drop', state: 'failed', why: 'the message is no longer in the ledger' };
+    }
+    const [touched] = (await find(version, readChanges(version), latest.store.briefing)).filter(
+      (one) => one.entry.id === entry.id,
+    );
+    if (touched === undefined)
+      return { action: 'drop', state: 'failed', why: 'the message cites it no longer' };
+    const card = correctionLines(
+      latest.store,
+      readChanges(version),
+      new Set(touched.claims),
+      shortDate(version.createdAt, latest.store.briefing.timezone),
+    );
+    const note: CorrectionNote = { version: version.id, text: touched.note, card };
+    const effect = { kind: 'correction', note };
+    const edits = touched.remedy === 'edit' ? toEdits(entry, note, delivery) : undefined;
+    if (edits !== undefined) return { action: 'say', messages: edits, effect };
+    const reply = await toReply(entry, note, latest.store.version, cards);
+    const [first, ...others] = delivery.render(reply, entry, { hasPresses: true });
+    const repliesTo = entry.messageIds.at(-1);
+    const answering = repliesTo === undefined ? {} : { repliesTo };
+    return {
+      action: 'say',
+      messages: [{ payload: first, ...answering }, ...others.map((payload) => ({ payload, ...answering }))],
+      effect,
+    };
+  }
+
   return {
     async plan(briefing, since = 0) {
       const latest = await contents.latest(briefing);
@@ -126,37 +164,9 @@ export function createCorrections(
     },
 
     async compose(row, delivery) {
-      const { version: id } = row.subject as { version: string };
-      const version = await versions.find(id);
       const entry = row.ledger === null ? undefined : await ledger.find(row.ledger);
-      const latest = version === undefined ? undefined : await contents.latest(version.briefing);
-      if (version === undefined || entry === undefined || latest === undefined || entry.status === 'gone') {
-        return { action: 'drop', state: 'failed', why: 'the message is no longer in the ledger' };
-      }
-      const [touched] = (await find(version, readChanges(version), latest.store.briefing)).filter(
-        (one) => one.entry.id === entry.id,
-      );
-      if (touched === undefined)
-        return { action: 'drop', state: 'failed', why: 'the message cites it no longer' };
-      const card = correctionLines(
-        latest.store,
-        readChanges(version),
-        new Set(touched.claims),
-        shortDate(version.createdAt, latest.store.briefing.timezone),
-      );
-      const note: CorrectionNote = { version: version.id, text: touched.note, card };
-      const effect = { kind: 'correction', note };
-      const edits = touched.remedy === 'edit' ? toEdits(entry, note, delivery) : undefined;
-      if (edits !== undefined) return { action: 'say', messages: edits, effect };
-      const reply = await toReply(entry, note, latest.store.version, cards);
-      const [first, ...others] = delivery.render(reply, entry, { hasPresses: true });
-      const repliesTo = entry.messageIds.at(-1);
-      const answering = repliesTo === undefined ? {} : { repliesTo };
-      return {
-        action: 'say',
-        messages: [{ payload: first, ...answering }, ...others.map((payload) => ({ payload, ...answering }))],
-        effect,
-      };
+      const { language } = (entry?.reply ?? {}) as Partial<Reply>;
+      return inLanguageOf({ language }, () => composeNote(row, delivery, entry));
     },
   };
 }
@@ -223,12 +233,12 @@ function noteWords(changes: Changes, claims: ReadonlySet<string>, on: string): s
       .filter(({ claim }) => claims.has(claim))
       .map(({ claim, was }) => `${label}: “${was.quote}”${why(claim)}`);
   const parts = [
-    ...ended('Retracted', changes.retracted),
-    ...ended('Withdrawn from the briefing', changes.withdrawn),
-    ...ended('Superseded', changes.superseded),
+    ...ended(words.corrections.retracted, changes.retracted),
+    ...ended(words.corrections.withdrawn, changes.withdrawn),
+    ...ended(words.corrections.superseded, changes.superseded),
     ...changes.corrected
       .filter(({ claim }) => claims.has(claim))
       .map((one) => `${correctedWords(one)}${why(one.claim)} – in “${one.now.quote}”`),
   ];
-  return `Corrected ${on}: ${parts.join(' · ')}`;
+  return `${fill(words.page.corrected, { day: on })} ${parts.join(' · ')}`;
 }

@@ -8,7 +8,7 @@
 // croner 11 skips the whole day when a gap ends at midnight, as it does in Nuuk.
 
 import { Cron } from 'croner';
-import { UserError } from '../../user-error.ts';
+import { mistake } from '../../mistakes.ts';
 import { findInstant, readOffset } from './zone.ts';
 
 const MINUTE = 60 * 1000;
@@ -44,9 +44,6 @@ function parseCron(cron: string, zone: string): Cron {
   try {
     return new Cron(cron, { timezone: zone, mode: '5-part', paused: true });
   } catch (error) {
-    throw new UserError(
-      `“${cron}” is not a cron expression (${error instanceof Error ? error.message : String(error)}). ` +
-        'It takes five fields: minute, hour, day of month, month, day of week; “0 9 * * 1-5” is 09:00 on weekdays.',
-    );
+    throw mistake('cron', { typed: cron, why: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -1,6 +1,7 @@
 // What a person asks for when they subscribe, checked as a whole: everything wrong is said at once, and nothing is
 // written before all of it is right.
 
+import { joinMistakes, mistake } from '../../mistakes.ts';
 import type { Cadence, Subscription } from '../../state/subscriptions.ts';
 import type { Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
@@ -38,13 +39,13 @@ const HOUR = 60 * 60 * 1000;
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 export function readSubscribeOptions(options: SubscribeOptions, store: Store, now: number): Schedule {
-  const problems: string[] = [];
+  const problems: UserError[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
     try {
       return read();
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      problems.push(error.message);
+      problems.push(error);
       return undefined;
     }
   };
@@ -63,7 +64,7 @@ export function readSubscribeOptions(options: SubscribeOptions, store: Store, no
     times === undefined ||
     nextRun === undefined
   ) {
-    throw new UserError(problems.join('\n'));
+    throw joinMistakes(problems);
   }
   return { ...times, topics, zone, language, latenessMs, nextRun, quiet: options.quiet ?? true };
 }
@@ -74,9 +75,8 @@ function readTopics(typed: string, store: Store): readonly string[] {
   const unknown = wanted.filter((topic) => store.topic(topic) === undefined);
   if (unknown.length > 0) {
     const known = store.briefing.topics.map((topic) => topic.command).join(', ');
-    throw new UserError(
-      `${unknown.map((topic) => `“${topic}”`).join(', ')} ${unknown.length === 1 ? 'is no topic' : 'are no topics'} of this briefing. Topics: ${known}.`,
-    );
+    const topics = unknown.map((topic) => `“${topic}”`).join(', ');
+    throw mistake(unknown.length === 1 ? 'oneTopic' : 'manyTopics', { topics, known });
   }
   return wanted;
 }
@@ -91,14 +91,14 @@ function readCadence(
   if (name === 'weekdays' && words === 'weekdays') return byTime('weekdays', '* * 1-5', timeTyped);
   if (name === 'weekly' && rest.length === 0) {
     const number = DAYS.indexOf(day.slice(0, 3));
-    if (number < 0) throw new UserError(`“${day}” is no day of the week; write weekly mon … weekly sun.`);
+    if (number < 0) throw mistake('weekday', { typed: day });
     return byTime('weekly', `* * ${number}`, timeTyped);
   }
   if (/^[a-z]+$/.test(words)) {
-    throw new UserError(`“${typed}” is no cadence. Choose daily, weekdays, weekly, or a cron expression.`);
+    throw mistake('cadence', { typed });
   }
   if (timeTyped !== undefined && timeTyped.trim() !== '') {
-    throw new UserError('A cron expression says the time itself; leave the time out.');
+    throw mistake('cronTime', {});
   }
   return { cadence: 'cron', cron: words.split(/\s+/).join(' '), time: '' };
 }
@@ -107,7 +107,7 @@ function byTime(cadence: Cadence, days: string, typed = '09:00') {
   const match = /^(\d{1,2})[:.h](\d{2})$/.exec(typed.trim());
   const [hour, minute] = [Number(match?.[1]), Number(match?.[2])];
   if (match === null || hour > 23 || minute > 59) {
-    throw new UserError(`“${typed}” is no time of day; write HH:MM, such as 09:00 or 18:30.`);
+    throw mistake('time', { typed });
   }
   const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
   return { cadence, cron: `${minute} ${hour} ${days}`, time };
@@ -120,16 +120,16 @@ function readLanguage(typed: string): string {
   } catch {
     // Not a tag at all: the message below says what one looks like.
   }
-  throw new UserError(`“${typed}” is no language we write dates in; give a tag such as en, en-GB, uk or ko.`);
+  throw mistake('language', { typed });
 }
 
 function readLateness(hours: number): number {
   if (Number.isFinite(hours) && hours >= 0.25 && hours <= 7 * 24) return Math.round(hours * HOUR);
-  throw new UserError('How late a digest may be posted is a number of hours from 0.25 to 168.');
+  throw mistake('lateness', {});
 }
 
 function findFirstRun(cron: string, zone: string, now: number): number {
   const next = createDueTimes(cron, zone).next(now);
-  if (next === undefined) throw new UserError(`“${cron}” never comes: no date fits it.`);
+  if (next === undefined) throw mistake('never', { cron });
   return next;
 }

@@ -1,6 +1,6 @@
 // IANA zones: checking what a person typed, and turning a clock time there into an instant.
 
-import { UserError } from '../../user-error.ts';
+import { mistake } from '../../mistakes.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const MINUTE = 60 * 1000;
@@ -36,11 +36,7 @@ export function checkZone(typed: string): string {
     known.toLowerCase() === wanted || known.toLowerCase().endsWith(`/${wanted}`);
   const old = Object.keys(RENAMED).find(fits);
   const near = listZones().find(fits) ?? (old === undefined ? undefined : RENAMED[old]);
-  throw new UserError(
-    near === undefined
-      ? `“${zone}” is not a time zone. Name one by place, such as Europe/Kyiv, Asia/Seoul, America/New_York or UTC.`
-      : `“${zone}” is not a time zone; did you mean ${near}?`,
-  );
+  throw near === undefined ? mistake('zone', { typed: zone }) : mistake('zoneNear', { typed: zone, near });
 }
 
 function isZone(zone: string): boolean {

@@ -5,7 +5,7 @@ import { parseEdtf } from '../../briefing/edtf.ts';
 import type { Dated } from '../../briefing/schema.ts';
 import type { Document } from '../../briefing/types.ts';
 import { publicationBounds, type Store } from '../../store/store.ts';
-import { isInferred } from '../dates.ts';
+import { isInferred } from '../inferred.ts';
 import { fill, words } from '../words.ts';
 
 /** "13 Jan", "late Jan", "11–12 Jan", "from 11 Jan", "by 27 Dec", "Sep–Nov"; with the year where `needsYear` says so. */

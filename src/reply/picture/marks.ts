@@ -11,7 +11,7 @@ import { positionsOf } from '../card/positions.ts';
 import { shortDate, shortDated, yearsOf } from '../card/short-dates.ts';
 import { speakersShort } from '../card/voice.ts';
 import { cleanLine } from '../clean-text.ts';
-import { isInferred } from '../dates.ts';
+import { isInferred } from '../inferred.ts';
 import { words } from '../words.ts';
 
 export interface Mark {

@@ -60,7 +60,9 @@ describe('the panel', () => {
     expect(settings.of({ platform: 'discord', space: 'G1', channel: 'C1' }).answers).toBe('thread');
     expect(after.panel?.parts.at(-1)).toEqual({
       type: 'small',
-      text: expect.stringMatching(/^Last change: Where answers go, – → thread, by U1, 20\d\d-.* UTC$/),
+      text: expect.stringMatching(
+        /^Last change: Where answers go, – → In a new thread, by U1, 20\d\d-.* UTC$/,
+      ),
     });
     const elsewhere = await panel.command(
       asking({ ...admin, place: { platform: 'discord', space: 'G1', channel: 'C9' } }),
@@ -98,7 +100,7 @@ describe('the panel', () => {
     await expect(panel.press(pressing('p1|settings|language|c', ['uk'], {}))).rejects.toThrow(
       /manages the server/,
     );
-    await expect(panel.press(pressing('p1|settings|language|c', ['xx']))).rejects.toThrow(/en or uk or ko/);
+    await expect(panel.press(pressing('p1|settings|language|c', ['xx']))).rejects.toThrow(/en \/ uk \/ ko/);
   });
 
   test('is changed by a role that was let, which cannot let others', async () => {
@@ -133,6 +135,6 @@ test('one typed line does the same on Slack; a value that is none is named', asy
     panel.command(asking({ place, ...admin, command: { name: 'settings', options } }));
   await typed({ followups: 'on', visibility: 'private' });
   expect(settings.of(place)).toMatchObject({ followUps: true, visibility: 'private' });
-  await expect(typed({ outsiders: 'maybe' })).rejects.toThrow('outsiders is yes or no, not “maybe”.');
+  await expect(typed({ outsiders: 'maybe' })).rejects.toThrow('outsiders is yes / no, not “maybe”.');
   await expect(typed({ colour: 'red' })).rejects.toThrow(/no setting “colour”/);
 });

@@ -312,6 +312,21 @@ describe('what is kept', () => {
   });
 });
 
+/** Latin words that are no name, no document's or briefing's word, no command and nothing to be typed. */
+function englishIn(text: string): readonly string[] {
+  const typed =
+    /“[^”]*”|^-# \/.*$|\/[a-z-]+(?: [a-z]+)?|https?:\S+|[\w-]+:[\w:/]+|\b[A-Z]\w+\/\w+|\b[dk][a-z0-9]{4}\b|^-# [a-z0-9]{8}$|\b[0-9a-f]{8,}\b/gm;
+  const briefing =
+    /North Korean soldiers in Russia.s war against Ukraine|What five reports .*|JCS report|unnamed outlet|National Intelligence Service|Volodymyr|also-know, .* units/g;
+  const rest = text.replaceAll(typed, ' ').replaceAll(briefing, ' ');
+  const fine = new Set(
+    'Sitrep Discord UTC Kyiv Zelensky Seoul Ukraine English Français Español list quiet yes January November yesterday'.split(
+      ' ',
+    ),
+  );
+  return (rest.match(/[a-zà-ÿ]{3,}/gi) ?? []).filter((word) => !fine.has(word));
+}
+
 describe('somebody who reads Discord in Ukrainian', () => {
   beforeAll(() => hands.bring({ locale: 'uk' }));
   afterAll(() => hands.bring({}));
@@ -325,6 +340,68 @@ describe('somebody who reads Discord in Ukrainian', () => {
       await hands.press(card, componentsOf(card).find(({ type }) => type === 3)?.custom_id ?? '', ['wrong']),
     )) as { readonly data: { readonly title: string } };
     expect(form.data.title).toBe('Повідомити редакцію');
+  });
+
+  test('in lists, confirmations and mistakes, too: no English word of ours is left', async () => {
+    const text = (name: string, value: string) => ({ type: 3, name, value });
+    const sub = (name: string, ...options: readonly object[]) => ({ type: 1, name, options });
+    const asks: readonly (readonly [command: string, options?: readonly object[]])[] = [
+      ['changes'],
+      ['changes', [text('since', 'someday')]],
+      ['digest', [sub('subscribe', text('cadence', 'weekly fri'))]],
+      ['digest', [sub('subscribe', text('cadence', 'weekly fri'))]],
+      ['digest', [sub('list')]],
+      ['digest', [sub('pause')]],
+      ['digest', [sub('pause')]],
+      ['digest', [sub('now')]],
+      ['digest', [sub('resume')]],
+      ['digest', [sub('resume')]],
+      ['digest', [sub('pause', text('id', 'dzzzz'))]],
+      [
+        'digest',
+        [sub('subscribe', text('zone', 'Nowhere'), text('time', '25:00'), text('topics', 'weather'))],
+      ],
+      ['digest', [sub('subscribe', text('quiet', 'perhaps'))]],
+      ['digest', [sub('subscribe', text('language', '!'), text('latest', '900'))]],
+      ['digest', [sub('remove')]],
+      ['ask', [text('question', 'how many died?'), text('as_of', 'whenever')]],
+      ['ask', [text('question', 'how many died?'), text('source', 'nobody at all')]],
+      ['ask', [text('question', 'how many died?'), text('topic', 'weather')]],
+      ['who', [text('name', 'Zaphod')]],
+      ['privacy'],
+      ['forget', [sub('me')]],
+      ['forget', [sub('conversation')]],
+      ['about'],
+      ['review'],
+      ['sitrep-settings'],
+    ];
+    const found: (readonly string[])[] = [];
+    for (const [command, options = []] of asks) {
+      const asked = await hands.slash(command, options);
+      await hands.acknowledged(asked);
+      const said = await hands.opened(asked);
+      const labels = componentsOf(said).flatMap((one) => [
+        one.label ?? '',
+        ...(one.options ?? []).map(({ label }) => label),
+      ]);
+      const english = englishIn([textOf(said), ...labels].join('\n'));
+      if (english.length > 0) found.push([command, JSON.stringify(options), english.join(' ')]);
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('a digest is in its own language to the last word, whoever looks at it', async () => {
+    const text = (name: string, value: string) => ({ type: 3, name, value });
+    const digest = async (name: string, ...options: readonly object[]) => {
+      const asked = await hands.slash('digest', [{ type: 1, name, options }]);
+      await hands.acknowledged(asked);
+      return textOf(await hands.opened(asked));
+    };
+    await digest('subscribe', text('language', 'fr'));
+    const preview = await digest('preview');
+    expect(preview).toMatch(/l’état des lieux[\s\S]*~\sdate\sdéduite/);
+    expect(preview).not.toMatch(/дату\sвиведено|date\sinferred/);
+    await digest('remove');
   });
 
   test('unless the channel is set to another language', async () => {
@@ -379,7 +456,7 @@ describe('/digest as a panel', () => {
     draft = await press(menuUnder(draft, 'Time zone').custom_id ?? '', ['America/New_York']);
     draft = await fill(buttonOf(draft, 'Other time…'), '18:45');
     expect(chosen(draft, 'At what time there')).toBe('18:45');
-    expect(chosen(draft, 'How often')).toBe('weekly fri');
+    expect(chosen(draft, 'How often')).toBe('weekly on Friday');
     const list = await press(buttonOf(draft, 'Subscribe'));
     expect(textOf(list)).toMatch(
       /One digest here[\s\S]*\/casualties, \/troops, weekly on Friday at 18:45 America\/New_York/,

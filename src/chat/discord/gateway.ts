@@ -4,9 +4,11 @@ import { type Client, Events } from 'discord.js';
 import type { Log } from '../contract/log.ts';
 import type { PlatformStates } from '../kit/platform-state.ts';
 
+const AUTHENTICATION_FAILED = 4004;
 /** Close codes after which Discord takes no new connection. */
 const FINAL: Readonly<Record<number, string>> = {
-  4004: 'Discord refuses the bot token (4004): set DISCORD_TOKEN to the one on the page “Bot”',
+  [AUTHENTICATION_FAILED]:
+    'Discord refuses the bot token (4004): set DISCORD_TOKEN to the one on the page “Bot”',
   4010: 'Discord knows no such shard (4010): set DISCORD_SHARDS=auto, or a number that fits',
   4011: 'the bot is in so many servers that one connection is too few (4011): set DISCORD_SHARDS=auto and start again',
   4012: 'Discord no longer speaks this version of its gateway (4012): update Sitrep',
@@ -18,6 +20,7 @@ export function watchGateway(
   client: Client,
   states: Pick<PlatformStates, 'set'>,
   stop: (why: string) => void,
+  onTokenRefused: (why: string) => void,
   log: Log,
 ): void {
   const platform = 'discord';
@@ -46,7 +49,9 @@ export function watchGateway(
   );
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     log.error({ platform, shard, code }, 'the gateway closed the connection for good');
-    stop(FINAL[code] ?? `Discord closed the connection for good (${code})`);
+    const why = FINAL[code] ?? `Discord closed the connection for good (${code})`;
+    if (code === AUTHENTICATION_FAILED) onTokenRefused(why);
+    else stop(why);
   });
   client.on(Events.Invalidated, () => stop('Discord ended the session for good'));
 }

@@ -99,7 +99,8 @@ const REQUEST_TIMEOUT_MS = 10_000;
 const REGISTER_AGAIN_MS = 10 * 60_000;
 /** How soon what another process has found out of the token is known. */
 const LOOK_MS = 5000;
-const TOKEN_REFUSED = 'Discord refuses the bot token';
+const TOKEN_REFUSED =
+  'Discord refuses the bot token: set DISCORD_TOKEN to the one on the page “Bot”, and start again';
 
 export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   const { config, kit, wires, states, log } = deps;
@@ -153,9 +154,9 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   let isCleared = false;
 
   /** All processes that have the token stop; whoever starts with one that is taken says so. */
-  function onTokenRefused(): void {
-    handle('token', async () => deps.tokenStop?.stop(TOKEN_REFUSED, LOOK_MS));
-    stop(TOKEN_REFUSED);
+  function onTokenRefused(why = TOKEN_REFUSED): void {
+    handle('token', async () => deps.tokenStop?.stop(why, LOOK_MS));
+    stop(why);
   }
 
   /** With the first look: a token with which somebody has logged in is taken. */
@@ -367,7 +368,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   });
   client.on(Events.Error, (err) => log.error({ platform: 'discord', err }, 'the gateway reported an error'));
   client.on(Events.Warn, (warning) => log.warn({ platform: 'discord', warning }, 'discord.js warns'));
-  watchGateway(client, states, stop, log);
+  watchGateway(client, states, stop, onTokenRefused, log);
   learnRooms(client, (work) => handle('a room that was not told', work));
   guardPackets(client, onUnreadable);
 

@@ -352,6 +352,27 @@ describe('the process', () => {
     expect(peer.relay.exchanges.some(({ path }) => path.endsWith('/users/@me'))).toBe(true);
   });
 
+  test.each(['a request of one of them', 'the gateway of one of them (4004)'])(
+    'of two on one state both end when %s finds the token refused',
+    async (how) => {
+      const one = await start({}, 'sitrep');
+      const two = startBot('sitrep', peer.environment, home);
+      await two.waitFor(/"msg":"ready"/);
+      const [first] = peer.twin.server.gateway.clients;
+      if (how.startsWith('the gateway')) {
+        first?.ws.close(4004);
+      } else {
+        const body = { message: '401: Unauthorized', code: 0 };
+        peer.relay.intercept(({ path }) => (path.includes('/gateway') ? undefined : { status: 401, body }));
+        await mention('who captured the two soldiers?', ids.bea);
+      }
+      expect(await Promise.all([one.exited, two.exited])).toEqual([1, 1]);
+      bot = undefined;
+      for (const each of [one, two])
+        expect(each.output()).toMatch(/discord: Discord refuses the bot token.* set DISCORD_TOKEN/);
+    },
+  );
+
   test('goes on after other closes, and logs them', async () => {
     const one = await start();
     for (const { ws } of peer.twin.server.gateway.clients) ws.close(4000);

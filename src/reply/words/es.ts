@@ -263,6 +263,7 @@ export const es: Translation = {
       copy: 'Para copiar',
     },
     presses: {
+      noReports: 'En este canal no se avisa a la redacción: así está ajustado.',
       changed: 'El dossier ha cambiado desde entonces',
       shared: 'compartido por {name}',
       somebody: 'alguien aquí',
@@ -427,6 +428,7 @@ export const es: Translation = {
       lastChange: 'Último cambio: {label}, {before} → {after}, por {who}, {date}',
       elsewhere: 'Sitrep responde en otros canales de este servidor, no en este.',
       labels: {
+        feedback: 'Los lectores pueden avisar a la redacción de un error',
         followUps: 'Seguimientos en un hilo respondido sin mención',
         outsiders: 'Se responde a personas de otras organizaciones',
         livingPage: 'El informe como una página del canal (canvas)',

@@ -277,6 +277,7 @@ export const fr: Translation = {
       copy: 'À copier',
     },
     presses: {
+      noReports: 'Dans ce salon, rien n’est signalé à la rédaction : ses réglages le disent.',
       changed: 'Le dossier a changé depuis',
       shared: 'partagé par {name}',
       somebody: 'quelqu’un ici',
@@ -444,6 +445,7 @@ export const fr: Translation = {
       lastChange: 'Dernier changement : {label}, {before} → {after}, par {who}, {date}',
       elsewhere: 'Sitrep répond dans d’autres salons de ce serveur, pas dans celui-ci.',
       labels: {
+        feedback: 'Les lecteurs peuvent signaler une erreur à la rédaction',
         followUps: 'Suites dans un fil répondu sans mention',
         outsiders: 'On répond aux personnes d’autres organisations',
         livingPage: 'Le dossier en une page du salon (canvas)',

@@ -264,6 +264,7 @@ export const ko: Translation = {
       copy: '복사용',
     },
     presses: {
+      noReports: '이 채널에서는 편집부에 알리지 않습니다. 설정이 그렇습니다.',
       changed: '그 뒤 브리핑이 바뀜',
       shared: '{name} 님이 공유',
       somebody: '누군가',
@@ -421,6 +422,7 @@ export const ko: Translation = {
       lastChange: '마지막 변경: {label}, {before} → {after}, {who}, {date}',
       elsewhere: 'Sitrep은 이 서버의 다른 채널에서 답합니다.',
       labels: {
+        feedback: '독자가 잘못을 편집부에 알릴 수 있음',
         followUps: '답이 있는 스레드에서 멘션 없이 이어 묻기',
         outsiders: '다른 조직 사람에게도 답하기',
         livingPage: '브리핑을 채널의 한 페이지로(캔버스)',

@@ -263,6 +263,7 @@ export const uk: Translation = {
       copy: 'Копіювати',
     },
     presses: {
+      noReports: 'У цьому каналі редакції нічого не повідомляють: так налаштовано.',
       changed: 'Відтоді досьє змінилося',
       shared: 'поділився {name}',
       somebody: 'хтось тут',
@@ -427,6 +428,7 @@ export const uk: Translation = {
       lastChange: 'Остання зміна: {label}, {before} → {after}, змінив {who}, {date}',
       elsewhere: 'Sitrep відповідає в інших каналах цього сервера, не в цьому.',
       labels: {
+        feedback: 'Читачі можуть повідомити редакцію про помилку',
         followUps: 'Уточнення в гілці з відповіддю без згадки',
         outsiders: 'Людям з інших організацій відповідають',
         livingPage: 'Досьє як одна сторінка каналу (canvas)',

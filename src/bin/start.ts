@@ -63,6 +63,8 @@ export const start = {
         ]);
         if (typeof end !== 'string') {
           err(`${end.platform}: ${end.why ?? 'stopped'}`);
+          // Also where nothing is left that keeps the process alive until all has stopped.
+          process.exitCode = 1;
           return 1;
         }
         log.info({ signal: end }, 'stopping');

@@ -24,6 +24,7 @@ import type { Outcome, Trace } from './outcome.ts';
 import { findFalsePremise, findWrongFigure } from './premise.ts';
 import type { Ranked } from './rank.ts';
 import { decidingRelations, selectClaims } from './select.ts';
+import { withToldDay } from './told-day.ts';
 import type { FittedWeights } from './weights.ts';
 
 /** Where the words of a decline turn into others. Whether to decline is fitted (weights.json), and hangs on none of them. */
@@ -304,13 +305,9 @@ function isAboutSomebodyOfIt({ question, store }: Case): boolean {
 
 function answer(one: Case): Outcome {
   const { ranked, profiles, filters, store, confidence, understood } = one;
-  const claims = withNewest(
-    selectClaims(ranked, one.turn, profiles, filters),
-    ranked.allowed,
-    one.turn,
-    profiles,
-    filters,
-  );
+  const selected = selectClaims(ranked, one.turn, profiles, filters);
+  const newest = withNewest(selected, ranked.allowed, one.turn, profiles, filters);
+  const claims = withToldDay(newest, one.turn.query, profiles, filters);
   const isOneVoice = claims.every((claim) => passes(claim, filters, store));
   const isFiltered =
     filters.speakers !== undefined ||

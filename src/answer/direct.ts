@@ -3,6 +3,7 @@
 import type { Entity, Topic } from '../briefing/types.ts';
 import {
   bareSubjects,
+  besideTopic,
   functionWords,
   officeContext,
   officeWords,
@@ -53,11 +54,30 @@ export function hasNoWords({ question, context }: Turn): boolean {
   return question.terms.length === 0 && context.terms.length === 0;
 }
 
-/** A question that is nothing but a topic's name: "casualties?", "pow status". */
-function wholeTopic(profiles: Profiles, question: Question): Topic | undefined {
-  const topics = ofKind(profiles.phrases.find(question.words), 'topic');
-  const whole = topics.find((one) => one.from === 0 && one.to === question.words.length);
+/** A question that is nothing but a topic's name, with whom the topic is of and "so far": "pow status", "nk losses to date". */
+function wholeTopic(profiles: Profiles, { words }: Question): Topic | undefined {
+  const found = profiles.phrases.find(words);
+  const whole = ofKind(found, 'topic').find(({ from, to, meaning }) => {
+    if (from === 0 && to === words.length) return true;
+    const subjects = subjectsOf(profiles, profiles.store.topic(meaning.id));
+    // "Dead and wounded" names it twice.
+    const own = ofKind(found, 'topic').filter((one) => one.meaning.id === meaning.id);
+    const names = ofKind(found, 'entity').filter((one) => subjects.has(one.meaning.id));
+    return words.every(
+      ({ text }, at) =>
+        (besideTopic.has(text) && !(at === 0 && text === 'and')) ||
+        (text === 'date' && words[at - 1]?.text === 'to') ||
+        [...names, ...own].some((one) => at >= one.from && at < one.to),
+    );
+  });
   return whole === undefined ? undefined : profiles.store.topic(whole.meaning.id);
+}
+
+/** Ids of those whom its title names. */
+function subjectsOf({ phrases }: Profiles, topic: Topic | undefined): ReadonlySet<string> {
+  return new Set(
+    ofKind(phrases.find(readWords(topic?.title ?? '')), 'entity').map(({ meaning }) => meaning.id),
+  );
 }
 
 /** The question names the entity and nothing else of weight. */

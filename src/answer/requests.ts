@@ -298,15 +298,18 @@ function changes({ about, since }: BriefingRequest, parts: RequestParts): Outcom
   const from = since === '' ? undefined : sinceDay(since, parts);
   const own = { ...filters, from };
   const asked = about === '' ? undefined : ask(about);
-  if (
-    asked !== undefined &&
-    (asked.kind !== 'claims' || asked.claims.every(({ quantity }) => quantity.length === 0))
-  )
-    return undefined;
+  const told =
+    asked?.kind === 'claims'
+      ? asked.claims
+      : asked?.kind === 'topic'
+        ? asked.topic.sections.flatMap((section) => section.claims.flatMap((id) => store.claim(id) ?? []))
+        : [];
+  const counting = told.filter(({ quantity }) => quantity.length > 0);
+  if (asked !== undefined && counting.length === 0) return undefined;
   const claims =
-    asked?.kind !== 'claims'
+    asked === undefined
       ? timelineClaims(store, own, undefined)
-      : byDay(countedAlike(asked.claims, own, store));
+      : byDay(countedAlike(asked.kind === 'topic' ? counting : told, own, store));
   const [first, ...others] = claims;
   if (first === undefined) return asked;
   return direct(parts, { kind: 'timeline', claims: [first, ...others] }, about === '');

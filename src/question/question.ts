@@ -19,6 +19,7 @@ import type { Store } from '../store/store.ts';
 import { type Term, termsOf } from '../store/terms.ts';
 import { type AskedDate, readDates } from './dates.ts';
 import { type AskedFigure, readFigures } from './figures.ts';
+import { losersIn, type NamedWord, namesLosses } from './losers.ts';
 import { compared, findSpeakers, hasSpeakingPronoun, namesUnknownSpeaker } from './speakers.ts';
 
 export interface Question {
@@ -28,6 +29,8 @@ export interface Question {
   readonly words: readonly Word[];
   readonly terms: readonly Term[];
   readonly wants: Wants | undefined;
+  /** Ids of those whose losses are named: "Ukrainian casualties". */
+  readonly losers: readonly string[];
   /** Units asked for: "how many were wounded" → wounded. */
   readonly units: readonly string[];
   /** What people take positions on, as far as its words stand in the question. */
@@ -76,6 +79,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
   const documents = findDocuments(words, found);
   const positionFound = ofKind(found, 'position').find(({ from }) => !isParticle(words, from));
   const isComparison = comparisonCues.test(folded);
+  const named = withEntities(words, entityMentions, store);
   const terms = withoutPlaces(dateTerms(allTerms, words, dates), found, documents);
   return {
     text,
@@ -83,7 +87,8 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
     words,
     terms,
     focus: findFocus(words, terms),
-    wants: wantsOf(folded),
+    wants: namesLosses(named) ? 'how-many' : wantsOf(folded),
+    losers: losersIn(named),
     units: findUnits(found),
     issues: unique(ofKind(found, 'issue').map((one) => one.meaning.id)),
     entities: unique(entityMentions.map((one) => one.meaning.id)),
@@ -110,6 +115,18 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
         folded,
       ),
   };
+}
+
+/** Each word with the entity whose name it is part of. */
+function withEntities(
+  words: readonly Word[],
+  mentions: readonly Found[],
+  store: Store,
+): readonly NamedWord[] {
+  return words.map(({ text }, at) => ({
+    text,
+    entity: store.entity(mentions.find(({ from, to }) => at >= from && at < to)?.meaning.id ?? ''),
+  }));
 }
 
 const FOCUS_AFTER: ReadonlySet<string> = new Set([

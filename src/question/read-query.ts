@@ -18,6 +18,8 @@ export function readQuery(
   found: readonly Found[],
   wants: Wants | undefined,
   vocabulary: ActsVocabulary,
+  /** Ids of those whose losses the text names. */
+  losers: readonly string[] = [],
 ): Omit<TypedQuery, 'unknownNames'> {
   const tagged = tagWords(words, found, text);
   const actWords = findActWords(tagged, vocabulary);
@@ -41,7 +43,7 @@ export function readQuery(
       at: word.from,
     };
   });
-  return { acts, wanted: readWanted(tagged, actWords, wants, wantsRole), wants };
+  return { acts, wanted: readWanted(tagged, actWords, wants, wantsRole, losers), wants };
 }
 
 /** "Admit that they are there" acknowledges it, and lets nobody in: of a word's acts those that go with a clause. */

@@ -290,3 +290,46 @@ describe('several briefings', () => {
     expect(compose(answer, together.today).card?.closing).toContain(answer.store.briefing.title);
   });
 });
+
+describe('a topic by its name, with whom it is of and up to now', () => {
+  it.each([
+    ['nk casualties', 'casualties'],
+    ['north korean losses to date', 'casualties'],
+    ['current casualty figures', 'casualties'],
+    ['nk killed and wounded', 'casualties'],
+    ['prisoners so far', 'pow-status'],
+    ['latest on the prisoners', 'pow-status'],
+    ['nk troops', 'troops'],
+  ])('%s', (question, command) => {
+    expect(answerOf(northKorea, question)).toMatchObject({ kind: 'topic', topic: { command } });
+  });
+});
+
+describe('other people’s losses are no figure of those that are told', () => {
+  it.each([
+    ['ukrainian casualties'],
+    ['how many ukrainian casualties'],
+    ['what are ukrainian losses'],
+    ['south korean casualties'],
+    ['ukrainian death toll'],
+    ['russian dead'],
+  ])('%s', (question) => {
+    const { outcome, claims } = ask(question);
+    expect(outcome).not.toBe('answered');
+    const figures = claims.flatMap((id) => northKorea.store.claim(id)?.quantity ?? []);
+    expect(figures).toEqual([]);
+  });
+
+  it('but what Ukraine estimates is told', () => {
+    expect(ask('ukrainian casualty estimate').claims).not.toEqual([]);
+  });
+});
+
+describe('when', () => {
+  it('is answered by the account that tells the day, beside one that only bounds it', () => {
+    expect(ask('when were the two captured').claims.slice(0, 2)).toEqual([
+      'c-captured-january-11',
+      'j-zelensky-two-captured-in-kursk',
+    ]);
+  });
+});

@@ -553,6 +553,14 @@ export const comparisonCues: RegExp =
 export const asksNow: RegExp =
   /\b(?:now|still|so far|latest|newest|most recent|current(?:ly)?|at the moment|to date|yet|already)\b/;
 
+/** What may stand beside a topic's name without asking for a part of it; “to date” beside them. */
+export const besideTopic: ReadonlySet<string> = new Set(
+  (
+    'a an the of for on about in and so far now to today yet already at moment latest newest most recent current currently please ' +
+    'show give me tell us update updates figure figures count counts total totals data news status overview info stats'
+  ).split(' '),
+);
+
 /** Words by which a follow-up leans on the turn before. */
 export const anaphora: RegExp =
   /\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|that|these|those|there|then|the other(?: one| two)?|the first(?: one)?|the second(?: one)?|the same|former|latter|one of them|both|neither|either|so|too|as well)\b/;

@@ -25,13 +25,14 @@ export function readWanted(
   acts: readonly ActWord[],
   wants: Wants | undefined,
   wantsRole: 'by' | 'of' | undefined,
+  losers: readonly string[],
 ): Wanted | undefined {
   if (wants === undefined) return undefined;
   const slot = wants === 'who' || wants === 'what' ? (wantsRole ?? SLOTS[wants]) : SLOTS[wants];
   return {
     slot,
     kind: wants === 'yes-no' ? [] : kindOf(tagged, acts),
-    counted: slot === 'amount' ? countedIn(tagged, acts) : [],
+    counted: slot === 'amount' ? countedIn(tagged, acts, losers) : [],
   };
 }
 
@@ -50,14 +51,19 @@ function kindOf(tagged: readonly Tagged[], acts: readonly ActWord[]): readonly s
 }
 
 /** Right behind "how many" or "number of": the heads of the phrase, or those of whom it takes some ("men of the corps"). */
-function countedIn(tagged: readonly Tagged[], acts: readonly ActWord[]): readonly string[] {
+function countedIn(
+  tagged: readonly Tagged[],
+  acts: readonly ActWord[],
+  losers: readonly string[],
+): readonly string[] {
   const many = tagged.findIndex(({ text }) => text === 'many');
   const number = tagged.findIndex(({ text }, at) => text === 'number' && tagged[at + 1]?.text === 'of');
   const start = many >= 0 ? many + 1 : number >= 0 ? number + 2 : -1;
   const phrase = start < 0 ? undefined : phraseRight(tagged, start, acts);
-  if (phrase === undefined) return [];
+  if (phrase === undefined) return losers;
   const { entities } = roleOf(tagged, phrase, true);
   const isSome = PEOPLE.has(tagged[phrase.to - 1]?.text ?? '') && tagged[phrase.to]?.text === 'of';
   const whole = isSome ? phraseRight(tagged, phrase.to + 1, acts) : undefined;
-  return entities.length > 0 || whole === undefined ? entities : roleOf(tagged, whole, true).entities;
+  const heads = entities.length > 0 || whole === undefined ? entities : roleOf(tagged, whole, true).entities;
+  return heads.length > 0 ? heads : losers;
 }

@@ -4,9 +4,9 @@
 import type { ListAnswered, ListPart } from '../answer/answer-types.ts';
 import type { Store } from '../store/store.ts';
 import { countOf } from './counts.ts';
-import { describeDated } from './dates.ts';
 import { unknownWords } from './declined-words.ts';
 import type { Draft } from './draft.ts';
+import { originLabel } from './origins.ts';
 import { words } from './words.ts';
 
 export function listReply(draft: Draft, answer: ListAnswered, note: () => void): void {
@@ -16,7 +16,7 @@ export function listReply(draft: Draft, answer: ListAnswered, note: () => void):
   if (parts.length === 0) draft.add({ type: 'words', text: words.lists.none[of] });
   if (of === 'origins' && parts.length > 0) draft.add({ type: 'words', text: independence(parts) });
   for (const part of parts) {
-    if (part.origin !== undefined) draft.add({ type: 'heading', text: originWords(store, part.origin) });
+    if (part.origin !== undefined) addOrigin(draft, store, part.origin);
     const relations = part.relations.flatMap((id) => store.relation(id) ?? []);
     if (relations.length > 0) draft.difference(relations);
     else draft.quotes(part.claims, []);
@@ -31,9 +31,9 @@ function independence(parts: readonly ListPart[]): string {
   return `${countOf(accounts, 'account')}, ${countOf(parts.length, 'origin')}. ${words.lists.independent}`;
 }
 
-/** The event, with the day on which it was, as far as that is known. */
-export function originWords(store: Store, origin: string): string {
-  const found = store.origin(origin);
-  if (found === undefined) return store.document(origin)?.label ?? origin;
-  return found.when === undefined ? found.what : `${found.what}, ${describeDated(found.when)}`;
+/** Whose event it is and when; then how the desk calls it. */
+function addOrigin(draft: Draft, store: Store, id: string): void {
+  draft.add({ type: 'heading', text: originLabel(store, id) });
+  const what = store.origin(id)?.what;
+  if (what !== undefined) draft.add({ type: 'words', text: `${words.receipts.deskNote}: ${what}` });
 }

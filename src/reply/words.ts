@@ -184,6 +184,7 @@ export const english = {
       corrected: 'Nothing was taken back or replaced',
     },
     independent: 'Only different origins are independent.',
+    nobodyNamed: 'by whom is not stated',
   },
   standings: {
     title: 'Who they are',

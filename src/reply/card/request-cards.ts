@@ -4,7 +4,7 @@ import type { ListAnswered, ListPart, StandingAnswered } from '../../answer/answ
 import type { Claim } from '../../briefing/types.ts';
 import type { Store } from '../../store/store.ts';
 import { unknownWords } from '../declined-words.ts';
-import { originWords } from '../list-reply.ts';
+import { originLabel } from '../origins.ts';
 import { standingsOf } from '../standing-reply.ts';
 import { fill, words } from '../words.ts';
 import { build, type CardSettings, type Frame, fits, paged, small, type Unit } from './build.ts';
@@ -54,27 +54,30 @@ function fittingUnit(settings: CardSettings, part: ListPart): Unit {
   const positions = positionsOf(store, part.claims);
   // What differs is never shown from one side.
   const least = part.relations.length > 0 ? 2 : 1;
-  for (let kept = positions.length; kept > least; kept--) {
-    const unit = unitOf(store, part, positions, kept);
-    // Two digits of pages are room enough while it is not known how many there will be.
-    if (fits(build(settings, [unit], { page: 1, of: 99 }))) return unit;
+  for (let kept = positions.length; kept >= least; kept--) {
+    // Who gives the same figure by name, or where room is short by the documents' letters.
+    for (const isBrief of [false, true]) {
+      const unit = unitOf(store, part, positions, { kept, isBrief });
+      // Two digits of pages are room enough while it is not known how many there will be.
+      if (fits(build(settings, [unit], { page: 1, of: 99 }))) return unit;
+    }
   }
-  return unitOf(store, part, positions, least);
+  return unitOf(store, part, positions, { kept: least, isBrief: true });
 }
 
 function unitOf(
   store: Store,
   { claims, relations, origin = '' }: ListPart,
   positions: readonly Position[],
-  kept: number,
+  { kept, isBrief }: { readonly kept: number; readonly isBrief: boolean },
 ): Unit {
   const found = relations.flatMap((id) => store.relation(id) ?? []);
-  const unit = togetherUnit(store, positions.slice(0, kept), found);
+  const unit = togetherUnit(store, positions.slice(0, kept), found, { isBrief });
   const left = positions.length - kept;
   return {
     ...unit,
     lines: [
-      ...(origin === '' ? [] : [small(originWords(store, origin), true)]),
+      ...(origin === '' ? [] : [small(originLabel(store, origin), true)]),
       ...unit.lines,
       ...(left > 0 ? [small(fill(words.merged.more, { n: left }))] : []),
     ],

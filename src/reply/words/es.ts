@@ -203,6 +203,7 @@ export const es: Translation = {
         corrected: 'Nada se retiró ni se sustituyó',
       },
       independent: 'Solo orígenes distintos son independientes.',
+      nobodyNamed: 'no se indica de quién',
     },
     standings: {
       title: 'Quiénes son',

@@ -217,6 +217,7 @@ export const fr: Translation = {
         corrected: 'Rien n’a été retiré ni remplacé',
       },
       independent: 'Seules des origines différentes sont indépendantes.',
+      nobodyNamed: 'de qui, ce n’est pas dit',
     },
     standings: {
       title: 'Qui est-ce',

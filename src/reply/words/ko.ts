@@ -204,6 +204,7 @@ export const ko: Translation = {
         corrected: '철회되거나 대체된 것이 없음',
       },
       independent: '출처가 다른 것만 서로 독립적입니다.',
+      nobodyNamed: '누구인지 명시되지 않음',
     },
     standings: {
       title: '누구인지',

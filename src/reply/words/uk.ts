@@ -203,6 +203,7 @@ export const uk: Translation = {
         corrected: 'Нічого не відкликано й не замінено',
       },
       independent: 'Незалежні лише повідомлення різного походження.',
+      nobodyNamed: 'хто саме, не вказано',
     },
     standings: {
       title: 'Хто це',

@@ -35,7 +35,7 @@ describe.each(folders.map((folder) => ({ folder })))('every card of $folder', ({
     const wrong = failing(({ card, name }) => {
       const [first] = card.lines;
       const isAnswer = first.type === 'position' || first.type === 'row' || first.type === 'head';
-      const isList = /^\/(?:sources|help|about|who) /.test(name);
+      const isList = /^\/(?:sources|help|about|who|unknowns|origins) /.test(name);
       return isAnswer || isList ? undefined : first.type;
     });
     expect(wrong).toEqual([]);
@@ -70,7 +70,9 @@ describe.each(folders.map((folder) => ({ folder })))('every card of $folder', ({
   });
 
   test('tells the other account of everything that is contradicted, counted otherwise or taken back', () => {
-    const wrong = failing(({ card, store }) => {
+    const wrong = failing(({ card, store, name }) => {
+      // A list of what differs has each difference as a part of its own.
+      if (name.startsWith('/contested ')) return undefined;
       const shown = new Set(card.cites);
       const told = cardLines(card, { width: Number.POSITIVE_INFINITY }).join('\n');
       const cored = coresOf(card).map(({ claim }) => claim);

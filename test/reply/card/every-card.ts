@@ -38,7 +38,9 @@ export function everyCard(store: Store): readonly MadeCard[] {
   });
   return [
     ...topics.flatMap(({ command }) => pagesOf(`/${command}`, ask(`/${command}`))),
-    ...['timeline', 'sources', 'help', 'about'].flatMap((name) => pagesOf(`/${name}`, ask(`/${name}`))),
+    ...['timeline', 'sources', 'contested', 'unknowns', 'origins', 'help', 'about'].flatMap((name) =>
+      pagesOf(`/${name}`, ask(`/${name}`)),
+    ),
     ...heard.flatMap(({ name }) => pagesOf(`/who ${name}`, ask(`/who ${name}`))),
     ...claims.flatMap((claim) => pagesOf(claim.id, question(claim, []))),
     ...claims.flatMap((claim) => pagesOf(`${claim.id} alone`, question(claim, [], filtered))),

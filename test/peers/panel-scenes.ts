@@ -1,21 +1,29 @@
-// Replies that are no cards, for pictures: panels of settings and digests, a checked text, what is kept, an offer beside an
-// answer, and a card in another language.
+// Replies that are no cards, for pictures: panels of settings, digests and drafts, a checked text, what is kept, what changed,
+// confirmations, mistakes and apologies, an offer beside an answer, and a card in another language.
 
 import { createAnswerer } from '../../src/answer/answerer.ts';
+import { openReviewDesk } from '../../src/bin/open-review-desk.ts';
+import { createDigestHandlers } from '../../src/chat/commands/digest-handlers.ts';
 import { showDigests } from '../../src/chat/commands/digest-list.ts';
 import { createDigestPress } from '../../src/chat/commands/digest-panel.ts';
 import { checkReply } from '../../src/chat/commands/message-commands.ts';
 import { createPrivacyHandlers } from '../../src/chat/commands/privacy-commands.ts';
 import { createSettingsPanel } from '../../src/chat/commands/settings-panel.ts';
+import { failureReply } from '../../src/chat/contract/failure.ts';
+import { createReviewCard } from '../../src/chat/presses/review-card.ts';
 import { createMemoryViews } from '../../src/chat/presses/targets.ts';
+import { findChanges } from '../../src/digest/changes/changes.ts';
 import type { Digests } from '../../src/digest/digests.ts';
+import { mistake } from '../../src/mistakes.ts';
 import { compose } from '../../src/reply/compose.ts';
 import { noticeReply } from '../../src/reply/notice.ts';
 import { inLanguage, words } from '../../src/reply/words.ts';
 import type { Settings, SettingValues } from '../../src/state/settings.ts';
 import type { Subscription } from '../../src/state/subscriptions.ts';
 import type { Store } from '../../src/store/store.ts';
-import { type Scene, TODAY } from './scenes.ts';
+import { edits, loadFerry } from '../digest/ferry.ts';
+import { createDrafts } from './drafts.ts';
+import { ferryScenes, type Scene, TODAY } from './scenes.ts';
 
 const place = { platform: 'discord', space: 'guild', channel: 'channel' } as const;
 const incoming = {
@@ -37,7 +45,7 @@ const settings = {
     {
       name: 'answers',
       channel: 'channel',
-      before: 'channel',
+      before: 'here',
       after: 'thread',
       by: 'ann',
       at: 1_738_573_920_000,
@@ -71,10 +79,25 @@ const all = [
   subscription('dk9m2', { topics: [], cadence: 'daily', status: 'paused', pauseReason: 'by command' }),
 ];
 
+const version = {
+  id: 'ferry@2',
+  briefing: 'harbour-ferry',
+  number: 2,
+  hash: '',
+  createdAt: Date.UTC(2025, 1, 2),
+};
+const changed = [edits.retract38, edits.dateOf2, edits.addClaim];
+const recorded = [{ version, changes: findChanges(loadFerry().briefing, loadFerry(...changed).briefing) }];
+
 export async function panelScenes(store: Store): Promise<readonly Scene[]> {
   const stores = () => [store];
   const panel = createSettingsPanel({ settings, stores, budgets: { person: 10, channel: 30, space: 300 } });
-  const digests = { list: async () => all } as unknown as Digests;
+  const digests = {
+    list: async () => all,
+    subscribe: async () => all[0],
+    changes: async () => recorded,
+    preview: async () => ferryScenes().find(({ name }) => name === 'digest')?.reply,
+  } as unknown as Digests;
   const press = createDigestPress({ digests, stores, clock: () => 0, views: createMemoryViews() });
   const pressing = (id: string) => ({ ...incoming, press: { id, values: [], message: 'm', isOwn: true } });
   const privacy = createPrivacyHandlers({
@@ -100,7 +123,24 @@ export async function panelScenes(store: Store): Promise<readonly Scene[]> {
     isLong: true,
     pictures: {},
   });
+  const handlers = createDigestHandlers({ digests, stores, clock: () => Date.parse(`${TODAY}T12:00:00Z`) });
+  const digest = (text: string) => handlers.digest({ ...incoming, text });
+  const refused = (error: unknown) =>
+    failureReply(error, { info() {}, warn() {}, error() {} }, {}, () => '7QX2');
+  const drafts = createDrafts();
+  const review = createReviewCard({
+    desk: openReviewDesk(drafts.folder, () => Date.parse(`${TODAY}T12:00:00Z`)),
+    curators: [{ ...place, id: 'ann' }],
+  });
+  const draft = await review.command(incoming);
+  drafts.remove();
   return [
+    scene('review', '/review', draft),
+    scene('changes', '/changes', await handlers.changes({ ...incoming, text: '' }), false),
+    scene('subscribed', '/digest subscribe', await digest('subscribe'), false),
+    scene('digest-preview', '/digest preview', await digest('preview d3x7q')),
+    scene('mistake', '/ask', refused(mistake('asOf', { typed: 'whenever' }))),
+    scene('apology', '/ask', refused(new Error('ours'))),
     scene('settings', '/sitrep-settings', await panel.command(incoming)),
     scene('settings-server', '', await panel.press(pressing('p1|settings|scope|s'))),
     scene('settings-reader', '/sitrep-settings', await panel.command({ ...incoming, mayConfigure: false })),

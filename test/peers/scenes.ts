@@ -49,6 +49,7 @@ const asked: readonly Wanted[] = [
   { name: 'sources', asked: '/sources' },
   { name: 'contested', asked: '/contested' },
   { name: 'unknowns', asked: '/unknowns' },
+  { name: 'origins', asked: '/origins' },
   { name: 'help', asked: '/help' },
   { name: 'about', asked: '/about' },
   { name: 'how-many-died', asked: 'how many died' },
@@ -58,6 +59,9 @@ const asked: readonly Wanted[] = [
   { name: 'if-they-go-back', asked: 'what happens to them if they go back' },
   { name: 'declined', asked: 'what are the names of the prisoners?' },
   { name: 'false-premise', asked: 'when did Putin confirm the deployment' },
+  { name: 'calculation', asked: 'what percentage of the troops were killed?' },
+  { name: 'no-document', asked: 'what is the weather in Paris?' },
+  { name: 'after-last', asked: 'how many were killed in April 2025?' },
   { name: 'filtered', asked: '/casualties source: Kyiv' },
   { name: 'receipts', asked: 'how many died', press: 'full' },
   { name: 'why', asked: 'how many died', press: 'why' },
@@ -136,7 +140,7 @@ async function drawn(store: Store, { card }: Reply): Promise<Scene['pictures']> 
 }
 
 /** A digest and a corrected answer: what changed in the ferry briefing in one day. */
-function ferryScenes(): readonly Scene[] {
+export function ferryScenes(): readonly Scene[] {
   const changed = [edits.retract38, edits.dateOf2, edits.addClaim, edits.topicOfAddedClaim];
   const [before, after] = [loadFerry(), loadFerry(...changed)];
   const now = Date.UTC(2026, 10, 21);

@@ -9,7 +9,7 @@ import type { AskedAct, AskedRole, TypedQuery } from '../question/query.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Filler, Frame } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
-import { best, hasAct, isTold, type Likeness, sureLikeness } from './fit.ts';
+import { best, hasAct, isTold, type Likeness, likenessInRole, sureLikeness } from './fit.ts';
 
 export interface Contradiction {
   readonly kind: 'turned-round' | 'somebody-else' | 'something-else' | 'not-done' | 'doer-open' | 'denied';
@@ -43,7 +43,7 @@ export function findContradiction(
 }
 
 /** To say yes to what somebody else would do. */
-const ASSENTS: ReadonlySet<string> = new Set(['approve', 'agree', 'accept']);
+const ASSENTS: ReadonlySet<string> = new Set(['approve', 'agree', 'accept', 'respond', 'answer']);
 
 /** "Has Kim agreed to the swap": a swap is offered, nobody is told to have agreed to one, and none has taken place. */
 function assentContradicted(
@@ -72,10 +72,11 @@ function assentContradicted(
       : profiles.frames(claim).some(({ acts }) => acts.some((act) => agreed.has(act))));
   const isAgreed = framesOf(assent.acts).some(hasAgreed);
   const told = framesOf(agreed).filter(({ frame }) => frame.acts.some((act) => agreed.has(act)));
-  const isDone = told.some(({ frame }) => frame.state === 'done' && !frame.isNegated && !agreed.has('offer'));
+  const isOffer = agreed.has('offer');
+  const isDone = !isOffer && told.some(({ frame }) => frame.state === 'done' && !frame.isNegated);
   if (isAgreed || isDone) return undefined;
   // What he offers himself is not what he agrees to.
-  const offered = told.filter(({ by, frame }) => frame.state === 'offered' && !isTold(by));
+  const offered = told.filter(({ by, frame }) => (isOffer || frame.state === 'offered') && !isTold(by));
   sortByMatch(offered, found, profiles);
   return contradiction('not-done', assent, offered);
 }
@@ -163,20 +164,24 @@ function contradictionOf(
     asked.naming === 'verb' &&
     isTelling &&
     (asked.of?.stems.length ?? 0) > 0 &&
-    (query.wants === 'why' || query.wants === 'yes-no');
+    (query.wants === 'why' || query.wants === 'when' || query.wants === 'yes-no');
   const alike = isTaken ? candidates.filter(({ frame }) => isAlike(asked.of, frame.roles.of, store)) : [];
   const elseBy = alike.filter(({ by }) => by === 'other');
   const isElse =
     elseBy.length > 0 && alike.every(({ by, frame }) => by === 'other' || frame.roles.by === undefined);
+  // "When will they be swapped": it is only offered, and no day is told.
+  const isAhead =
+    query.wants === 'when' && told.length > 0 && told.every(({ frame }) => isAheadUndated(frame));
+  if (isAhead && isTelling) return contradiction('not-done', asked, told);
   if (told.length > 0) {
     // "Did Seoul release the video": what else it released tells nothing of that.
     const isElsewhere = told.every(
       ({ by, frame }) => isTold(by) && (frame.layer === 'say' || frame.roles.of !== undefined),
     );
     if (isElse && isElsewhere) return contradiction('somebody-else', asked, elseBy);
-    return stateContradiction(asked, query, told) ?? openDoerContradiction(asked, query, told);
+    return stateContradiction(asked, query, told, store) ?? openDoerContradiction(asked, query, told);
   }
-  const turned = candidates.filter(({ frame }) => isTurned(asked, frame, profiles));
+  const turned = candidates.filter(({ frame }) => !frame.isNegated && isTurned(asked, frame, profiles));
   if (turned.length > 0) return contradiction('turned-round', asked, turned);
   if (isElse) return contradiction('somebody-else', asked, elseBy);
   if (fitting.length > 0) return undefined;
@@ -190,10 +195,16 @@ function contradictionOf(
   return undefined;
 }
 
-/** The acts that hang on this one: "did he order them *to kill*". */
+const isAheadUndated = ({ state, on, layer }: Frame): boolean =>
+  layer !== 'say' &&
+  (state === 'offered' || state === 'thought' || state === 'conditional') &&
+  on === undefined;
+
+/** The acts that hang on this one: "did he order them *to kill*", "did they confirm *the capture*". */
 function innerActs(asked: AskedAct, { acts }: TypedQuery): readonly string[] {
   const next = acts[acts.indexOf(asked) + 1];
-  return next?.isInner === true ? next.acts : [];
+  const isObject = next?.naming === 'noun' && asked.of !== undefined && asked.of.entities.length === 0;
+  return next?.isInner === true || isObject ? (next?.acts ?? []) : [];
 }
 
 /** It was done, and no document says by whom: nobody who is named did it. */
@@ -274,15 +285,15 @@ function likenesses(
 /** The question has the one where the statement has the other; of one alone only a passive tells ("was Russia invaded"). */
 function isTurned({ acts, by, of }: AskedAct, { roles }: Frame, { store }: Profiles): boolean {
   // "Putin's visit to Pyongyang": where one goes is whom one visits.
-  const agent = sureLikeness(by, roles.of ?? roles.to, store);
+  const agent = likenessInRole(by?.isSure === true ? by : undefined, [roles.of, roles.to], store);
   const patient = sureLikeness(of, roles.by, store);
   if (by?.isSure !== true)
     return (
       patient === 'same' && isTold(sureLikeness(of, roles.of, store)) === false && roles.of !== undefined
     );
   if (of?.isSure !== true) return false;
-  // What "give" tells by its object is told only where the object is.
-  if (!isTold(agent) && acts.some((act) => LIGHT.has(act))) return false;
+  // What "give" tells by its object is told only where both are.
+  if (acts.some((act) => LIGHT.has(act))) return isTold(agent) && isTold(patient);
   return agent !== 'other' && patient !== 'other' && (isTold(agent) || isTold(patient));
 }
 
@@ -304,28 +315,49 @@ function stateContradiction(
   asked: AskedAct,
   query: TypedQuery,
   fitting: readonly Candidate[],
+  store: Store,
 ): Contradiction | undefined {
   const isBoth = asked.by?.isSure === true && asked.of?.isSure === true;
+  // "Have the two been sent to Seoul", "has it sent the additional troops": of others, or of all, it may well be done.
+  const nearest = withNearestObject(asked, fitting, store);
   // To offer, to want, to order is itself to have nothing done yet.
   const isAhead = asked.acts.some((act) => innerStates.has(act));
   if (!asked.asDone || (!isBoth && asked.acts.every((act) => LIGHT.has(act)))) return undefined;
-  const isDone = fitting.some(
+  const isDone = nearest.some(
     ({ frame: { state, isNegated, isBelief } }) =>
       !isNegated && (state === 'done' || isBelief || (isAhead && state === 'offered')),
   );
   if (isDone) return undefined;
-  const negated = fitting.filter(({ frame }) => frame.isNegated && frame.state === 'done');
+  const negated = nearest.filter(({ frame }) => frame.isNegated && frame.state === 'done');
   if (negated.length > 0) {
     // "Has either requested asylum?" is answered by "neither has"; "why did he" is set right by it.
     return query.wants === 'yes-no' ? undefined : contradiction('denied', asked, negated);
   }
-  if (isAhead || fitting.some(({ frame }) => frame.state === 'unknown')) return undefined;
+  if (isAhead || nearest.some(({ frame }) => frame.state === 'unknown')) return undefined;
   // What somebody offers or plans is nearer to a deed than what is thought of it.
   const isPlanned = ({ frame }: Candidate): boolean => frame.state === 'offered';
   return contradiction('not-done', asked, [
-    ...fitting.filter(isPlanned),
-    ...fitting.filter((one) => !isPlanned(one)),
+    ...nearest.filter(isPlanned),
+    ...nearest.filter((one) => !isPlanned(one)),
   ]);
+}
+
+/** Of the candidates those whose object is most like the one asked for: the very entity, then by how many of its words. */
+function withNearestObject(
+  { of }: AskedAct,
+  fitting: readonly Candidate[],
+  store: Store,
+): readonly Candidate[] {
+  if (of === undefined) return fitting;
+  const nearness = ({ frame: { roles } }: Candidate): number => {
+    if (of.isSure && of.entities.some((entity) => roles.of?.entities.includes(entity)))
+      return of.stems.length;
+    const names = (roles.of?.entities ?? []).flatMap((id) => namesOf(store.entity(id)).flatMap(readWords));
+    const stems = new Set([...(roles.of?.stems ?? []), ...names.map((word) => word.stem)]);
+    return of.stems.filter((stem) => stems.has(stem)).length;
+  };
+  const most = Math.max(...fitting.map(nearness));
+  return fitting.filter((one) => nearness(one) === most);
 }
 
 function contradiction(

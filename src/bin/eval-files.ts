@@ -51,6 +51,7 @@ export function readSets(folder: string): SetLines {
     comparisons: setOf('comparisons'),
     time: setOf('time'),
     fresh: setOf('fresh'),
+    blind: setOf('blind'),
     chat: setOf('chat'),
     about: setOf('about'),
   };

@@ -24,6 +24,8 @@ export const measureNames = [
   'time',
   'freshAnswered',
   'freshDeclined',
+  'blindAnswered',
+  'blindDeclined',
   'together',
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
@@ -43,6 +45,8 @@ export const measureLabels: Readonly<Record<MeasureName, string>> = {
   time: 'as of and now',
   freshAnswered: 'fresh, answered',
   freshDeclined: 'fresh, declined',
+  blindAnswered: 'blind, answered',
+  blindDeclined: 'blind, declined',
   together: 'several loaded',
 };
 
@@ -114,9 +118,9 @@ export function measureSets(
   const wordings = score(sets.wordings);
   const comparisons = score(sets.comparisons);
   const time = score(sets.time);
-  const fresh = score(sets.fresh);
-  const freshOf = (isAnswerable: boolean) =>
-    fresh.filter(({ question }) => question.answerable === isAnswerable).map(resultOf);
+  const [fresh, blind] = [score(sets.fresh), score(sets.blind)];
+  const ofKind = (scored: readonly Scored[], isAnswerable: boolean) =>
+    scored.filter(({ question }) => question.answerable === isAnswerable).map(resultOf);
   const measures: readonly Measure[] = [
     measureFirstRight([...wordings, ...comparisons, ...time], 'setsFirstRight'),
     { name: 'wordings', results: wordings.map(resultOf) },
@@ -125,8 +129,10 @@ export function measureSets(
     { name: 'comparisons', results: comparisons.map(resultOf) },
     { name: 'about', results: own(sets.about).map((line) => aboutResult(answerer, line, today)) },
     { name: 'time', results: time.map(resultOf) },
-    { name: 'freshAnswered', results: freshOf(true) },
-    { name: 'freshDeclined', results: freshOf(false) },
+    { name: 'freshAnswered', results: ofKind(fresh, true) },
+    { name: 'freshDeclined', results: ofKind(fresh, false) },
+    { name: 'blindAnswered', results: ofKind(blind, true) },
+    { name: 'blindDeclined', results: ofKind(blind, false) },
   ];
   return measures.filter(({ results }) => results.length > 0);
 }

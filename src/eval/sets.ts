@@ -17,6 +17,8 @@ export const setSchemas = {
   time: z.strictObject(questionLine.shape),
   /** What a reader asks who has seen nothing but the documents, counted before anybody looks. */
   fresh: z.strictObject(questionLine.shape),
+  /** The same, the newest of them: most were never looked at when the engine was mended. */
+  blind: z.strictObject(questionLine.shape),
   /** What no briefing answers; `manners` marks greetings and thanks, to which a line of help is right as well. */
   chat: z.strictObject({
     id: z.string().min(1),

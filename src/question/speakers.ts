@@ -60,8 +60,14 @@ export function findSpeakers(
       );
     // "Seoul figures", but not "injured North Koreans number".
     const isPeople = last !== undefined && !last.isPossessive && last.text.endsWith('s');
+    // "Ukraine's take", but "when did Ukraine take it".
+    const isVerb = next?.text === 'take' && DOING.has(words[mention.from - 1]?.text ?? '');
     const nounUtterance =
-      next !== undefined && !isPeople && utteranceStems.has(next.stem) && !speechAt.has(mention.to);
+      next !== undefined &&
+      !isPeople &&
+      !isVerb &&
+      utteranceStems.has(next.stem) &&
+      !speechAt.has(mention.to);
     // "Sybiha's answer to Cho" is Sybiha's, whoever else is named.
     const isPlainOwner = last?.isPossessive === true && next !== undefined && utteranceStems.has(next.stem);
     const isOwner =
@@ -75,6 +81,8 @@ export function findSpeakers(
   }
   return unique(speakers);
 }
+
+const DOING: ReadonlySet<string> = new Set(['did', 'do', 'does', "didn't", "doesn't", "don't"]);
 
 function isPossessive(words: readonly Word[], { to }: Found): boolean {
   return words[to - 1]?.isPossessive === true;

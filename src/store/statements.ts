@@ -118,7 +118,11 @@ function addFrame(
   const roles: Partial<Record<RoleName, Filler>> = {};
   for (const role of roleNames) {
     const filler = record[role];
-    if (filler !== undefined) roles[role] = resolve(filler, names);
+    if (filler === undefined) continue;
+    const { entities, stems } = resolve(filler, names);
+    // "Additional troops" are others than the troops.
+    const order = role === 'of' && record.order !== undefined ? readWords(record.order) : [];
+    roles[role] = { entities, stems: new Set([...stems, ...order.map((word) => word.stem)]) };
   }
   frames.push({
     acts,

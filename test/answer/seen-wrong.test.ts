@@ -52,6 +52,11 @@ describe('whom no document has doing it', () => {
     // an offer is there, and nobody who agreed to it
     ['has kim agreed to the swap', 'not-stated', 'j-zelensky-ready-to-hand-over'],
     ['has russia accepted zelenskys exchange', 'not-stated', 'r-zelensky-ready-to-exchange'],
+    ['did kim reply to zelenskys offer', 'not-stated', 'j-zelensky-ready-to-hand-over'],
+    // sent were others; the additional ones are planned
+    ['has nk sent the additional troops already', 'not-stated', 'j-jcs-preparing-additional-dispatch'],
+    // offered, and no day is told
+    ['when will the pows be swapped', 'not-stated', 'r-zelensky-ready-to-exchange'],
     ['did china send troops', 'false-premise', 'b-kyiv-seoul-sent-more-than-10000'],
   ])('%s: %s, with %s', (question, outcome, claim) => {
     const found = ask(question);
@@ -67,6 +72,10 @@ describe('whom no document has doing it', () => {
     ['who got fake russian ids', 'b-fake-russian-ids'],
     ['what did cho tell sybiha', 'k-cho-importance-of-cooperating'],
     ['did kyiv release the video', 'r-video-released'],
+    // “Ukraine’s take” is a view, “did Ukraine take it” a deed
+    ['when did ukraine take kursk', 'j-ukraine-seized-kursk'],
+    // that somebody did not give a thing turns nobody round
+    ['what kim gives moscow besides men', 'r-kim-conscripts-missiles'],
     // to admit that they are there is to acknowledge it, and lets nobody in
     ['did putin admit nk troops are there', 'j-putin-did-not-deny'],
   ])('%s: answered', (question, claim) => {

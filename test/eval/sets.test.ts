@@ -66,6 +66,7 @@ it('the sets are as large as they have to be', () => {
   expect(sizes.chat).toBeGreaterThanOrEqual(150);
   expect(sizes.comparisons).toBeGreaterThanOrEqual(80);
   expect(sizes.fresh).toBeGreaterThanOrEqual(150);
+  expect(sizes.blind).toBeGreaterThanOrEqual(60);
   expect(sizes.about).toBeGreaterThanOrEqual(60);
   expect(sizes.time).toBeGreaterThanOrEqual(60);
   const groups = [...Map.groupBy(read('wordings').lines, ({ group }) => group).values()];
@@ -90,7 +91,15 @@ it.each<[SetName, string, string]>([
 
 describe('how they are scored', () => {
   const answerer = createAnswerer([ferry.store]);
-  const empty: SetLines = { wordings: [], comparisons: [], time: [], fresh: [], chat: [], about: [] };
+  const empty: SetLines = {
+    wordings: [],
+    comparisons: [],
+    time: [],
+    fresh: [],
+    blind: [],
+    chat: [],
+    about: [],
+  };
   /** What one line comes to; the line is of the ferry story. */
   function resultOf<Name extends SetName>(name: Name, ...lines: readonly object[]) {
     const raw = lines.map((line, i) => JSON.stringify({ id: `x${i}`, briefing: 'harbour-ferry', ...line }));

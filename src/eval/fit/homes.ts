@@ -29,6 +29,7 @@ export function homesOf(
     ...sets.wordings,
     ...sets.comparisons,
     ...sets.fresh,
+    ...sets.blind,
   ];
   return lines.flatMap(({ q, prev, briefing }) => {
     const list = alone.flatMap(({ id, answerer }) => {

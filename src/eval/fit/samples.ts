@@ -90,6 +90,7 @@ export function linesOf(
     ...own(sets.comparisons).map((line) => asked(line, 'comparisons', line.id, full(line))),
     ...own(sets.time).map((line) => asked(line, 'time', line.id, full(line))),
     ...own(sets.fresh).map((line) => asked(line, 'fresh', line.id, full(line))),
+    ...own(sets.blind).map((line) => asked(line, 'blind', line.id, full(line))),
     ...own(sets.chat).map((line) => asked(line, 'chat', line.id, unanswered(line.q, line.prev))),
     ...twinsOf(store).map(({ claim, q }) => asked({ id: q }, 'twins', claim, unanswered(q))),
   ];

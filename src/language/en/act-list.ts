@@ -12,7 +12,7 @@ export const actList = `
 capture | capture, catch, nab, take prisoner, take captive, take alive, ~fall into hands, ~fall captive, ~be taken | capture, captured | by captor; of captive | of: hold
 arrest | arrest, apprehend, round up, pick up | arrest, roundup | by arresting officer; of arrested | of: hold
 abduct | abduct, kidnap, snatch, take hostage, seize hostage | abduction, kidnapping | by abductor, kidnapper; of hostage, abductee | of: hold
-seize | seize, take over, conquer, occupy, overrun, take control, get hold of, capture, gain ground | seizure, occupation, takeover, gains | by occupier, conqueror
+seize | seize, take, take hold of, take over, conquer, occupy, overrun, take control, get hold of, capture, gain ground | seizure, occupation, takeover, gains | by occupier, conqueror
 recapture | recapture, retake, liberate, win back, regain | recapture, liberation | by liberator
 hold | hold, keep, detain, imprison, lock up, jail, intern, house, hold captive, hold prisoner, keep locked | custody, detention, captivity, imprisonment, internment, prison, jail | by holder, jailer, custodian; of detainee, inmate
 release | release, free, let go, set free, discharge, ~walk free | release, freedom, discharge | by liberator

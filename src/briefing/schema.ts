@@ -419,7 +419,7 @@ export const entitySchema = z.strictObject({
 export const entitiesFileSchema = z.record(idSchema, entitySchema);
 
 export const originSchema = z.strictObject({
-  /** What happened: "NIS briefing to lawmakers in Seoul". */
+  /** What happened, for the desk: "NIS briefing to lawmakers in Seoul". Cards tell `by` and `when`; receipts have it as the desk’s note. */
   what: line,
   by: z.array(idSchema).default([]),
   when: datedSchema.optional(),

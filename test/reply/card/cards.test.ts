@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { budget } from '../../../src/reply/card/build.ts';
 import { aspectLabel, hard } from '../../../src/reply/card/differences.ts';
 import { cardLines } from '../../../src/reply/card/plain.ts';
+import { byDateCard, partCard } from '../../../src/reply/card/press-cards/lists.ts';
+import { receiptsCard } from '../../../src/reply/card/press-cards/receipts.ts';
 import { words } from '../../../src/reply/words.ts';
 import { loadFolder } from '../ferry.ts';
 import { coresOf, coreText, isVerbatim, ourTexts, unaccounted } from './accounted.ts';
@@ -12,7 +14,8 @@ import { everyCard, type MadeCard } from './every-card.ts';
 const folders = ['briefings', 'test/fixtures/briefings', 'test/fixtures/unseen'];
 
 describe.each(folders.map((folder) => ({ folder })))('every card of $folder', ({ folder }) => {
-  const cards = loadFolder(folder).flatMap(everyCard);
+  const stores = loadFolder(folder);
+  const cards = stores.flatMap(everyCard);
   const failing = (isWrong: (made: MadeCard) => unknown): readonly string[] =>
     cards.flatMap((made) => {
       const wrong = isWrong(made);
@@ -65,6 +68,30 @@ describe.each(folders.map((folder) => ({ folder })))('every card of $folder', ({
         return bad.length === 0 ? [] : [`${bad.join(', ')} in: ${text}`];
       });
       return found[0];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('nor has what opens from a topic’s card: its rows by date, its full quotes, its parts', () => {
+    const wrong = stores.flatMap((store) => {
+      const left = unaccounted(store);
+      return store.briefing.topics.flatMap((topic) => {
+        const claims = store.briefing.claims.filter(({ topics }) => topics.includes(topic.command));
+        const settings = { store, target: `t:${topic.command}` };
+        const opened = [
+          (page: number) => byDateCard(settings, claims, page, { topic, hasTables: true }),
+          (page: number) => receiptsCard(settings, claims, page),
+          (page: number) => partCard(settings, topic.title, claims, page),
+        ];
+        return opened.flatMap((make) =>
+          Array.from({ length: make(1).pages.of }, (_, i) => make(i + 1)).flatMap((card) =>
+            ourTexts(card).flatMap((text) => {
+              const bad = left(text);
+              return bad.length === 0 ? [] : [`/${topic.command}: ${bad.join(', ')} in: ${text}`];
+            }),
+          ),
+        );
+      });
     });
     expect(wrong).toEqual([]);
   });

@@ -60,10 +60,18 @@ function isInTime(claim: Claim, filters: Filters, store: Store): boolean {
 
 /** The document can have been published by that day, and what the claim tells held and was said by then. */
 function isKnownBy(claim: Claim, day: string, store: Store): boolean {
+  const from = knownFrom(claim, store);
+  return from !== undefined && from <= day;
+}
+
+/** The first day (YYYY-MM-DD) on which the claim is known; undefined where nothing tells. */
+export function knownFrom(claim: Claim, store: Store): string | undefined {
   const document = store.document(claim.document);
   const published = document === undefined ? undefined : publicationBounds(document);
-  const earliest = published?.from ?? published?.to;
-  return (earliest == null || earliest <= day) && heldBy(claim, day, store);
+  const earliest = published?.from ?? published?.to ?? undefined;
+  const said = startOf(claim.said?.date);
+  const start = startOf(claim.asOf?.date) ?? said ?? earliest;
+  return start === undefined ? undefined : [start, said ?? start, earliest ?? start].sort().at(-1);
 }
 
 /**

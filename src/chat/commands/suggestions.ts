@@ -1,8 +1,9 @@
 // What to offer while somebody types an option: what leads somewhere in the command at hand, most useful first. From
 // memory alone, for a platform does not wait; never more than Discord shows.
 
+import { knownFrom } from '../../answer/filters.ts';
 import type { Claim } from '../../briefing/types.ts';
-import { legendDate } from '../../reply/card/short-dates.ts';
+import { legendDate, shortDate } from '../../reply/card/short-dates.ts';
 import type { Place } from '../../state/place.ts';
 import { createEditDistance } from '../../store/search/spelling.ts';
 import { publicationBounds, type Store } from '../../store/store.ts';
@@ -105,22 +106,26 @@ function sources(store: Store, claims: readonly Claim[]): readonly Offer[] {
     }));
 }
 
-/** The days on which what is known for it changes: those on which its documents came out, newest first. */
+/**
+ * The days on which what is known for it changes, newest first: those on which a document came out, by its date, and those
+ * on which what it tells began to hold.
+ */
 function days(store: Store, claims: readonly Claim[]): readonly Offer[] {
-  const used = new Set(claims.map(({ document }) => document));
-  const found = store.briefing.documents
-    .filter(({ id }) => used.has(id))
-    .flatMap((document) => {
-      const { from, to } = publicationBounds(document);
-      const day = from ?? to;
-      return day === null ? [] : [{ day, document }];
-    });
-  return [...Map.groupBy(found, ({ day }) => day)]
+  const known = claims.flatMap((claim) => {
+    const day = knownFrom(claim, store);
+    return day === undefined ? [] : [{ day, document: claim.document }];
+  });
+  return [...Map.groupBy(known, ({ day }) => day)]
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([day, out]) => {
-      const labels = out.map(({ document }) => document.label).join(', ');
-      const [first] = out;
-      const shown = first === undefined ? day : legendDate(first.document, undefined);
+    .map(([day, begun]) => {
+      const used = new Set(begun.map(({ document }) => document));
+      const documents = store.briefing.documents.filter(({ id }) => used.has(id));
+      const out = documents.find((document) => {
+        const { from, to } = publicationBounds(document);
+        return (from ?? to) === day;
+      });
+      const shown = out === undefined ? shortDate(day, () => true) : legendDate(out, undefined);
+      const labels = documents.map(({ label }) => label).join(', ');
       return { label: `${shown} · ${labels}`, value: day, spellings: [day, shown] };
     });
 }

@@ -2,10 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createAnswerer } from '../../../src/answer/answerer.ts';
 import { listCommands, MOST_COMMANDS } from '../../../src/chat/commands/commands.ts';
 import { suggestDigestIds } from '../../../src/chat/commands/digest-suggestions.ts';
 import { suggest } from '../../../src/chat/commands/suggestions.ts';
 import { builtInCommands } from '../../../src/reply/built-in-commands.ts';
+import { compose } from '../../../src/reply/compose.ts';
+import { publicationBounds } from '../../../src/store/store.ts';
 import { northKorea } from '../../answer/asking.ts';
 import { changedStore, ferryStore, replyTo } from '../../reply/ferry.ts';
 
@@ -62,6 +65,29 @@ describe('suggestions', () => {
     expect(
       suggest([ferryStore], { command: 'ferry-sailings', option: 'as_of', typed: '7 mar' }),
     ).toMatchObject([{ value: '2025-03-07' }]);
+  });
+
+  it('offer every day on which the answer of a command changes, and no other', () => {
+    const { store, today } = northKorea;
+    const answerer = createAnswerer([store]);
+    const from = Date.parse(
+      store.briefing.documents.map((one) => publicationBounds(one).from ?? '9').sort()[0] ?? '',
+    );
+    const count = (Date.parse(store.lastDay) - from) / 86_400_000 + 8;
+    const day = (n: number) => new Date(from + n * 86_400_000).toISOString().slice(0, 10);
+    for (const { command } of store.briefing.topics) {
+      const citedOn = (n: number) => {
+        const options = { asOf: day(n) };
+        return compose(
+          answerer.answer({ text: `/${command}`, previous: [], today, options }),
+          today,
+        ).cites.join(' ');
+      };
+      const cited = Array.from({ length: count }, (_, n) => citedOn(n - 3));
+      const changes = cited.flatMap((now, n) => (n > 0 && now !== cited[n - 1] ? [day(n - 3)] : []));
+      const offered = suggest([store], { command, option: 'as_of', typed: '' }) ?? [];
+      expect([command, offered.map(({ value }) => value).toReversed()]).toEqual([command, changes]);
+    }
   });
 
   it('take whatever is typed, in time, and are never too many', () => {

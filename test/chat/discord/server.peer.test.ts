@@ -31,6 +31,7 @@ const may = (userId: string, permissions: string) =>
 
 const forum = '900000000000000021';
 const news = '900000000000000022';
+const role = '900000000000000077';
 
 beforeAll(async () => {
   peer = await startDiscord();
@@ -40,6 +41,7 @@ beforeAll(async () => {
     [news, 5],
   ] as const)
     await peer.twin.prisma.channel.create({ data: { id, guildId: ids.guild, type, name: `room-${type}` } });
+  await peer.twin.prisma.role.create({ data: { id: role, guildId: ids.guild, name: 'Desk' } });
   await may(ids.ann, '32');
   await may(ids.bea, '0');
   await start();
@@ -79,6 +81,13 @@ beforeAll(async () => {
   anchor = await peer.waitForReply(ids.channel, /around 300/);
 });
 
+interface Option {
+  readonly type: number;
+  readonly name: string;
+  readonly max_length?: number;
+  readonly options?: readonly Option[];
+}
+
 test('its commands stand in the server: the settings for who manages it, two in the menu of a message', async () => {
   const [put] = peer.relay.exchanges.filter(({ method }) => method === 'PUT');
   const commands = put?.body as readonly Record<string, unknown>[];
@@ -91,6 +100,13 @@ test('its commands stand in the server: the settings for who manages it, two in 
     'Check against the briefing',
     'Receipts',
   ]);
+  const texts = (all: readonly Option[] = []): readonly Option[] =>
+    all.flatMap((one) => [...(one.type === 3 ? [one] : []), ...texts(one.options)]);
+  const typed = commands.flatMap(({ type, options }) =>
+    type === 1 ? texts(options as readonly Option[] | undefined) : [],
+  );
+  expect(typed.length).toBeGreaterThan(30);
+  expect(typed.filter(({ max_length: most = 0 }) => most < 1 || most > 2000)).toEqual([]);
 });
 
 const sitrep = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
@@ -216,6 +232,28 @@ describe('settings', () => {
     expect(textOf(await hands.opened(asked))).toContain('answers in other channels of this server');
     await choose(picked, 'Channels where Sitrep answers', []);
     expect(await hands.acknowledged(await hands.slash('casualties'))).toEqual({ type: 5 });
+  });
+
+  test('a role that may change settings does; the questions a minute that it allows are all there are', async () => {
+    await peer.twin.prisma.guildMember.update({
+      where: { guildId_userId: { guildId: ids.guild, userId: ids.bea } },
+      data: { roles: JSON.stringify([role]) },
+    });
+    const set = async (name: string, values: readonly string[], userId?: string) =>
+      textOf(await hands.opened(await hands.press(anchor, `p1|settings|${name}|s`, values, userId)));
+    expect(await set('visibility', ['private'], ids.bea)).toContain('Only who manages the server');
+    await set('configurers', [role]);
+    expect(await set('budgets', ['100/100/30'], ids.bea)).toContain('Settings of the whole server');
+    const answers: string[] = [];
+    for (let asked = 0; asked < 40 && !answers.some((text) => text.includes('Please ask again')); asked += 1)
+      answers.push(textOf(await hands.opened(await hands.slash('casualties', [], ids.cid))));
+    expect(answers.at(-1)).toMatch(
+      /This server has had 30 questions within a minute[\s\S]*Please ask again in \d+ second/,
+    );
+    await set('budgets', ['unset'], ids.bea);
+    await set('configurers', []);
+    expect(textOf(await hands.opened(await hands.slash('casualties', [], ids.cid)))).toContain('around 300');
+    expect(await set('visibility', ['private'], ids.bea)).toContain('Only who manages the server');
   });
 
   test('somebody who may not manage the server reads them and changes nothing, whatever they send', async () => {

@@ -272,6 +272,10 @@ function onFalsePremise(one: Case): Outcome | undefined {
 function onWrongFigure(one: Case): Outcome | undefined {
   const found = findWrongFigure(one.turn, one.ranked.allowed, one.profiles);
   if (found === undefined) return undefined;
+  // Where the desk has foreseen the very mistake, its words say what the figure is of.
+  const { unknown } = one;
+  if (unknown?.record.kind === 'false-premise' && unknown.match.ask >= WORDING.unknownFits)
+    return asUnknown(one);
   return found.length === 0 ? decline(one, 'not-stated', []) : decline(one, 'false-premise', found);
 }
 

@@ -153,7 +153,7 @@ function rolePoints({ by, of }: AskedAct, { roles }: Frame, store: Store): numbe
 }
 
 /** False where nothing tells: "how", "what", a claim without a statement of the act. */
-export function isSlotFilled(claim: Claim, frame: Frame | undefined, { wanted }: TypedQuery): boolean {
+export function isSlotFilled(claim: Claim, frame: Frame | undefined, { acts, wanted }: TypedQuery): boolean {
   switch (wanted?.slot) {
     case 'on':
       return claim.asOf?.date != null || frame?.on !== undefined;
@@ -164,6 +164,9 @@ export function isSlotFilled(claim: Claim, frame: Frame | undefined, { wanted }:
     case 'because':
       return claim.because.length > 0 || frame?.roles.for !== undefined;
     case 'by':
+      // "Who says that …", "which sources report …": whoever the words are of.
+      if (acts.length > 1 && acts.some(({ acts: [first], naming }) => first === 'say' && naming === 'verb'))
+        return claim.attribution.length > 0;
       return frame?.roles.by !== undefined;
     case 'of':
       return frame?.roles.of !== undefined;

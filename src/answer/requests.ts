@@ -30,6 +30,9 @@ export interface RequestParts {
   readonly shown: readonly Claim[] | undefined;
 }
 
+/** What a decline shows beside it. */
+const NEAREST = 2;
+
 /** Undefined where the request turns out to be a question about the story after all. */
 export function answerRequest(request: BriefingRequest, parts: RequestParts): Outcome | undefined {
   switch (request.kind) {
@@ -50,7 +53,9 @@ export function answerRequest(request: BriefingRequest, parts: RequestParts): Ou
     case 'links':
       return links(request, parts);
     case 'contested':
-      return contested(parts);
+      return request.about === '' || isPointing(request.about)
+        ? contested(parts)
+        : contestedOf(request, parts);
     case 'unknowns':
       return unknowns(parts);
     case 'origins':
@@ -193,6 +198,26 @@ function contested(parts: RequestParts): Outcome {
   );
 }
 
+/** What stands against each other of what is asked about; declined where nothing does, undefined where nothing is told of it. */
+function contestedOf({ about }: BriefingRequest, parts: RequestParts): Outcome | undefined {
+  const outcome = parts.ask(about);
+  const told =
+    outcome.kind === 'topic'
+      ? claimsIn(outcome.topic, parts)
+      : outcome.kind === 'claims'
+        ? outcome.claims
+        : [];
+  if (told.length === 0) return undefined;
+  const found = contested({ ...parts, shown: told });
+  if (found.kind === 'direct' && !found.isOfAny) return found;
+  const { score, understood } = outcome;
+  return { kind: 'decline', reason: 'not-stated', nearest: told.slice(0, NEAREST), score, understood };
+}
+
+function claimsIn({ sections }: Topic, { profiles }: RequestParts): readonly Claim[] {
+  return sections.flatMap(({ claims }) => claims.flatMap((id) => profiles.store.claim(id) ?? []));
+}
+
 /** Why the accounts differ that the reply before showed; undefined where none does. */
 export function whyTheyDiffer(parts: RequestParts): Outcome | undefined {
   const outcome = contested(parts);
@@ -299,11 +324,7 @@ function changes({ about, since }: BriefingRequest, parts: RequestParts): Outcom
   const own = { ...filters, from };
   const asked = about === '' ? undefined : ask(about);
   const told =
-    asked?.kind === 'claims'
-      ? asked.claims
-      : asked?.kind === 'topic'
-        ? asked.topic.sections.flatMap((section) => section.claims.flatMap((id) => store.claim(id) ?? []))
-        : [];
+    asked?.kind === 'claims' ? asked.claims : asked?.kind === 'topic' ? claimsIn(asked.topic, parts) : [];
   const counting = told.filter(({ quantity }) => quantity.length > 0);
   if (asked !== undefined && counting.length === 0) return undefined;
   const claims =

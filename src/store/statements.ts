@@ -5,7 +5,7 @@ import type { StatementRecord, Filler as WrittenFiller } from '../briefing/schem
 import type { Claim } from '../briefing/types.ts';
 import type { ActsVocabulary } from '../language/en/acts.ts';
 import { functionWords } from '../language/en/lexicon.ts';
-import { type InnerState, innerStates, openWhenNegated } from '../language/en/outer-acts.ts';
+import { givesReason, type InnerState, innerStates, openWhenNegated } from '../language/en/outer-acts.ts';
 import { readWords, unique } from '../language/words.ts';
 import { ofKind, type Phrases } from './phrases.ts';
 import type { Store } from './store.ts';
@@ -139,7 +139,18 @@ function addFrame(
   if (record.that !== undefined)
     addFrame(frames, record.that, stateInside(acts, state, record.not === true), 'inner', names);
   for (const role of roleNames)
-    for (const inner of statementsIn(record[role])) addFrame(frames, inner, state, 'inner', names);
+    for (const inner of statementsIn(record[role]))
+      addFrame(frames, role === 'of' ? withReason(inner, record, acts) : inner, state, 'inner', names);
+}
+
+/** "The blast led to his death": his death, for the blast. */
+function withReason(
+  inner: StatementRecord,
+  { by }: StatementRecord,
+  acts: readonly string[],
+): StatementRecord {
+  const isTold = by !== undefined && inner.for === undefined && acts.some((act) => givesReason.has(act));
+  return isTold ? { ...inner, for: by } : inner;
 }
 
 /** What the frame just added says besides: who is given a thing receives it, who would hand it over offers it. */

@@ -342,3 +342,47 @@ describe('when', () => {
     ]);
   });
 });
+
+describe('who says so', () => {
+  it('of a figure is whoever it is of, whichever way it is asked', () => {
+    expect(ask('which sources say 300 were killed').claims).toEqual(
+      expect.arrayContaining(['r-seoul-killed-300']),
+    );
+  });
+
+  it('of a figure that nobody gives: what it is of, in the desk’s words where it foresaw that', () => {
+    expect(ask('who says 3000 killed')).toMatchObject({
+      outcome: 'false-premise',
+      of: 'u-fp-zelensky-3000-dead',
+      claims: ['b-zelensky-over-3000-killed-or-wounded', 'k-ukrainian-military-over-3000'],
+    });
+  });
+});
+
+describe('why', () => {
+  it.each([['why do so many die'], ['why are they dying'], ['why are so many north koreans dying']])(
+    '%s: what the losses are attributed to',
+    (question) => {
+      expect(ask(question).claims[0]).toBe('j-lawmaker-why-casualties-rise');
+    },
+  );
+});
+
+describe('whether it is disputed', () => {
+  it.each([
+    ['is the death toll disputed', 'killed-and-wounded-or-together'],
+    ['are the casualty figures disputed', 'killed-and-wounded-or-together'],
+    ['is the capture disputed', 'first-prisoner-december-or-january'],
+  ])('%s', (question, relation) => {
+    const answer = answerOf(northKorea, question);
+    const parts = 'parts' in answer ? answer.parts : [];
+    expect(parts.flatMap(({ relations }) => relations)).toContain(relation);
+  });
+
+  it('not where nobody says otherwise', () => {
+    expect(ask('is the treaty disputed')).toMatchObject({
+      outcome: 'not-stated',
+      claims: ['j-treaty-mutual-defence-pact', 'j-treaty-signed'],
+    });
+  });
+});

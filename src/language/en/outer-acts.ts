@@ -17,6 +17,9 @@ export const innerStates: ReadonlyMap<string, InnerState> = new Map(
   ),
 );
 
+/** Whoever or whatever does these is the reason of the act that they are done to: "the blast led to his death". */
+export const givesReason: ReadonlySet<string> = new Set(['cause', 'explain']);
+
 /** Acts that leave the inner one open when they are negated: who has not confirmed a thing has not said that it is not. */
 export const openWhenNegated: ReadonlySet<string> = new Set([
   'confirm',

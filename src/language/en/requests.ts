@@ -41,6 +41,7 @@ const NEW = '(?:newest|latest|most recent|last)';
 const OLD = '(?:oldest|earliest|first)';
 const TRUSTED =
   '(?:reliable|trustworthy|credible|biase?d|believable|objective|neutral|propaganda|trusted|a (?:reliable|good|credible|trustworthy) source)';
+const DISPUTED = '(?:disputed|contested|contradictory|controversial|in dispute|contentious)';
 const OPEN = '(?:not (?:yet )?(?:known|clear|certain)|unknown|unclear|open|unanswered|uncertain)';
 
 /** Of documents that are asked about by their place in time. */
@@ -77,12 +78,7 @@ export const requestForms: readonly (readonly [RequestKind, RegExp])[] = [
   ],
   ['rating', form(`(?:is|are) (?<rest>(?:the )?\\S+(?: \\S+){0,3}) ${TRUSTED}`)],
   // What stands against each other
-  [
-    'contested',
-    form(
-      `what${IS} ${some('(?:still )?(?:disputed|contested|contradictory|controversial|in dispute|contentious)')}`,
-    ),
-  ],
+  ['contested', form(`(?:what|which(?: ${ACCOUNT})?)${IS} (?:still )?${DISPUTED}`)],
   [
     'contested',
     form(`where do (?:${THE}${ACCOUNT}|they) (?:contradict|disagree|differ|conflict|diverge)${EACH_OTHER}`),
@@ -98,6 +94,12 @@ export const requestForms: readonly (readonly [RequestKind, RegExp])[] = [
     form(
       `(?:are there |list |any )*(?:the )?(?:contradictions|disagreements|disputes|discrepancies|conflicting ${ACCOUNT}|contested points)(?: (?:between|among) .+)?`,
     ),
+  ],
+  ['contested', form(`(?:are|is) (?<rest>.+?) (?:still |really )?${DISPUTED}`)],
+  ['contested', form(`what${IS} (?:still )?${DISPUTED} (?:about|on|over|regarding|in) (?<rest>.+)`)],
+  [
+    'contested',
+    form(`(?:do|does) ${THE}${ACCOUNT} (?:contradict|disagree|differ|conflict|diverge)${EACH_OTHER}`),
   ],
   // What nobody knows
   ['unknowns', form(`what(?:${IS}| remains| stays)? (?:still |yet )*${OPEN}(?: yet| still)?`)],

@@ -105,9 +105,10 @@ export function createAnswering(
         void afterwards(async () => {
           if (isOpenly(row)) await stops.clear(placeOf(row));
         }),
-      onPostponed: (row, wait) => void afterwards(() => explainWait(row, wait)),
+      onPostponed: (row, wait) =>
+        void afterwards(() => inLanguageOf(readEffect(row), () => explainWait(row, wait))),
       onGivenUp: (row, effect, reason, messageIds) =>
-        void afterwards(() => explain(row, effect, reason, messageIds)),
+        void afterwards(() => inLanguageOf(effect, () => explain(row, effect, reason, messageIds))),
     }),
     onError: (err, context) => log.error({ ...context, err }, 'a reply could not be delivered'),
     settings: settings.delivery,
@@ -162,6 +163,7 @@ export function createAnswering(
         ledger: replyRow(event.id),
         isEdit: false,
         ...(reply.briefing === '' ? {} : { reply }),
+        ...(reply.language === undefined ? {} : { language: reply.language }),
         ...(context === undefined ? {} : { context }),
       },
       messages: payloads.map((payload) => ({ payload })),

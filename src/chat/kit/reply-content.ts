@@ -25,6 +25,8 @@ export interface ReplyEffect {
   /** Undefined for what cites nothing. */
   readonly reply?: Reply;
   readonly context?: unknown;
+  /** Of our words about it, whoever delivers it; absent = English. */
+  readonly language?: string;
 }
 
 /** The subject of a reply's row; JSON. */

@@ -47,6 +47,24 @@ describe('an answer that has to wait', () => {
     expect(scene.said.map(({ to }) => to)).toEqual(['']);
   });
 
+  it('is announced in the language in which it was answered, also by whoever delivers it later', async () => {
+    const inUkrainian: Responder = async ({ text }) => ({
+      reply: { ...noticeReply(`you asked: ${text}`), language: 'uk' },
+      posted: async () => {},
+    });
+    scene = await createScene({ responder: inUkrainian });
+    const kit = await scene.join();
+    scene.fail((post) => (isOpen(post) ? limited(2000) : undefined));
+    await kit.receive(mention('first'));
+    for (const _ of [1, 2]) {
+      scene.time.now += 2500;
+      await kit.tick();
+    }
+    await expect
+      .poll(privately)
+      .toEqual([expect.stringContaining('Відповідь мусить зачекати: Discord просить зачекати')]);
+  });
+
   it('is announced when short waits have become a long one', async () => {
     scene = await createScene();
     const kit = await scene.join();

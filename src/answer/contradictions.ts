@@ -125,13 +125,15 @@ function sortByMatch(candidates: Candidate[], found: ReadonlySet<number>, profil
 }
 
 function contradictionOf(
-  asked: AskedAct,
+  typed: AskedAct,
   query: TypedQuery,
   profiles: Profiles,
   found: ReadonlySet<number>,
 ): Contradiction | undefined {
   const { store } = profiles;
-  const inner = innerActs(asked, query);
+  const counted = typed.of ?? countedObject(query);
+  const asked = counted === undefined || typed.by === undefined ? typed : { ...typed, of: counted };
+  const inner = innerActs(typed, query);
   const candidates: Candidate[] = [];
   for (const claim of new Set(asked.acts.flatMap((act) => profiles.withAct(act, found)))) {
     if (claim.status === 'retracted') continue;
@@ -161,10 +163,7 @@ function contradictionOf(
   const isAlike = query.wants === 'why' ? mayBeDoneTo : isDoneTo;
   // Of a deed without an object that others do it too tells nothing: "why did parliament vote for it".
   const isTaken =
-    asked.naming === 'verb' &&
-    isTelling &&
-    (asked.of?.stems.length ?? 0) > 0 &&
-    (query.wants === 'why' || query.wants === 'when' || query.wants === 'yes-no');
+    asked.naming === 'verb' && isTelling && (asked.of?.stems.length ?? 0) > 0 && TAKEN.has(query.wants);
   const alike = isTaken ? candidates.filter(({ frame }) => isAlike(asked.of, frame.roles.of, store)) : [];
   const elseBy = alike.filter(({ by }) => by === 'other');
   const isElse =
@@ -199,6 +198,14 @@ const isAheadUndated = ({ state, on, layer }: Frame): boolean =>
   layer !== 'say' &&
   (state === 'offered' || state === 'thought' || state === 'conditional') &&
   on === undefined;
+
+/** Questions that take a deed for granted, or ask whether it is one. */
+const TAKEN: ReadonlySet<TypedQuery['wants']> = new Set(['why', 'when', 'how-many', 'yes-no'] as const);
+
+/** "How many soldiers did X send": what is counted is what it is done to. */
+function countedObject({ wanted }: TypedQuery): AskedRole | undefined {
+  return wanted?.slot === 'amount' ? { entities: [], stems: wanted.kind, isSure: false } : undefined;
+}
 
 /** The acts that hang on this one: "did he order them *to kill*", "did they confirm *the capture*". */
 function innerActs(asked: AskedAct, { acts }: TypedQuery): readonly string[] {
@@ -299,7 +306,7 @@ function isTurned({ acts, by, of }: AskedAct, { roles }: Frame, { store }: Profi
 
 /** Verbs that mean little without their object: "what reason did she give" is not about what she gave to whom. */
 const LIGHT: ReadonlySet<string> = new Set(
-  'give supply bring use have walk travel work know find name call show tell say comment report mean'.split(
+  'give supply bring use have walk travel work know find name call show tell say comment report count mean'.split(
     ' ',
   ),
 );

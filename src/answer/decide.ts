@@ -11,6 +11,7 @@ import type { Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
 import { isHeavy } from '../store/terms.ts';
 import type { DeclineReason, Understood } from './answer-types.ts';
+import { findStatedNumber } from './as-stated.ts';
 import { type Contradiction, findContradiction } from './contradictions.ts';
 import { hasNoWords } from './direct.ts';
 import { type EmptySlot, findEmptySlot } from './empty-slot.ts';
@@ -119,6 +120,7 @@ const RULES: readonly Rule[] = [
   onWrongFigure,
   toBeComputed,
   onFalsePremise,
+  asStated,
   notSureEnough,
 ];
 
@@ -277,6 +279,15 @@ function onWrongFigure(one: Case): Outcome | undefined {
   if (unknown?.record.kind === 'false-premise' && unknown.match.ask >= WORDING.unknownFits)
     return asUnknown(one);
   return found.length === 0 ? decline(one, 'not-stated', []) : decline(one, 'false-premise', found);
+}
+
+/** A statement tells the number outright, however little of the words is shared. */
+function asStated(one: Case): Outcome | undefined {
+  const { ranked, turn, profiles } = one;
+  const found = findStatedNumber(turn.query, ranked.allowed, profiles);
+  if (found === undefined || (one.confidence >= EVEN && found === one.best)) return undefined;
+  const allowed = [found, ...ranked.allowed.filter((match) => match !== found)];
+  return answer({ ...one, best: found, ranked: { ...ranked, allowed } });
 }
 
 /** Declined, and in which words: as a known unknown, as said to be unknown, as about something else, as not stated. */

@@ -152,6 +152,33 @@ describe('follow-ups', () => {
   });
 });
 
+describe('a number that a statement tells outright', () => {
+  it.each([['how many soldiers did kim send'], ['how many troops has north korea sent']])(
+    '%s',
+    (question) => {
+      const { outcome, claims } = ask(question);
+      expect([outcome, claims[0]]).toEqual(['answered', 'b-kyiv-seoul-sent-more-than-10000']);
+    },
+  );
+
+  it.each([['how many missiles did kim send'], ['how many north korean officers']])(
+    '%s: none of something else',
+    (question) => {
+      const { outcome, claims } = ask(question);
+      expect(outcome).toBe('not-stated');
+      expect(claims).not.toContain('b-kyiv-seoul-sent-more-than-10000');
+    },
+  );
+
+  it.each([['how many soldiers did zelensky send'], ['how many troops did ukraine send']])(
+    '%s: somebody else did, and nobody who was captured is counted',
+    (question) => {
+      const { outcome, claims } = ask(question);
+      expect([outcome, claims[0]]).toEqual(['false-premise', 'b-kyiv-seoul-sent-more-than-10000']);
+    },
+  );
+});
+
 describe('where somebody is now', () => {
   it.each([
     ['where are they now?'],

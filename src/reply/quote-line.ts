@@ -1,10 +1,11 @@
 // One claim as a reply shows it: its words verbatim, where they come from, and what must travel with them.
 
-import { describeEdtf } from '../briefing/edtf.ts';
 import type { Claim } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
 import type { QuoteLine } from './blocks.ts';
+import { describeWhen } from './dates.ts';
 import { sourceOf } from './source-line.ts';
+import { fill, words } from './words.ts';
 
 /** Between the passages of a claim that stand apart in the document. */
 export const GAP = ' […] ';
@@ -27,22 +28,25 @@ export function quoteLineOf(store: Store, claim: Claim): QuoteLine {
 /** Fixed words on how a quote is to be read: its standing, its kind, its condition. */
 function leadOf(store: Store, claim: Claim, quote: string): string | undefined {
   const parts: string[] = [];
-  if (claim.status === 'retracted') parts.push('Retracted');
+  if (claim.status === 'retracted') parts.push(words.corrections.retracted);
   if (claim.status === 'superseded') parts.push(supersededWords(store, claim));
   for (const correction of claim.corrections) {
-    parts.push(`Corrected ${describeEdtf(correction.on)}: ${correction.what}`);
+    parts.push(fill(words.leads.corrected, { date: describeWhen(correction.on), what: correction.what }));
   }
-  if (claim.kind === 'opinion') parts.push('Opinion');
-  if (claim.kind === 'prediction') parts.push('Prediction');
-  if (claim.kind === 'publisher-interpretation') parts.push('The publisher’s interpretation');
+  if (claim.kind === 'opinion') parts.push(words.leads.opinion);
+  if (claim.kind === 'prediction') parts.push(words.leads.prediction);
+  if (claim.kind === 'publisher-interpretation') parts.push(words.leads.interpretation);
   if (claim.condition !== undefined) {
-    parts.push(quote.includes(claim.condition) ? 'Conditional' : `Under the condition “${claim.condition}”`);
+    const { condition } = claim;
+    parts.push(
+      quote.includes(condition) ? words.leads.conditional : fill(words.leads.condition, { condition }),
+    );
   }
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
 
 function supersededWords(store: Store, claim: Claim): string {
   const later = claim.supersededBy === undefined ? undefined : store.claim(claim.supersededBy);
-  if (later === undefined) return 'Superseded by a later account';
-  return `Superseded by: ${sourceOf(store, later).line}`;
+  if (later === undefined) return words.leads.superseded;
+  return fill(words.leads.supersededBy, { by: sourceOf(store, later).line });
 }

@@ -534,6 +534,17 @@ export const english = {
     atMost: 'at most {age}',
     between: 'between {age} and {other}',
   },
+  /** Before a quote: how it is to be read. */
+  leads: {
+    opinion: 'Opinion',
+    prediction: 'Prediction',
+    interpretation: 'The publisher’s interpretation',
+    conditional: 'Conditional',
+    condition: 'Under the condition “{condition}”',
+    corrected: 'Corrected {date}: {what}',
+    superseded: 'Superseded by a later account',
+    supersededBy: 'Superseded by: {by}',
+  },
   published: {
     notStated: 'date not stated',
     from: 'no earlier than {date}',

@@ -502,6 +502,16 @@ export const es: Translation = {
       atMost: 'como mucho {age}',
       between: 'entre {age} y {other}',
     },
+    leads: {
+      opinion: 'Opinión',
+      prediction: 'Predicción',
+      interpretation: 'La interpretación del editor',
+      conditional: 'Condicional',
+      condition: 'Con la condición “{condition}”',
+      corrected: 'Corregido el {date}: {what}',
+      superseded: 'Reemplazado por un relato posterior',
+      supersededBy: 'Reemplazado por: {by}',
+    },
     published: {
       notStated: 'fecha no indicada',
       from: 'no antes de {date}',

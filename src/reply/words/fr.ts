@@ -519,6 +519,16 @@ export const fr: Translation = {
       atMost: 'au plus {age}',
       between: 'entre {age} et {other}',
     },
+    leads: {
+      opinion: 'Avis',
+      prediction: 'Prévision',
+      interpretation: 'L’interprétation du publiant',
+      conditional: 'Conditionnel',
+      condition: 'À la condition “{condition}”',
+      corrected: 'Corrigé le {date} : {what}',
+      superseded: 'Remplacé par un récit ultérieur',
+      supersededBy: 'Remplacé par : {by}',
+    },
     published: {
       notStated: 'date non indiquée',
       from: 'pas avant {date}',

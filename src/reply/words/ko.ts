@@ -496,6 +496,16 @@ export const ko: Translation = {
       atMost: '길어야 {age}',
       between: '{age}과 {other} 사이',
     },
+    leads: {
+      opinion: '의견',
+      prediction: '예측',
+      interpretation: '발행처의 해석',
+      conditional: '조건부',
+      condition: '“{condition}” 조건에서',
+      corrected: '{date} 정정: {what}',
+      superseded: '뒤의 보도로 대체됨',
+      supersededBy: '대체한 것: {by}',
+    },
     published: {
       notStated: '날짜 없음',
       from: '{date} 이후',

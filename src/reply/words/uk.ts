@@ -502,6 +502,16 @@ export const uk: Translation = {
       atMost: 'щонайбільше {age}',
       between: 'між {age} та {other}',
     },
+    leads: {
+      opinion: 'Думка',
+      prediction: 'Прогноз',
+      interpretation: 'Тлумачення видавця',
+      conditional: 'Умовне',
+      condition: 'За умови “{condition}”',
+      corrected: 'Виправлено {date}: {what}',
+      superseded: 'Замінено пізнішим повідомленням',
+      supersededBy: 'Замінено на: {by}',
+    },
     published: {
       notStated: 'дату не вказано',
       from: 'не раніше {date}',

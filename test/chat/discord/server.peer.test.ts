@@ -291,6 +291,20 @@ describe('in the menu of a message', () => {
     expect(told).toContain('whether it is true, Sitrep does not say');
   });
 
+  test('it tells a quotation that is exact, one that is in no document, and a hedge that was left out; never a verdict', async () => {
+    const asked = await hands.pick(
+      'Check against the briefing',
+      said(
+        '“The soldiers were taken prisoner on January 11”. The paper wrote “they all surrendered at dawn”. The soldier is the first North Korean prisoner of war captured since December.',
+      ),
+    );
+    const told = textOf(await hands.opened(asked));
+    expect(told).toMatch(/Word for word in .*: “The soldiers were taken prisoner on January 11”/);
+    expect(told).toMatch(/In no document, word for word:[\s\S]*they all surrendered at dawn/);
+    expect(told).toMatch(/In the document, not in the text: .*believed/);
+    expect(told).toContain('whether it is true, Sitrep does not say');
+  });
+
   test('a message without a sentence gets one line', async () => {
     const asked = await hands.pick('Check against the briefing', said(''));
     expect(textOf(await hands.opened(asked))).toContain('no sentence in that message');
@@ -426,6 +440,24 @@ describe('somebody who reads Discord in Ukrainian', () => {
       if (english.length > 0) found.push([command, JSON.stringify(options), english.join(' ')]);
     }
     expect(found).toEqual([]);
+  });
+
+  test('a checked text, too', async () => {
+    const content =
+      '“The soldiers were taken prisoner on January 11”. The soldier is the first North Korean prisoner of war captured since December. Kim’s soldiers have been kept in the dark.';
+    const author = { id: ids.bea, username: 'bea', discriminator: '0', global_name: null, avatar: null };
+    const message = {
+      ...blankMessage,
+      id: '900000000000001235',
+      channel_id: ids.channel,
+      content,
+      author,
+      timestamp: new Date().toISOString(),
+    };
+    const asked = await hands.pick('Check against the briefing', message);
+    const told = textOf(await hands.opened(asked));
+    expect(told).toContain('Тлумачення видавця');
+    expect(told).not.toMatch(/interpretation|in its own voice|date inferred|as of|Nearest|Word for word/);
   });
 
   test('a digest is in its own language to the last word, whoever looks at it', async () => {

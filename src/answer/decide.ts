@@ -121,6 +121,7 @@ const RULES: readonly Rule[] = [
   toBeComputed,
   onFalsePremise,
   asStated,
+  withoutDoer,
   notSureEnough,
 ];
 
@@ -303,6 +304,18 @@ function notSureEnough(one: Case): Outcome | undefined {
     return decline(one, 'source-says-unknown', [unsaid]);
   return notStated(one);
 }
+
+/** "Who killed him": that he was killed is told, and in no statement of it by whom. */
+function withoutDoer(one: Case): Outcome | undefined {
+  const { query, question } = one.turn;
+  if (query.wants !== 'who' || query.wanted?.slot !== 'by' || one.confidence < EVEN) return undefined;
+  // "Who trains them for what" wants more than that.
+  if (question.words.filter(({ text }) => QUESTION_WORD.test(text)).length > 1) return undefined;
+  const isUntold = findEmptySlot(query, one.ranked.allowed, one.profiles) !== undefined;
+  return isUntold ? notStated(one) : undefined;
+}
+
+const QUESTION_WORD = /^(?:who|whom|what|which|when|where|why|how)$/;
 
 /** In the words of the slot that nothing fills, where the act itself is told. */
 function notStated(one: Case): Outcome {

@@ -1,6 +1,6 @@
 // What a decline is worded from: the act that is asked about is told, with those whom the question names, and no statement of
-// it has the slot that the question wants filled – "the date of the capture". A wording and never a rule: whether to decline is
-// decided elsewhere.
+// it has the slot that the question wants filled – "the date of the capture". A wording, and a rule for "who" alone: whoever
+// did it stands in the statement or nowhere, while days, places and reasons are told in words beside it.
 
 import type { Claim } from '../briefing/types.ts';
 import type { AskedAct, TypedQuery } from '../question/query.ts';

@@ -237,6 +237,22 @@ describe('the slot that is empty', () => {
   });
 });
 
+describe('who did what is told to have been done', () => {
+  it.each([
+    ['who killed the diary soldier', 'r-diary-soldier-killed', 'Not stated: by whom (death)'],
+    ['who treats the prisoners', 'c-receiving-medical-attention', 'Not stated: by whom (treatment)'],
+  ])('%s: by nobody who is named', (question, claim, head) => {
+    const answer = answerOf(northKorea, question);
+    const { blocks } = compose(answer, northKorea.today);
+    expect(blocks.flatMap((block) => (block.type === 'words' ? [block.text] : []))).toContain(head);
+    expect(answer.outcome === 'declined' ? answer.nearest[0]?.id : undefined).toBe(claim);
+  });
+
+  it.each([['who captured the two soldiers'], ['who translated the diary']])('%s: told', (question) => {
+    expect(ask(question).outcome).toBe('answered');
+  });
+});
+
 describe('what stands in a text or has another name', () => {
   it.each([
     [['what’s in the treaty'], 'j-treaty-mutual-defence-pact'],

@@ -2,7 +2,7 @@
 
 import { anaphora, followUpOpenings, joiningOpenings, wholeClause } from '../language/en/lexicon.ts';
 import { unique } from '../language/words.ts';
-import type { WeightedTerm } from '../store/terms.ts';
+import type { Term, WeightedTerm } from '../store/terms.ts';
 import { isHeavy } from '../store/terms.ts';
 import type { Question } from './question.ts';
 
@@ -39,7 +39,10 @@ const SHARE = { elliptical: 1.2, pointing: 0.45, loose: 0.2 } as const;
 
 /** Whether a question leans on the turn before: points back, opens as a follow-up, or holds too little to stand alone. */
 export function leansBack(question: Question): 'elliptical' | 'pointing' | 'loose' {
+  // "According to Kyiv?" says nothing but who is to be heard.
+  const isHeard = ({ entity }: Term): boolean => entity !== undefined && question.speakers.includes(entity);
   const heavy = question.terms.filter(isHeavy);
+  if (question.wants === undefined && heavy.every(isHeard)) return 'elliptical';
   const points = anaphora.test(question.folded);
   const opens = followUpOpenings.test(question.folded);
   if (heavy.length === 0 || (heavy.length <= 1 && (points || opens))) return 'elliptical';

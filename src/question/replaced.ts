@@ -6,6 +6,7 @@ import { joiningOpenings, whereabouts } from '../language/en/lexicon.ts';
 import { foldText, readWords } from '../language/words.ts';
 import { type Found, ofKind, type Phrases } from '../store/phrases.ts';
 import type { Store } from '../store/store.ts';
+import { PEOPLE as PEOPLE_NOUNS } from './passes/3-roles.ts';
 
 /** Where the one name of its kind stands in a text: [start, end). */
 interface Place {
@@ -29,31 +30,59 @@ export function replacedIn(
   const pronoun = whereabouts.exec(foldText(text))?.groups?.who;
   const name = pronoun === undefined ? nameIn(text, phrases, store) : undefined;
   if (pronoun === undefined && name === undefined) return undefined;
-  const old = onlyPeopleIn(before, phrases, store);
+  const old = peopleIn(before, phrases, store, name?.type) ?? uncountedIn(before, name);
   if (old === undefined) return undefined;
-  if (pronoun === undefined) return { text: `${before.slice(0, old.start)}${name}${before.slice(old.end)}` };
+  if (name !== undefined)
+    return {
+      text: `${before.slice(0, old.start)}${name.text}${old.end === old.start ? ' ' : ''}${before.slice(old.end)}`,
+    };
+  if (pronoun === undefined) return undefined;
   const antecedent = before.slice(old.start, old.end);
   return { text: text.replace(new RegExp(`\\b${pronoun}\\b`, 'i'), antecedent), antecedent };
 }
 
-/** "And the Russians?": the name, as typed, of a text that is nothing else. */
-function nameIn(text: string, phrases: Phrases, store: Store): string | undefined {
+interface Name {
+  /** As typed. */
+  readonly text: string;
+  readonly type: string | undefined;
+}
+
+/** "And the Russians?": the name of a text that is nothing else. */
+function nameIn(text: string, phrases: Phrases, store: Store): Name | undefined {
   if (!joiningOpenings.test(foldText(text))) return undefined;
   const words = readWords(text);
   const [name, ...others] = ofKind(phrases.find(words), 'entity');
   if (name === undefined || others.length > 0 || name.to !== words.length || !arePeople(name, store))
     return undefined;
   const isOpening = words.slice(0, name.from).every((word) => OPENING.has(word.text));
-  return isOpening ? text.slice(words[name.from]?.start ?? 0).replace(/[?!.\s]+$/, '') : undefined;
+  if (!isOpening) return undefined;
+  return {
+    text: text.slice(words[name.from]?.start ?? 0).replace(/[?!.\s]+$/, ''),
+    type: store.entity(name.meaning.id)?.type,
+  };
 }
 
-function onlyPeopleIn(text: string, phrases: Phrases, store: Store): Place | undefined {
+/** The only ones that the text names; of several the only one of that type. */
+function peopleIn(text: string, phrases: Phrases, store: Store, type: string | undefined): Place | undefined {
   const words = readWords(text);
-  const [found, ...others] = ofKind(phrases.find(words), 'entity').filter((one) => arePeople(one, store));
+  const all = ofKind(phrases.find(words), 'entity').filter((one) => arePeople(one, store));
+  const alike = all.filter(({ meaning }) => store.entity(meaning.id)?.type === type);
+  const [found, ...others] = all.length > 1 ? alike : all;
   if (found === undefined || others.length > 0) return undefined;
   const start = words[found.from]?.start ?? 0;
   const end = words[found.to]?.start ?? text.length;
   return { start, end: start + text.slice(start, end).replace(/[\s\p{P}]+$/u, '').length };
+}
+
+/** "How many soldiers were killed", "how many died": those who are counted and not named. */
+function uncountedIn(text: string, name: Name | undefined): Place | undefined {
+  const counted = /\bhow many ((?:of )?(?:the |these |those )?)(\p{L}+)/iu.exec(text);
+  if (counted === null || name === undefined) return undefined;
+  const [whole, , noun = ''] = counted;
+  const end = counted.index + whole.length;
+  return PEOPLE_NOUNS.has(noun.toLowerCase())
+    ? { start: end - noun.length, end }
+    : { start: end - noun.length, end: end - noun.length };
 }
 
 const arePeople = ({ meaning }: Found, store: Store): boolean =>

@@ -70,7 +70,7 @@ function readTurn(profiles: Profiles, text: string, today: string, before: Turn 
   const replaced =
     before === undefined
       ? undefined
-      : replacedIn(text, before.question.text, profiles.phrases, profiles.store);
+      : replacedIn(mendChatSpelling(text), before.question.text, profiles.phrases, profiles.store);
   if (replaced === undefined || before === undefined) return readText(profiles, text, today, before);
   const kept = before.question.terms.filter((term) => term.entity === undefined && isHeavy(term));
   const words = replaced.antecedent === undefined ? kept.map((term) => term.words) : [replaced.antecedent];

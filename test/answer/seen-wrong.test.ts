@@ -429,3 +429,22 @@ describe('whether it is disputed', () => {
     });
   });
 });
+
+describe('a follow-up', () => {
+  it.each([
+    ['how many died', 'according to seoul?', 'r-seoul-killed-300'],
+    ['how many soldiers were killed', 'according to kyiv?', 'k-ukrainian-military-over-3000'],
+  ])('“%s” – “%s”: the same, from whoever is named', (before, question, first) => {
+    expect(ask(question, before).claims[0]).toBe(first);
+  });
+
+  it.each([
+    ['how many soldiers were sent', 'and ukrainians?'],
+    ['how many soldiers were killed', 'and ukrainians?'],
+    ['how many soldiers were killed', 'and russians?'],
+    ['did south korea question the prisoners', 'and the us?'],
+    ['did south korea question the prisoners', 'and the united states?'],
+  ])('“%s” – “%s”: others are not answered with those before', (before, question) => {
+    expect(ask(question, before).outcome).not.toBe('answered');
+  });
+});

@@ -50,6 +50,7 @@ import { rootOf } from './briefings-folder.ts';
 import { useBriefings } from './briefings-in-use.ts';
 import { keepChanged } from './changed-document.ts';
 import { extraCommands } from './extra-commands.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { openDigests } from './open-digests.ts';
 import { openMemory } from './open-memory.ts';
@@ -57,6 +58,7 @@ import { openReviewDesk } from './open-review-desk.ts';
 import { openStatus } from './open-status.ts';
 import type { OpenedStores } from './open-stores.ts';
 import { configuredPlatforms, type Platform, type RunningAdapter } from './platforms.ts';
+import { warmUp } from './warm-up.ts';
 import { watchByClock } from './watch-by-clock.ts';
 
 /** What is in flight gets this long when the service is told to stop. */
@@ -95,7 +97,8 @@ export interface Service {
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { config, loaded, clock, out, err, log } = parts;
   const newReference = (): string => randomUUID().slice(0, 8);
-  const briefings = useBriefings(config, loaded, () => new Date(clock()).toISOString().slice(0, 10));
+  const today = (): string => new Date(clock()).toISOString().slice(0, 10);
+  const briefings = useBriefings(config, loaded, today);
   const { stores } = briefings;
   const commands = () => listCommands(stores(), extraCommands(config));
   const memory = await openMemory(config, clock, (error) =>
@@ -298,8 +301,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       briefings: () => stores().map(({ briefing }) => briefing),
       fetchText,
       keep: (briefing, document, text) => {
-        const on = new Date(clock()).toISOString().slice(0, 10);
-        return keepChanged(rootOf(config.briefingsDir), briefing, document, on, text);
+        return keepChanged(rootOf(config.briefingsDir), briefing, document, today(), text);
       },
       tell: (lines) => postNotice(notice, 'watch', lines.join('\n')),
       clock,
@@ -355,7 +357,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       log,
       clock,
     });
-    for (const adapter of await startPlatforms(platforms, out, err, log)) {
+    const created = await createPlatforms(platforms, err, log);
+    // Before anybody can write: it takes a tenth of a second, and forgets what answering has made of the code.
+    giveBackMemory();
+    if (created.length > 0) await warmUp(briefings.answerer(), today());
+    for (const adapter of await startPlatforms(created, out, err, log)) {
       running.push(adapter);
       if (adapter.delivery !== undefined)
         deliveries.set(adapter.name, status.watchPosts(adapter.name, adapter.delivery));
@@ -385,20 +391,48 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   }
 }
 
-/** A platform that cannot start is told in one line; the others run on. */
-async function startPlatforms(
+type Tell = (line: string) => void;
+
+function createPlatforms(
   platforms: readonly Platform[],
-  out: (line: string) => void,
-  err: (line: string) => void,
+  err: Tell,
   log: Log,
 ): Promise<readonly RunningAdapter[]> {
-  const started = await Promise.all(
-    platforms.map(async ({ name, create }) => {
+  return eachOrTold(
+    platforms.map(({ name, create }) => ({ name, run: create })),
+    err,
+    log,
+  );
+}
+
+function startPlatforms(
+  adapters: readonly RunningAdapter[],
+  out: Tell,
+  err: Tell,
+  log: Log,
+): Promise<readonly RunningAdapter[]> {
+  const start = async (adapter: RunningAdapter): Promise<RunningAdapter> => {
+    await adapter.start();
+    out(`Sitrep is ready on ${adapter.name}.`);
+    return adapter;
+  };
+  return eachOrTold(
+    adapters.map((adapter) => ({ name: adapter.name, run: () => start(adapter) })),
+    err,
+    log,
+  );
+}
+
+/** A platform that cannot start is told in one line; the others run on. */
+async function eachOrTold(
+  platforms: readonly { readonly name: string; run(): Promise<RunningAdapter> }[],
+  err: Tell,
+  log: Log,
+): Promise<readonly RunningAdapter[]> {
+  const all = await Promise.all(
+    platforms.map(async ({ name, run }) => {
       try {
-        const adapter = await create();
-        await adapter.start();
-        out(`Sitrep is ready on ${name}.`);
-        return adapter;
+        return await run();
       } catch (error) {
         if (error instanceof UserError) err(`${name}: ${error.message}`);
         else log.error({ err: error, platform: name }, 'the platform could not be started');
@@ -406,7 +440,7 @@ async function startPlatforms(
       }
     }),
   );
-  return started.filter((adapter) => adapter !== undefined);
+  return all.filter((adapter) => adapter !== undefined);
 }
 
 async function stopAll(

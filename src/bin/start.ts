@@ -1,6 +1,7 @@
 // `sitrep start`: the service. Checks the briefings, opens the state, starts every configured platform (the local web
 // chat when there is none) and runs until it is told to stop.
 
+import { flushCompileCache } from 'node:module';
 import type { Config } from '../config.ts';
 import { UserError } from '../user-error.ts';
 import type { Command } from './command.ts';
@@ -8,7 +9,6 @@ import { createLog } from './create-log.ts';
 import { describeProblems } from './describe-problems.ts';
 import { openKept } from './open-stores.ts';
 import { startService } from './service.ts';
-import { settle } from './settle.ts';
 import { followFirst } from './shard-process.ts';
 import { waitForSignal } from './signals.ts';
 import { openStoresInThread } from './stores-in-thread.ts';
@@ -55,7 +55,8 @@ export const start = {
           out(`Watching ${config.briefingsDir} for changes.`);
         }
         log.info({ platforms: service.platforms }, 'ready');
-        settle();
+        // Written down now, in case it is never told to stop.
+        flushCompileCache();
         const end = await Promise.race([
           signal.received,
           service.ended,

@@ -19,7 +19,7 @@ import { entityAsked, isPartOfTopic, topicAsked } from './direct.ts';
 import type { Outcome } from './outcome.ts';
 import { filtersFor, optionFilters } from './question-filters.ts';
 import { rank } from './rank.ts';
-import { answerRequest, type RequestParts, whyTheyDiffer } from './requests.ts';
+import { answerRequest, claimsIn, type RequestParts, whyTheyDiffer } from './requests.ts';
 import { type FittedWeights, fitted } from './weights.ts';
 
 /** `previous` are the questions before it in its thread, oldest first; `today` is YYYY-MM-DD. */
@@ -187,10 +187,7 @@ function shownBy(store: Store, outcome: Outcome): readonly Claim[] {
         ),
       ];
     case 'topic':
-      return outcome.topic.sections
-        .flatMap(({ claims }) => claims)
-        .flatMap((id) => store.claim(id) ?? [])
-        .slice(0, outcome.most);
+      return claimsIn(outcome.topic, store).slice(0, outcome.most);
     case 'direct':
       return outcome.reply.kind === 'list' ? outcome.reply.parts.flatMap(({ claims }) => claims) : [];
     case 'decline':

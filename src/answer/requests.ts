@@ -203,7 +203,7 @@ function contestedOf({ about }: BriefingRequest, parts: RequestParts): Outcome |
   const outcome = parts.ask(about);
   const told =
     outcome.kind === 'topic'
-      ? claimsIn(outcome.topic, parts)
+      ? claimsIn(outcome.topic, parts.profiles.store)
       : outcome.kind === 'claims'
         ? outcome.claims
         : [];
@@ -214,8 +214,9 @@ function contestedOf({ about }: BriefingRequest, parts: RequestParts): Outcome |
   return { kind: 'decline', reason: 'not-stated', nearest: told.slice(0, NEAREST), score, understood };
 }
 
-function claimsIn({ sections }: Topic, { profiles }: RequestParts): readonly Claim[] {
-  return sections.flatMap(({ claims }) => claims.flatMap((id) => profiles.store.claim(id) ?? []));
+/** In the topic's order. */
+export function claimsIn({ sections }: Topic, store: Store): readonly Claim[] {
+  return sections.flatMap(({ claims }) => claims.flatMap((id) => store.claim(id) ?? []));
 }
 
 /** Why the accounts differ that the reply before showed; undefined where none does. */
@@ -324,7 +325,7 @@ function changes({ about, since }: BriefingRequest, parts: RequestParts): Outcom
   const own = { ...filters, from };
   const asked = about === '' ? undefined : ask(about);
   const told =
-    asked?.kind === 'claims' ? asked.claims : asked?.kind === 'topic' ? claimsIn(asked.topic, parts) : [];
+    asked?.kind === 'claims' ? asked.claims : asked?.kind === 'topic' ? claimsIn(asked.topic, store) : [];
   const counting = told.filter(({ quantity }) => quantity.length > 0);
   if (asked !== undefined && counting.length === 0) return undefined;
   const claims =

@@ -142,9 +142,7 @@ async function createSlack(
     tokenStops: createTokenStops(parts.state.db, Date.now),
     log: parts.log,
     adminsOnly: parts.config.slackDigestAdminsOnly,
-    curatorGroups: parts.config.chatCurators
-      .filter(({ platform, id }) => platform === 'slack' && id.startsWith('S'))
-      .map(({ id }) => id),
+    curators: parts.config.chatCurators.flatMap(({ platform, id }) => (platform === 'slack' ? [id] : [])),
     formFor: parts.formFor,
     onLeft: (space) => forgetLeft(parts.state.db, parts.kit, 'slack', space),
     // Slack signs and counts by the real time, whatever --now says.

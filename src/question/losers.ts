@@ -3,7 +3,7 @@
 
 import type { Entity } from '../briefing/types.ts';
 import { besideTopic } from '../language/en/lexicon.ts';
-import { BE } from './passes/1-tag.ts';
+import { BE, setOf } from './passes/1-tag.ts';
 
 /** A word, and the entity whose name it is part of. */
 export interface NamedWord {
@@ -18,8 +18,6 @@ const HAVE_PEOPLE: ReadonlySet<Entity['type'] | undefined> = new Set<Entity['typ
   'unit',
   'place',
 ]);
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Nouns that count a side's own people when its name stands before them. */
 const LOSSES = setOf(

@@ -28,17 +28,18 @@ export function replacedIn(
   store: Store,
 ): Replaced | undefined {
   const pronoun = whereabouts.exec(foldText(text))?.groups?.who;
-  const name = pronoun === undefined ? nameIn(text, phrases, store) : undefined;
-  if (pronoun === undefined && name === undefined) return undefined;
-  const old = peopleIn(before, phrases, store, name?.type) ?? uncountedIn(before, name);
+  if (pronoun !== undefined) {
+    const meant = peopleIn(before, phrases, store);
+    if (meant === undefined) return undefined;
+    const antecedent = before.slice(meant.start, meant.end);
+    return { text: text.replace(new RegExp(`\\b${pronoun}\\b`, 'i'), antecedent), antecedent };
+  }
+  const name = nameIn(text, phrases, store);
+  if (name === undefined) return undefined;
+  const old = peopleIn(before, phrases, store, name.type) ?? uncountedIn(before);
   if (old === undefined) return undefined;
-  if (name !== undefined)
-    return {
-      text: `${before.slice(0, old.start)}${name.text}${old.end === old.start ? ' ' : ''}${before.slice(old.end)}`,
-    };
-  if (pronoun === undefined) return undefined;
-  const antecedent = before.slice(old.start, old.end);
-  return { text: text.replace(new RegExp(`\\b${pronoun}\\b`, 'i'), antecedent), antecedent };
+  const space = old.end === old.start ? ' ' : '';
+  return { text: `${before.slice(0, old.start)}${name.text}${space}${before.slice(old.end)}` };
 }
 
 interface Name {
@@ -63,7 +64,7 @@ function nameIn(text: string, phrases: Phrases, store: Store): Name | undefined 
 }
 
 /** The only ones that the text names; of several the only one of that type. */
-function peopleIn(text: string, phrases: Phrases, store: Store, type: string | undefined): Place | undefined {
+function peopleIn(text: string, phrases: Phrases, store: Store, type?: string): Place | undefined {
   const words = readWords(text);
   const all = ofKind(phrases.find(words), 'entity').filter((one) => arePeople(one, store));
   const alike = all.filter(({ meaning }) => store.entity(meaning.id)?.type === type);
@@ -75,9 +76,9 @@ function peopleIn(text: string, phrases: Phrases, store: Store, type: string | u
 }
 
 /** "How many soldiers were killed", "how many died": those who are counted and not named. */
-function uncountedIn(text: string, name: Name | undefined): Place | undefined {
+function uncountedIn(text: string): Place | undefined {
   const counted = /\bhow many ((?:of )?(?:the |these |those )?)(\p{L}+)/iu.exec(text);
-  if (counted === null || name === undefined) return undefined;
+  if (counted === null) return undefined;
   const [whole, , noun = ''] = counted;
   const end = counted.index + whole.length;
   return PEOPLE_NOUNS.has(noun.toLowerCase())

@@ -89,8 +89,8 @@ export interface SlackDeps {
   readonly log: Log;
   /** Only the workspace's admins may manage digests; else every member of the channel may. */
   readonly adminsOnly?: boolean;
-  /** User groups that review drafts; absent = none. */
-  readonly curatorGroups?: readonly string[];
+  /** Ids of the people and user groups that review drafts; absent = none. */
+  readonly curators?: readonly string[];
   /** Absent = those that every asker may fill in. */
   readonly formFor?: FormFor;
   /** The app was removed from a workspace. */
@@ -115,7 +115,7 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
   const { withRights, find, groupsOf, localeOf } = createRights({
     areOutsidersAnswered,
     adminsOnly,
-    curatorGroups: deps.curatorGroups ?? [],
+    curators: deps.curators ?? [],
     log,
     now,
   });

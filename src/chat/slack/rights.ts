@@ -17,8 +17,8 @@ export interface RightsParts {
   readonly areOutsidersAnswered: (place: Place) => Promise<boolean>;
   /** Only the workspace's admins may manage digests; else every member of the channel may. */
   readonly adminsOnly: boolean;
-  /** User groups that review drafts. */
-  readonly curatorGroups: readonly string[];
+  /** Ids of the people and user groups that review drafts. */
+  readonly curators: readonly string[];
   readonly log: Log;
   readonly now: () => number;
 }
@@ -41,7 +41,7 @@ export interface Rights {
 export function createRights(parts: RightsParts): Rights {
   const { adminsOnly, log, now } = parts;
   const people = createPeople({ log, now });
-  const groups = createUserGroups({ groups: parts.curatorGroups, log, now });
+  const groups = createUserGroups({ named: parts.curators, log, now });
 
   async function isAllowed(place: Place): Promise<boolean> {
     try {

@@ -11,8 +11,8 @@ export interface UserGroups {
 }
 
 export interface UserGroupParts {
-  /** Ids, of whichever workspace; one that a workspace lacks is nobody's there. */
-  readonly groups: readonly string[];
+  /** Ids of groups and people, of whichever workspace; a group that a workspace lacks is nobody's there. */
+  readonly named: readonly string[];
   readonly log: Log;
   readonly now: () => number;
 }
@@ -25,7 +25,11 @@ interface Known {
   readonly until: number;
 }
 
-export function createUserGroups({ groups, log, now }: UserGroupParts): UserGroups {
+/** Slack's ids of user groups. */
+const GROUP = /^S/;
+
+export function createUserGroups({ named, log, now }: UserGroupParts): UserGroups {
+  const groups = named.filter((id) => GROUP.test(id));
   /** By workspace, then group. */
   const known = new WeakMap<SlackApi, Map<string, Known>>();
 

@@ -16,7 +16,7 @@ export interface Tagged {
   readonly isCut: boolean;
 }
 
-const setOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+export const setOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 export const BE: ReadonlySet<string> = setOf(
   "is are was were be been being am isn't aren't wasn't weren't got get gets",

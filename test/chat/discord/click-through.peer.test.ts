@@ -7,7 +7,7 @@ import { type BotProcess, createHome, startBot } from '../../peers/bot-process.t
 import { type DiscordPeer, ids, startDiscord, type TwinMessage } from '../../peers/discord.ts';
 import { type Component, componentsOf, type Hands, handsOn, textOf } from '../../peers/discord-hands.ts';
 import { blankMessage } from '../../peers/discord-message.ts';
-import { expectLegal } from './exchanges.ts';
+import { endLegally } from './exchanges.ts';
 
 let peer: DiscordPeer;
 let bot: BotProcess;
@@ -33,13 +33,7 @@ beforeAll(async () => {
   anchor = await peer.twin.channel(ids.channel).user(ids.ann).sendMessage({ content: 'anchor' });
 });
 
-afterAll(async () => {
-  expectLegal(peer.relay.exchanges);
-  const code = await bot.stop();
-  await peer.stop();
-  home.remove();
-  expect(code).toBe(0);
-});
+afterAll(() => endLegally(peer, bot, home));
 
 interface Option {
   readonly type: number;

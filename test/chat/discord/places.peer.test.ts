@@ -6,7 +6,7 @@ import { type BotProcess, createHome, startBot } from '../../peers/bot-process.t
 import { type DiscordPeer, ids, startDiscord } from '../../peers/discord.ts';
 import { buttonOf, type Hands, handsOn, textOf } from '../../peers/discord-hands.ts';
 import { blankMessage } from '../../peers/discord-message.ts';
-import { expectLegal } from './exchanges.ts';
+import { endLegally } from './exchanges.ts';
 
 let peer: DiscordPeer;
 let bot: BotProcess;
@@ -56,13 +56,7 @@ beforeAll(async () => {
   await bot.waitFor(/Sitrep is ready on discord/);
 });
 
-afterAll(async () => {
-  expectLegal(peer.relay.exchanges);
-  const code = await bot.stop();
-  await peer.stop();
-  home.remove();
-  expect(code).toBe(0);
-});
+afterAll(() => endLegally(peer, bot, home));
 
 describe.each(places)('in $name', ({ id, type, parentId, isDirect }) => {
   const room = () => peer.twin.channel(id);

@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BotProcess, createHome, startBot } from '../../peers/bot-process.ts';
 import { type DiscordPeer, ids, readMessage, startDiscord, type TwinMessage } from '../../peers/discord.ts';
-import { expectLegal } from './exchanges.ts';
+import { endLegally } from './exchanges.ts';
 
 let peer: DiscordPeer;
 let bot: BotProcess;
@@ -16,13 +16,7 @@ beforeAll(async () => {
   await bot.waitFor(/Sitrep is ready on discord/);
 });
 
-afterAll(async () => {
-  expectLegal(peer.relay.exchanges);
-  const code = await bot.stop();
-  await peer.stop();
-  home.remove();
-  expect(code).toBe(0);
-});
+afterAll(() => endLegally(peer, bot, home));
 
 const desk = () => peer.twin.channel(ids.channel);
 

@@ -8,7 +8,7 @@ import { type DiscordPeer, ids, startDiscord, type TwinMessage } from '../../pee
 import { buttonOf, componentsOf, type Hands, handsOn, menuUnder, textOf } from '../../peers/discord-hands.ts';
 import { blankMessage } from '../../peers/discord-message.ts';
 import { runSitrep } from '../../peers/run-sitrep.ts';
-import { expectLegal } from './exchanges.ts';
+import { endLegally } from './exchanges.ts';
 
 const ferryFolder = new URL('../../fixtures/briefings', import.meta.url).pathname;
 
@@ -47,13 +47,7 @@ beforeAll(async () => {
   await start();
 });
 
-afterAll(async () => {
-  expectLegal(peer.relay.exchanges);
-  const code = await bot.stop();
-  await peer.stop();
-  home.remove();
-  expect(code).toBe(0);
-});
+afterAll(() => endLegally(peer, bot, home));
 
 const desk = () => peer.twin.channel(ids.channel);
 const chosen = (message: TwinMessage, label: string) =>

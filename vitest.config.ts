@@ -1,6 +1,6 @@
 // How `npm test` runs: every test in one run, ending in one plain line of counts. Two projects: `unit` starts nothing and
-// takes three quarters of a minute on two cores (npx vitest run --project unit); `peers` has what starts processes, platforms, browsers and
-// databases, and what takes long.
+// takes half a minute on two cores (npx vitest run --project unit); `peers` has what starts processes, platforms, browsers
+// and databases, and what takes long.
 
 import { configDefaults, defineConfig } from 'vitest/config';
 import { closingReporter } from './test/reporter.ts';
@@ -10,7 +10,8 @@ const peers = [
   'test/**/*.peer.test.ts',
   'test/{bin,browser,faults,house,peers,sets}/**/*.test.ts',
   'test/chat/discord/{discord.contract,wire}.test.ts',
-  'test/chat/slack/{adapter,slack.contract,wire}.test.ts',
+  'test/chat/kit/mending.test.ts',
+  'test/chat/slack/{adapter,opened-cards,slack.contract,wire}.test.ts',
   'test/chat/web/{access,web}.test.ts',
   'test/answer/own-asks.test.ts',
   'test/chat/{text/cut-text,commands/suggestions,terminal.contract}.test.ts',
@@ -21,7 +22,7 @@ const peers = [
   'test/digest/{corrections,due-times,posting,told-once}.test.ts',
   'test/digest-commands/handlers.test.ts',
   'test/proof/check-text.test.ts',
-  'test/reply/compose.test.ts',
+  'test/reply/{card/cards,compose}.test.ts',
   'test/store/search/{index,trec-run}.test.ts',
   'test/state/{half-open,restore,sqlite,state}.test.ts',
 ];

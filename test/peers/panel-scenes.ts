@@ -132,7 +132,10 @@ export async function panelScenes(store: Store): Promise<readonly Scene[]> {
     desk: openReviewDesk(drafts.folder, () => Date.parse(`${TODAY}T12:00:00Z`)),
     curators: [{ ...place, id: 'ann' }],
   });
-  const draft = await review.command(incoming);
+  // A claim, which has all that a draft can show.
+  let draft = await review.command(incoming);
+  for (let id = nextIn(draft); !JSON.stringify(draft).includes('38 passengers'); id = nextIn(draft))
+    draft = await review.press(pressing(id));
   drafts.remove();
   return [
     scene('review', '/review', draft),
@@ -153,4 +156,10 @@ export async function panelScenes(store: Store): Promise<readonly Scene[]> {
     scene('offer', '', { ...noticeReply(words.proof.howTo, 'proof', 'answered'), offers: [offer] }, false),
     scene('casualties-uk', '/casualties', card, false),
   ];
+}
+
+/** Id of the button that goes on to the next draft. */
+function nextIn({ panel }: Scene['reply']): string {
+  const buttons = panel?.parts.flatMap((part) => (part.type === 'buttons' ? part.buttons : [])) ?? [];
+  return buttons.find(({ label }) => label === words.review.next)?.id ?? '';
 }

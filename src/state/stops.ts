@@ -10,7 +10,8 @@ export interface Stops {
   /** Why nothing is posted there now; undefined when it may be tried. */
   readonly why: (place: Place) => Promise<string | undefined>;
   readonly stop: (place: Place, why: string) => Promise<void>;
-  readonly clear: (place: Place) => Promise<void>;
+  /** Something was heard there that was said at that instant: what was stopped since stays so. */
+  readonly clear: (place: Place, saidAt: number) => Promise<void>;
   /** Each may be tried with the next question: somebody who restarts has mended something. */
   readonly release: () => Promise<void>;
   /** Forgets places that nobody asked in since the instant. */
@@ -57,7 +58,7 @@ export function createStops(db: Kysely<Tables>, clock: Clock): Stops {
         .execute();
       known.add(keyOf(place));
     },
-    async clear(place) {
+    async clear(place, saidAt) {
       if (!known.delete(keyOf(place))) return;
       const { platform, space, channel, thread } = toPlaceColumns(place);
       await db
@@ -66,7 +67,9 @@ export function createStops(db: Kysely<Tables>, clock: Clock): Stops {
         .where('space', '=', space)
         .where('channel', '=', channel)
         .where('thread', '=', thread)
+        .where((eb) => eb(eb('until', '-', eb.ref('pause_ms')), '<=', saidAt))
         .execute();
+      await find(place);
     },
     async release() {
       await db.updateTable('stops').set({ until: clock() }).where('until', '>', clock()).execute();

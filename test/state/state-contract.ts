@@ -15,6 +15,7 @@ import { createProcesses } from '../../src/state/processes.ts';
 import { createQuestions } from '../../src/state/questions.ts';
 import { createRegisteredCommands } from '../../src/state/registered-commands.ts';
 import { openSettings } from '../../src/state/settings.ts';
+import { createStops } from '../../src/state/stops.ts';
 import { createStoreVersions } from '../../src/state/store-versions.ts';
 import { createSubscriptions, type Subscription } from '../../src/state/subscriptions.ts';
 import { createTokenStops } from '../../src/state/token-stops.ts';
@@ -754,6 +755,23 @@ export function testState(name: string, open: () => Promise<State>): void {
         expect(await outbox.prune(START + 1)).toBe(1);
         expect((await outbox.list()).map(({ id }) => id)).toEqual(['open']);
       });
+    });
+
+    it('leaves a place stopped when what was said before is heard after, and not when something said since is', async () => {
+      let now = clock();
+      const stops = createStops(state.db, () => now);
+      const place = { platform: 'discord', space: 'S', channel: 'C' } as const;
+      const saidBefore = now;
+      now += 20;
+      await stops.stop(place, 'forbidden');
+      await stops.clear(place, saidBefore);
+      expect(await stops.why(place)).toBe('forbidden');
+      now += 60_000;
+      await stops.clear(place, now);
+      await stops.stop(place, 'forbidden');
+      // As for the first time: nothing was left of it.
+      now += 60_000;
+      expect(await stops.why(place)).toBeUndefined();
     });
 
     it('knows a refused token until somebody hears that it is taken, and lets one ask at a time', async () => {

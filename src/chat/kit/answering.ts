@@ -103,7 +103,7 @@ export function createAnswering(
       clock,
       onSent: (row) =>
         void afterwards(async () => {
-          if (isOpenly(row)) await stops.clear(placeOf(row));
+          if (isOpenly(row)) await stops.clear(placeOf(row), row.dueAt);
         }),
       onPostponed: (row, wait) =>
         void afterwards(() => inLanguageOf(readEffect(row), () => explainWait(row, wait))),

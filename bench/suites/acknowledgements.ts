@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sign } from '../../src/chat/slack/signature.ts';
+import { freePort } from '../../test/peers/free-port.ts';
 import type { Row, Settings, Suite } from '../suite.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -53,13 +54,6 @@ function listen(server: Server): Promise<number> {
   return new Promise((resolve) =>
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 function start(

@@ -33,8 +33,16 @@ export interface Score {
     /** Of those proposed: at claims without a figure. */
     readonly beside: number;
   };
-  /** Those printed in the claim’s own sentence; the others are counted. */
-  readonly dates: { readonly right: number; readonly gold: number; readonly elsewhere: number };
+  /**
+   * Those printed in the claim’s own sentence; the others are counted. `told`: of the misses, those whose words name no day,
+   * month or year and only what happened before (“hours after”, “recently”), which no rule is to guess.
+   */
+  readonly dates: {
+    readonly right: number;
+    readonly gold: number;
+    readonly elsewhere: number;
+    readonly told: number;
+  };
   /** Claims by how many of quote, speaker, figures, date, topics would have to be edited. */
   readonly edits: readonly [number, number, number];
 }
@@ -54,7 +62,7 @@ export function scoreDocument(
   const speaker = { right: 0, wrong: 0, none: 0, invented: 0, ownRight: 0 };
   const direct = { proposed: 0, right: 0, gold: 0 };
   const values = { gold: 0, right: 0, proposed: 0, agreed: 0, beside: 0 };
-  const dates = { right: 0, gold: 0, elsewhere: 0 };
+  const dates = { right: 0, gold: 0, elsewhere: 0, told: 0 };
   const edits: [number, number, number] = [0, 0, 0];
   let found = 0;
   const misses: Score['misses'][number][] = [];
@@ -67,8 +75,7 @@ export function scoreDocument(
   // Several claims may rest on one proposal: its figures count once, right where any of them has them.
   const goldAt = new Map<Proposal, Set<number>>();
   for (const claim of claims) {
-    const [whole] = claim.quotes;
-    const span = pointOf(claim, whole);
+    const { whole, span } = pointOf(claim);
     const overlapping = placed.filter(({ start, end }) => start < span.end && end > span.start);
     const [best] = overlapping.sort((a, b) => overlap(b, span) - overlap(a, span));
     if (best === undefined) {
@@ -103,10 +110,16 @@ export function scoreDocument(
       if (proposed.length > 0) direct.proposed++;
       if (isRight) direct.right++;
     }
-    const [goldValues, own] = [valuesOf(claim.quantity), valuesOf(proposal.quantity)];
+    // A quote of several stretches or sentences has its figures in any of them.
+    const resting = placed.filter(({ start, end }) =>
+      claim.quotes.some((quote) => start < quote.end && end > quote.start),
+    );
+    const goldValues = valuesOf(claim.quantity);
+    const own = resting.flatMap((one) => valuesOf(one.proposal.quantity));
     values.gold += goldValues.length;
     values.right += goldValues.filter((value) => own.includes(value)).length;
-    goldAt.set(proposal, new Set([...(goldAt.get(proposal) ?? []), ...goldValues]));
+    for (const one of resting)
+      goldAt.set(one.proposal, new Set([...(goldAt.get(one.proposal) ?? []), ...goldValues]));
     if (goldValues.some((value) => !own.includes(value))) {
       wrong++;
       miss('values', claim, goldValues, own);
@@ -115,15 +128,15 @@ export function scoreDocument(
       date?.words === undefined || date.date === null ? [] : [{ date: date.date, words: date.words }],
     );
     // What no word of the sentence says – a day taken from the paragraph, or known from outside – no rule is to guess.
-    const printed = goldDate.filter(({ words }) => `${whole.exact} ${proposal.quote ?? ''}`.includes(words));
+    const quoted = [...claim.quotes.map(({ exact }) => exact), proposal.quote ?? ''].join(' ');
+    const printed = goldDate.filter(({ words }) => quoted.includes(words));
     if (goldDate.length > 0) {
-      const mine = placed
-        .filter(({ start, end }) => start < whole.end && end > whole.start)
-        .flatMap(({ proposal: { asOf, said } }) => [asOf?.date, said?.date]);
+      const mine = resting.flatMap((one) => [one.proposal.asOf?.date, one.proposal.said?.date]);
       const isSame = goldDate.some(({ date }) => mine.includes(date));
       if (printed.length > 0) dates.gold++;
       else dates.elsewhere++;
       if (printed.length > 0 && isSame) dates.right++;
+      if (printed.length > 0 && !isSame && printed.every(({ words }) => !CALENDAR.test(words))) dates.told++;
       if (!isSame) {
         wrong++;
         if (printed.length > 0)
@@ -147,8 +160,11 @@ export function scoreDocument(
     }
     edits[wrong === 0 ? 0 : wrong === 1 ? 1 : 2]++;
   }
-  for (const [{ quantity }, wanted] of goldAt) {
+  for (const [{ quantity, quote = '' }, wanted] of goldAt) {
     const own = valuesOf(quantity);
+    const without = own.filter((value) => !wanted.has(value));
+    if (without.length > 0)
+      misses.push({ aspect: 'values', what: `${quote}\n    no claim has ${JSON.stringify(without)}` });
     values.proposed += own.length;
     if (wanted.size === 0) values.beside += own.length;
     values.agreed += own.filter((value) => wanted.has(value)).length;
@@ -166,17 +182,22 @@ export function scoreDocument(
   };
 }
 
+/** What a calendar has, or the present of the text. */
+const CALENDAR =
+  /\b(?:(?:19|20)\d\d|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|(?:as of )?now|currently|so far|to date|(?:this|last|next|the) (?:week|weekend|month|year|night|spring|summer|autumn|winter))\b/i;
+
 /** The numbers that the printed words hold, each once. */
 function valuesOf(figures: readonly { readonly printed: string }[]): readonly number[] {
   return [...new Set(figures.flatMap(({ printed }) => figuresOf(printed)))];
 }
 
-/** Where the claim's point stands: a quote of several sentences holds what leads up to it as well. */
-function pointOf({ core }: Claim, span: Span): Span {
-  const at = core === undefined ? -1 : span.exact.indexOf(core);
-  return core === undefined || at === -1
-    ? span
-    : { exact: core, start: span.start + at, end: span.start + at + core.length };
+/** Where the claim's point stands: a quote of several stretches or sentences holds what leads up to it as well. */
+function pointOf({ core, quotes }: Claim): { readonly whole: Span; readonly span: Span } {
+  const [part] = (core ?? '').split(' […] ').sort((a, b) => b.length - a.length);
+  const whole = quotes.find(({ exact }) => exact.includes(part ?? '')) ?? quotes[0];
+  const at = whole.exact.indexOf(part ?? '');
+  if (part === undefined || part === '' || at === -1) return { whole, span: whole };
+  return { whole, span: { exact: part, start: whole.start + at, end: whole.start + at + part.length } };
 }
 
 /**
@@ -245,7 +266,10 @@ export function sumScores(scores: readonly Score[]): readonly string[] {
     `dates ${share(
       sum((s) => s.dates.right),
       sum((s) => s.dates.gold),
-    )} of ${sum((s) => s.dates.gold)} printed in the sentence; ${sum((s) => s.dates.elsewhere)} stand elsewhere`,
+    )} of ${sum((s) => s.dates.gold)} printed in the sentence (${share(
+      sum((s) => s.dates.right),
+      sum((s) => s.dates.gold - s.dates.told),
+    )} without ${sum((s) => s.dates.told)} told by what happened before); ${sum((s) => s.dates.elsewhere)} stand elsewhere`,
     `as they stand ${share(
       sum((s) => s.edits[0]),
       claims,

@@ -13,7 +13,7 @@ import { proposeByRules } from '../src/curate/propose/rules.ts';
 import { type Aspect, aspects, scoreDocument, sumScores } from './proposal-score.ts';
 
 const USAGE = `node bench/proposals.ts [--show ${aspects.join('|')}] [FOLDER …]`;
-const FOLDERS = ['briefings', 'test/fixtures/briefings', 'test/fixtures/unseen'];
+const FOLDERS = ['briefings', 'test/fixtures/briefings', 'test/fixtures/unseen', 'test/fixtures/proposals'];
 
 interface Settings {
   readonly show: Aspect | undefined;

@@ -38,6 +38,8 @@ const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 const HOLDS_WORDS = /[\p{L}\p{N}]/u;
 const ABBREVIATION =
   /(?:^|[\s“"(])(?:Mr|Mrs|Ms|Dr|Prof|Sir|St|Gen|Maj|Brig|Col|Capt|Lt|Sgt|Cmdr|Adm|Sen|Rep|Gov|Rev|No|vs|[A-Z]|(?:[A-Za-z]\.)+[A-Z])\.\s*$|^\d+\.\s*$/;
+/** “Aug. 19”: ends none where a figure follows. */
+const SHORT_MONTH = /(?:^|[\s“"(])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
 
 /**
  * The sentences of a canonical text, never across paragraphs. Abbreviations ("Mr.", "U.S.") and list numbers ("1.") do not end
@@ -51,7 +53,10 @@ export function sentences(text: string): readonly Stretch[] {
       const before = pieces.at(-1);
       if (
         before !== undefined &&
-        (!HOLDS_WORDS.test(segment) || !HOLDS_WORDS.test(before) || ABBREVIATION.test(before))
+        (!HOLDS_WORDS.test(segment) ||
+          !HOLDS_WORDS.test(before) ||
+          ABBREVIATION.test(before) ||
+          (SHORT_MONTH.test(before) && /^\d/.test(segment)))
       )
         pieces[pieces.length - 1] = before + segment;
       else pieces.push(segment);

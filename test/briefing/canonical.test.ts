@@ -73,6 +73,11 @@ describe('sentences', () => {
     ['initials', 'J. Kwon reported. So did others.', ['J. Kwon reported.', 'So did others.']],
     ['countries', 'The U.S. Army left. The U.K. stayed.', ['The U.S. Army left.', 'The U.K. stayed.']],
     ['ranks', 'Sgt. Park and Lt. Col. Han fled.', ['Sgt. Park and Lt. Col. Han fled.']],
+    [
+      'short months',
+      'It sank on Aug. 19. He left in Sept. They stayed.',
+      ['It sank on Aug. 19.', 'He left in Sept.', 'They stayed.'],
+    ],
     ['list numbers', '1. Read this. And that.', ['1. Read this.', 'And that.']],
     ['figures', 'It cost 2.5 million. Then 3,000 died.', ['It cost 2.5 million.', 'Then 3,000 died.']],
     ['quotes', '“We came.” He left.', ['“We came.”', 'He left.']],

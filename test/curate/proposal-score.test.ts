@@ -20,7 +20,6 @@ const surroundings = {
 };
 
 function claim(id: string, exact: string, ...printed: readonly string[]): Claim {
-  const start = text.indexOf(exact);
   const written = claimSchema.parse({
     id,
     statement: exact,
@@ -32,10 +31,14 @@ function claim(id: string, exact: string, ...printed: readonly string[]): Claim 
   return {
     ...deriveClaim(written, surroundings).claim,
     document: 'courier',
-    quotes: [{ exact, start, end: start + exact.length }],
+    quotes: [spanOf(exact)],
     paragraph: exact,
     place: { file: 'claims/courier.yaml', line: 1 },
   };
+}
+function spanOf(exact: string): Claim['quotes'][number] {
+  const start = text.indexOf(exact);
+  return { exact, start, end: start + exact.length };
 }
 const proposal = (quote: string, ...printed: readonly string[]) =>
   proposalSchema.parse({
@@ -54,4 +57,25 @@ it('counts a figure of one proposal once, however many claims rest on it', () =>
     new Set(),
   );
   expect(values).toEqual({ gold: 3, right: 2, proposed: 3, agreed: 1, beside: 1 });
+});
+
+it('looks for a figure in every stretch of a quote, and for its point where the core stands', () => {
+  const both: Claim = { ...claim('both', hurt, '30'), quotes: [spanOf(hurt), spanOf(age)], core: age };
+  const said = { ...proposal(age, '30'), attribution: [{ by: 'courier' }] };
+  const { values, speaker } = scoreDocument(text, [both], [proposal(hurt), said], new Set());
+  expect(values).toMatchObject({ gold: 1, right: 1, proposed: 1, agreed: 1 });
+  expect(speaker.invented).toBe(1);
+});
+
+it('counts dates that only what happened before tells apart', () => {
+  const told: Claim = {
+    ...claim('told', hurt),
+    asOf: { date: '2025-03-10', words: 'hurt on deck', why: 'before the day of the text', outside: false },
+  };
+  expect(scoreDocument(text, [told], [proposal(hurt)], new Set()).dates).toEqual({
+    right: 0,
+    gold: 1,
+    elsewhere: 0,
+    told: 1,
+  });
 });

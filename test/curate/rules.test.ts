@@ -86,6 +86,34 @@ const rows: readonly (readonly [string, Partial<Proposal>])[] = [
       quantity: [{ printed: 'Four' }, { printed: 'two' }],
     },
   ],
+  ['Two relatives told the Courier that they had signed papers.', { quantity: [] }],
+  [
+    'A spokeswoman for Mr Brandt called the claim “a fabrication”.',
+    { attribution: [{ by: 'A spokeswoman for Mr Brandt', cue: 'called' }] },
+  ],
+  [
+    'The minister did not deny that soldiers were in Veld and a port official said the crew was tired.',
+    { attribution: [{ by: 'a port official', cue: 'said' }] },
+  ],
+  [
+    'However he named no day, insisting the ministry would be ready.',
+    { attribution: [{ by: 'he', cue: 'insisting' }] },
+  ],
+  [
+    'Laboratory tests have confirmed 96 cases, she said.',
+    { attribution: [{ by: 'Laboratory tests' }, { by: 'she', cue: 'said' }] },
+  ],
+  [
+    'A second voice replies: “Nobody opens anything.”',
+    { attribution: [{ by: 'A second voice', cue: 'replies' }] },
+  ],
+  ['A poll found that most of them were tired.', { attribution: [{ by: 'A poll', cue: 'found' }] }],
+  ['Water finds a path inside the fill.', { attribution: [] }],
+  [
+    'KEST, Aug. 19 (Delta Wire) – Eight passengers were rescued, the ministry said.',
+    { quote: 'Eight passengers were rescued, the ministry said', quantity: [{ printed: 'Eight' }] },
+  ],
+  ['He said he was born in 2005.', { asOf: { date: '2005', words: 'in 2005', why: 'printed whole' } }],
   ['Two divers are believed to have been hurt.', { kind: 'estimate', attribution: [] }],
   ['It is not known who gave the order.', { kind: 'stated-unknown', attribution: [] }],
 ];
@@ -109,10 +137,32 @@ describe('a proposal', () => {
     ['The radar failed in October.', '2024-10', 'in October'],
     ['She is due in court in May.', '2025-05', 'in May'],
     ['The mortuary had received 12 bodies by Tuesday noon.', '2025-03-11', 'Tuesday noon'],
+    ['There is an election in May.', '2025-05', 'in May'],
+    ['The ships met on the evening of 6 March.', '2025-03-06', '6 March'],
+    ['A report is due by the end of the year.', '../2025-12-31', 'by the end of the year'],
+    ['It will send the doses by the end of April.', '../2025-04-30', 'by the end of April'],
+    ['The campaign will reach all of them by 5 April.', '../2025-04-05', '5 April'],
+    ['No report had come before March 2.', '../2025-03-02', 'March 2'],
+    [
+      'Members will vote between March 20 and April 4.',
+      '2025-03-20/2025-04-04',
+      'between March 20 and April 4',
+    ],
   ])('reads the date of “%s”', async (text, date, words) => {
     const [claim] = await propose(text);
     const [read] = [claim?.asOf, claim?.said].filter((one) => one !== undefined);
     expect(read).toMatchObject({ date, words });
+  });
+
+  it.each([
+    ['2025-01-24/2025-01-31', 'This month two of them were captured.', '2025-01'],
+    ['2025-01-24/2025-01-31', 'They entered the war last autumn.', '2024-09/2024-11'],
+    ['2025-01-11/..', 'He was taken on January 11.', '2025-01-11'],
+    ['2025-01-11/..', 'He is currently in custody.', '2025-01-11/..'],
+    ['2024-12-30/2025-01-02', 'He was taken in October.', undefined],
+  ])('of a text dated %s reads “%s”', async (published, text, date) => {
+    const [claim] = await propose(text, { document: { ...input.document, published } });
+    expect((claim?.asOf ?? claim?.said)?.date).toBe(date);
   });
 
   it.each(['He was hurt at 15.', 'Six days after the fire the crew was freed.', 'It takes two weeks.'])(

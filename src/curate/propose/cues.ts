@@ -5,7 +5,7 @@ const verbs =
   'suggest testify admit promise vow pledge reveal disclose recall conclude declare maintain allege stress predict assess ' +
   'indicate caution comment describe emphasize emphasise mention observe quote remark repeat reply respond assert contend ' +
   'reject blame complain hope fear think expect post tweet show accuse urge recommend demand doubt put measure express voice ' +
-  'condemn reiterate call release issue publish raise lower revise';
+  'condemn reiterate call release issue publish raise lower revise find';
 
 /** Irregular forms; the others take -s, -ed, -ing. */
 const irregular: Readonly<Record<string, string>> = {
@@ -15,13 +15,10 @@ const irregular: Readonly<Record<string, string>> = {
   told: 'tell',
   wrote: 'write',
   written: 'write',
-  denies: 'deny',
-  denied: 'deny',
-  replied: 'reply',
-  testified: 'testify',
   thought: 'think',
   quoted: 'quote',
   shown: 'show',
+  found: 'find',
 };
 
 /** What a cue verb says of the clause, for its kind: held for so, or only said. */
@@ -43,12 +40,17 @@ const counts = new Set(['raise', 'lower', 'revise']);
 
 const bases = new Set(verbs.split(' '));
 
+/** Verbs that say something only right before “that”: water finds a path, a court found that there was one. */
+const findings = new Set(['find']);
+
 /** The base form of a cue verb, or undefined. */
 export function cueOf(word: string): string | undefined {
   const lower = word.toLowerCase();
   const known = irregular[lower];
   if (known !== undefined) return known;
   if (bases.has(lower)) return lower;
+  const y = lower.replace(/ie[sd]$/, 'y');
+  if (bases.has(y)) return y;
   for (const ending of ['s', 'es', 'ed', 'd', 'ing']) {
     if (!lower.endsWith(ending)) continue;
     const stem = lower.slice(0, -ending.length);
@@ -70,6 +72,10 @@ export function needsMark(base: string): boolean {
 
 export function needsFigure(base: string): boolean {
   return figures.has(base);
+}
+
+export function needsOwnThat(base: string): boolean {
+  return findings.has(base);
 }
 
 export function needsReport(base: string): boolean {

@@ -1,7 +1,7 @@
 // The date that a sentence gives for what it tells, resolved against the document's own day: the printed words and the rule.
 
 import type { Component, ParsedResult } from 'chrono-node';
-import { type Day, dayOf, forms } from './relative-dates.ts';
+import { type Day, dayOf, forms, type Published } from './relative-dates.ts';
 
 export interface PrintedDate {
   readonly date: string | null;
@@ -24,12 +24,12 @@ const AHEAD = /\b(?:from|beginning(?: on)?|starting(?: on)?|next|no later than) 
 const UP_TO = /\b(?:by|until|before) $/i;
 const REACHED = /\b(?:had|was|were|has|have) \p{L}+ed\b|\bhad\b|\breached\b/u;
 const FUTURE =
-  /\b(?:will|is to|are to|to be|(?:is|are|was|were) due|could|is expected|are expected|is forecast|plans? to|planned for|scheduled|would be|would have until|is set to|are set to|has until|have until)\b/i;
+  /\b(?:will|is to|are to|to be|(?:is|are|was|were) due|could|is expected|are expected|is forecast|plans? to|planned for|scheduled|would be|would have until|is set to|are set to|has until|have until|there (?:is|are)|starts|begins|opens|ends|takes place)\b/i;
 
 /** `published` is the document's day in EDTF; without one nothing relative is resolved. */
 export async function createDateFinder(published: string | null): Promise<DateFinder> {
   const { en } = await import('chrono-node');
-  const day = readDay(published);
+  const day = readPublished(published);
   // Noon, so that no zone moves the day.
   const reference = day?.day === undefined ? undefined : new Date(`${dayOf(day)}T12:00:00`);
   return (sentence) => {
@@ -51,11 +51,14 @@ export async function createDateFinder(published: string | null): Promise<DateFi
       ];
     });
     const read = en.casual
-      .parse(sentence, reference ?? new Date(2000, 0, 1, 12), { forwardDate: false })
+      .parse(withoutPartOfDay(sentence), reference ?? new Date(2000, 0, 1, 12), { forwardDate: false })
       .flatMap((result) => readResult(result, sentence, day, published) ?? []);
     const kept = own.filter((one, i) => own.findIndex((other) => overlap(one, other)) === i);
     const others = read.filter((one) => kept.every((mine) => !overlap(one, mine)));
-    return [...kept, ...others].sort((a, b) => a.start - b.start);
+    return joinBetween(
+      [...kept, ...others].sort((a, b) => a.start - b.start),
+      sentence,
+    );
   };
 }
 
@@ -63,8 +66,22 @@ function overlap(a: PrintedDate, b: PrintedDate): boolean {
   return a.start < b.start + b.words.length && b.start < a.start + a.words.length;
 }
 
-function readDay(published: string | null): Day | undefined {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~]?$/.exec(published ?? '');
+/**
+ * What is known of the document's own day. “2025-01-24/2025-01-31” is known to be of January 2025, and what came out on a
+ * day of it or after, “2025-01-24/..”, is read as if in the month that it begins with: a guess that its reason tells.
+ */
+function readPublished(published: string | null): Published | undefined {
+  const [from = '', to] = (published ?? '').split('/');
+  const [first, last] = [readDay(from), readDay(to ?? '')];
+  if (published === null || first === undefined) return undefined;
+  if (to === undefined) return { ...first, edtf: published };
+  if (last !== undefined && last.year !== first.year) return undefined;
+  const isOneMonth = last === undefined || last.month === first.month;
+  return { ...first, month: isOneMonth ? first.month : undefined, day: undefined, edtf: published };
+}
+
+function readDay(text: string): Day | undefined {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~]?$/.exec(text);
   if (match === null) return undefined;
   const [, year, month, day] = match;
   return {
@@ -72,6 +89,14 @@ function readDay(published: string | null): Day | undefined {
     month: month === undefined ? undefined : Number(month),
     day: day === undefined ? undefined : Number(day),
   };
+}
+
+/** “on the evening of 6 March”: the part of the day hides the day from the reader; as many blanks stand for it. */
+function withoutPartOfDay(sentence: string): string {
+  return sentence.replace(
+    /\b(?:the )?(?:early |late )?(?:morning|afternoon|evening|night) of (?=\d|\p{Lu})/gu,
+    (part) => ' '.repeat(part.length),
+  );
 }
 
 function whyOf(words: string, date: string, published: string | null): string {
@@ -83,7 +108,7 @@ function whyOf(words: string, date: string, published: string | null): string {
 function readResult(
   result: ParsedResult,
   sentence: string,
-  published: Day | undefined,
+  published: Published | undefined,
   printed: string | null,
 ): PrintedDate | undefined {
   const { start, end } = result;
@@ -171,13 +196,43 @@ function weekdayNear(date: string, published: string, isFuture: boolean): string
   return text();
 }
 
-/** “since Tuesday” goes on to the document's day; “from Thursday” and “beginning on Wednesday” have no end. */
+/**
+ * “since Tuesday” goes on to the document's day; “from Thursday” and “beginning on Wednesday” have no end. “until Sunday” has
+ * no beginning, and neither has “by Friday” where it lies ahead: what was so by Friday is told as of that day.
+ */
 function inRange(date: string, sentence: string, at: number, published: Day | undefined): string {
   if (date.includes('/')) return date;
   const before = sentence.slice(0, at);
-  if (/\bsince (?:at least |early |late )?$/i.test(before) || /^since\b/i.test(sentence.slice(at))) {
+  const own = sentence.slice(at);
+  if (/\bsince (?:at least |early |late )?$/i.test(before) || /^since\b/i.test(own)) {
     const today = published?.day === undefined ? '..' : dayOf(published);
     return date === today ? date : `${date}/${today}`;
   }
+  const isOpen = /\b(?:until|before|up to) $/i.test(before) || /^(?:until|before)\b/i.test(own);
+  const isDeadline = (/\bby $/i.test(before) || /^by\b/i.test(own)) && isAhead(before, sentence, at, '');
+  if (isOpen || isDeadline) return `../${date}`;
   return /\b(?:(?:beginning|starting)(?: on)?|from) $/i.test(before) ? `${date}/..` : date;
+}
+
+/** “between October 28 and November 1”: one stretch of time. */
+function joinBetween(dates: readonly PrintedDate[], sentence: string): readonly PrintedDate[] {
+  const joined: PrintedDate[] = [];
+  for (const next of dates) {
+    const last = joined.at(-1);
+    const isStretch =
+      last?.date != null &&
+      next.date !== null &&
+      !`${last.date}${next.date}`.includes('/') &&
+      /\bbetween $/i.test(sentence.slice(0, last.start)) &&
+      sentence.slice(last.start + last.words.length, next.start).trim() === 'and';
+    if (!isStretch) {
+      joined.push(next);
+      continue;
+    }
+    const start = last.start - 'between '.length;
+    const words = sentence.slice(start, next.start + next.words.length);
+    joined.pop();
+    joined.push({ date: `${last.date}/${next.date}`, words, why: `${last.why}; ${next.why}`, start });
+  }
+  return joined;
 }

@@ -8,10 +8,15 @@ export interface Day {
   readonly day: number | undefined;
 }
 
+/** The document’s own day, as well as it is known. */
+export interface Published extends Day {
+  readonly edtf: string;
+}
+
 interface Form {
   readonly pattern: RegExp;
   /** EDTF, or undefined where the document’s day is not known as well as the form needs. */
-  read(match: RegExpExecArray, published: Day | undefined, isAhead: boolean): string | undefined;
+  read(match: RegExpExecArray, published: Published | undefined, isAhead: boolean): string | undefined;
 }
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split(
@@ -29,7 +34,25 @@ export const forms: readonly Form[] = [
   {
     // The present of the text.
     pattern: /\b(?:as of now|so far|to date|at present|currently|right now|now (?=says?|stands?|stood))\b/i,
-    read: (_, published) => (published?.day === undefined ? undefined : dayOf(published)),
+    read: (_, published) => published?.edtf,
+  },
+  {
+    // A deadline: until then, and no day of its own.
+    pattern: new RegExp(
+      `\\b(?:by|until|before) the end of (?:(?:the|this) (year|month|week)|${MONTH})\\b`,
+      'i',
+    ),
+    read([, unit = 'month', name], published) {
+      if (unit.toLowerCase() === 'week')
+        return week(published, (monday) => [monday, monday + 6])?.replace(/^[^/]+/, '..');
+      if (published === undefined) return undefined;
+      if (unit.toLowerCase() === 'year') return `../${published.year}-12-31`;
+      const month = name === undefined ? published.month : MONTHS.indexOf(name) + 1;
+      if (month === undefined) return undefined;
+      const year =
+        published.month !== undefined && month < published.month ? published.year + 1 : published.year;
+      return `../${dayOf({ year, month: month + 1, day: 0 })}`;
+    },
   },
   {
     pattern: /\b(?:over|at|during|on) the weekend\b|\b(?:this|last) weekend\b/i,

@@ -18,14 +18,14 @@ import { actsOf, type DraftedAct, figuresOf, filler, relationsTo } from './state
 import { openTagger, type Tagger } from './tagged.ts';
 import { createTopicGuess } from './topic-words.ts';
 
-export const RULES = 'rules@2';
+export const RULES = 'rules@3';
 
 const BOILERPLATE =
   /\b(?:subscribe|sign up|newsletter|cookie|all rights reserved|copyright|©|follow us|share this|read more|click here|advertis|image (?:source|caption)|photo(?:graph)?:|getty images|this article was|additional reporting|contact us|terms of (?:use|service)|privacy policy|related (?:stories|articles)|more on this story|correction:)/i;
 
-/** “KEST, Tamar (BW) – ”: where it was written, before what it says. */
+/** “KEST, Tamar (BW) – ”, “KEST, Aug. 19 (BW) – ”: where and when it was written, before what it says. */
 const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]+)*)(?:, [\p{L} .]{2,30})?(?:,? \(\p{L}[^)]{0,20}\))? ?[—–-] /u;
+  /^(?:\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]+)*)(?:, [\p{L} .]{2,30})?(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2}|, \d{1,2} \p{Lu}\p{L}{2,8})?(?:,? \(\p{L}[^)]{0,20}\))? ?[—–-] /u;
 
 export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
   const [tag, datesOf] = await Promise.all([openTagger(), createDateFinder(input.document.published)]);
@@ -155,7 +155,13 @@ function draft(
   const [first] = said;
   const speaker = first?.speaker;
   const chain = chainOf(said, entities, clause, input.text);
-  const amounts = findAmounts(clause);
+  // “Two relatives told the paper”: who speaks is no figure.
+  const amounts = findAmounts(clause).filter(
+    ({ printed }) =>
+      !said.some(({ speaker: { name, role } }) =>
+        [name, role].some((words) => words?.startsWith(`${printed} `)),
+      ),
+  );
   const dates = datesOf(clause);
   const { said: point, core } = pointOf(clause, speaker, tag);
   const sayers = new Set(chain.map(({ by }) => by));
@@ -234,12 +240,15 @@ function subjectsOf(
   return plain === undefined || plain.length < 3 || sayers.has(plain) ? [] : [plain];
 }
 
-/** A day that stands right beside the cue is when it was said. */
+/** A day that stands right beside the cue is when it was said; “said he was born in 2005” has a verb of its own between. */
 function isBesideCue(clause: string, speaker: Speaker, at: number): boolean {
   const cue = clause.indexOf(speaker.cue);
   if (cue === -1) return false;
   const between = clause.slice(Math.min(cue + speaker.cue.length, at), Math.max(cue, at));
-  return between.trim().split(/\s+/).length <= 3 && !/[“”"]/.test(between);
+  return (
+    between.trim().split(/\s+/).length <= 3 &&
+    !/[“”"]|\b(?:that|he|she|it|they|is|are|was|were|has|have|had|will)\b/i.test(between)
+  );
 }
 
 function chainOf(

@@ -1,6 +1,15 @@
 // Who says a sentence: cue verbs with the phrase before or behind them, “according to”, quotation marks that go on.
 
-import { cueOf, isWeak, needsCount, needsFigure, needsMark, needsReport, phrases } from './cues.ts';
+import {
+  cueOf,
+  isWeak,
+  needsCount,
+  needsFigure,
+  needsMark,
+  needsOwnThat,
+  needsReport,
+  phrases,
+} from './cues.ts';
 import { isPronoun, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import type { Word } from './tagged.ts';
 
@@ -62,6 +71,7 @@ export function findSpeakers(sentence: string, words: readonly Word[]): readonly
     // “called on both sides to …”, “called for an inquiry”
     const isCall = base === 'call' && /^ (?:on|for)\b/.test(behind);
     if (needsMark(base) && !marked && !isCall && behind.replace(/[.”]/g, '') !== '') continue;
+    if (needsOwnThat(base) && !/^ that\b/.test(behind)) continue;
     if (
       needsReport(base) &&
       !/^ (?:an?|its|the|new) (?:\p{L}+ ){0,2}(?:assessment|estimate|report|statement|finding|figure)s? that\b/u.test(
@@ -78,9 +88,13 @@ export function findSpeakers(sentence: string, words: readonly Word[]): readonly
       continue;
     if (
       needsFigure(base) &&
-      !/^[^,.“”]* (?:at|as|to) (?:[^,.“”]* )?(?:[\d~$€£]|\p{L}+teen|\p{L}+ty)/u.test(behind)
+      !/^[^,.“”]* (?:higher|lower)\b|^[^,.“”]* (?:at|as|to) (?:[^,.“”]* )?(?:[\d~$€£]|\p{L}+teen|\p{L}+ty)/u.test(
+        behind,
+      )
     )
       continue;
+    // “she said, adding that”: she, as before.
+    if (found.length > 0 && words[i - 1]?.text === ',' && /ing$/.test(word.text)) continue;
     const subject = subjectOf(words, i, sentence);
     // “a doctor at the hospital, who said”: the doctor.
     const speaker = subject?.name.toLowerCase() === 'who' ? beforeWho(words, i, sentence) : subject;
@@ -91,7 +105,10 @@ export function findSpeakers(sentence: string, words: readonly Word[]): readonly
         : word.text;
     found.push({ ...speaker, cue, isQuotation, isWeak: isWeak(base) });
   }
-  const names = found.filter(({ name }) => !isPronoun(name));
+  // A name says more than “he”, but who speaks last speaks of it all: “tests confirmed it, she said”.
+  const names = found.filter(
+    ({ name, cue }) => !isPronoun(name) || sentence.replace(/[.”"]+$/, '').endsWith(`, ${name} ${cue}`),
+  );
   const kept = names.length > 0 ? names : found;
   return kept.filter((one, at) => kept.findIndex(({ name }) => name === one.name) === at);
 }
@@ -187,6 +204,8 @@ function subjectOf(words: readonly Word[], verb: number, sentence: string): Name
     const aside = beforeAside(words, at, sentence);
     if (aside !== undefined) return aside;
   }
+  // “However he did not deny it, insisting the Treasury would be ruthless”: he.
+  if (words[at]?.text === ',' && /ing$/.test(words[verb]?.text ?? '')) return mainSubject(words, sentence);
   const before = at < 0 ? undefined : subjectEnding(words, at, sentence);
   const after = phraseAfter(words, verb + 1, sentence);
   const isInverted = at < 0 || /[,”"]/.test(words[at]?.text ?? '');
@@ -226,6 +245,13 @@ function clauseSubject(words: readonly Word[], to: number, sentence: string): Ph
     : phrase;
 }
 
+/** Whoever the sentence begins with. */
+function mainSubject(words: readonly Word[], sentence: string): Named | undefined {
+  const first = words.findIndex(({ pos }) => !['ADV', 'CCONJ', 'SCONJ', 'PUNCT', 'INTJ'].includes(pos));
+  const phrase = first === -1 ? undefined : phraseAfter(words, first, sentence);
+  return phrase === undefined ? undefined : named(phrase.text);
+}
+
 /** Whom “who said” goes back to. */
 function beforeWho(words: readonly Word[], verb: number, sentence: string): Named | undefined {
   const who = words.slice(0, verb).findLastIndex(({ text }) => /^who$/i.test(text));
@@ -240,6 +266,14 @@ function subjectEnding(words: readonly Word[], last: number, sentence: string): 
   const leads = phrase === undefined ? undefined : words[phrase.first - 1];
   if (phrase === undefined || leads === undefined || !(NOT_SUBJECT.test(leads.text) || leads.pos === 'VERB'))
     return phrase;
+  // “were in Russia and an official said”: behind “and” another clause begins.
+  const and = words
+    .slice(0, last)
+    .findLastIndex(
+      ({ text }, i) =>
+        i >= phrase.first && /^and$/i.test(text) && /^(?:an?|the)$/i.test(words[i + 1]?.text ?? ''),
+    );
+  if (and !== -1) return phraseBefore(words.slice(and + 1), last - and - 1, sentence);
   const first = clauseSubject(words, phrase.first - 1, sentence);
   return first !== undefined && first.start < phrase.start ? first : phrase;
 }
@@ -258,7 +292,7 @@ function beforeAside(words: readonly Word[], comma: number, sentence: string): N
     if (role !== null && !/^\p{Lu}[\p{L}.’'-]+ \p{Lu}/u.test(before.text))
       return { ...named(inner), role: before.text };
     const isAside =
-      /^(?:an?|the|its|his|her|who|whose|which|speaking|citing|in|at|on|\d+|one|another|head|chief|director|owner|chair\p{L}*|president|secretary|leader|member|spokes\p{L}+|\p{L}+ing|(?:\p{Ll}+ )+(?:of|at|for))\b/iu.test(
+      /^(?:an?|the|its|his|her|who|whose|which|in|at|on|\d+|one|another|head|chief|director|owner|chair\p{L}*|president|secretary|leader|member|spokes\p{L}+|\p{L}+ing|\p{Ll}+ed|(?:\p{Ll}+ )+(?:of|at|for))\b/iu.test(
         inner,
       );
     if (!isAside) continue;
@@ -306,6 +340,8 @@ function named(text: string): Named {
   // “the Joint Chiefs of Staff” is a name whole; a role ends in a word of its own: “the tracker SeaTrace”.
   if (role === undefined || name === undefined || /^(?:the|an?) $/i.test(role) || !ROLE_END.test(role))
     return { name: trimmed };
+  // “A spokeswoman for Mr Reth”: not he.
+  if (new RegExp(`\\b(?:for|of|to) (?:${TITLES})\\.? $`, 'u').test(role)) return { name: trimmed };
   // A title after the first is a title as well: “Major General”.
   for (let more = titleOf(name); more !== undefined; more = titleOf(name)) {
     role += more;

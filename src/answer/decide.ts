@@ -21,6 +21,7 @@ import { countsOthers } from './fit.ts';
 import { homeOf } from './home.ts';
 import { HELD, type Match } from './match.ts';
 import { withNewest } from './newest.ts';
+import { isOthersDeed } from './others-deed.ts';
 import type { Outcome, Trace } from './outcome.ts';
 import { findFalsePremise, findWrongFigure } from './premise.ts';
 import type { Ranked } from './rank.ts';
@@ -122,6 +123,7 @@ const RULES: readonly Rule[] = [
   onFalsePremise,
   asStated,
   withoutDoer,
+  ofSomebodyElse,
   notSureEnough,
 ];
 
@@ -313,6 +315,14 @@ function withoutDoer(one: Case): Outcome | undefined {
   if (question.words.filter(({ text }) => QUESTION_WORD.test(text)).length > 1) return undefined;
   const isUntold = findEmptySlot(query, one.ranked.allowed, one.profiles) !== undefined;
   return isUntold ? notStated(one) : undefined;
+}
+
+/** Somebody else's deed is shown as the nearest that is told, not as the answer. */
+function ofSomebodyElse(one: Case): Outcome | undefined {
+  const claim = one.best?.item.claim;
+  const isElse =
+    claim !== undefined && one.confidence >= EVEN && isOthersDeed(claim, one.turn.query, one.profiles);
+  return isElse ? decline(one, 'not-stated', [claim]) : undefined;
 }
 
 const QUESTION_WORD = /^(?:who|whom|what|which|when|where|why|how)$/;

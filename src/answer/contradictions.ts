@@ -358,7 +358,7 @@ function withNearestObject(
   if (of === undefined) return fitting;
   const nearness = ({ frame: { roles } }: Candidate): number => {
     if (of.isSure && of.entities.some((entity) => roles.of?.entities.includes(entity)))
-      return of.stems.length;
+      return of.stems.length + 1;
     const names = (roles.of?.entities ?? []).flatMap((id) => namesOf(store.entity(id)).flatMap(readWords));
     const stems = new Set([...(roles.of?.stems ?? []), ...names.map((word) => word.stem)]);
     return of.stems.filter((stem) => stems.has(stem)).length;

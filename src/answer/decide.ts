@@ -21,11 +21,11 @@ import { countsOthers } from './fit.ts';
 import { homeOf } from './home.ts';
 import { HELD, type Match } from './match.ts';
 import { withNewest } from './newest.ts';
-import { isOthersDeed } from './others-deed.ts';
 import type { Outcome, Trace } from './outcome.ts';
 import { findFalsePremise, findWrongFigure } from './premise.ts';
 import type { Ranked } from './rank.ts';
 import { decidingRelations, selectClaims } from './select.ts';
+import { areOthersLosses, isNobodysReply, isOnlyAhead, isOthersDeed } from './something-else.ts';
 import { withToldDay } from './told-day.ts';
 import type { FittedWeights } from './weights.ts';
 
@@ -123,7 +123,7 @@ const RULES: readonly Rule[] = [
   onFalsePremise,
   asStated,
   withoutDoer,
-  ofSomebodyElse,
+  ofSomethingElse,
   notSureEnough,
 ];
 
@@ -317,11 +317,16 @@ function withoutDoer(one: Case): Outcome | undefined {
   return isUntold ? notStated(one) : undefined;
 }
 
-/** Somebody else's deed is shown as the nearest that is told, not as the answer. */
-function ofSomebodyElse(one: Case): Outcome | undefined {
-  const claim = one.best?.item.claim;
+/** Somebody else's deed, or what is not done yet, is shown as the nearest that is told, not as the answer. */
+function ofSomethingElse(one: Case): Outcome | undefined {
+  const { best, confidence, question, turn, profiles } = one;
+  const claim = best?.item.claim;
+  if (claim === undefined || confidence < EVEN) return undefined;
   const isElse =
-    claim !== undefined && one.confidence >= EVEN && isOthersDeed(claim, one.turn.query, one.profiles);
+    isOthersDeed(claim, turn.query, profiles) ||
+    areOthersLosses(claim, question.losers, profiles) ||
+    isNobodysReply(claim, turn.query, profiles) ||
+    isOnlyAhead(claim, turn.query, question.folded, profiles);
   return isElse ? decline(one, 'not-stated', [claim]) : undefined;
 }
 

@@ -11,6 +11,7 @@ import {
   whatAbout,
   whoIs,
 } from '../language/en/lexicon.ts';
+import { asksRank, rankWords } from '../language/en/ranks.ts';
 import { readWords } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
@@ -45,9 +46,14 @@ export function entityAsked(turn: Turn, store: Store): string | undefined {
   const entity = store.entity(id);
   const isAbout = whatAbout.test(question.folded) && turn.context.terms.length === 0;
   const isWho = (whoIs.test(question.folded) || isAbout) && isOnlyAbout(question, id) && isSomebody(entity);
-  const hasOffice = entity?.type === 'person' && entity.roles.length > 0;
+  const hasOffice =
+    entity?.type === 'person' &&
+    entity.roles.some(({ role }) => !asksRank.test(question.folded) || namesRank(role));
   return isWho || (hasOffice && asksForOffice(question, id)) ? id : undefined;
 }
+
+/** "Rifleman" says what he does, and no rank. */
+const namesRank = (role: string): boolean => readWords(role).some(({ text }) => rankWords.has(text));
 
 /** Neither the question nor what it takes over says anything. */
 export function hasNoWords({ question, context }: Turn): boolean {

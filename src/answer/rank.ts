@@ -60,7 +60,7 @@ export function rank(
       ({ item, isAsked, held }) =>
         item.claim !== undefined &&
         isAllowed(item.claim, isAsked, filters, profiles.store) &&
-        !countsOthers(item.claim, turn.query.wanted?.counted ?? [], profiles.store) &&
+        !countsOthers(item.claim, countedBy(turn), profiles.store) &&
         !(counted.some((at) => (held[at] ?? 0) < HELD) && item.claim.quantity.length > 0),
     ),
     unknowns: scored
@@ -68,6 +68,9 @@ export function rank(
       .sort((a, b) => Number(b.isAsked) - Number(a.isAsked) || b.ask - a.ask || byScore(a, b)),
   };
 }
+
+/** Whose number is asked for; where none is, those whose losses are named: "Ukrainian dead in the fighting". */
+const countedBy = ({ question, query }: Turn): readonly string[] => query.wanted?.counted ?? question.losers;
 
 /** Positions of the terms that ask for a figure of some of a group: "how many North Korean *officers*". */
 function subgroupsIn({ terms, words }: Question): readonly number[] {

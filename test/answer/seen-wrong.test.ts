@@ -35,6 +35,16 @@ describe('is not answered', () => {
   });
 });
 
+it.each([
+  // what he does is no rank
+  ['what rank does the rifleman hold', 'not-stated'],
+  ['rank of the rifleman', 'not-stated'],
+  ['what rank did mick ryan hold', 'answered'],
+  ['what is mick ryans job', 'answered'],
+])('%s: %s', (question, outcome) => {
+  expect(ask(question).outcome).toBe(outcome);
+});
+
 describe('whom no document has doing it', () => {
   it.each([
     // it was done, and no document says by whom
@@ -57,6 +67,18 @@ describe('whom no document has doing it', () => {
     ['has nk sent the additional troops already', 'not-stated', 'j-jcs-preparing-additional-dispatch'],
     // offered, and no day is told
     ['when will the pows be swapped', 'not-stated', 'r-zelensky-ready-to-exchange'],
+    // what somebody else did, beside whom the question has doing it
+    ['when did south korea join the war', 'not-stated', 'j-entered-war-last-autumn'],
+    ['did the rifleman serve since 2016', 'not-stated', 'c-pow-sniper-since-2016'],
+    ['did kyiv offer the pows to seoul', 'not-stated', 'k-cho-willing-to-accept-any'],
+    // what others lost
+    ['ukrainian dead in the kursk fighting', 'not-stated', 'j-ukraine-heavy-losses'],
+    // nothing of it is said or done by whoever replies
+    ['how did moscow respond to zelenskys offer', 'not-stated', 'j-zelensky-ready-to-hand-over'],
+    ["kim's reply to the exchange offer", 'not-stated', 'j-zelensky-ready-to-hand-over'],
+    // possible, and not done
+    ['have the pows been sent to seoul', 'not-stated', 'c-could-remain-or-go-south'],
+    ['are the two prisoners already in seoul', 'not-stated', 'k-south-korea-willing-to-accept'],
     ['did china send troops', 'false-premise', 'b-kyiv-seoul-sent-more-than-10000'],
   ])('%s: %s, with %s', (question, outcome, claim) => {
     const found = ask(question);

@@ -1,0 +1,83 @@
+// Claims near a question that are no answer to it, whatever their words: what somebody else did or lost, no reply of whoever is
+// said to reply, what is only ahead where it is asked for as done already. Hard logic over all statements (contradictions.ts)
+// stays silent where a deed has no object, since others may well do it too ("when did South Korea join the war"); the one
+// claim that would be shown, of North Korea's entry, is then no answer all the same.
+
+import type { Claim } from '../briefing/types.ts';
+import type { AskedAct, TypedQuery } from '../question/query.ts';
+import type { Profiles } from '../store/profile.ts';
+import type { Store } from '../store/store.ts';
+import { hasAct, isSomebody, isTold, likenessInRole, sureLikeness } from './fit.ts';
+
+/** Questions that take a deed for granted, or ask whether it is one. */
+const TAKEN: ReadonlySet<TypedQuery['wants']> = new Set(['why', 'when', 'how-many', 'yes-no'] as const);
+
+/** Every statement that the claim has of an act in the question has it done by others than whoever surely does it there. */
+export function isOthersDeed(claim: Claim, query: TypedQuery, profiles: Profiles): boolean {
+  if (!TAKEN.has(query.wants)) return false;
+  return query.acts.some((asked) => {
+    if (
+      asked.naming !== 'verb' ||
+      asked.isNegated ||
+      asked.isInner ||
+      !isDoneBySomebody(asked, profiles.store)
+    )
+      return false;
+    const told = profiles.frames(claim).filter((frame) => hasAct(asked, frame));
+    return (
+      told.length > 0 &&
+      told.every(({ roles }) => sureLikeness(asked.by, roles.by, profiles.store) === 'other')
+    );
+  });
+}
+
+/** Of sailings or a fire the form does not tell whether they do or undergo it. */
+function isDoneBySomebody({ by }: AskedAct, store: Store): boolean {
+  return by?.isSure === true && by.entities.every((id) => isSomebody(id, store));
+}
+
+const LOSSES: ReadonlySet<string> = new Set(['kill', 'wound', 'die', 'lose']);
+
+/** "Ukrainian dead in the fighting": every loss that the claim tells is one of others. */
+export function areOthersLosses(
+  claim: Claim,
+  losers: readonly string[],
+  { frames, store }: Profiles,
+): boolean {
+  if (losers.length === 0) return false;
+  const lost = { entities: losers, stems: [], isSure: true };
+  const told = frames(claim).filter(({ acts }) => acts.some((act) => LOSSES.has(act)));
+  return (
+    told.length > 0 &&
+    told.every(({ roles }) => likenessInRole(lost, [roles.of ?? roles.by], store) === 'other')
+  );
+}
+
+const REPLIES: ReadonlySet<string> = new Set(['respond', 'answer', 'react']);
+
+/** "How did Moscow respond to the offer": nothing in the claim is done or said by whoever it is that replies. */
+export function isNobodysReply(claim: Claim, query: TypedQuery, profiles: Profiles): boolean {
+  return query.acts.some(
+    ({ acts, by }) =>
+      acts.some((act) => REPLIES.has(act)) &&
+      (by?.entities.length ?? 0) > 0 &&
+      !profiles.frames(claim).some(({ roles }) => isTold(likenessInRole(by, [roles.by], profiles.store))),
+  );
+}
+
+/** "Are they already in Seoul": what the claim tells is offered, planned or possible. */
+export function isOnlyAhead(
+  claim: Claim,
+  { wants }: TypedQuery,
+  folded: string,
+  profiles: Profiles,
+): boolean {
+  if (wants !== 'yes-no' || !ALREADY.test(folded)) return false;
+  const told = profiles.frames(claim).filter(({ layer }) => layer === 'main');
+  return (
+    told.length > 0 &&
+    told.every(({ state, isBelief }) => state !== 'done' && state !== 'unknown' && !isBelief)
+  );
+}
+
+const ALREADY = /\balready\b/;

@@ -23,7 +23,8 @@ export function isOthersDeed(claim: Claim, query: TypedQuery, profiles: Profiles
       !isDoneBySomebody(asked, profiles.store)
     )
       return false;
-    const told = profiles.frames(claim).filter((frame) => hasAct(asked, frame));
+    // Who says so is not what it tells: "why does he doubt that they will tell much".
+    const told = profiles.frames(claim).filter((frame) => frame.layer !== 'say' && hasAct(asked, frame));
     return (
       told.length > 0 &&
       told.every(({ roles }) => sureLikeness(asked.by, roles.by, profiles.store) === 'other')

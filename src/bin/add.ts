@@ -71,6 +71,10 @@ export const add = {
         });
         worst = Math.max(worst, code);
       }
+      if (isFeed && input.options.url !== undefined && values.json !== true)
+        context.out(
+          `To be told of its new entries, list it in briefing.yaml: feeds: [${input.options.url}]; sitrep watch looks into it.`,
+        );
       return worst;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { canonicalText } from '../briefing/canonical.ts';
 import type { BriefingSource } from '../briefing/read.ts';
 import { writeWhole } from '../curate/add-document.ts';
+import { plainAddress } from '../curate/address.ts';
 import {
   changedPath,
   claimsToLookFor,
@@ -19,16 +20,11 @@ import type { CommandContext } from './command.ts';
 /** The document that stands at this address. */
 export function documentAt(source: BriefingSource, url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
-  const wanted = withoutTail(url);
+  const wanted = plainAddress(url);
   return [...source.claimFiles].find(
     ([, { value }]) =>
-      value !== undefined && value.document.url !== null && withoutTail(value.document.url) === wanted,
+      value !== undefined && value.document.url !== null && plainAddress(value.document.url) === wanted,
   )?.[0];
-}
-
-/** An address with another fragment or a slash more is the same. */
-function withoutTail(url: string): string {
-  return url.replace(/#.*$/, '').replace(/\/$/, '');
 }
 
 /** False where it is kept already. The newer text beside the briefing. What a curator has decided holds for this text; another is looked at anew. */

@@ -28,6 +28,7 @@ import { createDrawPicture } from '../chat/picture/own-pictures.ts';
 import { formFor } from '../chat/presses/form.ts';
 import { createReviewCard, REVIEW } from '../chat/presses/review-card.ts';
 import type { Config } from '../config.ts';
+import { fetchFeed } from '../curate/watch/watch-feed.ts';
 import { fetchText } from '../curate/watch/watch-page.ts';
 import { createContents } from '../digest/changes/content.ts';
 import type { Delivery } from '../digest/delivery/delivery.ts';
@@ -300,6 +301,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       dataDir: config.dataDir,
       briefings: () => stores().map(({ briefing }) => briefing),
       fetchText,
+      fetchFeed,
       keep: (briefing, document, text) => {
         return keepChanged(rootOf(config.briefingsDir), briefing, document, today(), text);
       },

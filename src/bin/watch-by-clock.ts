@@ -1,14 +1,15 @@
-// The running bot's look at the documents' pages, at the times that the operator has set: what is new of it is told to the
-// curators, once. A file in the data folder names the last look, so that of several processes one looks, a look that was
-// missed is made up for, a page that stays gone is told of no second time, and what could not be told is told with the next.
+// The running bot's look at the documents' pages and the briefings' feeds, at the times that the operator has set: what is new
+// of it is told to the curators, once. A file in the data folder names the last look, so that of several processes one looks,
+// a look that was missed is made up for, a page that stays gone and an entry that stays are told of no second time, and what
+// could not be told is told with the next.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
 import type { Claim, Document } from '../briefing/types.ts';
+import { type FeedMark, feedNews } from '../curate/watch/feed-news.ts';
+import { type FetchFeed, watchFeed } from '../curate/watch/watch-feed.ts';
 import { type FetchText, type WatchedPage, watchPage } from '../curate/watch/watch-page.ts';
 import { lastDue } from '../curate/watch/watch-times.ts';
 import { repeat } from '../operations/repeat.ts';
+import { takeMark, writeMark } from './watch-mark.ts';
 
 export interface WatchByClockParts {
   /** HH:MM in UTC. */
@@ -18,8 +19,10 @@ export interface WatchByClockParts {
     readonly id: string;
     readonly documents: readonly Document[];
     readonly claims: readonly Claim[];
+    readonly feeds?: readonly string[] | undefined;
   }[];
   readonly fetchText: FetchText;
+  readonly fetchFeed: FetchFeed;
   /** Keeps the newer text for the review; false where it is kept already. */
   keep(briefing: string, document: string, text: string): boolean;
   /** To the curators; false where it could not be told. */
@@ -29,7 +32,6 @@ export interface WatchByClockParts {
 }
 
 const LOOK_EVERY_MS = 60_000;
-const MARK = 'watched-';
 
 export interface WatchByClock {
   /** Looks where a time has come, as the timer does. */
@@ -41,12 +43,14 @@ export function watchByClock(parts: WatchByClockParts): WatchByClock {
   const { dataDir } = parts;
 
   async function lookNow(): Promise<void> {
-    const mark = `${MARK}${lastDue(parts.times, parts.clock()).replaceAll(':', '')}.json`;
-    const before = take(dataDir, mark);
+    const due = lastDue(parts.times, parts.clock());
+    const before = takeMark(dataDir, due);
     if (before === undefined) return;
     const lines = [...before.untold];
     const goneNow: string[] = [];
-    for (const { id, documents, claims } of parts.briefings())
+    const feeds: Record<string, FeedMark> = {};
+    for (const briefing of parts.briefings()) {
+      const { id, documents, claims } = briefing;
       for (const document of documents) {
         const watched = await watchPage(document, claims, parts.fetchText);
         if (watched.state === 'page-gone') goneNow.push(document.id);
@@ -56,10 +60,24 @@ export function watchByClock(parts: WatchByClockParts): WatchByClock {
             : isKept(id, document.id, watched);
         if (isNew) lines.push(...describe(document, watched));
       }
-    const isTold = lines.length === 0 || (await parts.tell(lines));
-    if (!isTold) parts.onError(new Error('the curators could not be told'), { lines });
-    const after: Mark = { gone: goneNow, untold: isTold ? [] : lines };
-    writeFileSync(join(dataDir, mark), JSON.stringify(after));
+      for (const url of briefing.feeds ?? []) {
+        const watched = await watchFeed(url, documents, parts.fetchFeed);
+        const news = feedNews(id, url, watched, before.feeds[`${id} ${url}`]);
+        lines.push(...news.lines);
+        feeds[`${id} ${url}`] = news.mark;
+      }
+    }
+    const untold = [...(await tellAll(lines))];
+    if (untold.length > 0) parts.onError(new Error('the curators could not be told'), { lines: untold });
+    writeMark(dataDir, due, { gone: goneNow, untold, feeds });
+  }
+
+  /** In notices of a length that a message has room for; what was not told. */
+  async function tellAll(lines: readonly string[]): Promise<readonly string[]> {
+    const notices = inNotices(lines);
+    for (const [i, notice] of notices.entries())
+      if (!(await parts.tell(notice))) return notices.slice(i).flat();
+    return [];
   }
 
   function isKept(briefing: string, document: string, watched: WatchedPage): boolean {
@@ -72,37 +90,21 @@ export function watchByClock(parts: WatchByClockParts): WatchByClock {
   return { look: looks.now, stop: looks.stop };
 }
 
-/** What a look leaves to the next. */
-const markSchema = z.strictObject({
-  /** Documents whose page was gone. */
-  gone: z.array(z.string()),
-  /** Lines that did not reach the curators. */
-  untold: z.array(z.string()),
-});
-type Mark = z.output<typeof markSchema>;
+const LONGEST_NOTICE = 1500;
 
-/** Of the look before; undefined where this look is another's, or made. */
-function take(dataDir: string, mark: string): Mark | undefined {
-  mkdirSync(dataDir, { recursive: true });
-  try {
-    writeFileSync(join(dataDir, mark), '', { flag: 'wx' });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
-    throw error;
+function inNotices(lines: readonly string[]): readonly (readonly string[])[] {
+  const notices: string[][] = [];
+  let length = 0;
+  for (const line of lines) {
+    const last = notices.at(-1);
+    length += line.length;
+    if (last !== undefined && length <= LONGEST_NOTICE) last.push(line);
+    else {
+      notices.push([line]);
+      length = line.length;
+    }
   }
-  const before = readdirSync(dataDir).filter((name) => name.startsWith(MARK) && name !== mark);
-  const marks = before.flatMap((name) => readMark(join(dataDir, name)) ?? []);
-  for (const name of before) rmSync(join(dataDir, name));
-  return {
-    gone: marks.flatMap(({ gone }) => gone),
-    untold: marks.flatMap(({ untold }) => untold),
-  };
-}
-
-/** Undefined for the mark of a look that was cut off. */
-function readMark(path: string): Mark | undefined {
-  const text = readFileSync(path, 'utf8');
-  return text === '' ? undefined : markSchema.safeParse(JSON.parse(text)).data;
+  return notices;
 }
 
 function describe(document: Document, watched: WatchedPage): readonly string[] {

@@ -1,8 +1,10 @@
 // `sitrep watch [DOCUMENT]`: fetches the address of each document again and looks for every quote, character by character.
 // Exit 1 where one is gone or a page is; the newer text is kept beside the briefing, and the review asks what becomes of each.
+// Without a document the briefing's feeds too: what stands in them and in no document is listed, and nothing is added.
 
 import { checkBriefings } from '../briefing/check.ts';
 import type { Claim, Document } from '../briefing/types.ts';
+import { describeEntry, fetchFeed, watchFeed } from '../curate/watch/watch-feed.ts';
 import { fetchText, watchPage } from '../curate/watch/watch-page.ts';
 import type { WatchedQuote } from '../curate/watch/watch-quotes.ts';
 import { UserError } from '../user-error.ts';
@@ -12,11 +14,14 @@ import { chooseBriefing } from './choose-briefing.ts';
 import type { Command, CommandContext } from './command.ts';
 
 export const watchCommand = {
-  summary: 'fetch the documents’ pages again and look for every quote',
+  summary: 'fetch the documents’ pages again, look for every quote, and into the feeds',
   usage: '[DOCUMENT]',
   options: {
     briefing: { type: 'string', help: 'ID of this briefing (default: the only one)' },
-    json: { type: 'boolean', help: 'a JSON object a quote: document, claim, state, quote, nearest' },
+    json: {
+      type: 'boolean',
+      help: 'a JSON object a quote (document, claim, state, quote, nearest) and an entry',
+    },
   },
   async run(values, words, context) {
     const { id, root } = chooseBriefing(context.config.briefingsDir, values.briefing);
@@ -34,7 +39,9 @@ export const watchCommand = {
       context,
       (document, text) => keepChanged(root, id, document, context.today, text),
     );
-    return isWhole ? 0 : 1;
+    const feeds = wanted === undefined ? (briefing.feeds ?? []) : [];
+    const areRead = await lookIntoFeeds(feeds, briefing.documents, values.json === true, context);
+    return isWhole && areRead ? 0 : 1;
   },
 } satisfies Command;
 
@@ -72,6 +79,31 @@ async function watchAll(
       out(line);
   }
   return { isWhole };
+}
+
+/** False where one cannot be read. */
+async function lookIntoFeeds(
+  feeds: readonly string[],
+  documents: readonly Document[],
+  asJson: boolean,
+  { out }: CommandContext,
+): Promise<boolean> {
+  let areRead = true;
+  for (const feed of feeds) {
+    const watched = await watchFeed(feed, documents, fetchFeed);
+    if (watched.state === 'feed-gone') {
+      areRead = false;
+      out(asJson ? JSON.stringify({ feed, ...watched }) : `${feed}: the feed cannot be read: ${watched.why}`);
+      continue;
+    }
+    const { entries } = watched;
+    if (!asJson) out(`${feed}: ${entries.length} entries that stand in no document`);
+    for (const entry of entries) {
+      const { title, url, date } = entry;
+      out(asJson ? JSON.stringify({ feed, state: 'entry', title, url, date }) : `  ${describeEntry(entry)}`);
+    }
+  }
+  return areRead;
 }
 
 function describeQuotes(document: string, quotes: readonly WatchedQuote[]): readonly string[] {

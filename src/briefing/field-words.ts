@@ -202,6 +202,10 @@ const fields: Readonly<Record<string, FieldWords>> = {
     says: 'A command that proposes claims: the program and its arguments',
     example: 'proposer: [node, propose.mjs]',
   },
+  'briefing.feeds': {
+    says: 'Feeds whose new entries curators are told of',
+    example: 'feeds: [https://example.org/feed.xml]',
+  },
   antecedent: {
     says: 'What a leading pronoun may stand for',
     example: 'antecedent: { words: They, means: the divers }',

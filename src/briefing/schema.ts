@@ -512,6 +512,11 @@ export const briefingSchema = z.strictObject({
   corrections: z.enum(['edit', 'reply', 'digest']).default('edit'),
   /** A command that proposes claims when a document is added: the program and its arguments. None by default. */
   proposer: z.array(line).min(1).optional(),
+  /** Feeds (RSS, Atom, RDF, JSON) that are looked at with the documents' pages: curators are told of new entries, nothing is added. */
+  feeds: z
+    .array(z.url({ protocol: /^https?$/, error: 'is no address such as https://example.org/feed.xml' }))
+    .min(1)
+    .optional(),
   /** Units of quantities: how a table heads them and how people ask for them. */
   units: z.record(
     idSchema,

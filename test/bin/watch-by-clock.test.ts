@@ -1,12 +1,15 @@
-// The running bot's look at pages: at its times, by one process, each loss told once.
+// The running bot's look at pages and feeds: at its times, by one process, each loss and each new entry told once.
 
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { watchByClock } from '../../src/bin/watch-by-clock.ts';
 import type { Claim, Document } from '../../src/briefing/types.ts';
 import { Refused } from '../../src/curate/read/page.ts';
+import { fetchFeed } from '../../src/curate/watch/watch-feed.ts';
 import { lastDue } from '../../src/curate/watch/watch-times.ts';
 
 let dataDir = '';
@@ -23,19 +26,24 @@ const claim = { id: 'hurt', document: 'courier', status: 'current', quotes } as 
 const noon = Date.parse('2025-03-12T12:00:00Z');
 const hours = (n: number) => noon + n * 3_600_000;
 
-function started(page: { text: string | undefined; now: number; isHeard?: boolean }) {
+function started(
+  page: { text: string | undefined; now: number; isHeard?: boolean; isBroken?: boolean },
+  feeds: readonly string[] = [],
+) {
   const told: (readonly string[])[] = [];
   const kept: string[] = [];
   const looks: number[] = [];
   const watch = watchByClock({
     times: ['06:00', '18:00'],
     dataDir,
-    briefings: () => [{ id: 'ferry', documents: [document], claims: [claim] }],
+    briefings: () => [{ id: 'ferry', documents: [document], claims: [claim], feeds }],
     fetchText: async () => {
       looks.push(page.now);
+      if (page.isBroken === true) throw new Error('no memory');
       if (page.text === undefined) throw new Refused('courier.example answered with 404');
       return page.text;
     },
+    fetchFeed: (url) => fetchFeed(url, { isAllowed: (address) => address === '127.0.0.1' }),
     keep: (_briefing, _document, newer) => !kept.includes(newer) && kept.push(newer) > 0,
     tell: async (lines) => {
       told.push(lines);
@@ -114,4 +122,133 @@ it('tells of a page that is gone once; where nobody heard it, with the next look
   const line = 'Courier: the page is gone: courier.example answered with 404. https://courier.example/a';
   expect(told).toEqual([[line], [line]]);
   await watch.stop();
+});
+
+interface Entry {
+  readonly title: string;
+  readonly link: string;
+}
+
+/** A feed on loopback; no entries: the server has nothing there. */
+async function serveFeed(): Promise<{
+  readonly url: string;
+  entries: readonly Entry[] | undefined;
+  close(): Promise<void>;
+}> {
+  const server = createServer((_request, response) => {
+    if (feed.entries === undefined) return response.writeHead(404).end();
+    const items = feed.entries.map(
+      ({ title, link }) =>
+        `<item><title>${title}</title><link>${link}</link><pubDate>Wed, 12 Mar 2025 09:00:00 GMT</pubDate></item>`,
+    );
+    return response
+      .writeHead(200, { 'content-type': 'application/rss+xml' })
+      .end(`<rss version="2.0"><channel><title>Courier</title>${items.join('')}</channel></rss>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed.xml`;
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  const feed: Awaited<ReturnType<typeof serveFeed>> = { url, entries: [], close };
+  return feed;
+}
+
+const entry = (n: number): Entry => ({ title: `Report ${n}`, link: `https://courier.example/${n}` });
+/** What is added, at another fragment of its address. */
+const added: Entry = { title: 'The ferry ran aground', link: 'https://courier.example/a#top' };
+
+it('tells of a feed that it is looked into, then of each new entry once, and of none that is added', async () => {
+  const feed = await serveFeed();
+  const page = { text, now: noon };
+  const { watch, told } = started(page, [feed.url]);
+  feed.entries = [entry(1), added];
+  await watch.look();
+  const looks: [number, readonly Entry[]][] = [
+    [6, [entry(2), entry(1), added]],
+    [18, [entry(2), added]],
+    [30, [entry(3), entry(2), entry(1)]],
+  ];
+  for (const [later, entries] of looks) {
+    page.now = hours(later);
+    feed.entries = entries;
+    await watch.look();
+  }
+  const isNew = (n: number) =>
+    `New in ${feed.url}: “Report ${n}”, Wed, 12 Mar 2025 09:00:00 GMT: sitrep add 'https://courier.example/${n}'`;
+  expect(told).toEqual([
+    [
+      `The feed ${feed.url} is looked into from now on for ferry: 1 of its entries stand in no document; sitrep watch lists them.`,
+    ],
+    [isNew(2)],
+    [isNew(3)],
+  ]);
+  await watch.stop();
+  await feed.close();
+});
+
+it('tells of a feed that cannot be read once, and after that of what came while it could not', async () => {
+  const feed = await serveFeed();
+  const page = { text, now: noon };
+  const { watch, told } = started(page, [feed.url]);
+  feed.entries = [entry(1)];
+  await watch.look();
+  for (const [later, entries] of [
+    [6, undefined],
+    [18, undefined],
+    [30, [entry(2), entry(1)]],
+  ] as const) {
+    page.now = hours(later);
+    feed.entries = entries;
+    await watch.look();
+  }
+  expect(told.slice(1).map(([line]) => line?.replace(feed.url, 'FEED').slice(0, 40))).toEqual([
+    'The feed FEED cannot be read: 127.0.0.1:'.slice(0, 40),
+    'New in FEED: “Report 2”, Wed, 12 Mar 202',
+  ]);
+  await watch.stop();
+  await feed.close();
+});
+
+it.each(['killed before it had found the one before', 'failed while it looked'])(
+  'goes on from the look before where one was %s',
+  async (how) => {
+    const feed = await serveFeed();
+    const page = { text, now: noon, isBroken: false };
+    const first = started(page, [feed.url]);
+    feed.entries = [entry(1)];
+    await first.watch.look();
+    page.now = hours(6);
+    page.isBroken = true;
+    if (how.startsWith('killed')) writeFileSync(path.join(dataDir, 'watched-2025-03-12T1800Z.json'), '');
+    else await first.watch.look();
+    await first.watch.stop();
+    page.now = hours(18);
+    page.isBroken = false;
+    feed.entries = [entry(2), entry(1)];
+    const second = started(page, [feed.url]);
+    await second.watch.look();
+    expect(second.told.flat().map((line) => line.includes('“Report 2”'))).toEqual([true]);
+    await second.watch.stop();
+    await feed.close();
+  },
+);
+
+it('gives what a stranger wrote in one line, its address quoted for the shell, and no more at once than a person reads', async () => {
+  const feed = await serveFeed();
+  const page = { text, now: noon };
+  const { watch, told } = started(page, [feed.url]);
+  await watch.look();
+  page.now = hours(6);
+  feed.entries = [
+    { title: 'Two\n lines &#27;[31m', link: "https://courier.example/x';rm -rf ~;'" },
+    ...Array.from({ length: 30 }, (_, n) => ({ ...entry(n), title: `Report ${n} ${'long '.repeat(60)}` })),
+  ];
+  await watch.look();
+  const lines = told.slice(1).flat();
+  expect(lines[0]).toContain('“Two lines [31m”');
+  expect(lines[0]).toMatch(/sitrep add 'https:\/\/courier\.example\/x%27;rm%20-rf%20~;%27'$/);
+  expect(lines).toHaveLength(11);
+  expect(lines.at(-1)).toBe(`New in ${feed.url}: 21 more; sitrep watch lists them.`);
+  for (const notice of told) expect(notice.join('\n').length).toBeLessThan(1600);
+  await watch.stop();
+  await feed.close();
 });

@@ -6,6 +6,8 @@ import { type Found, type ReadPage, Refused } from './page.ts';
 export interface FeedEntry {
   readonly title: string | undefined;
   readonly url: string | undefined;
+  /** As it is printed in the feed. */
+  readonly date: string | undefined;
   /** Reads what the feed itself gives of the entry. */
   read(): Promise<ReadPage>;
 }
@@ -24,14 +26,18 @@ export async function readFeed(source: string): Promise<readonly FeedEntry[]> {
   const whole = asRecord(feed);
   const publisher = found(textIn(whole.title), 'the feed’s title');
   const entries = [whole.items, whole.entries].flatMap((list) => (Array.isArray(list) ? list : []));
-  if (entries.length === 0) throw new Refused('the feed has no entry');
   return entries.map((entry: unknown) => {
     const record = asRecord(entry);
     const title = textIn(record.title);
     const url = linkOf(record);
+    const date =
+      ['pubDate', 'published', 'date_published', 'updated', 'date']
+        .map((key) => textIn(record[key]))
+        .find((text) => text !== undefined) ?? textIn(asRecord(record.dc).date);
     return {
       title,
       url,
+      date,
       async read() {
         const content = contentOf(record);
         if ((content.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < LEAST_WORDS) {
@@ -42,10 +48,6 @@ export async function readFeed(source: string): Promise<readonly FeedEntry[]> {
         const page = await readHtml(
           `<html><body><article>${title === undefined ? '' : `<h1>${escapeHtml(title)}</h1>`}${content}</article></body></html>`,
         );
-        const date =
-          ['pubDate', 'published', 'date_published', 'updated', 'date']
-            .map((key) => textIn(record[key]))
-            .find((text) => text !== undefined) ?? textIn(asRecord(record.dc).date);
         const author = found(authorOf(record), 'the entry’s author field');
         return {
           ...page,

@@ -2,6 +2,7 @@
 
 import { cleanText } from './clean.ts';
 import { decode } from './decode.ts';
+import type { FeedEntry } from './feed.ts';
 import { type ReadPage, Refused } from './page.ts';
 import { sniff } from './sniff.ts';
 
@@ -38,7 +39,9 @@ export async function readBytes(bytes: Uint8Array, options: ReadOptions): Promis
       const { text, notes } = decode(bytes, options.encoding);
       if (kind === 'feed') {
         const { readFeed } = await import('./feed.ts');
-        return (await inTime(readFeed(text))).map((entry) => cleaned(() => entry.read(), notes));
+        const entries = await inTime(readFeed(text));
+        if (entries.length === 0) throw new Refused('the feed has no entry');
+        return entries.map((entry) => cleaned(() => entry.read(), notes));
       }
       if (kind === 'html') {
         const { readHtml } = await import('./html.ts');
@@ -47,6 +50,13 @@ export async function readBytes(bytes: Uint8Array, options: ReadOptions): Promis
       return [cleaned(async () => ({ text, dates: [], notes: [] }), notes)];
     }
   }
+}
+
+/** A feed's entries as it lists them, none of them read yet. Throws Refused. */
+export async function readFeedBytes(bytes: Uint8Array, encoding?: string): Promise<readonly FeedEntry[]> {
+  if (sniff(bytes) !== 'feed') throw new Refused('what stands there is no feed');
+  const { readFeed } = await import('./feed.ts');
+  return inTime(readFeed(decode(bytes, encoding).text));
 }
 
 function cleaned(read: () => Promise<ReadPage>, before: readonly string[] = []): ReadEntry {

@@ -2,6 +2,7 @@
 // version of the store. It outlives the message that cites it.
 
 import type { Card } from './card/card.ts';
+import { languageInUse } from './words.ts';
 
 /** So many digits of the store's version tell one from another. */
 const DIGITS = 8;
@@ -11,7 +12,7 @@ export function claimPath(claim: string, version?: string): string {
   return `/c/${encodeURIComponent(claim)}${version === undefined ? '' : `@${version.slice(0, DIGITS)}`}`;
 }
 
-/** A topic's picture as PNG; page 1 is the first. */
+/** A topic's picture as PNG, its fixed words in the language in use; page 1 is the first. */
 export function topicPicturePath(
   command: string,
   version: string,
@@ -32,7 +33,12 @@ export function claimsPicturePath(
 }
 
 function picturePath(of: string, version: string, page: number, theme: 'light' | 'dark'): string {
-  const options = [...(page === 1 ? [] : [`page=${page}`]), ...(theme === 'light' ? [] : [`theme=${theme}`])];
+  const language = languageInUse();
+  const options = [
+    ...(page === 1 ? [] : [`page=${page}`]),
+    ...(theme === 'light' ? [] : [`theme=${theme}`]),
+    ...(language === 'en' ? [] : [`lang=${language}`]),
+  ];
   return `/picture/${of}@${version.slice(0, DIGITS)}.png${options.length === 0 ? '' : `?${options.join('&')}`}`;
 }
 

@@ -134,7 +134,14 @@ export const english = {
     by: 'by {date}',
     undated: 'date not stated',
   },
-  dates: { early: 'early {date}', mid: 'mid {date}', late: 'late {date}' },
+  dates: {
+    /** A day or several of one month: "11–12". */
+    day: '{day} {month}',
+    withYear: '{date} {year}',
+    early: 'early {date}',
+    mid: 'mid {date}',
+    late: 'late {date}',
+  },
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   pages: { ofPages: 'page {n} of {total}', brief: '{n}/{total}' },
   table: {

@@ -1,12 +1,12 @@
 // A picture by its address: "/picture/<topic>@<version>.png", or "/picture/c/<claim>,<claim>@<version>.png" for claims by
-// their dates; ?page=2 where there are several, ?theme=dark. What is drawn once is kept: links unfurl in many places.
+// their dates; ?page=2 where there are several, ?theme=dark, ?lang=fr for its fixed words. What is drawn once is kept: links unfurl in many places.
 
 import type { PastContent } from '../../digest/changes/content.ts';
 import { keepNewest } from '../../keep-newest.ts';
 import { claimsPictures, topicPictures } from '../../reply/picture/compose-pictures.ts';
 import type { Picture } from '../../reply/picture/picture.ts';
 import type { ThemeName } from '../../reply/picture/theme.ts';
-import { words } from '../../reply/words.ts';
+import { inLanguage, languageInUse, words } from '../../reply/words.ts';
 import type { Store } from '../../store/store.ts';
 import { drawPng } from './draw-png.ts';
 import { loadTypesetter } from './fonts.ts';
@@ -24,7 +24,11 @@ export interface PictureSources {
 const drawn = new Map<string, Promise<Buffer>>();
 
 /** PNG; undefined where no such picture is. Throws a UserError where it cannot be drawn. */
-export async function findPicture(url: URL, sources: PictureSources): Promise<Buffer | undefined> {
+export function findPicture(url: URL, sources: PictureSources): Promise<Buffer | undefined> {
+  return inLanguage(url.searchParams.get('lang') ?? undefined, () => find(url, sources));
+}
+
+async function find(url: URL, sources: PictureSources): Promise<Buffer | undefined> {
   const [, isClaims, name = '', digits = ''] = ADDRESS.exec(url.pathname) ?? [];
   const theme = url.searchParams.get('theme') === 'dark' ? 'dark' : 'light';
   const page = Number(url.searchParams.get('page') ?? 1);
@@ -38,7 +42,8 @@ export async function findPicture(url: URL, sources: PictureSources): Promise<Bu
         ? picturesOfTopic(store, decode(name), theme)
         : picturesOfClaims(store, decode(name).split(','), theme);
     const picture = pictures[page - 1];
-    if (picture !== undefined) return kept(`${store.version} ${theme} ${page} ${url.pathname}`, picture);
+    if (picture !== undefined)
+      return kept(`${store.version} ${languageInUse()} ${theme} ${page} ${url.pathname}`, picture);
   }
   return undefined;
 }

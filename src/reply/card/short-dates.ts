@@ -28,7 +28,7 @@ function shortSpan(first: string, second: string, needsYear: (day: string) => bo
     const month = shortPart(from.slice(0, 7), needsYear);
     if (begin === 1 && end <= 10) return fill(words.dates.early, { date: month });
     if (begin >= 20 && isMonthEnd) return fill(words.dates.late, { date: month });
-    return begin === end ? shortPart(from, needsYear) : `${begin}–${shortPart(to, needsYear)}`;
+    return shortPart(to, needsYear, begin === end ? `${end}` : `${begin}–${end}`);
   }
   if (first.length === 7 && from.slice(0, 4) === to.slice(0, 4)) {
     return `${monthOf(from)}–${shortPart(second.slice(0, 7), needsYear)}`;
@@ -37,12 +37,16 @@ function shortSpan(first: string, second: string, needsYear: (day: string) => bo
   return `${shortPart(bare(first), isOneYear ? () => false : needsYear)} – ${shortPart(bare(second), needsYear)}`;
 }
 
-function shortPart(text: string, needsYear: (day: string) => boolean): string {
+/** `days` stand for the day, where they are several: "11–12". */
+function shortPart(text: string, needsYear: (day: string) => boolean, days?: string): string {
   const part = bare(text);
   const [year = '', month, day] = part.split('-');
   if (month === undefined) return year;
-  const words = [...(day === undefined ? [] : [String(Number(day))]), monthOf(part)];
-  return [...words, ...(needsYear(part) ? [year] : [])].join(' ');
+  const date =
+    day === undefined
+      ? monthOf(part)
+      : fill(words.dates.day, { day: days ?? String(Number(day)), month: monthOf(part) });
+  return needsYear(part) ? fill(words.dates.withYear, { date, year }) : date;
 }
 
 function monthOf(part: string): string {

@@ -1,6 +1,6 @@
 // Dates → places on a line, and the few days that are written under it. There is no scale of size.
 
-import { words } from '../words.ts';
+import { fill, words } from '../words.ts';
 
 export interface Scale {
   x(day: string): number;
@@ -35,8 +35,11 @@ function label(instant: number, before: number | undefined): string {
   const date = new Date(instant);
   const year = date.getUTCFullYear();
   const isNewYear = before === undefined || new Date(before).getUTCFullYear() !== year;
-  const day = `${date.getUTCDate()} ${words.months[date.getUTCMonth()] ?? ''}`;
-  return isNewYear ? `${day} ${year}` : day;
+  const day = fill(words.dates.day, {
+    day: String(date.getUTCDate()),
+    month: words.months[date.getUTCMonth()] ?? '',
+  });
+  return isNewYear ? fill(words.dates.withYear, { date: day, year: String(year) }) : day;
 }
 
 type Step = (from: number, to: number) => readonly number[];

@@ -480,6 +480,13 @@ export const es: Translation = {
       prev: 'Página anterior',
     },
     picture: {
+      figures: '{topic}, según quién da la cifra',
+      newestFirst: 'lo más reciente primero',
+      noScale: 'lugar = fecha; sin escala de tamaño',
+      printed: 'fecha impresa',
+      inferred: 'fecha deducida',
+      within: 'dentro de este período',
+      open: 'abierto por el lado difuminado',
       noGlyph:
         'La imagen no se puede dibujar: ninguna fuente tiene «{character}» ({code}). La tarjeta dice lo mismo con palabras.',
       none: 'No hay imagen de esto: menos de dos citas tienen fecha.',

@@ -497,6 +497,13 @@ export const fr: Translation = {
       prev: 'Page précédente',
     },
     picture: {
+      figures: '{topic}, par qui donne le chiffre',
+      newestFirst: 'le plus récent d’abord',
+      noScale: 'place = date ; pas d’échelle de grandeur',
+      printed: 'date imprimée',
+      inferred: 'date déduite',
+      within: 'durant cette période',
+      open: 'ouvert du côté estompé',
       noGlyph:
         'L’image ne peut être dessinée : aucune police n’a « {character} » ({code}). La carte dit la même chose en mots.',
       none: 'Pas d’image ici : moins de deux citations ont une date.',

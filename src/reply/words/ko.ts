@@ -155,7 +155,13 @@ export const ko: Translation = {
       by: '{date}까지',
       undated: '날짜 없음',
     },
-    dates: { early: '{date} 초', mid: '{date} 중순', late: '{date} 말' },
+    dates: {
+      day: '{month} {day}일',
+      withYear: '{year}년 {date}',
+      early: '{date} 초',
+      mid: '{date} 중순',
+      late: '{date} 말',
+    },
     months: ['1월', '2월', '3월', '4월', '5월', '6월', '7월', '8월', '9월', '10월', '11월', '12월'],
     pages: { ofPages: '{total}쪽 중 {n}쪽' },
     table: {
@@ -474,6 +480,13 @@ export const ko: Translation = {
       prev: '이전 쪽',
     },
     picture: {
+      figures: '{topic}, 수치를 밝힌 쪽별',
+      newestFirst: '최신순',
+      noScale: '위치 = 날짜, 크기 눈금 없음',
+      printed: '적힌 날짜',
+      inferred: '추정한 날짜',
+      within: '이 기간 안',
+      open: '흐린 쪽은 끝이 열림',
       noGlyph:
         '그림을 그릴 수 없습니다. 글꼴에 “{character}”({code})가 없습니다. 카드가 같은 것을 말로 전합니다.',
       none: '그림이 없습니다. 날짜가 있는 인용이 둘보다 적습니다.',

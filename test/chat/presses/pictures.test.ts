@@ -12,6 +12,7 @@ import { createMemoryViews } from '../../../src/chat/presses/targets.ts';
 import { toPayloads } from '../../../src/chat/slack/payload.ts';
 import type { Reply } from '../../../src/reply/blocks.ts';
 import { type Verb, writePress } from '../../../src/reply/card/press.ts';
+import { inLanguage } from '../../../src/reply/words.ts';
 import { type Asking, northKorea } from '../../answer/asking.ts';
 
 const place = { platform: 'discord', space: 'guild', channel: 'channel' } as const;
@@ -114,6 +115,17 @@ describe('pictures of cards', () => {
       expect(await draw('/picture/unheard-of@8b5929b2.png')).toBeUndefined();
     },
   );
+
+  it('in the language of whoever asks, wherever they are drawn', async () => {
+    const { press, ask } = desk(northKorea, PUBLIC);
+    const topic = await ask('/casualties');
+    const [english] = (await press(topic, 'date')).card?.pictures ?? [];
+    const [korean] = (await inLanguage('ko', () => press(topic, 'date'))).card?.pictures ?? [];
+    expect(korean?.alt).toContain('12월 23일~, Zelensky');
+    expect(korean?.light).toBe(`${english?.light}?lang=ko`);
+    const drawn = (address = '') => findPicture(new URL(address), { stores: () => [northKorea.store] });
+    expect(await drawn(korean?.light)).not.toEqual(await drawn(english?.light));
+  });
 
   it('none, and none offered, where nobody outside could fetch them', async () => {
     const { ask, press } = desk(northKorea);

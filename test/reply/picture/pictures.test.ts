@@ -9,12 +9,14 @@ import { type Mark, marksOf } from '../../../src/reply/picture/marks.ts';
 import { HEIGHT, type Picture, WIDTH } from '../../../src/reply/picture/picture.ts';
 import { themes } from '../../../src/reply/picture/theme.ts';
 import { timelinePictures } from '../../../src/reply/picture/timeline.ts';
+import { english, inLanguage, translations, words } from '../../../src/reply/words.ts';
 import { createStore, type Store } from '../../../src/store/store.ts';
 import { ferryStore, loadFolder } from '../ferry.ts';
 
 const typesetter = loadTypesetter();
 const draw = { theme: 'light', typesetter } as const;
 const stores = [...loadFolder('briefings'), ...loadFolder('test/fixtures/unseen'), ferryStore];
+const [northKorea = expect.unreachable('no briefing')] = stores;
 const claimsOf = (store: Store, command: string): readonly Claim[] =>
   store.briefing.claims.filter(({ topics }) => topics.includes(command));
 const all = stores.flatMap((store) =>
@@ -143,6 +145,25 @@ describe('pictures', () => {
     expect(() => pictures('ប្រហែល 300')).toThrow(
       'The picture cannot be drawn: no font of ours has “ប” (U+1794).',
     );
+  });
+
+  it.each(Object.keys(translations))('have fixed words in “%s”, and fonts for all of them', (language) => {
+    inLanguage(language, () => {
+      const { months, dates, legend, pages, picture } = words;
+      expect(
+        typesetter.missing([...months, ...[dates, legend, pages, picture].flatMap(Object.values)]),
+      ).toEqual([]);
+      for (const [name, own] of Object.entries(english.picture))
+        expect([name, Reflect.get(picture, name)]).not.toEqual([name, own]);
+    });
+  });
+
+  it('print a day as the language has it', () => {
+    const whens = inLanguage('ko', () => marksOf(northKorea, northKorea.briefing.claims)).map(
+      ({ when }) => when,
+    );
+    for (const when of ['1월 11일~', '12월 16–22일~', '1월 31일까지~', '2022년 2월~'])
+      expect(whens).toContain(when);
   });
 
   it('stay one well-formed file whatever the words are', async () => {

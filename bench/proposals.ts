@@ -8,8 +8,12 @@ import { parseArgs } from 'node:util';
 import { openBriefingsFolder } from '../src/bin/briefings-folder.ts';
 import { checkBriefings } from '../src/briefing/check.ts';
 import type { Briefing, Claim } from '../src/briefing/types.ts';
+import { draftOf } from '../src/curate/draft-statements.ts';
+import { createEntityFinder } from '../src/curate/propose/entities.ts';
 import { knownClaim } from '../src/curate/propose/known-claim.ts';
 import { proposeByRules } from '../src/curate/propose/rules.ts';
+import { openTagger } from '../src/curate/propose/tagged.ts';
+import { actsWith } from '../src/language/en/acts.ts';
 import { type Aspect, aspects, scoreDocument, sumScores } from './proposal-score.ts';
 
 const USAGE = `node bench/proposals.ts [--show ${aspects.join('|')}] [FOLDER …]`;
@@ -65,6 +69,7 @@ async function measure(briefing: Briefing, show: Aspect | undefined): Promise<vo
       text: document.text,
       entities: briefing.entities,
       units: briefing.units,
+      acts: briefing.acts,
       topics: briefing.topics,
       claimed: briefing.claims
         .filter((claim) => claim.document !== document.id)
@@ -76,4 +81,31 @@ async function measure(briefing: Briefing, show: Aspect | undefined): Promise<vo
     for (const { aspect, what } of score.misses) if (aspect === show) console.log(`  ${what}`);
   }
   for (const line of sumScores(scores)) console.log(`  ${line}`);
+  console.log(`  ${await scoreStatements(briefing)}`);
+}
+
+/** What `sitrep check --fix` would have drafted beside each claim, against the statement that a person wrote. */
+async function scoreStatements({ claims, entities, units, acts }: Briefing): Promise<string> {
+  const written = claims.filter(({ says }) => says !== undefined);
+  if (written.length === 0) return 'no claim has a statement';
+  const tools = {
+    tag: await openTagger(),
+    entities: createEntityFinder(entities),
+    units,
+    acts: actsWith(acts),
+  };
+  const counts = { drafted: 0, act: 0, whole: 0 };
+  for (const claim of written) {
+    const drafts = draftOf({ ...claim, quote: claim.quotes[0].exact, quotes: undefined }, tools);
+    if (drafts.length === 0) continue;
+    counts.drafted++;
+    const own = [claim.says ?? []].flat();
+    const same = drafts.flatMap((draft) =>
+      own.filter(({ act }) => [act].flat().includes(draft.act)).map((said) => ({ draft, said })),
+    );
+    if (same.length > 0) counts.act++;
+    if (same.some(({ draft, said }) => draft.by === said.by && draft.of === said.of)) counts.whole++;
+  }
+  const share = (part: number, of: number): string => `${Math.round((100 * part) / Math.max(of, 1))} %`;
+  return `statement drafted for ${share(counts.drafted, written.length)} of ${written.length} claims; its act is the claim’s in ${share(counts.act, counts.drafted)}, with by and of as written in ${share(counts.whole, counts.drafted)}`;
 }

@@ -237,6 +237,7 @@ async function propose(
     text,
     entities: Object.entries(source.entities.value ?? {}).map(([id, entity]) => ({ id, ...entity })),
     units: source.briefing.value?.units ?? {},
+    acts: source.acts.value ?? {},
     topics: [...source.topics].flatMap(([command, { value }]) =>
       value === undefined ? [] : [{ command, words: value.words }],
     ),

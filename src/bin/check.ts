@@ -8,6 +8,7 @@ import { createMemory } from '../briefing/remember-yaml.ts';
 import { renewSchemas } from '../curate/write-schemas.ts';
 import { openBriefingsFolder, rootOf } from './briefings-folder.ts';
 import type { Command } from './command.ts';
+import { draftInFiles } from './draft-in-files.ts';
 import { mendFiles } from './mend.ts';
 import { waitForSignal } from './signals.ts';
 import { watchBriefings } from './watch-briefings.ts';
@@ -21,7 +22,7 @@ export const check = {
     },
     fix: {
       type: 'boolean',
-      help: 'mend what has one mechanical mending (look-alike characters, canonical form, hash)',
+      help: 'mend what has one mechanical mending (look-alike characters, canonical form, hash), and draft a statement beside each claim that has none',
     },
     explain: {
       type: 'string',
@@ -33,7 +34,19 @@ export const check = {
   async run(values, _words, { config, out }) {
     const files = openBriefingsFolder(config.briefingsDir);
     const parse = createMemory();
-    const once = (): number => checkOnce(values, rootOf(config.briefingsDir), files, parse, out);
+    const folder = rootOf(config.briefingsDir);
+    const tell = values.json === true ? () => {} : out;
+    const once = (): number => {
+      if (values.fix === true)
+        for (const line of mendFiles(folder, checkBriefings(files, parse).problems)) tell(line);
+      return checkOnce(values, files, parse, out);
+    };
+    if (values.fix === true) {
+      const mended = mendFiles(folder, checkBriefings(files, parse).problems);
+      // Statements are drafted once, not at every save: whoever writes one is about to write it.
+      const drafted = await draftInFiles(folder, files);
+      for (const line of [...mended, ...renewSchemas(folder), ...drafted]) tell(line);
+    }
     if (values.watch !== true) return once();
     once();
     const signals = waitForSignal(once);
@@ -59,18 +72,12 @@ const WATCH_QUIET_MS = 30;
 
 function checkOnce(
   values: Readonly<Record<string, string | boolean | undefined>>,
-  folder: string,
   files: BriefingFiles,
   parse: ReturnType<typeof createMemory>,
   out: (line: string) => void,
 ): number {
-  let result = checkBriefings(files, parse);
+  const result = checkBriefings(files, parse);
   const asJson = values.json === true;
-  if (values.fix === true) {
-    for (const line of [...mendFiles(folder, result.problems), ...renewSchemas(folder)])
-      if (!asJson) out(line);
-    result = checkBriefings(files, parse);
-  }
   const problems = [...result.problems, ...(values.coverage === true ? coverageProblems(result) : [])];
   if (asJson) {
     for (const problem of problems) out(JSON.stringify(toJson(problem)));
@@ -100,7 +107,11 @@ function report(result: CheckResult, problems: readonly Problem[], out: (line: s
         `${briefing.topics.length} topics: good (version ${briefing.version.slice(0, 12)})`,
     );
   }
-  for (const [id, { claims, skips, acceptance }] of result.drafts) {
+  for (const [id, { claims, skips, statements, acceptance }] of result.drafts) {
+    if (statements.size > 0)
+      out(
+        `${id}: ${statements.size} drafted statement${statements.size === 1 ? '' : 's'} that nobody has looked at, used by nothing: mend by and of, then call \`drafted\` \`says\``,
+      );
     if (claims + skips > 0)
       out(`${id}: ${claims} proposals and ${skips} skips that nobody has accepted: sitrep review`);
     for (const [proposer, { accepted, rejected }] of acceptance)
@@ -110,12 +121,18 @@ function report(result: CheckResult, problems: readonly Problem[], out: (line: s
 }
 
 /** False where nothing has the id. */
-function printExplained({ briefings }: CheckResult, id: string, out: (line: string) => void): boolean {
-  const claims = briefings.flatMap((briefing) =>
-    briefing.claims.filter((claim) => [claim.id, claim.document, briefing.id].includes(id)),
+function printExplained(
+  { briefings, drafts }: CheckResult,
+  id: string,
+  out: (line: string) => void,
+): boolean {
+  const lines = briefings.flatMap((briefing) =>
+    briefing.claims
+      .filter((claim) => [claim.id, claim.document, briefing.id].includes(id))
+      .flatMap((claim) => explainClaim(claim, drafts.get(briefing.id)?.statements.get(claim.id))),
   );
-  for (const line of claims.flatMap(explainClaim)) out(line);
-  return claims.length > 0;
+  for (const line of lines) out(line);
+  return lines.length > 0;
 }
 
 function printCoverage(result: CheckResult, out: (line: string) => void): void {

@@ -1,12 +1,11 @@
 // The command line: finds the command, reads its options, runs it, and turns failures into exit codes.
 // 0 good, 1 a finding, 2 wrong use or configuration.
 
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { processEnvironment, readConfig } from '../config.ts';
 import { UserError } from '../user-error.ts';
 import type { Command, CommandOption } from './command.ts';
+import { missingForCurating } from './missing-for-curating.ts';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init.ts')).initCommand,
@@ -130,17 +129,4 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
     err(`sitrep failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     process.exitCode = 70;
   }
-}
-
-/** Where only the bot is installed, what reads web pages, PDFs and the like for curators is not there. */
-function missingForCurating(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_MODULE_NOT_FOUND')
-    return undefined;
-  const root = fileURLToPath(new URL('../../package.json', import.meta.url));
-  const { peerDependencies } = JSON.parse(readFileSync(root, 'utf8')) as {
-    peerDependencies: Readonly<Record<string, string>>;
-  };
-  const names = Object.keys(peerDependencies);
-  if (!names.some((name) => error.message.includes(`'${name}'`))) return undefined;
-  return `This command needs packages that only curators need: npm install --save-dev ${names.join(' ')}`;
 }

@@ -5,7 +5,7 @@ import type { KnownIds } from './known-ids.ts';
 import { didYouMean } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { type ClaimFile, type Filler, idSchema, type StatementRecord } from './schema.ts';
-import type { YamlFile, YamlPath } from './yaml-file.ts';
+import type { YamlFile, YamlPath, YamlPlace } from './yaml-file.ts';
 
 const roles = ['by', 'of', 'to', 'from', 'with', 'for', 'as', 'in'] as const;
 
@@ -15,6 +15,10 @@ export function checkSays(
 ): readonly Problem[] {
   return (file.value?.claims ?? []).flatMap((claim, index) => {
     if (claim.says === undefined) return [];
+    const twice =
+      claim.drafted === undefined || claim.drafted === false
+        ? []
+        : [bothOf(claim.id, file.placeOf(['claims', index, 'drafted']))];
     const quotes = claim.quotes?.map(({ exact }) => exact) ?? [claim.quote ?? ''];
     const words = quotes.join(' ').toLowerCase();
     const unknownActs = actsIn(claim.says, ['claims', index, 'says']).filter(({ act }) => !acts.has(act));
@@ -34,8 +38,16 @@ export function checkSays(
       const fix = role === 'amount' ? 'copy it with its hedge' : 'correct the id, or copy words of the quote';
       return [{ ...file.placeOf(path), what, fix }];
     });
-    return [...unknown, ...fillers];
+    return [...twice, ...unknown, ...fillers];
   });
+}
+
+function bothOf(id: string, place: YamlPlace): Problem {
+  return {
+    ...place,
+    what: `${id}: has a statement, and a drafted one beside it`,
+    fix: 'delete `drafted`, or put what it has and `says` lacks there',
+  };
 }
 
 /** Every act of the statements, with its place in the file. */

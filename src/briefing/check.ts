@@ -20,6 +20,7 @@ import { collectIds } from './known-ids.ts';
 import { listTopics } from './list-topics.ts';
 import { compareText, type Problem, sortProblems, withCode } from './problem.ts';
 import { type BriefingSource, listBriefings, readBriefing } from './read.ts';
+import type { StatementRecord } from './schema.ts';
 import type { Briefing, Claim, Document, FilePlace, Span } from './types.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -27,6 +28,8 @@ import { readYaml } from './yaml-file.ts';
 export interface DraftCounts {
   readonly claims: number;
   readonly skips: number;
+  /** Claims beside which a statement is drafted, with it. */
+  readonly statements: ReadonlyMap<string, readonly StatementRecord[]>;
   readonly acceptance: ReturnType<typeof acceptance>;
 }
 
@@ -136,7 +139,7 @@ function checkSource(source: BriefingSource): {
     for (const [i, record] of file.value.claims.entries()) {
       const [first, ...others] = located.spans.get(record.id) ?? [];
       if (first === undefined) continue;
-      const { quote: _quote, quotes: _quotes, ...rest } = record;
+      const { quote: _quote, quotes: _quotes, drafted: _drafted, ...rest } = record;
       ofDocument.push({
         ...rest,
         document: name,
@@ -161,6 +164,13 @@ function countDrafts(source: BriefingSource, drafts: Drafts): DraftCounts {
   return {
     claims: drafts.claims.filter(({ status }) => status === 'proposed').length,
     skips: drafts.skips.length,
+    statements: new Map(
+      [...source.claimFiles.values()].flatMap(({ value }) =>
+        (value?.claims ?? []).flatMap(({ id, drafted }) =>
+          drafted === undefined || drafted === false ? [] : [[id, [drafted].flat()] as const],
+        ),
+      ),
+    ),
     acceptance: acceptance(source, drafts),
   };
 }

@@ -3,8 +3,8 @@
 import type { Filler, StatementRecord } from './schema.ts';
 import type { Claim } from './types.ts';
 
-/** Lines of one claim, its id first. */
-export function explainClaim(claim: Claim): readonly string[] {
+/** Lines of one claim, its id first; `drafted` is the statement beside it that nobody has looked at. */
+export function explainClaim(claim: Claim, drafted: readonly StatementRecord[] = []): readonly string[] {
   const { asOf, said } = claim;
   const figures = claim.quantity.map(({ printed, unit, of, low, best, high, modality }) => {
     const numbers = [
@@ -17,6 +17,7 @@ export function explainClaim(claim: Claim): readonly string[] {
   });
   const rows: readonly (readonly [string, readonly string[]])[] = [
     ['says', [claim.says ?? []].flat().map(statementText)],
+    ['drafted', drafted.map((one) => `${statementText(one)} (used by nothing until it is called says)`)],
     ['kind', [claim.kind]],
     ['who', claim.attribution.length === 0 ? ['the publisher'] : claim.attribution.map(({ by }) => by)],
     ['origin', [claim.origin]],

@@ -100,6 +100,10 @@ const fields: Readonly<Record<string, FieldWords>> = {
     says: 'The claim as a typed statement',
     example: 'says: { act: treat, of: passengers, amount: "38" }',
   },
+  drafted: {
+    says: 'A statement that check --fix has drafted; nothing answers from it until it is called says; false where none fits',
+    example: 'drafted: { act: treat, of: passengers }',
+  },
   acts: { says: 'The act of which an amount is a figure in this unit', example: 'acts: [kill]' },
   verbs: {
     says: 'Its verbs in their base form; they are inflected by rule',

@@ -184,6 +184,8 @@ export const claimSchema = z
       .optional(),
     /** The claim as one typed statement, or several. */
     says: z.union([statementSchema, z.array(statementSchema).min(1)]).optional(),
+    /** A statement that `sitrep check --fix` has drafted: nothing answers from it until a person calls it `says`. false: none fits. */
+    drafted: z.union([statementSchema, z.array(statementSchema).min(1), z.literal(false)]).optional(),
     /** Where it is another than the statement's state and the attribution tell. */
     kind: z.enum(claimKinds).optional(),
     /** From whoever first said it to the last one who passed it to the publisher; empty = the publisher's own voice. */

@@ -34,7 +34,7 @@ export interface Document extends DocumentHeader {
   readonly skips: readonly Skip[];
 }
 
-export interface Claim extends Omit<ClaimRecord, 'quote' | 'quotes'> {
+export interface Claim extends Omit<ClaimRecord, 'quote' | 'quotes' | 'drafted'> {
   readonly document: string;
   /** In text order; the first is the one shown when there is room for one. */
   readonly quotes: readonly [Span, ...Span[]];

@@ -99,7 +99,7 @@ const oneFile: Readonly<Record<string, readonly (readonly [string, string, strin
       claims,
       'topics: [order]\n    asks: [who',
       'topics: [order, orders]\n    asks: [who',
-      ':80  order-unknown: topic “orders” is not known; did you mean “order”?',
+      ':81  order-unknown: topic “orders” is not known; did you mean “order”?',
     ],
     [
       claims,
@@ -316,14 +316,14 @@ const oneFile: Readonly<Record<string, readonly (readonly [string, string, strin
       claims,
       'sentence: Harbour news',
       'sentence: Harbour times',
-      ':83  the skipped sentence is not in the text: “Harbour times”',
+      ':84  the skipped sentence is not in the text: “Harbour times”',
     ],
-    [claims, 'sentence: Harbour news', 'sentence: Harbour', ':83  “Harbour” is no whole sentence'],
+    [claims, 'sentence: Harbour news', 'sentence: Harbour', ':84  “Harbour” is no whole sentence'],
     [
       claims,
       'sentence: Harbour news',
       'sentence: It is not known who gave the order.',
-      ':83  “It is not known who gave the order.” is skipped, but order-unknown quotes it',
+      ':84  “It is not known who gave the order.” is skipped, but order-unknown quotes it',
     ],
     [
       'mini/claims/letter.yaml',

@@ -247,4 +247,57 @@ describe('sitrep check --fix', () => {
     expect([status, lines.at(-1)]).toEqual([1, '1 finding']);
     expect(read(claims)).toBe(files[claims]);
   });
+
+  describe('drafts a statement beside a claim that has none', () => {
+    const undecided = withChange(claims, '    drafted: false\n', '');
+    const draft =
+      'drafted: { act: count, of: twelve wrecks, amount: twelve } # by rules@3: mend by and of, then call it says';
+
+    it('behind quote and core, once, with nothing else changed; nothing answers from it, and check tells of it', () => {
+      const { lines: before } = check(undecided);
+      const { status, lines } = check(undecided, '--fix');
+      expect([status, ...lines.filter((line) => !line.startsWith('renewed'))]).toEqual([
+        0,
+        'drafted 1 statement; mend by and of, then call `drafted` `says`',
+        '  mini/claims/note.yaml: divers-12',
+        '  none is read from the words of master-400, mayor-300, blow, order-unknown',
+        // The version too: what readers get is the same.
+        before[0],
+        'mini: 1 drafted statement that nobody has looked at, used by nothing: mend by and of, then call `drafted` `says`',
+      ]);
+      const written = read(claims);
+      expect(written.replace(`    ${draft}\n`, '')).toBe(undecided[claims]);
+      expect(written).toContain(`      - exact: disagree\n    ${draft}\n`);
+      expect(check({}, '--fix').lines).toEqual(lines.slice(-2));
+      expect(read(claims)).toBe(written);
+      expect(check({}, '--explain', 'divers-12').lines).toContain(
+        '  drafted   count of twelve wrecks “twelve” (used by nothing until it is called says)',
+      );
+    });
+
+    it('which is the claim’s when it is called says, and a finding beside one', () => {
+      const said = 'says: { act: count, by: divers, of: boats }';
+      const files = withChange(claims, '    drafted: false\n', `    ${draft}\n    ${said}\n`);
+      expect(check(files).lines[0]).toBe(
+        `${claims}:73  divers-12: has a statement, and a drafted one beside it  delete \`drafted\`, or put what it has and \`says\` lacks there`,
+      );
+      const named = withChange(claims, '    drafted: false\n', `    ${draft.replace('drafted', 'says')}\n`);
+      expect(check(named, '--explain', 'divers-12').lines).toContain(
+        '  says      count of twelve wrecks “twelve”',
+      );
+    });
+
+    it('and none where a person has said that none fits, or what is told was not done', () => {
+      const files = withChange(
+        claims,
+        '    kind: fact\n    attribution: []\n    origin: note\n    quantity:',
+        '    kind: prediction\n    attribution: []\n    origin: note\n    quantity:',
+      );
+      const predicted = { ...files, [claims]: (files[claims] ?? '').replace('    drafted: false\n', '') };
+      for (const one of [miniBriefing, predicted]) {
+        check(one, '--fix');
+        expect(read(claims)).toBe(one[claims]);
+      }
+    });
+  });
 });

@@ -169,6 +169,7 @@ claims:
     about: [boats]
     topics: [boats]
     asks: [how many wrecks did divers count]
+    drafted: false
   - id: order-unknown
     statement: Who gave the order is not known.
     quote: It is not known who gave the order

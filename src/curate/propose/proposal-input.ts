@@ -1,6 +1,7 @@
 // What a proposer is given, and the shape of what it gives back: records for claims/<document>.yaml that nobody has accepted.
 
 import type { Proposal, ProposedSkip } from '../../briefing/schema.ts';
+import type { ActWords } from '../../language/en/acts.ts';
 
 export interface KnownEntity {
   readonly id: string;
@@ -33,6 +34,8 @@ export interface ProposeInput {
   readonly text: string;
   readonly entities: readonly KnownEntity[];
   readonly units: Readonly<Record<string, { readonly words: readonly string[] }>>;
+  /** The briefing's own beside the shared ones. */
+  readonly acts?: Readonly<Record<string, ActWords>>;
   readonly topics: readonly { readonly command: string; readonly words: readonly string[] }[];
   /** What the briefing's other documents were claimed for: which words go with which topic. */
   readonly claimed: readonly KnownClaim[];

@@ -4,17 +4,19 @@
 
 import { sentences } from '../../briefing/canonical.ts';
 import type { Proposal, ProposedSkip } from '../../briefing/schema.ts';
+import { actsWith } from '../../language/en/acts.ts';
 import { type Amount, findAmounts } from './amounts.ts';
 import { pointOf } from './core.ts';
 import { createDateFinder, type PrintedDate } from './dates.ts';
+import { draftSays, type SaysTools, unitOf } from './draft-says.ts';
 import { createEntityFinder, type EntityFinder, slug } from './entities.ts';
 import { isPronoun, phraseAfter } from './noun-phrase.ts';
-import type { KnownEntity, Proposals, ProposeInput } from './proposal-input.ts';
+import type { Proposals, ProposeInput } from './proposal-input.ts';
 import { createQuotations } from './quotations.ts';
 import { createReferences, type References } from './references.ts';
 import { findSpeakers, type Speaker } from './speakers.ts';
 import { splitClauses } from './split.ts';
-import { actsOf, type DraftedAct, figuresOf, filler, relationsTo } from './statements.ts';
+import { type DraftedAct, figuresOf, filler, relationsTo } from './statements.ts';
 import { openTagger, type Tagger } from './tagged.ts';
 import { createTopicGuess } from './topic-words.ts';
 
@@ -31,7 +33,14 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
   const [tag, datesOf] = await Promise.all([openTagger(), createDateFinder(input.document.published)]);
   const entities = createEntityFinder(input.entities);
   const references = createReferences(input.text, entities.find, entities.named);
-  const tools: Tools = { tag, datesOf, entities, guess: createTopicGuess(input) };
+  const tools: Tools = {
+    tag,
+    datesOf,
+    entities,
+    units: input.units,
+    acts: actsWith(input.acts ?? {}),
+    guess: createTopicGuess(input),
+  };
   const claims: Proposal[] = [];
   const skips: ProposedSkip[] = [];
   const ids = new Set(input.takenIds);
@@ -75,10 +84,8 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
   return { claims, skips };
 }
 
-interface Tools {
-  readonly tag: Tagger;
+interface Tools extends SaysTools {
   readonly datesOf: Awaited<ReturnType<typeof createDateFinder>>;
-  readonly entities: EntityFinder;
   readonly guess: ReturnType<typeof createTopicGuess>;
 }
 
@@ -148,10 +155,11 @@ function skipOf(
 function draft(
   clause: string,
   said: readonly Resolved[],
-  { tag, datesOf, entities, guess }: Tools,
+  tools: Tools,
   input: ProposeInput,
   ids: Set<string>,
 ): Proposal {
+  const { tag, datesOf, entities, guess } = tools;
   const [first] = said;
   const speaker = first?.speaker;
   const chain = chainOf(said, entities, clause, input.text);
@@ -168,11 +176,7 @@ function draft(
   const named = entities.named(clause);
   const known = named.filter(({ id, type }) => !sayers.has(id) && type !== 'place' && type !== 'publication');
   const units = amounts.map((amount) => unitOf(amount, clause, input.units));
-  const counted = amounts.map(({ printed }, i) => ({
-    printed,
-    words: input.units[units[i] ?? '']?.words ?? [],
-  }));
-  const acts = actsOf(withoutNames(clause, named), point, counted, tag);
+  const acts = draftSays(clause, point, amounts, tools);
   const [act] = acts;
   const about = known.length > 0 ? known.map(({ id }) => id) : subjectsOf(act, point, tag, sayers);
   const places = named.filter(({ type }) => type === 'place');
@@ -293,42 +297,6 @@ function quantityOf(
   };
 }
 
-/** Between a word that counts and a figure behind it these begin another thing: “died in a collision between two ships”. */
-const ELSEWHERE = /\b(?:in|between|on|from|with|aboard|of|for|by|after|when|than)\b|[;“”]/;
-const NEAR_BEFORE = 40;
-/** What is counted so is nobody: hours, miles, ships. */
-const THINGS =
-  /^(?:(?:\p{L}+ )?(?:ships?|boats?|vessels?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|nautical|miles?|kilomet\p{L}+|met(?:re|er)s?|km|per ?cent|percent|times?|calls?|houses?|homes?|buildings?|vehicles?|crowns?|dollars?|euros?|pounds?))\b/iu;
-
-/** The unit whose words stand nearest behind the figure, else right before it. */
-function unitOf(amount: Amount, clause: string, units: ProposeInput['units']): string | undefined {
-  const lower = clause.toLowerCase();
-  const end = amount.start + amount.printed.length;
-  const isThing = THINGS.test(amount.noun);
-  let best: { readonly unit: string; readonly distance: number } | undefined;
-  for (const [unit, { words }] of Object.entries(units)) {
-    for (const word of words) {
-      for (const match of lower.matchAll(
-        new RegExp(`\\b${word.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'g'),
-      )) {
-        const isBehind = match.index >= end;
-        const between = isBehind ? '' : lower.slice(match.index + word.length, amount.start);
-        if (!isBehind && (between.length > NEAR_BEFORE || ELSEWHERE.test(between))) continue;
-        if (isThing && !amount.noun.toLowerCase().includes(word.toLowerCase())) continue;
-        // Another figure between is counted by that word.
-        if (
-          isBehind &&
-          /\b(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/.test(lower.slice(end, match.index))
-        )
-          continue;
-        const distance = isBehind ? match.index - end : between.length * 2 + 20;
-        if (distance < 120 && (best === undefined || distance < best.distance)) best = { unit, distance };
-      }
-    }
-  }
-  return best?.unit;
-}
-
 function statementOf(clause: string, antecedent: Resolved | undefined): string {
   const plain = clause.replace(/\s+/g, ' ');
   return antecedent?.means === undefined ? plain : `${antecedent.means}: ${plain}`;
@@ -374,10 +342,4 @@ function freeId(clause: string, document: string, ids: Set<string>): string {
   for (let n = 2; ids.has(id); n++) id = `${stem}-${n}`;
   ids.add(id);
   return id;
-}
-
-/** “Doctors Without Borders” denies nothing. */
-function withoutNames(clause: string, named: readonly KnownEntity[]): string {
-  const names = named.flatMap(({ name, aliases }) => [name, ...aliases]);
-  return names.sort((a, b) => b.length - a.length).reduce((rest, name) => rest.replaceAll(name, '…'), clause);
 }

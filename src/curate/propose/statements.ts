@@ -4,7 +4,7 @@
 
 import { readAmount } from '../../briefing/read-amount.ts';
 import type { Proposal } from '../../briefing/schema.ts';
-import { type ActsVocabulary, sharedActs } from '../../language/en/acts.ts';
+import type { ActsVocabulary } from '../../language/en/acts.ts';
 import { cueOf } from './cues.ts';
 import { isPronoun, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import type { KnownClaim } from './proposal-input.ts';
@@ -37,7 +37,7 @@ export function actsOf(
   point: string,
   counted: readonly { readonly printed: string; readonly words: readonly string[] }[],
   tag: Tagger,
-  acts: ActsVocabulary = sharedActs(),
+  acts: ActsVocabulary,
 ): readonly DraftedAct[] {
   if (NOT_DONE.test(clause)) return [];
   const words = tag(point);

@@ -1,0 +1,118 @@
+// `sitrep check --fix` puts a drafted statement beside each claim that has none: under a key of its own, which nothing answers
+// from, until a person has mended by and of and calls it `says`.
+
+import { isMap, isSeq, type Pair, parseDocument, stringify } from 'yaml';
+import type { BriefingSource } from '../briefing/read.ts';
+import type { ClaimRecord } from '../briefing/schema.ts';
+import { actsWith } from '../language/en/acts.ts';
+import { findAmounts } from './propose/amounts.ts';
+import { pointOf } from './propose/core.ts';
+import { draftSays, type SaysTools } from './propose/draft-says.ts';
+import { createEntityFinder } from './propose/entities.ts';
+import { RULES } from './propose/rules.ts';
+import { findSpeakers } from './propose/speakers.ts';
+import type { DraftedAct } from './propose/statements.ts';
+import { openTagger } from './propose/tagged.ts';
+
+export interface DraftedFile {
+  /** As the briefing's files are named. */
+  readonly file: string;
+  readonly text: string;
+  /** Claims with a draft now, and those of whose words no rule reads an act. */
+  readonly drafted: readonly string[];
+  readonly without: readonly string[];
+}
+
+/** Files in which there is a claim with neither a statement nor a draft; `read` gives a file's text. */
+export async function draftStatements(
+  source: BriefingSource,
+  read: (file: string) => string,
+): Promise<readonly DraftedFile[]> {
+  const open = [...source.claimFiles.values()].flatMap(({ file, value }) => {
+    if (value === undefined || value.document.language !== 'en') return [];
+    const claims = value.claims.filter(({ says, drafted }) => says === undefined && drafted === undefined);
+    return claims.length === 0 ? [] : [{ file, claims }];
+  });
+  if (open.length === 0) return [];
+  const tools: SaysTools = {
+    tag: await openTagger(),
+    entities: createEntityFinder(
+      Object.entries(source.entities.value ?? {}).map(([id, entity]) => ({ id, ...entity })),
+    ),
+    units: source.briefing.value?.units ?? {},
+    acts: actsWith(source.acts.value ?? {}),
+  };
+  return open.map(({ file, claims }) => {
+    let text = read(file);
+    const [drafted, without]: [string[], string[]] = [[], []];
+    for (const claim of claims) {
+      const changed = withDraft(text, claim.id, draftOf(claim, tools));
+      (changed === text ? without : drafted).push(claim.id);
+      text = changed;
+    }
+    return { file, text, drafted, without };
+  });
+}
+
+/** Of these nothing is known to be done. */
+const NOT_TOLD = new Set(['prediction', 'opinion', 'stated-unknown']);
+
+/** What the claim's point tells, in the words of its quote or by the ids of entities that have exactly these names. */
+export function draftOf(
+  { core, quote, quotes, kind }: Pick<ClaimRecord, 'core' | 'quote' | 'quotes' | 'kind'>,
+  tools: SaysTools,
+): readonly DraftedAct[] {
+  if (NOT_TOLD.has(kind)) return [];
+  const isWhole = core?.includes('[…]') === false;
+  const clause = (isWhole ? core : (quote ?? quotes?.[0]?.exact ?? '')).replace(/\.$/, '');
+  const [speaker] = findSpeakers(clause, tools.tag(clause));
+  const point = isWhole ? clause : pointOf(clause, speaker, tools.tag).said;
+  const name = (words: string): string =>
+    (tools.entities.isKnown(words) ? tools.entities.find(words)?.id : undefined) ?? words;
+  return draftSays(clause, point, findAmounts(clause), tools).map(({ act, by, of, amount }) => ({
+    act,
+    ...(by === undefined ? {} : { by: name(by) }),
+    ...(of === undefined ? {} : { of: name(of) }),
+    ...(amount === undefined ? {} : { amount }),
+  }));
+}
+
+const BEFORE = ['quote', 'quotes', 'core', 'coreWithout'];
+
+/** A line of its own behind quote and core; the text as it is where there is nothing to write, or no place for a line. */
+function withDraft(text: string, claim: string, acts: readonly DraftedAct[]): string {
+  const list: unknown = parseDocument(text).get('claims', true);
+  const record = isSeq(list) ? list.items.find((item) => isMap(item) && item.get('id') === claim) : undefined;
+  const [first] = acts;
+  if (first === undefined || !isMap(record) || record.flow === true) return text;
+  const pairs = record.items.filter(({ key }) => BEFORE.includes(String(key)));
+  const at = lineEndBehind(text, pairs.at(-1));
+  const column = columnOf(text, record.items[0]);
+  if (at === undefined || column === undefined) return text;
+  const drafted = stringify(acts.length === 1 ? first : acts, {
+    collectionStyle: 'flow',
+    lineWidth: 0,
+    flowCollectionPadding: true,
+  }).trim();
+  const line = `${' '.repeat(column)}drafted: ${drafted} # by ${RULES}: mend by and of, then call it says`;
+  return `${text.slice(0, at)}\n${line}${text.slice(at)}`;
+}
+
+function lineEndBehind(text: string, pair: Pair | undefined): number | undefined {
+  const end = rangeOf(pair?.value)?.[1];
+  if (end === undefined) return undefined;
+  // A block text's range takes in the line end behind it.
+  const at = text.indexOf('\n', text.slice(0, end).trimEnd().length);
+  return at === -1 ? undefined : at;
+}
+
+function columnOf(text: string, pair: Pair | undefined): number | undefined {
+  const start = rangeOf(pair?.key)?.[0];
+  return start === undefined ? undefined : start - (text.lastIndexOf('\n', start - 1) + 1);
+}
+
+function rangeOf(node: unknown): readonly [number, number, ...number[]] | undefined {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+    ? (node.range as [number, number])
+    : undefined;
+}

@@ -1,0 +1,72 @@
+// The statement of a clause, drafted: for a proposal, and beside a claim that has none yet. A draft either way: by and of are
+// what machines miss.
+
+import type { ActsVocabulary } from '../../language/en/acts.ts';
+import type { Amount } from './amounts.ts';
+import type { EntityFinder } from './entities.ts';
+import type { KnownEntity, ProposeInput } from './proposal-input.ts';
+import { actsOf, type DraftedAct } from './statements.ts';
+import type { Tagger } from './tagged.ts';
+
+export interface SaysTools {
+  readonly tag: Tagger;
+  readonly entities: EntityFinder;
+  readonly units: ProposeInput['units'];
+  readonly acts: ActsVocabulary;
+}
+
+/** `point` is the clause without who says so, `amounts` are the clause’s. */
+export function draftSays(
+  clause: string,
+  point: string,
+  amounts: readonly Amount[],
+  { tag, entities, units, acts }: SaysTools,
+): readonly DraftedAct[] {
+  const counted = amounts.map((amount) => ({
+    printed: amount.printed,
+    words: units[unitOf(amount, clause, units) ?? '']?.words ?? [],
+  }));
+  return actsOf(withoutNames(clause, entities.named(clause)), point, counted, tag, acts);
+}
+
+/** Between a word that counts and a figure behind it these begin another thing: “died in a collision between two ships”. */
+const ELSEWHERE = /\b(?:in|between|on|from|with|aboard|of|for|by|after|when|than)\b|[;“”]/;
+const NEAR_BEFORE = 40;
+/** What is counted so is nobody: hours, miles, ships. */
+const THINGS =
+  /^(?:(?:\p{L}+ )?(?:ships?|boats?|vessels?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|nautical|miles?|kilomet\p{L}+|met(?:re|er)s?|km|per ?cent|percent|times?|calls?|houses?|homes?|buildings?|vehicles?|crowns?|dollars?|euros?|pounds?))\b/iu;
+
+/** The unit whose words stand nearest behind the figure, else right before it. */
+export function unitOf(amount: Amount, clause: string, units: ProposeInput['units']): string | undefined {
+  const lower = clause.toLowerCase();
+  const end = amount.start + amount.printed.length;
+  const isThing = THINGS.test(amount.noun);
+  let best: { readonly unit: string; readonly distance: number } | undefined;
+  for (const [unit, { words }] of Object.entries(units)) {
+    for (const word of words) {
+      for (const match of lower.matchAll(
+        new RegExp(`\\b${word.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'g'),
+      )) {
+        const isBehind = match.index >= end;
+        const between = isBehind ? '' : lower.slice(match.index + word.length, amount.start);
+        if (!isBehind && (between.length > NEAR_BEFORE || ELSEWHERE.test(between))) continue;
+        if (isThing && !amount.noun.toLowerCase().includes(word.toLowerCase())) continue;
+        // Another figure between is counted by that word.
+        if (
+          isBehind &&
+          /\b(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/.test(lower.slice(end, match.index))
+        )
+          continue;
+        const distance = isBehind ? match.index - end : between.length * 2 + 20;
+        if (distance < 120 && (best === undefined || distance < best.distance)) best = { unit, distance };
+      }
+    }
+  }
+  return best?.unit;
+}
+
+/** “Doctors Without Borders” denies nothing. */
+function withoutNames(clause: string, named: readonly KnownEntity[]): string {
+  const names = named.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return names.sort((a, b) => b.length - a.length).reduce((rest, name) => rest.replaceAll(name, '…'), clause);
+}

@@ -1,12 +1,15 @@
 // Six invented documents about one invented fire, in six forms, with what a curator would claim of each: the words of the
-// quote and whom it is about. Written for this measurement; no rule was made on them.
+// quote, who says so, whom it is about, and two questions that it answers. Written for this measurement.
 
 import { linesDown, makeDocx, makePdf } from '../test/curate/make-files.ts';
 
 export interface GoldClaim {
   /** Words that the quote has. */
   readonly words: string;
+  /** As a curator would type it; the document's own publisher where absent. */
+  readonly speaker?: string;
   readonly about: string;
+  readonly asks: readonly [string, string];
 }
 
 export interface CurationDocument {
@@ -37,11 +40,35 @@ export const documents: readonly CurationDocument[] = [
       'Police said they had found no sign of arson. The cause of the fire is not known.',
     ]),
     gold: [
-      { words: 'killing at least three people', about: 'market hall' },
-      { words: 'The roof came down', about: 'market hall' },
-      { words: 'Some 200 residents', about: 'residents' },
-      { words: 'no sign of arson', about: 'fire' },
-      { words: 'The cause of the fire is not known', about: 'fire' },
+      {
+        words: 'killing at least three people',
+        speaker: 'fire service',
+        about: 'market hall',
+        asks: ['how many people were killed in the fire', 'how many died in the market hall'],
+      },
+      {
+        words: 'The roof came down',
+        speaker: 'jana holub',
+        about: 'market hall',
+        asks: ['how fast did the roof come down', 'what did the fruit seller say'],
+      },
+      {
+        words: 'Some 200 residents',
+        speaker: 'city council',
+        about: 'residents',
+        asks: ['how many people were evacuated', 'where were the residents taken'],
+      },
+      {
+        words: 'no sign of arson',
+        speaker: 'police',
+        about: 'fire',
+        asks: ['was it arson', 'did somebody set the hall on fire'],
+      },
+      {
+        words: 'The cause of the fire is not known',
+        about: 'fire',
+        asks: ['what caused the fire', 'why did the hall burn'],
+      },
     ],
   },
   {
@@ -62,12 +89,36 @@ export const documents: readonly CurationDocument[] = [
       ]),
     ]),
     gold: [
-      { words: 'The alarm was raised', about: 'fire' },
-      { words: 'Eleven engines', about: 'firefighters' },
-      { words: 'The hall had no sprinklers', about: 'market hall' },
-      { words: 'Four people have died', about: 'victims' },
-      { words: 'Nineteen were treated', about: 'victims' },
-      { words: 'The inquiry is led', about: 'fire' },
+      {
+        words: 'The alarm was raised',
+        about: 'fire',
+        asks: ['when was the alarm raised', 'who raised the alarm'],
+      },
+      {
+        words: 'Eleven engines',
+        about: 'firefighters',
+        asks: ['how many firefighters took part', 'how many fire engines came'],
+      },
+      {
+        words: 'The hall had no sprinklers',
+        about: 'market hall',
+        asks: ['did the hall have sprinklers', 'were there sprinklers in the market'],
+      },
+      {
+        words: 'Four people have died',
+        about: 'victims',
+        asks: ['how many people have died', 'what is the death toll'],
+      },
+      {
+        words: 'Nineteen were treated',
+        about: 'victims',
+        asks: ['how many were treated in hospital', 'how many are in a critical condition'],
+      },
+      {
+        words: 'The inquiry is led',
+        about: 'fire',
+        asks: ['who leads the inquiry', 'when will the inspectorate report'],
+      },
     ],
   },
   {
@@ -82,10 +133,27 @@ export const documents: readonly CurationDocument[] = [
       'Letter of the traders',
     ),
     gold: [
-      { words: 'asked the city twice', about: 'market hall' },
-      { words: 'The city refused', about: 'market hall' },
-      { words: 'About 80 stalls', about: 'market hall' },
-      { words: 'Nobody has told us', about: 'traders' },
+      {
+        words: 'asked the city twice',
+        about: 'market hall',
+        asks: ['did the traders ask for sprinklers', 'how often were sprinklers asked for'],
+      },
+      {
+        words: 'The city refused',
+        speaker: 'city',
+        about: 'market hall',
+        asks: ['why did the city refuse sprinklers', 'when did the city refuse'],
+      },
+      {
+        words: 'About 80 stalls',
+        about: 'market hall',
+        asks: ['how many stalls were lost', 'how many traders lost their stall'],
+      },
+      {
+        words: 'Nobody has told us',
+        about: 'traders',
+        asks: ['will the traders be paid', 'has anybody promised compensation'],
+      },
     ],
   },
   {
@@ -97,11 +165,36 @@ export const documents: readonly CurationDocument[] = [
       'The opposition party said the mayor should resign. A court will hear the case of the traders on Monday, the regional court said in a short note to the press.',
     ]),
     gold: [
-      { words: 'denied on Friday', about: 'market hall' },
-      { words: 'Nobody asked me', about: 'mayor' },
-      { words: 'each trader would receive', about: 'traders' },
-      { words: 'should resign', about: 'mayor' },
-      { words: 'A court will hear', about: 'traders' },
+      {
+        words: 'denied on Friday',
+        speaker: 'petr dvorak',
+        about: 'market hall',
+        asks: ['did the city refuse to pay for sprinklers', 'what does the mayor deny'],
+      },
+      {
+        words: 'Nobody asked me',
+        speaker: 'petr dvorak',
+        about: 'mayor',
+        asks: ['was the mayor asked about sprinklers', 'what did the mayor say'],
+      },
+      {
+        words: 'each trader would receive',
+        speaker: 'petr dvorak',
+        about: 'traders',
+        asks: ['how much will each trader receive', 'what will the traders be paid'],
+      },
+      {
+        words: 'should resign',
+        speaker: 'opposition party',
+        about: 'mayor',
+        asks: ['who wants the mayor to resign', 'should the mayor go'],
+      },
+      {
+        words: 'A court will hear',
+        speaker: 'regional court',
+        about: 'traders',
+        asks: ['when will the court hear the case', 'which court hears the traders'],
+      },
     ],
   },
   {
@@ -111,10 +204,27 @@ export const documents: readonly CurationDocument[] = [
       'Notice of the residents’ group\n8 June 2025\n\nThe school is full. More than 90 residents are still sleeping there, and the heating does not work.\n\nThe city council said on Saturday that all would be home within a week. We believe that this is too early.',
     ),
     gold: [
-      { words: 'The school is full', about: 'residents' },
-      { words: 'More than 90 residents', about: 'residents' },
-      { words: 'all would be home within a week', about: 'residents' },
-      { words: 'this is too early', about: 'residents' },
+      {
+        words: 'The school is full',
+        about: 'residents',
+        asks: ['is there room in the school', 'is the school full'],
+      },
+      {
+        words: 'More than 90 residents',
+        about: 'residents',
+        asks: ['how many residents still sleep in the school', 'is the school heated'],
+      },
+      {
+        words: 'all would be home within a week',
+        speaker: 'city council',
+        about: 'residents',
+        asks: ['when will the residents be home', 'how long must they stay in the school'],
+      },
+      {
+        words: 'this is too early',
+        about: 'residents',
+        asks: ['what do the residents think of going home', 'is a week enough'],
+      },
     ],
   },
   {
@@ -127,10 +237,28 @@ export const documents: readonly CurationDocument[] = [
       'Read more in our weekend edition.',
     ]),
     gold: [
-      { words: 'A fifth person has died', about: 'victims' },
-      { words: 'did not give a name', about: 'victims' },
-      { words: 'Eleven of the injured', about: 'victims' },
-      { words: 'cables in the hall', about: 'market hall' },
+      {
+        words: 'A fifth person has died',
+        speaker: 'university hospital',
+        about: 'victims',
+        asks: ['how many people have died now', 'has another person died'],
+      },
+      {
+        words: 'did not give a name',
+        about: 'victims',
+        asks: ['who was the fifth victim', 'what is the name of the dead person'],
+      },
+      {
+        words: 'Eleven of the injured',
+        about: 'victims',
+        asks: ['how many of the injured have gone home', 'are the injured still in hospital'],
+      },
+      {
+        words: 'cables in the hall',
+        speaker: 'karel novak',
+        about: 'market hall',
+        asks: ['how old were the cables', 'what did the electrician say'],
+      },
     ],
   },
 ];

@@ -4,7 +4,7 @@
 import { sentences } from './canonical.ts';
 import { closedClauses, conditions, hedges, modalities, negations } from './guards.ts';
 import type { Problem } from './problem.ts';
-import type { ClaimFile, ClaimRecord, EntityRecord } from './schema.ts';
+import type { ClaimFile, ClaimRecord } from './schema.ts';
 import type { YamlFile, YamlPath } from './yaml-file.ts';
 
 /** Stands between two stretches of a core, and between the quotes of a claim that has no core of its own. */
@@ -171,7 +171,7 @@ function guardsOf(quotes: readonly string[], names: readonly string[]): readonly
 
 /** Names of a briefing’s entities that have a guard among their words, spelt in any way. */
 export function guardedNames(
-  entities: Readonly<Record<string, Pick<EntityRecord, 'name' | 'aliases'>>>,
+  entities: Readonly<Record<string, { readonly name: string; readonly aliases: readonly string[] }>>,
 ): readonly string[] {
   return Object.values(entities)
     .flatMap(({ name, aliases }) => [name, ...aliases])

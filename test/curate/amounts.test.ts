@@ -22,6 +22,7 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ['2. The truth about the plot', []],
   ['Six days after the dam burst the valley has a new villain', []],
   ['It killed 27 people in nine days', ['27']],
+  ['All will be home within a week', []],
   ['It will cost 85 million crowns over two years', ['85 million']],
   ['Then these two prisoners may be punished, and the two young men know it', []],
   ['Police have recovered 11 of the 14 watches', ['11']],

@@ -114,6 +114,21 @@ const rows: readonly (readonly [string, Partial<Proposal>])[] = [
     { quote: 'Eight passengers were rescued, the ministry said', quantity: [{ printed: 'Eight' }] },
   ],
   ['He said he was born in 2005.', { asOf: { date: '2005', words: 'in 2005', why: 'printed whole' } }],
+  [
+    'The city refused in 2019, saying that they were too dear.',
+    // “They were too dear” is surer than what was said: check would refuse it.
+    { core: undefined },
+  ],
+  ['We believe that this is too early.', { attribution: [], quote: 'We believe that this is too early' }],
+  [
+    'The ministry said on Monday that all would be home within a week.',
+    {
+      said: { date: '2025-03-10', words: 'on Monday', why: expect.any(String) },
+      quantity: [],
+    },
+  ],
+  ['Nobody has told us whether the crew is safe.', { attribution: [] }],
+  ['Eleven of the injured have gone home.', { about: [], quantity: [{ printed: 'Eleven' }] }],
   ['Two divers are believed to have been hurt.', { kind: 'estimate', attribution: [] }],
   ['It is not known who gave the order.', { kind: 'stated-unknown', attribution: [] }],
 ];
@@ -122,7 +137,7 @@ describe('a proposal', () => {
   it.each(rows)('%s', async (text, expected) => {
     const [first, ...others] = await propose(text);
     expect(others).toEqual([]);
-    expect(first).toMatchObject(expected);
+    expect({ core: undefined, ...first }).toMatchObject(expected);
   });
 
   it.each([

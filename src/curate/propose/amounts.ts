@@ -12,7 +12,7 @@ const HEDGE =
 const UNITS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million';
 const MEASURES = 'minute|hour|day|week|month|year|mile|met(?:re|er)|kilomet(?:re|er)';
-const NUMBER = `(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:\\s?(?:hundred|thousand|million|billion|bn|m|k)(?![\\p{L}]))?|(?:(?:${UNITS}|a hundred|a dozen|dozens|hundreds|thousands)(?:(?:[- ]| and )(?:${UNITS}))*)|twice|an?(?=\\s+(?:${MEASURES})\\b))`;
+export const NUMBER = `(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:\\s?(?:hundred|thousand|million|billion|bn|m|k)(?![\\p{L}]))?|(?:(?:${UNITS}|a hundred|a dozen|dozens|hundreds|thousands)(?:(?:[- ]| and )(?:${UNITS}))*)|twice|an?(?=\\s+(?:${MEASURES})\\b))`;
 /** The noun is no number itself, nor its hedge: of “one of the two men” the second figure is one of its own. */
 const NOUN = `(?!(?:${UNITS}|over|under|about|around|within|some|nearly|almost|at|up|as|roughly|another|between)\\b)[a-z][\\p{L}’-]+`;
 const FIGURE = new RegExp(
@@ -66,7 +66,8 @@ const NO_COUNT: readonly ((place: Place) => boolean)[] = [
   ({ before, hedge, noun }) =>
     /^(?:hours?|days?|weeks?|months?|years?)\b/i.test(noun) &&
     (/\b(?:in|after|past|last|next|first|coming|every) $/i.test(before) ||
-      (/^(?:over|within)$/i.test(hedge ?? '') && /\d/.test(before))),
+      /^within$/i.test(hedge ?? '') ||
+      (/^over$/i.test(hedge ?? '') && /\d/.test(before))),
   // “a mother of three”
   ({ before }) => /\b(?:mother|father|parent)s? of $/i.test(before),
   // “these two prisoners”, “the two young men”: whoever was spoken of, counted already.

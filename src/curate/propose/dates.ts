@@ -183,7 +183,7 @@ function isAhead(before: string, sentence: string, at: number, words: string): b
   if (UP_TO.test(before)) return !REACHED.test(sentence);
   // The tense of the clause in which it stands.
   const from = Math.max(before.lastIndexOf(','), before.lastIndexOf('“'), before.lastIndexOf(' that '), 0);
-  const to = sentence.slice(at).search(/[,”]| and /);
+  const to = sentence.slice(at).search(/[,”]| and | that /);
   return FUTURE.test(sentence.slice(from, to === -1 ? undefined : at + to));
 }
 

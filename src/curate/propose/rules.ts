@@ -3,9 +3,11 @@
 // a stretch of the text, an id of the briefing, or our own fixed words.
 
 import { sentences } from '../../briefing/canonical.ts';
+import { coreFindings, guardedNames } from '../../briefing/check-core.ts';
+import { readAmount } from '../../briefing/read-amount.ts';
 import type { Proposal, ProposedSkip } from '../../briefing/schema.ts';
 import { actsWith } from '../../language/en/acts.ts';
-import { type Amount, findAmounts } from './amounts.ts';
+import { type Amount, findAmounts, NUMBER } from './amounts.ts';
 import { pointOf } from './core.ts';
 import { createDateFinder, type PrintedDate } from './dates.ts';
 import { draftSays, type SaysTools, unitOf } from './draft-says.ts';
@@ -40,6 +42,7 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
     units: input.units,
     acts: actsWith(input.acts ?? {}),
     guess: createTopicGuess(input),
+    guarded: guardedNames(Object.fromEntries(input.entities.map((entity) => [entity.id, entity]))),
   };
   const claims: Proposal[] = [];
   const skips: ProposedSkip[] = [];
@@ -87,6 +90,8 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
 interface Tools extends SaysTools {
   readonly datesOf: Awaited<ReturnType<typeof createDateFinder>>;
   readonly guess: ReturnType<typeof createTopicGuess>;
+  /** Names in which a hedge is none. */
+  readonly guarded: readonly string[];
 }
 
 interface Resolved {
@@ -96,7 +101,7 @@ interface Resolved {
 
 /** What the document's own publisher says is no attribution. */
 function isPublisher(
-  { name }: Speaker,
+  { name, isQuotation }: Speaker,
   entities: EntityFinder,
   { document: { label, publisher } }: ProposeInput,
 ): boolean {
@@ -104,7 +109,9 @@ function isPublisher(
   const names = known === undefined ? [name] : [known.name, ...known.aliases];
   return (
     names.some((one) => fold(one) === fold(label) || fold(one) === fold(publisher ?? '')) ||
-    /^this (?:news)?paper$/i.test(name)
+    /^this (?:news)?paper$/i.test(name) ||
+    // “We believe that”, quoted by nobody.
+    (!isQuotation && /^(?:we|i)$/i.test(name))
   );
 }
 
@@ -171,7 +178,7 @@ function draft(
       ),
   );
   const dates = datesOf(clause);
-  const { said: point, core } = pointOf(clause, speaker, tag);
+  const { said: point, core: cut } = pointOf(clause, speaker, tag);
   const sayers = new Set(chain.map(({ by }) => by));
   const named = entities.named(clause);
   const known = named.filter(({ id, type }) => !sayers.has(id) && type !== 'place' && type !== 'publication');
@@ -181,6 +188,7 @@ function draft(
   const about = known.length > 0 ? known.map(({ id }) => id) : subjectsOf(act, point, tag, sayers);
   const places = named.filter(({ type }) => type === 'place');
   const quantity = amounts.map((amount, i) => quantityOf(amount, units[i], about));
+  const core = cut !== undefined && isTooSure(cut, clause, quantity, tools.guarded) ? undefined : cut;
   const beside =
     speaker === undefined ? undefined : dates.find(({ start }) => isBesideCue(clause, speaker, start));
   const other = dates.find((date) => date !== beside);
@@ -220,12 +228,28 @@ function draft(
   };
 }
 
+/** Surer than its clause, as check would say of the claim: such a core is left to the review. */
+function isTooSure(
+  core: string,
+  quote: string,
+  quantity: Proposal['quantity'],
+  guarded: readonly string[],
+): boolean {
+  const figures = quantity.flatMap(({ printed, unit, of }) =>
+    unit === undefined || of === undefined ? [] : [{ printed, unit, of, ...readAmount(printed) }],
+  );
+  return coreFindings({ core, quote, quantity: figures }, guarded).length > 0;
+}
+
 function dated({ date, words, why }: PrintedDate): Pick<PrintedDate, 'date' | 'words' | 'why'> {
   return { date, words, why };
 }
 
 const COUNTED =
-  /^(?:(?:at least|more than|about|around|roughly|some|up to|nearly|almost|between|another|other|an?|the|its|his|her|their|our|these|those|all|both|several|many|most|number of|dozens of|hundreds of|thousands of|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|and|of) )+/i;
+  /^(?:(?:at least|more than|about|around|roughly|some|up to|nearly|almost|between|another|other|an?|the|its|his|her|their|our|these|those|all|both|each|every|several|many|most|number of|dozens of|hundreds of|thousands of|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|and|of) )+/i;
+
+/** A figure or an article whose noun is not seen: “Nineteen”, “the” of “the injured”. */
+const NOBODY = new RegExp(`^(?:the|an?|${NUMBER})$`, 'iu');
 
 /** Of whom a clause tells when nobody in it is known yet: who is acted upon, else who acts, else its first words. */
 function subjectsOf(
@@ -241,7 +265,7 @@ function subjectsOf(
     ?.replace(COUNTED, '')
     .split(/ (?:who|which|near) /)[0]
     ?.trim();
-  return plain === undefined || plain.length < 3 || sayers.has(plain) ? [] : [plain];
+  return plain === undefined || plain.length < 3 || NOBODY.test(plain) || sayers.has(plain) ? [] : [plain];
 }
 
 /** A day that stands right beside the cue is when it was said; “said he was born in 2005” has a verb of its own between. */

@@ -30,8 +30,8 @@ const SKIPPED = new Set(['ADV', 'AUX']);
 const SKIPPED_WORDS =
   /^(?:since|also|later|now|still|then|just|already|earlier|again|meanwhile|repeatedly|today|yesterday|tonight|this|last|late|early|week|month|year|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4})$/i;
 const TEMPORAL_JOINS = /^(?:on|in|at|by|during)$/i;
-/** A phrase that begins so belongs to another clause. */
-const RELATIVE = /^(?:which|who|whom|that|where)\b/i;
+/** A phrase that begins so belongs to another clause, or says nothing: “nobody has told us”. */
+const NO_SPEAKER = /^(?:which|who|whom|that|where|nobody|no one|none|neither|nothing)\b/i;
 /** What a phrase in front of the verb is of, when it is not the one who speaks: “a lawmaker briefed by the agency said”. */
 const NOT_SUBJECT = /^(?:by|in|on|at|with|from|during|to|about|into|over|under|through|against)$/i;
 /** “did not deny”, “neither confirmed”, “would say”, “if he claims”: nothing is said. */
@@ -98,7 +98,7 @@ export function findSpeakers(sentence: string, words: readonly Word[]): readonly
     const subject = subjectOf(words, i, sentence);
     // “a doctor at the hospital, who said”: the doctor.
     const speaker = subject?.name.toLowerCase() === 'who' ? beforeWho(words, i, sentence) : subject;
-    if (speaker === undefined || RELATIVE.test(speaker.name)) continue;
+    if (speaker === undefined || NO_SPEAKER.test(speaker.name)) continue;
     const cue =
       words[i - 1]?.pos === 'AUX' && /^(?:has|have|had)$/i.test(words[i - 1]?.text ?? '')
         ? sentence.slice(words[i - 1]?.start, word.end)

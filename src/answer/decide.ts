@@ -25,7 +25,7 @@ import type { Outcome, Trace } from './outcome.ts';
 import { findFalsePremise, findWrongFigure } from './premise.ts';
 import type { Ranked } from './rank.ts';
 import { decidingRelations, selectClaims } from './select.ts';
-import { areOthersLosses, isNobodysReply, isOnlyAhead, isOthersDeed } from './something-else.ts';
+import { areOthersLosses, isNobodysReply, isOfMany, isOnlyAhead, isOthersDeed } from './something-else.ts';
 import { withToldDay } from './told-day.ts';
 import type { FittedWeights } from './weights.ts';
 
@@ -324,6 +324,7 @@ function ofSomethingElse(one: Case): Outcome | undefined {
   if (claim === undefined || confidence < EVEN) return undefined;
   const isElse =
     isOthersDeed(claim, turn.query, profiles) ||
+    isOfMany(claim, turn.query, profiles) ||
     areOthersLosses(claim, question.losers, profiles) ||
     isNobodysReply(claim, turn.query, profiles) ||
     isOnlyAhead(claim, turn.query, question.folded, profiles);

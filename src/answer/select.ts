@@ -137,7 +137,7 @@ function addReasons(chosen: [Claim, ...Claim[]], first: Claim, filters: Filters,
   chosen.splice(1, chosen.length, ...reasons, ...chosen.slice(1).filter(isKept));
 }
 
-/** Asked about a group and answered for one of it: the others' claims, when they answer about as well. */
+/** Asked about a group and answered for one of it: the others' claims, when they answer about as well. A state's parts are no group. */
 function addSiblings(
   chosen: [Claim, ...Claim[]],
   best: Match,
@@ -145,7 +145,8 @@ function addSiblings(
   question: Question,
   store: Store,
 ): void {
-  const isNamed = (id: string): boolean => question.entities.includes(id);
+  const isNamed = (id: string): boolean =>
+    question.entities.includes(id) && store.entity(id)?.type !== 'state';
   for (const part of best.item.claim?.about ?? []) {
     const wholes = store.entity(part)?.partOf.filter(isNamed) ?? [];
     if (wholes.length === 0 || isNamed(part)) continue;

@@ -3,14 +3,22 @@
 // stays silent where a deed has no object, since others may well do it too ("when did South Korea join the war"); the one
 // claim that would be shown, of North Korea's entry, is then no answer all the same.
 
+import { readAmount } from '../briefing/read-amount.ts';
 import type { Claim } from '../briefing/types.ts';
 import type { AskedAct, TypedQuery } from '../question/query.ts';
 import type { Profiles } from '../store/profile.ts';
+import type { Frame } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
 import { hasAct, isSomebody, isTold, likenessInRole, sureLikeness } from './fit.ts';
 
 /** Questions that take a deed for granted, or ask whether it is one. */
-const TAKEN: ReadonlySet<TypedQuery['wants']> = new Set(['why', 'when', 'how-many', 'yes-no'] as const);
+const TAKEN: ReadonlySet<TypedQuery['wants']> = new Set([
+  'why',
+  'when',
+  'where',
+  'how-many',
+  'yes-no',
+] as const);
 
 /** Every statement that the claim has of an act in the question has it done by others than whoever surely does it there. */
 export function isOthersDeed(claim: Claim, query: TypedQuery, profiles: Profiles): boolean {
@@ -51,6 +59,33 @@ export function areOthersLosses(
   return (
     told.length > 0 &&
     told.every(({ roles }) => likenessInRole(lost, [roles.of ?? roles.by], store) === 'other')
+  );
+}
+
+/** "Did the rifleman die": so many of the soldiers did, and nobody says that he is one of them. */
+export function isOfMany(claim: Claim, { acts }: TypedQuery, { frames, store }: Profiles): boolean {
+  return acts.some((asked) => {
+    const person = asked.of?.isSure === true ? asked.of : asked.by?.isSure === true ? asked.by : undefined;
+    if (person?.entities.every((id) => store.entity(id)?.type === 'person') !== true) return false;
+    const told = frames(claim).filter((frame) => frame.layer !== 'say' && hasAct(asked, frame));
+    return told.length > 0 && told.every((frame) => isSomeOf(frame, person.entities, store));
+  });
+}
+
+/** The figure is of more than the story knows one by one, and the person is only somebody of that kind. */
+function isSomeOf({ roles, amount }: Frame, people: readonly string[], store: Store): boolean {
+  const fillers = (roles.of ?? roles.by)?.entities ?? [];
+  if (amount === undefined) return false;
+  const { best, low } = readAmount(amount);
+  // “Thousands” is no number, and many.
+  const counted = best ?? low ?? Number.POSITIVE_INFINITY;
+  const groups = fillers.filter((id) =>
+    people.some((person) => person !== id && store.partsOf(id).has(person)),
+  );
+  return (
+    groups.length > 0 &&
+    !people.some((person) => fillers.includes(person)) &&
+    groups.every((group) => counted >= store.partsOf(group).size)
   );
 }
 

@@ -24,6 +24,7 @@ export function findSpeakers(
   const mentions = ofKind(found, 'entity').filter(
     (one) =>
       SPEAKERS.has(store.entity(one.meaning.id)?.type ?? '') &&
+      !isMuteRecord(one.meaning.id, store) &&
       // The China of the South China Morning Post.
       !texts.some(
         (text) => text.from <= one.from && text.to >= one.to && text.to - text.from > one.to - one.from,
@@ -80,6 +81,11 @@ export function findSpeakers(
     }
   }
   return unique(speakers);
+}
+
+/** What a law, a treaty or a letter says is told of it, where nobody quotes it. */
+function isMuteRecord(id: string, store: Store): boolean {
+  return store.entity(id)?.type === 'record' && store.saidBy(new Set([id])).length === 0;
 }
 
 const DOING: ReadonlySet<string> = new Set(['did', 'do', 'does', "didn't", "doesn't", "don't"]);

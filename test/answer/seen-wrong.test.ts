@@ -45,6 +45,16 @@ it.each([
   expect(ask(question).outcome).toBe(outcome);
 });
 
+it.each([
+  // a law speaks nowhere: what it says is told of it
+  ['what does south korea’s constitution say', 'r-constitution-citizens'],
+  ['what do the geneva conventions say', 'c-clapham-violation-of-geneva-conventions'],
+  // a country's soldiers are no further answer about its people
+  ['The status of North Koreans under South Korea’s constitution', 'r-constitution-citizens'],
+])('%s: %s, and nothing else', (question, claim) => {
+  expect(ask(question)).toMatchObject({ outcome: 'answered', claims: [claim] });
+});
+
 describe('whom no document has doing it', () => {
   it.each([
     // it was done, and no document says by whom
@@ -73,6 +83,9 @@ describe('whom no document has doing it', () => {
     ['did kyiv offer the pows to seoul', 'not-stated', 'k-cho-willing-to-accept-any'],
     // what others lost
     ['ukrainian dead in the kursk fighting', 'not-stated', 'j-ukraine-heavy-losses'],
+    ['where was the treaty signed by zelensky', 'not-stated', 'j-treaty-signed'],
+    // so many are dead or wounded, and nobody says that he is one of them
+    ['did the december prisoner die of his wounds', 'not-stated', 'b-zelensky-over-3000-killed-or-wounded'],
     // nothing of it is said or done by whoever replies
     ['how did moscow respond to zelenskys offer', 'not-stated', 'j-zelensky-ready-to-hand-over'],
     ["kim's reply to the exchange offer", 'not-stated', 'j-zelensky-ready-to-hand-over'],

@@ -142,6 +142,9 @@ function contradictionOf(
       const { by, of } = likenesses(asked, frame, store);
       // "Did X order them to do it": what is ordered tells which order is meant.
       const isSameOrder = frame.that.some((act) => inner.includes(act));
+      // "Seoul wants the prisoners" is another wish than "he wants to stay".
+      if (!isSameOrder && frame.that.length > 0 && frame.roles.of === undefined && hasOwnObject(asked))
+        continue;
       candidates.push({ claim, frame, by, of: isSameOrder ? 'same' : of });
     }
   }
@@ -193,6 +196,8 @@ function contradictionOf(
     return contradiction('something-else', asked, elsewhere);
   return undefined;
 }
+
+const hasOwnObject = ({ of }: AskedAct): boolean => of?.isSure === true && of.entities.length > 0;
 
 const isAheadUndated = ({ state, on, layer }: Frame): boolean =>
   layer !== 'say' &&
@@ -266,7 +271,7 @@ function isJust({ by, of }: AskedAct, { roles }: Frame, isCrossed: boolean): boo
 const OBJECTS = ['of', 'to', 'with', 'for'] as const;
 
 function likenesses(
-  { by, of }: AskedAct,
+  { by, of, isIntransitive }: AskedAct,
   { roles }: Frame,
   store: Store,
 ): { readonly by: Likeness; readonly of: Likeness } {
@@ -284,13 +289,18 @@ function likenesses(
   // "The hearings open", "they are defected": with one alone, the form does not tell whether it does or undergoes the act.
   if (of === undefined && agent !== 'same')
     return { by: best([agent, sureLikeness(by, roles.of, store)]), of: patient };
-  if (by === undefined && roles.of === undefined)
+  if (by === undefined && (roles.of === undefined || isIntransitive))
     return { by: agent, of: best([patient, sureLikeness(of, roles.by, store)]) };
   return { by: agent, of: patient };
 }
 
 /** The question has the one where the statement has the other; of one alone only a passive tells ("was Russia invaded"). */
-function isTurned({ acts, by, of }: AskedAct, { roles }: Frame, { store }: Profiles): boolean {
+function isTurned(
+  { acts, by, of, isIntransitive }: AskedAct,
+  { roles }: Frame,
+  { store }: Profiles,
+): boolean {
+  if (isIntransitive) return false;
   // "Putin's visit to Pyongyang": where one goes is whom one visits.
   const agent = likenessInRole(by?.isSure === true ? by : undefined, [roles.of, roles.to], store);
   const patient = sureLikeness(of, roles.by, store);

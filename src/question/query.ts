@@ -25,6 +25,8 @@ export interface AskedAct {
   readonly isNegated: boolean;
   /** Hangs on another verb: "did he *order* them to kill". */
   readonly isInner: boolean;
+  /** Its subject stands in `of`, and whether it does or undergoes the act the form does not tell: "they arrived". */
+  readonly isIntransitive: boolean;
   /** Position of its word. */
   readonly at: number;
 }

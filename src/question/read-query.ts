@@ -40,6 +40,7 @@ export function readQuery(
       asDone,
       isNegated: isNegated(tagged, word),
       isInner: roles.isInfinitive,
+      isIntransitive: word.isIntransitive,
       at: word.from,
     };
   });

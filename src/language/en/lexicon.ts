@@ -17,7 +17,7 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
     'how-many',
   ],
   [
-    /\bhow (?:far|close|near|long|old|big|large|high|tall|deep|fast|heavy)\b|\b(?:what|which) (?:speed|height|length|depth|weight|price|salary|amount|sum|distance|magnitude)\b/,
+    /\bhow (?:far|close|near|long(?! (?:has|have)\b)|old|big|large|high|tall|deep|fast|heavy)\b|\b(?:what|which) (?:speed|height|length|depth|weight|price|salary|amount|sum|distance|magnitude)\b/,
     'how-many',
   ],
   [
@@ -26,7 +26,7 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
   ],
   [/\bby whom\b/, 'who'],
   [
-    /\bwhen\b|\b(?:what|which|on what|on which|in what|in which) (?:exact |precise )?(?:day|date|month|year|time|week)\b|\bsince when\b|\bhow long ago\b|\bwhat(?:'s| is) the date\b/,
+    /\bwhen\b|\b(?:what|which|on what|on which|in what|in which) (?:exact |precise )?(?:day|date|month|year|time|week)\b|\bsince when\b|\bhow long ago\b|\bhow long (?:has|have)\b|\bwhat(?:'s| is) the date\b/,
     'when',
   ],
   [/\bwhere(?:abouts)?\b|\b(?:what|which) (?:place|city|town|region|area|location|front)\b/, 'where'],

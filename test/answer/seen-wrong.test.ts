@@ -55,6 +55,21 @@ it.each([
   expect(ask(question)).toMatchObject({ outcome: 'answered', claims: [claim] });
 });
 
+it.each([
+  // since when is how long
+  ['how long has the sniper served', 'c-pow-sniper-since-2016'],
+  ['how long have the prisoners served', 'c-pow-rifleman-since-2021'],
+  // one of them wants to stay: another wish than Seoul's for them
+  ['why would seoul want the prisoners', 'r-rare-glimpse'],
+])('%s: %s', (question, claim) => {
+  expect(ask(question).outcome).toBe('answered');
+  expect(shown(question)).toContain(claim);
+});
+
+it('does not call an arrival that is told as an entry a false premise', () => {
+  expect(ask('when did the first north koreans arrive').outcome).toBe('not-stated');
+});
+
 describe('whom no document has doing it', () => {
   it.each([
     // it was done, and no document says by whom

@@ -16,8 +16,10 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
     /\b(?:what|which) (?:number|count) of\b|\b(?:what|which) (?:total|figure|toll)s?\b|\bwhat(?:'s| is| was| are| were) the (?:\w+ ){0,2}(?:toll|number|count|total|figure)s?\b|\bnumber of\b|\bdeath toll\b|\bfigures?\b/,
     'how-many',
   ],
+  // How long something lasted is a number; how long it has gone on is told by since when.
+  [/\bhow long (?:has|have)\b(?!.*\b(?:lasted|taken|passed)\b)/, 'when'],
   [
-    /\bhow (?:far|close|near|long(?! (?:has|have)\b)|old|big|large|high|tall|deep|fast|heavy)\b|\b(?:what|which) (?:speed|height|length|depth|weight|price|salary|amount|sum|distance|magnitude)\b/,
+    /\bhow (?:far|close|near|long|old|big|large|high|tall|deep|fast|heavy)\b|\b(?:what|which) (?:speed|height|length|depth|weight|price|salary|amount|sum|distance|magnitude)\b/,
     'how-many',
   ],
   [
@@ -26,7 +28,7 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
   ],
   [/\bby whom\b/, 'who'],
   [
-    /\bwhen\b|\b(?:what|which|on what|on which|in what|in which) (?:exact |precise )?(?:day|date|month|year|time|week)\b|\bsince when\b|\bhow long ago\b|\bhow long (?:has|have)\b|\bwhat(?:'s| is) the date\b/,
+    /\bwhen\b|\b(?:what|which|on what|on which|in what|in which) (?:exact |precise )?(?:day|date|month|year|time|week)\b|\bsince when\b|\bhow long ago\b|\bwhat(?:'s| is) the date\b/,
     'when',
   ],
   [/\bwhere(?:abouts)?\b|\b(?:what|which) (?:place|city|town|region|area|location|front)\b/, 'where'],

@@ -6,7 +6,6 @@ import type { PlatformState } from '../chat/kit/platform-state.ts';
 import type { Config } from '../config.ts';
 import type { Deliveries } from '../digest/delivery/delivery.ts';
 import { startAlert } from '../operations/alert.ts';
-import { createMetrics } from '../operations/metrics.ts';
 import { outboxLag, readReadiness } from '../operations/readiness.ts';
 import { startStatusServer } from '../operations/status-server.ts';
 import { createTraces, type Traces } from '../operations/traces.ts';
@@ -33,7 +32,15 @@ export interface Status {
   start(): Promise<{ stop(): Promise<void> }>;
 }
 
-export function openStatus({ config, state, platforms: known, deliveries, log, out }: StatusParts): Status {
+/** What counts is loaded where somebody can read it: it looks at the event loop a hundred times a second. */
+export async function openStatus({
+  config,
+  state,
+  platforms: known,
+  deliveries,
+  log,
+  out,
+}: StatusParts): Promise<Status> {
   const clock = Date.now;
   let wroteAt = clock();
   const began = clock();
@@ -47,11 +54,14 @@ export function openStatus({ config, state, platforms: known, deliveries, log, o
         known().find((one) => one.platform === platform) ?? { platform, state: 'connecting', since: began },
     );
   const readiness = () => readReadiness({ db: state.db, platforms, wroteAt: () => wroteAt, clock });
-  const metrics = createMetrics({
-    platforms,
-    outboxLag: () => outboxLag(state.db, clock()),
-    monotonic: () => performance.now(),
-  });
+  const metrics =
+    config.status.port === undefined
+      ? undefined
+      : (await import('../operations/metrics.ts')).createMetrics({
+          platforms,
+          outboxLag: () => outboxLag(state.db, clock()),
+          monotonic: () => performance.now(),
+        });
   const onError = (err: unknown, context: object = {}) => log.error({ err, ...context }, 'the status failed');
 
   const traces =
@@ -67,15 +77,15 @@ export function openStatus({ config, state, platforms: known, deliveries, log, o
 
   return {
     watchAnswers(answering) {
-      const counted = metrics.countAnswers(answering);
+      const counted = metrics?.countAnswers(answering) ?? answering;
       return traces?.traceAnswers(counted) ?? counted;
     },
     watchQuestions(responder) {
-      const counted = metrics.countQuestions(responder);
+      const counted = metrics?.countQuestions(responder) ?? responder;
       return traces?.traceQuestions(counted) ?? counted;
     },
     watchPosts(platform, delivery) {
-      const counted = metrics.countPosts(platform, delivery);
+      const counted = metrics?.countPosts(platform, delivery) ?? delivery;
       return traces?.tracePosts(platform, counted) ?? counted;
     },
     wrote() {
@@ -83,7 +93,7 @@ export function openStatus({ config, state, platforms: known, deliveries, log, o
     },
     async start() {
       const running: { stop(): Promise<void> }[] = traces === undefined ? [] : [traces];
-      if (config.status.port !== undefined) {
+      if (config.status.port !== undefined && metrics !== undefined) {
         const { host, port } = config.status;
         const server = await startStatusServer({ host, port, readiness, metrics, onError });
         running.push(server);

@@ -12,6 +12,7 @@ import type { WorkflowSteps } from '../chat/contract/workflow-steps.ts';
 import { forgetLeft } from '../chat/kit/forget-left.ts';
 import type { Kit } from '../chat/kit/kit.ts';
 import type { PlatformStates } from '../chat/kit/platform-state.ts';
+import type { Rehearsal } from '../chat/kit/rehearsal.ts';
 import type { Wire } from '../chat/kit/wire.ts';
 import type { DrawPicture } from '../chat/picture/own-pictures.ts';
 import type { FormFor } from '../chat/presses/form.ts';
@@ -60,6 +61,8 @@ export interface Platform {
 export interface RunningAdapter extends ChatAdapter {
   /** Where digests and corrections are posted; the web's inbox has its own. */
   readonly delivery?: Delivery;
+  /** Answers a few mentions for nobody, over a platform of our own; absent = by the kit alone. */
+  rehearse?(rehearsal: Rehearsal): Promise<void>;
   /** Tells the platform of commands that a reload brought or took away. */
   registerCommands?(): Promise<void>;
 }
@@ -74,15 +77,26 @@ export function configuredPlatforms(parts: PlatformParts): readonly Platform[] {
   ];
 }
 
+/** Loads what the configured platforms need, so that creating them need not wait for it. */
+export async function loadPlatforms({ discord, slack, web }: Config): Promise<void> {
+  await Promise.all([
+    ...(discord === undefined ? [] : [discord.shards === undefined ? loadOneDiscord() : loadShards()]),
+    ...(slack === undefined ? [] : [loadSlack()]),
+    ...(web.on ? [import('../chat/web/index.ts')] : []),
+  ]);
+}
+
+const loadOneDiscord = () => import('../chat/discord/index.ts');
+const loadShards = () =>
+  Promise.all([import('../chat/discord/shards.ts'), import('../chat/discord/rest.ts')]);
+const loadSlack = () => Promise.all([import('../chat/slack/index.ts'), import('../chat/slack/rehearse.ts')]);
+
 async function createDiscord(
   parts: PlatformParts,
   config: NonNullable<Config['discord']>,
 ): Promise<RunningAdapter> {
   if (config.shards !== undefined) {
-    const [{ createShards }, { createDiscordRest }] = await Promise.all([
-      import('../chat/discord/shards.ts'),
-      import('../chat/discord/rest.ts'),
-    ]);
+    const [{ createShards }, { createDiscordRest }] = await loadShards();
     const file = fileURLToPath(new URL('sitrep.mjs', import.meta.url));
     return createShards({
       rest: createDiscordRest(config),
@@ -93,7 +107,7 @@ async function createDiscord(
       clock: parts.clock,
     });
   }
-  const { createDiscordAdapter } = await import('../chat/discord/index.ts');
+  const { createDiscordAdapter } = await loadOneDiscord();
   return createDiscordAdapter({
     config,
     kit: parts.kit,
@@ -115,9 +129,9 @@ async function createSlack(
   parts: PlatformParts,
   config: NonNullable<Config['slack']>,
 ): Promise<RunningAdapter> {
-  const { createSlackAdapter } = await import('../chat/slack/index.ts');
+  const [{ createSlackAdapter }, { rehearseSlack }] = await loadSlack();
   const turns = createTurns(parts.state.db, parts.clock);
-  return createSlackAdapter({
+  const adapter = createSlackAdapter({
     config: slackSettings(config, parts.state),
     kit: parts.kit,
     wires: parts.wires,
@@ -148,4 +162,5 @@ async function createSlack(
     // Slack signs and counts by the real time, whatever --now says.
     now: Date.now,
   });
+  return { ...adapter, rehearse: rehearseSlack };
 }

@@ -58,8 +58,8 @@ import { openMemory } from './open-memory.ts';
 import { openReviewDesk } from './open-review-desk.ts';
 import { openStatus } from './open-status.ts';
 import type { OpenedStores } from './open-stores.ts';
-import { configuredPlatforms, type Platform, type RunningAdapter } from './platforms.ts';
-import { warmUp } from './warm-up.ts';
+import { configuredPlatforms, loadPlatforms, type Platform, type RunningAdapter } from './platforms.ts';
+import { rehearse } from './rehearse.ts';
 import { watchByClock } from './watch-by-clock.ts';
 
 /** What is in flight gets this long when the service is told to stop. */
@@ -102,9 +102,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const briefings = useBriefings(config, loaded, today);
   const { stores } = briefings;
   const commands = () => listCommands(stores(), extraCommands(config));
-  const memory = await openMemory(config, clock, (error) =>
-    log.error({ err: error }, 'the database connection failed'),
-  );
+  const [memory] = await Promise.all([
+    openMemory(config, clock, (error) => log.error({ err: error }, 'the database connection failed')),
+    // While the thread of the database starts.
+    loadPlatforms(config),
+  ]);
   const { state } = memory;
   const deliveries = new Map<string, Delivery>();
   const onError = (error: unknown, context: object) =>
@@ -157,7 +159,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       checkReply({ stores, briefingOf }, incoming.press?.values[0] ?? '', incoming.place),
   };
   const states = createPlatformStates(clock, log, parts.onState);
-  const status = openStatus({ config, state, platforms: states.list, deliveries, log, out });
+  const status = await openStatus({ config, state, platforms: states.list, deliveries, log, out });
   const answerer = () => status.watchAnswers(briefings.answerer());
   const wires = new Map<string, Wire>();
   const responder = status.watchQuestions(
@@ -362,7 +364,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     const created = await createPlatforms(platforms, err, log);
     // Before anybody can write: it takes a tenth of a second, and forgets what answering has made of the code.
     giveBackMemory();
-    if (created.length > 0) await warmUp(briefings.answerer(), today());
+    if (created.length > 0)
+      await rehearse(created, { answerer: briefings.answerer, clock, newReference, log });
     for (const adapter of await startPlatforms(created, out, err, log)) {
       running.push(adapter);
       if (adapter.delivery !== undefined)

@@ -18,9 +18,10 @@ import { migrations } from './migrations.ts';
 import { refuseNetworkFileSystem } from './network-file-system.ts';
 import { createNodeSqliteDialect } from './node-sqlite.ts';
 import { damaged, explainDirectory, explainFile, explainPostgres } from './open-failures.ts';
-import { createPostgresDialect, type PostgresLimits } from './postgres.ts';
+import type { PostgresLimits } from './postgres.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import type { Tables } from './tables.ts';
+import { createThreadedSqliteDialect, openSqliteThread } from './threaded-sqlite.ts';
 
 export interface State {
   readonly db: Kysely<Tables>;
@@ -61,6 +62,7 @@ export async function openState(options: StateOptions): Promise<State> {
 }
 
 async function openPostgres(url: string, options: StateOptions): Promise<State> {
+  const { createPostgresDialect } = await import('./postgres.ts');
   const onError = options.onConnectionError ?? (() => {});
   try {
     return await openStateOn(
@@ -98,7 +100,6 @@ async function openFile(file: string, options: StateOptions): Promise<State> {
       return await openStateOn(createNodeSqliteDialect(database), options);
     }
     database.close();
-    const { createThreadedSqliteDialect, openSqliteThread } = await import('./threaded-sqlite.ts');
     return await openStateOn(createThreadedSqliteDialect(await openSqliteThread(file)), options);
   } catch (error) {
     throw explainFile(error, file);
@@ -108,6 +109,11 @@ async function openFile(file: string, options: StateOptions): Promise<State> {
 function refuseDamage(database: DatabaseSync, file: string): void {
   const found = database.prepare('pragma quick_check(1)').get()?.quick_check;
   if (found !== 'ok') throw damaged(file, String(found));
+}
+
+/** Forgotten when it is closed. */
+export async function openInMemory(clock: Clock): Promise<State> {
+  return openStateOn(createNodeSqliteDialect(openSqliteFile(':memory:')), { clock });
 }
 
 /** The same for a dialect made elsewhere (PGlite in tests). */

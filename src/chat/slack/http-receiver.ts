@@ -4,7 +4,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { paths } from './paths.ts';
 import { type Hear, hearThrough, type ReceiverParts, type SlackReceiver } from './receiver.ts';
-import { createSlackServer, type Routes, respond } from './server.ts';
+import { createSlackServer, type Routes, respond, type SlackServer } from './server.ts';
 import { createReplayGuard, signatureProblem } from './signature.ts';
 
 export interface HttpReceiverParts extends ReceiverParts {
@@ -19,7 +19,7 @@ export interface HttpReceiverParts extends ReceiverParts {
 /** Slack's largest request is far smaller. */
 const MOST_BYTES = 1_000_000;
 
-export function createHttpReceiver(parts: HttpReceiverParts): SlackReceiver {
+export function createHttpReceiver(parts: HttpReceiverParts): SlackReceiver & Pick<SlackServer, 'port'> {
   const { signingSecret, host, port, now, log } = parts;
   let hear: Hear = async () => {};
   const isReplayed = createReplayGuard(now);
@@ -56,6 +56,7 @@ export function createHttpReceiver(parts: HttpReceiverParts): SlackReceiver {
     init(app) {
       hear = hearThrough(app);
     },
+    port: server.port,
     start: server.start,
     stop: server.stop,
   };

@@ -103,7 +103,15 @@ export interface SlackDeps {
 
 export interface SlackAdapter extends ChatAdapter {
   readonly delivery: Wire;
+  /** Where it hears Slack's requests, once it has started; 0 by Socket Mode. */
+  port(): number;
   registerCommands(): Promise<void>;
+}
+
+interface Receivers {
+  readonly receiver: SlackReceiver;
+  readonly server?: SlackServer;
+  readonly port?: () => number;
 }
 
 export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
@@ -161,11 +169,12 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
   }
 
   /** What Bolt hears; beside Socket Mode the port for those who install the app. */
-  function createReceivers(): { readonly receiver: SlackReceiver; readonly server?: SlackServer } {
+  function createReceivers(): Receivers {
     const more = routes === undefined ? {} : { routes };
     if (config.mode === 'http') {
       const { signingSecret, host, port } = config;
-      return { receiver: createHttpReceiver({ signingSecret, host, port, now, log, ...more }) };
+      const receiver = createHttpReceiver({ signingSecret, host, port, now, log, ...more });
+      return { receiver, port: receiver.port };
     }
     const receiver = createSocketReceiver({
       appToken: config.appToken,
@@ -323,6 +332,7 @@ export function createSlackAdapter(deps: SlackDeps): SlackAdapter {
   return {
     name: 'slack',
     delivery: wire,
+    port: () => receivers.port?.() ?? 0,
     async start() {
       states.set('slack', 'connecting');
       deps.wires.set('slack', wire);

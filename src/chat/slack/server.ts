@@ -1,6 +1,7 @@
 // The HTTP server on SLACK_PORT: the paths that are given to it exist, nothing else does.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { UserError } from '../../user-error.ts';
 import { isAbandoned, limitServer, serverOptions } from '../contract/http-limits.ts';
 import type { Log } from '../contract/log.ts';
@@ -11,6 +12,8 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 export type Routes = Readonly<Record<string, Handle>>;
 
 export interface SlackServer {
+  /** Where it listens, once it has started. */
+  readonly port: () => number;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -36,6 +39,7 @@ export function createSlackServer({ host, port, routes, log }: SlackServerParts)
   });
   limitServer(server);
   return {
+    port: () => (server.address() as AddressInfo).port,
     start: () =>
       new Promise<void>((resolve, reject) => {
         server.once('error', (error: NodeJS.ErrnoException) =>

@@ -16,6 +16,7 @@ import { type Contradiction, findContradiction } from './contradictions.ts';
 import { hasNoWords } from './direct.ts';
 import { type EmptySlot, findEmptySlot } from './empty-slot.ts';
 import { confidenceOf, EVEN, type Evidence, evidenceOf } from './evidence.ts';
+import { findFigureAsked, leavesFigureOpen, printsFigure } from './figure-asked.ts';
 import { type Filters, passes, wordsBesideSpeakers } from './filters.ts';
 import { countsOthers } from './fit.ts';
 import { homeOf } from './home.ts';
@@ -92,7 +93,9 @@ export function decide(given: Given): Outcome {
   };
   for (const rule of RULES) {
     const outcome = rule(one);
-    if (outcome !== undefined) return { ...outcome, trace: traceOf(one, rule.name) };
+    if (outcome === undefined) continue;
+    const confidence = outcome.kind === 'claims' ? outcome.confidence : one.confidence;
+    return { ...outcome, trace: traceOf({ ...one, confidence }, rule.name) };
   }
   return { ...answer(one), trace: traceOf(one, answer.name) };
 }
@@ -124,6 +127,7 @@ const RULES: readonly Rule[] = [
   asStated,
   withoutDoer,
   ofSomethingElse,
+  aboutFigure,
   notSureEnough,
 ];
 
@@ -275,6 +279,8 @@ function onFalsePremise(one: Case): Outcome | undefined {
 
 /** No claim that counts the same bears the question's figure out: what is counted sets it right. */
 function onWrongFigure(one: Case): Outcome | undefined {
+  // "3k or 300 dead?" leaves it open which it is.
+  if (leavesFigureOpen(one.question)) return undefined;
   const found = findWrongFigure(one.turn, one.ranked.allowed, one.profiles);
   if (found === undefined) return undefined;
   // Where the desk has foreseen the very mistake, its words say what the figure is of.
@@ -291,6 +297,26 @@ function asStated(one: Case): Outcome | undefined {
   if (found === undefined || (one.confidence >= EVEN && found === one.best)) return undefined;
   const allowed = [found, ...ranked.allowed.filter((match) => match !== found)];
   return answer({ ...one, best: found, ranked: { ...ranked, allowed } });
+}
+
+/** Whose a figure is: the claims that print it, however little else of the question they hold. */
+function aboutFigure(one: Case): Outcome | undefined {
+  const { question, ranked, confidence, filters, store, understood, best } = one;
+  const isPrinted = best?.item.claim !== undefined && printsFigure(best.item.claim, question);
+  if (isPrinted && confidence >= EVEN) return undefined;
+  const anybodys = ranked.claims.filter(
+    ({ item: { claim } }) => claim !== undefined && passes(claim, { ...filters, speakers: undefined }, store),
+  );
+  const found = findFigureAsked(question, anybodys, store);
+  if (found === undefined) return undefined;
+  const [first, ...others] = found.claims;
+  if (first === undefined) {
+    const reason = found.others.length > 0 ? 'false-premise' : 'not-stated';
+    return decline(one, reason, found.others);
+  }
+  const claims = [first, ...others] as const;
+  const relations = decidingRelations(claims, ranked.claims, filters, store);
+  return { kind: 'claims', claims, relations, confidence: 1, score: best?.score ?? 0, understood };
 }
 
 /** Declined, and in which words: as a known unknown, as said to be unknown, as about something else, as not stated. */

@@ -104,7 +104,10 @@ function isWhole(own: string, part: string): boolean {
 }
 
 /** A figure that is asked for is one that the claim prints, or lies between those. */
-function isWithin({ low, best, high }: Claim['quantity'][number], values: ReadonlySet<number>): boolean {
+export function isWithin(
+  { low, best, high }: Claim['quantity'][number],
+  values: ReadonlySet<number>,
+): boolean {
   const printed = [low, best, high].filter((value) => value != null);
   return [...values].some(
     (value) => printed.includes(value) || (low != null && high != null && value >= low && value <= high),

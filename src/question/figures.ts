@@ -1,6 +1,9 @@
-// Figures that a question names, each with what it is said to count: "did 5,000 die", "2,700 dead and 300 injured".
+// Figures that a question names, each with what it is said to count: "did 5,000 die", "2,700 dead and 300 injured"; and
+// whether it is about nothing but figures and whose they are: "source of the 300 figure", "300 or 3,000?".
 
 import { printedNumbers } from '../briefing/printed-numbers.ts';
+import { figureStems } from '../language/en/figure-words.ts';
+import { functionWords } from '../language/en/lexicon.ts';
 import type { Word } from '../language/words.ts';
 import { type Found, ofKind } from '../store/phrases.ts';
 import type { AskedDate } from './dates.ts';
@@ -17,11 +20,19 @@ const NUMBER =
 /** How far its unit may stand from a figure, in words. */
 const NEAR = 4;
 
-export function readFigures(
+/** A number in the question: words [from, to), no part of a name or a date. */
+export interface AskedNumber {
+  readonly from: number;
+  readonly to: number;
+  /** "10–11k" stands for both its ends. */
+  readonly values: ReadonlySet<number>;
+}
+
+export function readNumbers(
   words: readonly Word[],
   found: readonly Found[],
   dates: readonly AskedDate[],
-): readonly AskedFigure[] {
+): readonly AskedNumber[] {
   const names = found.filter(({ meaning }) => meaning.kind === 'entity' || meaning.kind === 'document');
   const isFree = (at: number): boolean => {
     const start = words[at]?.start ?? 0;
@@ -31,8 +42,7 @@ export function readFigures(
     );
   };
   const isNumber = (at: number): boolean => NUMBER.test(words[at]?.text ?? '') && isFree(at);
-  const units = ofKind(found, 'unit');
-  const figures: AskedFigure[] = [];
+  const numbers: AskedNumber[] = [];
   for (let from = 0; from < words.length; from++) {
     if (!isNumber(from)) continue;
     // "Any of the two", "these three": a group, not a count of it.
@@ -49,12 +59,46 @@ export function readFigures(
         .map(({ text }) => text)
         .join(' '),
     );
+    if (values.size > 0) numbers.push({ from, to, values });
+    from = to - 1;
+  }
+  return numbers;
+}
+
+export function readFigures(
+  found: readonly Found[],
+  numbers: readonly AskedNumber[],
+): readonly AskedFigure[] {
+  const units = ofKind(found, 'unit');
+  return numbers.flatMap(({ from, to, values }) => {
     const behind = units.filter((unit) => unit.from >= to && unit.from - to < NEAR);
     const before = units.filter((unit) => unit.to <= from && from - unit.to < NEAR);
     const unit =
       behind.sort((a, b) => a.from - b.from || b.to - a.to)[0] ?? before.sort((a, b) => b.to - a.to)[0];
-    if (values.size > 0 && unit !== undefined) figures.push({ values, unit: unit.meaning.id });
-    from = to - 1;
-  }
-  return figures;
+    return unit === undefined ? [] : [{ values, unit: unit.meaning.id }];
+  });
+}
+
+const ACCOUNTED: ReadonlySet<Found['meaning']['kind']> = new Set(['entity', 'unit', 'speech', 'document']);
+
+/** Nothing stands in it but numbers, what they count, names, and words for giving a figure. */
+export function isAboutFigures(
+  words: readonly Word[],
+  found: readonly Found[],
+  numbers: readonly AskedNumber[],
+): boolean {
+  const known = [...numbers, ...found.filter(({ meaning }) => ACCOUNTED.has(meaning.kind))];
+  // What somebody says about a figure is more than whose it is.
+  const speech = ofKind(found, 'speech');
+  const isSaidAbout = words.some(({ text }, at) => text === 'about' && speech.some(({ to }) => to === at));
+  return (
+    numbers.length > 0 &&
+    !isSaidAbout &&
+    words.every(
+      ({ text, stem }, at) =>
+        functionWords.has(text) ||
+        figureStems.has(stem) ||
+        known.some(({ from, to }) => at >= from && at < to),
+    )
+  );
 }

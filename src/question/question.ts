@@ -18,7 +18,7 @@ import { type Found, ofKind, type Phrases } from '../store/phrases.ts';
 import type { Store } from '../store/store.ts';
 import { type Term, termsOf } from '../store/terms.ts';
 import { type AskedDate, readDates } from './dates.ts';
-import { type AskedFigure, readFigures } from './figures.ts';
+import { type AskedFigure, type AskedNumber, isAboutFigures, readFigures, readNumbers } from './figures.ts';
 import { losersIn, type NamedWord, namesLosses } from './losers.ts';
 import { compared, findSpeakers, hasSpeakingPronoun, namesUnknownSpeaker } from './speakers.ts';
 
@@ -51,6 +51,9 @@ export interface Question {
   readonly isNow: boolean;
   /** Figures that it names, which the claims may bear out or not. */
   readonly figures: readonly AskedFigure[];
+  readonly numbers: readonly AskedNumber[];
+  /** About nothing but figures and whose they are: "source of the 300 figure". */
+  readonly isAboutFigures: boolean;
   /** What would have to be computed: "a percentage". */
   readonly derivation: string | undefined;
   /** A position that the question says somebody holds, taken for granted or asked. */
@@ -79,6 +82,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
   const documents = findDocuments(words, found);
   const positionFound = ofKind(found, 'position').find(({ from }) => !isParticle(words, from));
   const isComparison = comparisonCues.test(folded);
+  const numbers = readNumbers(words, found, dates);
   const named = withEntities(words, entityMentions, store);
   const terms = withoutPlaces(dateTerms(allTerms, words, dates), found, documents);
   return {
@@ -99,7 +103,9 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
     dates,
     isComparison,
     isNow: asksNow.test(folded),
-    figures: readFigures(words, found, dates),
+    figures: readFigures(found, numbers),
+    numbers,
+    isAboutFigures: isAboutFigures(words, found, numbers),
     derivation: derivationOf(folded),
     position:
       positionFound === undefined

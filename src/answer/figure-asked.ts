@@ -1,0 +1,78 @@
+// A question that is about figures alone: whose one is, what it stands for, which of two. Its claims are those that print it;
+// words hardly count, since a figure has few neighbours that anybody would repeat.
+
+import type { Claim } from '../briefing/types.ts';
+import type { Question } from '../question/question.ts';
+import type { Store } from '../store/store.ts';
+import { speakersFor } from './filters.ts';
+import { type Match, shareAPart } from './match.ts';
+import { isWithin } from './premise.ts';
+
+export interface FigureAsked {
+  /** Of whoever is named as its source, else of anybody; of each figure in turn, best first. */
+  readonly claims: readonly Claim[];
+  /** Nobody who is named as the source gives it, and these do. */
+  readonly others: readonly Claim[];
+}
+
+const MOST = 4;
+/** Questions for the way to a figure, its day or its reason are not about the figure itself. */
+const OTHERWISE: ReadonlySet<Question['wants']> = new Set(['how', 'why', 'when'] as const);
+
+/** `matches` best first, whoever says them. Undefined where the question asks for more than figures. */
+export function findFigureAsked(
+  question: Question,
+  matches: readonly Match[],
+  store: Store,
+): FigureAsked | undefined {
+  if (!question.isAboutFigures || OTHERWISE.has(question.wants)) return undefined;
+  const claims = matches.flatMap(({ item }) => item.claim ?? []);
+  const all = inTurn(
+    question.numbers.map((number) =>
+      claims.filter((claim) => printsFigure(claim, { ...question, numbers: [number] })),
+    ),
+  );
+  const sources = sourcesIn(question);
+  const voices = speakersFor(store, sources);
+  const own = sources.length === 0 ? all : all.filter((claim) => store.isSaidBy(claim, voices));
+  return { claims: own.slice(0, MOST), others: own.length > 0 ? [] : all.slice(0, 2) };
+}
+
+/** "300 or 3,000": which of them is asked. */
+export function leavesFigureOpen({ isAboutFigures, numbers, words }: Question): boolean {
+  return (
+    isAboutFigures &&
+    numbers.some(({ to }, at) =>
+      words.slice(to, numbers[at + 1]?.from ?? to).some(({ text }) => /^(?:or|vs|versus)$/.test(text)),
+    )
+  );
+}
+
+/** The claim has one of the figures, of what is to be counted where the question says so. */
+export function printsFigure(
+  { quantity }: Claim,
+  { numbers, units }: Pick<Question, 'numbers' | 'units'>,
+): boolean {
+  return numbers.some(({ values }) =>
+    quantity.some(
+      (one) =>
+        isWithin(one, values) && (units.length === 0 || units.some((unit) => shareAPart(unit, one.unit))),
+    ),
+  );
+}
+
+/** Who is to be heard, or stands behind "from". */
+function sourcesIn({ speakers, terms, words }: Question): readonly string[] {
+  const behind = terms.flatMap(({ entity, at }) =>
+    entity !== undefined && /^(?:from|by|per)$/.test(words[at - 1]?.text ?? '') ? [entity] : [],
+  );
+  return [...new Set([...speakers, ...behind])];
+}
+
+/** The first of each list, then the second of each. */
+function inTurn(lists: readonly (readonly Claim[])[]): readonly Claim[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return [
+    ...new Set(Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat()),
+  ];
+}

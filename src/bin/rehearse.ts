@@ -63,7 +63,7 @@ export async function rehearse(
   });
   try {
     for (const adapter of adapters) {
-      const rehearsal: Rehearsal = { kit, wires, texts: pickTexts(answerer().stores), log };
+      const rehearsal: Rehearsal = { kit, wires, texts: pickTexts(answerer().stores), clock, log };
       await (adapter.rehearse?.(rehearsal) ?? withoutPlatform(rehearsal, adapter)).catch((err: unknown) =>
         told.warn({ err, platform: adapter.name }, 'the platform could not be rehearsed'),
       );

@@ -13,6 +13,8 @@ export interface Rehearsal {
   readonly wires: Map<string, Wire>;
   /** What a newcomer would ask. */
   readonly texts: readonly string[];
+  /** Milliseconds since 1970. */
+  clock(): number;
   readonly log: Log;
 }
 

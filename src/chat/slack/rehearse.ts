@@ -13,7 +13,7 @@ const SECRET = 'rehearsal';
 const [TEAM, BOT] = ['T0', 'U0'];
 const GIVE_UP_MS = 10_000;
 
-export async function rehearseSlack({ kit, wires, texts, log }: Rehearsal): Promise<void> {
+export async function rehearseSlack({ kit, wires, texts, clock, log }: Rehearsal): Promise<void> {
   const platform = await standIn();
   const adapter = createSlackAdapter({
     config: {
@@ -33,7 +33,7 @@ export async function rehearseSlack({ kit, wires, texts, log }: Rehearsal): Prom
   });
   try {
     await adapter.start();
-    for (const [n, text] of texts.entries()) await mention(adapter.port(), n, text);
+    for (const [n, text] of texts.entries()) await mention(adapter.port(), n, text, clock());
   } finally {
     // Not before all is answered.
     await adapter.stop();
@@ -65,8 +65,8 @@ async function standIn(): Promise<{ readonly url: string; readonly close: () => 
 }
 
 /** Resolves when it is acknowledged. */
-async function mention(port: number, n: number, text: string): Promise<void> {
-  const seconds = String(Math.floor(Date.now() / 1000));
+async function mention(port: number, n: number, text: string, now: number): Promise<void> {
+  const seconds = String(Math.floor(now / 1000));
   const event = {
     type: 'app_mention',
     user: 'U1',

@@ -132,7 +132,7 @@ async function createSlack(
   const [{ createSlackAdapter }, { rehearseSlack }] = await loadSlack();
   const turns = createTurns(parts.state.db, parts.clock);
   const adapter = createSlackAdapter({
-    config: slackSettings(config, parts.state),
+    config: slackSettings(config, parts.state, parts.config.dataDir),
     kit: parts.kit,
     wires: parts.wires,
     states: parts.states,

@@ -23,7 +23,7 @@ export async function createUnconnectedDelivery(
   }
   if (platform === 'slack' && config.slack !== undefined) {
     const { createUnconnectedSlackDelivery } = await import('../chat/slack/unconnected.ts');
-    return createUnconnectedSlackDelivery(slackSettings(config.slack, state));
+    return createUnconnectedSlackDelivery(slackSettings(config.slack, state, config.dataDir));
   }
   return undefined;
 }

@@ -1,11 +1,13 @@
 // A workspace's tokens are renewed by a process that is killed at any moment. Slack's refresh token is good once: a kill between
-// Slack's answer and our row loses the new pair, and there the old token has to serve until it ends.
+// Slack's answer and our reading it loses the new pair, and there the old token has to serve until it ends. What was read and is
+// not in the database stands in a file, which the next process takes over.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createFreshTokens } from '../../src/chat/slack/fresh-tokens.ts';
 import { seal, unseal } from '../../src/chat/slack/seal.ts';
 import { createInstallations, type Installation } from '../../src/state/installations.ts';
 import { openState } from '../../src/state/open.ts';
@@ -18,6 +20,8 @@ export interface Renewals {
   readonly dead: number;
   /** Rounds in which the new pair was lost on its way: somebody has to install again before the old token ends. */
   readonly lost: number;
+  /** Rounds in which the new pair was in the file alone. */
+  readonly kept: number;
   readonly renewed: number;
 }
 
@@ -32,6 +36,7 @@ export async function killRenewals(rounds: number, random: () => number): Promis
   const proxy = await openSlackProxy({ target: 'http://127.0.0.1:9' });
   const state = await openState({ file, clock: Date.now });
   const installations = createInstallations(state.db, Date.now);
+  const fresh = createFreshTokens(directory);
   const isTaken = (token: string) =>
     oauth.decide({ method: 'auth.test', args: {}, token, at: Date.now() }) === undefined;
 
@@ -63,7 +68,7 @@ export async function killRenewals(rounds: number, random: () => number): Promis
   try {
     proxy.fault((call) => oauth.decide(call) ?? { say: { ok: true } });
     await install();
-    let [dead, lost] = [0, 0];
+    let [dead, lost, kept] = [0, 0, 0];
     for (let round = 0; round < rounds; round++) {
       const { found } = await read();
       // Due again, and nobody is at it.
@@ -75,12 +80,14 @@ export async function killRenewals(rounds: number, random: () => number): Promis
       await killAfter([file, `${proxy.url}/api/`, oauth.clientId, oauth.clientSecret], () => random() * 300);
       const after = await read();
       if (!isTaken(after.token)) dead += 1;
-      if (oauth.renewals() > before && after.found.tokens.text === found.tokens.text) {
+      if (oauth.renewals() === before || after.found.tokens.text !== found.tokens.text) continue;
+      if (fresh.find(team.id)?.from.text === found.tokens.text) kept += 1;
+      else {
         lost += 1;
         await install();
       }
     }
-    return { kills: rounds, dead, lost, renewed: oauth.renewals() };
+    return { kills: rounds, dead, lost, kept, renewed: oauth.renewals() };
   } finally {
     await state.close();
     await proxy.close();

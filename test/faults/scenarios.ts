@@ -113,12 +113,15 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     deliveriesAway('slack', size),
 
   'kill -9 while a workspace’s token is renewed': async (size) => {
-    const { kills, dead, lost, renewed } = await killRenewals(size.renewalKills, createRandom(size.seed));
+    const { kills, dead, lost, kept, renewed } = await killRenewals(
+      size.renewalKills,
+      createRandom(size.seed),
+    );
     return {
       isGood: dead === 0 && renewed > 0,
       lines: [
         `${kills} kills, ${renewed} renewals: ${dead} times no token was left that Slack takes`,
-        `${lost} new pairs were lost between Slack’s answer and the disk; there the old token serves until it ends`,
+        `${kept} new pairs stood in their file alone, ${lost} were lost on their way from Slack; there the old token serves until it ends`,
       ],
     };
   },

@@ -122,7 +122,7 @@ const adapters = [
     ? []
     : [
         createSlackAdapter({
-          config: slackSettings(config.slack, state),
+          config: slackSettings(config.slack, state, config.dataDir),
           kit,
           wires,
           states: createPlatformStates(Date.now, log),

@@ -21,6 +21,7 @@ import { type FormFor, formFor } from '../presses/form.ts';
 import { clientOptions } from './api.ts';
 import { type CanvasParts, createCanvases } from './canvas.ts';
 import { createFollowUps, type FollowUpParts } from './follow-ups.ts';
+import type { FreshTokens } from './fresh-tokens.ts';
 import { type Heard, placeOf } from './heard.ts';
 import { changesHome, createSlackHome, fromHome, type HomeParts, isOnHome } from './home.ts';
 import { createHttpReceiver } from './http-receiver.ts';
@@ -55,6 +56,7 @@ export interface OauthSettings {
   readonly host: string;
   readonly port: number;
   readonly installations: Installations;
+  readonly fresh: FreshTokens;
   readonly states: InstallStates;
 }
 

@@ -1,6 +1,6 @@
 // The workspaces that installed the app by OAuth (install.ts). Their tokens are read from the state for each request, so that
 // whatever another process renewed or removed holds at once. A token that ends is renewed at half its life: until the new one
-// is written down the old one serves, and where a process dies between the two, the next tries again.
+// is written down (fresh-tokens.ts) the old one serves.
 
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '@slack/web-api';
@@ -8,12 +8,14 @@ import type { Installation, Installations } from '../../state/installations.ts';
 import type { Log } from '../contract/log.ts';
 import { type Answer, createSlackApi } from './api.ts';
 import { platformError, SlackRefusal, whyOf } from './failures.ts';
+import type { FreshTokens, Renewed } from './fresh-tokens.ts';
 import { asJson, textOf } from './json.ts';
 import { type SealKeys, seal, unseal } from './seal.ts';
 import { createWorkspace, type Workspace, type Workspaces } from './workspace.ts';
 
 export interface InstalledParts {
   readonly installations: Installations;
+  readonly fresh: FreshTokens;
   readonly keys: SealKeys;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -52,7 +54,7 @@ const KNOWN_MS = 30_000;
 const POLL_MS = 250;
 
 export function createInstalledWorkspaces(parts: InstalledParts): InstalledWorkspaces {
-  const { installations, keys, clientId, clientSecret, apiUrl, logger, log, now } = parts;
+  const { installations, fresh, keys, clientId, clientSecret, apiUrl, logger, log, now } = parts;
   const address = apiUrl === undefined ? {} : { apiUrl };
   const api = createSlackApi({ botToken: '', ...address }, logger);
   const workspaces = new Map<string, Workspace>();
@@ -129,11 +131,29 @@ export function createInstalledWorkspaces(parts: InstalledParts): InstalledWorks
 
   async function renewOnce(installation: Installation): Promise<void> {
     const { id, tokens } = installation;
+    const left = fresh.find(id);
+    if (left !== undefined && (await writeDown(left))) return;
     if (!(await installations.beginRenewal(id, now() + LEASE_MS))) return;
     const answer = await access({ grant_type: 'refresh_token', refresh_token: open(installation).refresh });
-    const { tokens: fresh, expiresAt } = sealed(id, answer);
-    if (await installations.renew(id, tokens, fresh, expiresAt))
-      log.info({ platform: 'slack', workspace: id }, 'the workspace’s token is renewed');
+    const renewed = { id, from: tokens, ...sealed(id, answer) };
+    // Nothing between the two: what Slack handed out before is good no longer.
+    try {
+      fresh.keep(renewed);
+    } catch (err) {
+      log.error(
+        { platform: 'slack', workspace: id, err },
+        'the new token stands in no file until it is written down',
+      );
+    }
+    await writeDown(renewed);
+  }
+
+  /** False where the workspace has other tokens by now. What cannot be written down stays in its file. */
+  async function writeDown({ id, from, tokens, expiresAt }: Renewed): Promise<boolean> {
+    const isTaken = await installations.renew(id, from, tokens, expiresAt);
+    fresh.forget(id);
+    if (isTaken) log.info({ platform: 'slack', workspace: id }, 'the workspace’s token is renewed');
+    return isTaken;
   }
 
   async function renewDue(): Promise<void> {

@@ -11,7 +11,7 @@ export type UnconnectedSettings = { readonly apiUrl?: string } & (
   | { readonly botToken: string; readonly oauth?: never }
   | {
       readonly botToken?: never;
-      readonly oauth: Pick<InstalledParts, 'installations' | 'clientId' | 'clientSecret'> & {
+      readonly oauth: Pick<InstalledParts, 'installations' | 'fresh' | 'clientId' | 'clientSecret'> & {
         readonly tokenKeys: InstalledParts['keys'];
       };
     }

@@ -70,6 +70,26 @@ it('does not call an arrival that is told as an entry a false premise', () => {
   expect(ask('when did the first north koreans arrive').outcome).toBe('not-stated');
 });
 
+describe('the latest on something', () => {
+  it.each([
+    ["what's the latest on casualties", 'casualties'],
+    ['what do we know about casualties', 'casualties'],
+    ['any news on the prisoners', 'pow-status'],
+    ["what's going on with the prisoners", 'pow-status'],
+    ['anything new on the swap', 'prisoner-swap'],
+    ['where do things stand with the swap', 'prisoner-swap'],
+  ])('%s: /%s', (question, topic) => {
+    const answer = answerOf(northKorea, question);
+    expect(answer).toMatchObject({ kind: 'topic', topic: { command: topic } });
+  });
+
+  it('is a question where no topic is of that', () => {
+    expect(ask('latest on extra troops')).toMatchObject({ outcome: 'answered' });
+    expect(ask('latest on extra troops').claims).toContain('j-military-suspects-additional-troops');
+    expect(ask("what do we know about kim's daughter").outcome).toBe('not-stated');
+  });
+});
+
 describe('whom no document has doing it', () => {
   it.each([
     // it was done, and no document says by whom

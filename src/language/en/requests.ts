@@ -236,6 +236,18 @@ export const requestForms: readonly (readonly [RequestKind, RegExp])[] = [
       `what${IS} (?:${THIS} (?:all )?about|(?:the )?(?:gist|story|situation|state of play|latest)|new|going on|happening)`,
     ),
   ],
+  [
+    'summary',
+    form(
+      `(?:what${IS} )?(?:the |any(?:thing)? )?(?:latest|newest|new|news|updates?|state of play)(?: (?:do you have|have you got|is there|there is))? (?:on|about|with|regarding|concerning) (?<rest>(?!.*\\b(?:number|count|toll|figure|total)s?\\b).+)`,
+    ),
+  ],
+  [
+    'summary',
+    form(
+      `(?:what (?:do|does) (?:we|you|they|anybody|anyone) (?:already )?know|what${IS} (?:already )?known|what${IS} (?:up|happening|going on)|(?:where|how) (?:do things|do we|does it|are we) stand)(?: so far| now)? (?:with|about|on) (?<rest>.+)`,
+    ),
+  ],
   ['summary', form("what(?: has| have)? happened(?: so far)?|latest|news|what(?:'s| is) up")],
   [
     'summary',

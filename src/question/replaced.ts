@@ -20,13 +20,34 @@ export interface Replaced {
   readonly antecedent?: string;
 }
 
-/** What is asked in whole; undefined where the text is another kind of follow-up, or it is not told whom it is about. */
+/** A question of the thread, and ids of those whom it names to hear them alone: "and according to Kyiv?" is about nobody. */
+export interface Earlier {
+  readonly text: string;
+  readonly speakers: readonly string[];
+}
+
+/** What is asked in whole, of the last of `earlier` (newest first) that is about somebody; undefined where the text is another kind of follow-up, or it is not told whom it is about. */
 export function replacedIn(
   text: string,
-  before: string,
+  earlier: readonly Earlier[],
   phrases: Phrases,
   store: Store,
 ): Replaced | undefined {
+  const before = earlier.find((one) => !namesOnlySpeakers(one, phrases)) ?? earlier[0];
+  return before === undefined ? undefined : replacedInOne(text, before.text, phrases, store);
+}
+
+/** All that is named is somebody to be heard. */
+function namesOnlySpeakers({ text, speakers }: Earlier, phrases: Phrases): boolean {
+  const named = ofKind(phrases.find(readWords(text)), 'entity');
+  return (
+    named.length > 0 &&
+    joiningOpenings.test(foldText(text)) &&
+    named.every(({ meaning }) => speakers.includes(meaning.id))
+  );
+}
+
+function replacedInOne(text: string, before: string, phrases: Phrases, store: Store): Replaced | undefined {
   const pronoun = whereabouts.exec(foldText(text))?.groups?.who;
   if (pronoun !== undefined) {
     const meant = peopleIn(before, phrases, store);

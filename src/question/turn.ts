@@ -48,8 +48,9 @@ export function readThread(
 ): readonly Step[] {
   const steps: Step[] = [];
   let before: Turn | undefined;
+  const earlier: Turn[] = [];
   for (const each of [...previous.slice(-MOST_TURNS), text]) {
-    const turn = readTurn(profiles, each, today, before);
+    const turn = readTurn(profiles, each, today, before, earlier);
     const folded = foldText(each);
     const step: Step = {
       text: each,
@@ -61,16 +62,30 @@ export function readThread(
     };
     steps.push(step);
     const isQuestion = step.request === undefined && step.form === undefined && step.aboutReply === undefined;
-    if (isQuestion || before === undefined) before = turn;
+    if (!isQuestion && before !== undefined) continue;
+    before = turn;
+    earlier.unshift(turn);
   }
   return steps;
 }
 
-function readTurn(profiles: Profiles, text: string, today: string, before: Turn | undefined): Turn {
+/** `earlier` are the questions before it, newest first. */
+function readTurn(
+  profiles: Profiles,
+  text: string,
+  today: string,
+  before: Turn | undefined,
+  earlier: readonly Turn[],
+): Turn {
   const replaced =
     before === undefined
       ? undefined
-      : replacedIn(mendChatSpelling(text), before.question.text, profiles.phrases, profiles.store);
+      : replacedIn(
+          mendChatSpelling(text),
+          earlier.map(({ question }) => question),
+          profiles.phrases,
+          profiles.store,
+        );
   if (replaced === undefined || before === undefined) return readText(profiles, text, today, before);
   const kept = before.question.terms.filter((term) => term.entity === undefined && isHeavy(term));
   const words = replaced.antecedent === undefined ? kept.map((term) => term.words) : [replaced.antecedent];

@@ -70,6 +70,15 @@ it('does not call an arrival that is told as an entry a false premise', () => {
   expect(ask('when did the first north koreans arrive').outcome).toBe('not-stated');
 });
 
+it.each([['and ukrainians?'], ['what about russians?']])(
+  '“%s” after “and according to kyiv?” asks of them what was asked before that',
+  (question) => {
+    const { outcome, claims } = ask(question, 'how many north koreans died', 'and according to kyiv?');
+    expect(outcome).toBe('not-stated');
+    expect(claims).toEqual(['j-ukraine-heavy-losses']);
+  },
+);
+
 describe('the latest on something', () => {
   it.each([
     ["what's the latest on casualties", 'casualties'],

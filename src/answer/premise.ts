@@ -119,6 +119,8 @@ function subjectsOf(question: Question, verb: number): readonly string[] {
   const before = question.terms.flatMap(({ entity, at }) =>
     entity !== undefined && at < verb ? [entity] : [],
   );
+  // "Who refused his request" says of nobody who is named that he did.
+  if (before.length === 0 && question.wants === 'who') return [];
   const isPassive = question.words.slice(verb).some((word) => word.text === 'by');
   return before.length === 0 || isPassive ? question.entities : before;
 }

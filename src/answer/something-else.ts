@@ -101,19 +101,21 @@ export function isNobodysReply(claim: Claim, query: TypedQuery, profiles: Profil
   );
 }
 
-/** "Are they already in Seoul": what the claim tells is offered, planned or possible. */
-export function isOnlyAhead(
-  claim: Claim,
-  { wants }: TypedQuery,
-  folded: string,
-  profiles: Profiles,
-): boolean {
-  if (wants !== 'yes-no' || !ALREADY.test(folded)) return false;
+/** "Are they already in Seoul", "when was the battery replaced": what the claim tells is offered, planned or possible. */
+export function isOnlyAhead(claim: Claim, query: TypedQuery, folded: string, profiles: Profiles): boolean {
   const told = profiles.frames(claim).filter(({ layer }) => layer === 'main');
+  if (query.wants === 'yes-no') return ALREADY.test(folded) && areAhead(told);
+  if (query.wants !== 'when' && query.wants !== 'where') return false;
+  return query.acts.some(
+    (asked) => asked.asDone && !asked.isNegated && areAhead(told.filter((frame) => hasAct(asked, frame))),
+  );
+}
+
+const ALREADY = /\balready\b/;
+
+function areAhead(told: readonly Frame[]): boolean {
   return (
     told.length > 0 &&
     told.every(({ state, isBelief }) => state !== 'done' && state !== 'unknown' && !isBelief)
   );
 }
-
-const ALREADY = /\balready\b/;

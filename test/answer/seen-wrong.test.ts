@@ -135,6 +135,7 @@ describe('whom no document has doing it', () => {
     ["kim's reply to the exchange offer", 'not-stated', 'j-zelensky-ready-to-hand-over'],
     // possible, and not done
     ['have the pows been sent to seoul', 'not-stated', 'c-could-remain-or-go-south'],
+    ['when did the winds pick up', 'not-stated', 'r-fires-winds'],
     ['are the two prisoners already in seoul', 'not-stated', 'k-south-korea-willing-to-accept'],
     ['did china send troops', 'false-premise', 'b-kyiv-seoul-sent-more-than-10000'],
   ])('%s: %s, with %s', (question, outcome, claim) => {

@@ -47,12 +47,24 @@ function readText(file: string): string {
   }
 }
 
-function isFinding({ quotations, figures }: CheckedSentence): boolean {
+function isFinding({ quotations, figures, dates, otherVoice }: CheckedSentence): boolean {
+  if (dates.length > 0 || otherVoice !== undefined) return true;
   return figures.length > 0 || quotations.some(({ isMarked, found }) => isMarked && found.state !== 'exact');
 }
 
 /** Offsets in UTF-16 code units: of a sentence in the text, of a passage in the document's canonical text. */
-function toJson({ text, start, end, quotations, figures, dropped, nearest }: CheckedSentence) {
+function toJson({
+  text,
+  start,
+  end,
+  quotations,
+  figures,
+  dates,
+  named,
+  otherVoice,
+  dropped,
+  nearest,
+}: CheckedSentence) {
   return {
     text,
     start,
@@ -72,6 +84,8 @@ function toJson({ text, start, end, quotations, figures, dropped, nearest }: Che
       kind,
       claims: claims.map(({ id }) => id),
     })),
+    dates: dates.map(({ printed, claims }) => ({ printed, claims: claims.map(({ id }) => id) })),
+    ...(otherVoice === undefined ? {} : { named, otherVoice: otherVoice.id }),
     dropped,
     nearest: nearest.map(({ id }) => id),
   };

@@ -1,18 +1,24 @@
-// The figures of a sentence beside those of the claims nearest to it: a figure that none of them prints, and one that
-// they print of something else. Dates are no figures. What a figure is and of what, the briefing says; nothing is computed.
+// The figures of a sentence beside those of the claims nearest to it: a figure that none of them prints, one that they
+// print of something else or of more and less than that, and one that others give than whom the sentence names. Dates are no figures. What a figure is and of what, the briefing says; nothing is computed.
 
 import { printedNumbers } from '../briefing/printed-numbers.ts';
 import type { Claim } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
+import { areSpeakersOf } from './named-speakers.ts';
 import { quoteText } from './quote-text.ts';
 
 export interface FigureFinding {
   /** As the text has it: "2,700". */
   readonly printed: string;
-  /** not-there: no near claim prints the number. other-unit: they print it of something else. */
-  readonly kind: 'not-there' | 'other-unit';
-  /** The near claims that give figures. */
+  /**
+   * not-there: no near claim prints the number. other-unit: they print it of something else, or of that together with
+   * something else. other-voice: nobody whom the sentence has saying it does so in them.
+   */
+  readonly kind: 'not-there' | 'other-unit' | 'other-voice';
+  /** The near claims that give figures; where they print it, those that do. */
   readonly claims: readonly Claim[];
+  /** Ids of the units of which they print it. */
+  readonly units: readonly string[];
 }
 
 const SMALL =
@@ -33,12 +39,14 @@ const DATES = [
 ] as const;
 const MOST_COUNTED = 3;
 /** Words after a figure within which what is counted is named, and before it. */
-const [AFTER, BEFORE] = [6, 5] as const;
+const [AFTER, BEFORE] = [9, 5] as const;
 
 export function checkFigures(
   store: Store,
   sentence: string,
   near: readonly Claim[],
+  /** Ids of those whom the sentence has saying it. */
+  named: readonly string[],
 ): readonly FigureFinding[] {
   const counted = near.filter(({ quantity }) => quantity.length > 0).slice(0, MOST_COUNTED);
   if (counted.length === 0) return [];
@@ -61,7 +69,7 @@ export function checkFigures(
       .slice(0, AFTER + 1)
       .join(' ');
     if (!isPrinted) {
-      return [{ printed: match[0], kind: 'not-there', claims: counted }];
+      return [{ printed: match[0], kind: 'not-there', claims: counted, units: [] }];
     }
     const previous = numbers[i - 1];
     const from = previous === undefined ? 0 : previous.index + previous[0].length;
@@ -70,14 +78,19 @@ export function checkFigures(
       .split(/\s+/)
       .slice(-BEFORE - 1)
       .join(' ');
-    const named = unitsIn(store, after);
-    const units = named.length > 0 ? named : unitsIn(store, before);
+    const behind = unitsIn(store, after);
+    const units = behind.length > 0 ? behind : unitsIn(store, before);
     const those = counted.filter(({ quantity }) => quantity.some((one) => hasValue(one, values)));
     if (units.length === 0 || those.length === 0) return [];
-    const fits = those.some(({ quantity }) =>
-      quantity.some((one) => hasValue(one, values) && units.some((unit) => isOfUnit(one.unit, unit))),
+    const own = those.filter(({ quantity }) =>
+      quantity.some((one) => hasValue(one, values) && areUnits(one.unit, units)),
     );
-    return fits ? [] : [{ printed: match[0], kind: 'other-unit', claims: those }];
+    const found = { printed: match[0], claims: own.length > 0 ? own : those };
+    if (own.length === 0) return [{ ...found, kind: 'other-unit', units: unitsOf(those, values) }];
+    const isOthers =
+      named.length > 0 &&
+      own.every((claim) => claim.attribution.length > 0 && !areSpeakersOf(store, named, claim));
+    return isOthers ? [{ ...found, kind: 'other-voice', units: [] }] : [];
   });
 }
 
@@ -87,9 +100,20 @@ function hasValue({ printed, low, best, high }: Quantity, values: readonly numbe
   return values.some((value) => [low, best, high].includes(value) || printedNumbers(printed).has(value));
 }
 
-/** "killed-or-wounded" is a count of killed too. */
-function isOfUnit(unit: string, asked: string): boolean {
-  return unit === asked || unit.split('-or-').includes(asked) || asked.split('-or-').includes(unit);
+function unitsOf(claims: readonly Claim[], values: readonly number[]): readonly string[] {
+  const all = claims.flatMap(({ quantity }) => quantity.filter((one) => hasValue(one, values)));
+  return [...new Set(all.map(({ unit }) => unit))];
+}
+
+/** So many killed or wounded are not so many killed, nor the other way round: all that is counted together is named, and no more. */
+function areUnits(unit: string, named: readonly string[]): boolean {
+  const parts = unit.split('-or-');
+  const asked = new Set(named.flatMap((one) => one.split('-or-')));
+  const isPart = named.some((one) => {
+    const all = one.split('-or-');
+    return all.length > parts.length && parts.every((part) => all.includes(part));
+  });
+  return parts.every((part) => asked.has(part)) && !isPart;
 }
 
 function unitsIn(store: Store, text: string): readonly string[] {

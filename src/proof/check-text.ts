@@ -1,5 +1,5 @@
 // A text checked against a briefing, sentence by sentence: what stands in quotation marks is exact, altered (with the
-// difference) or in no document; figures and hedges that are not as the briefing has them; the claims that are nearest.
+// difference) or in no document; figures, days, hedges and speakers that are not as the briefing has them; the claims that are nearest.
 // It compares and shows. It never says whether a sentence is true, and it does not know who is right.
 //
 // The work grows with the length of the text and no faster, whatever stands in it.
@@ -7,10 +7,12 @@
 import { sentences } from '../briefing/canonical.ts';
 import type { Claim } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
+import { checkDates, type DateFinding } from './check-dates.ts';
 import { checkFigures, type FigureFinding } from './check-figures.ts';
 import { droppedGuards } from './check-hedges.ts';
 import { corpusOf, wordsIn } from './corpus.ts';
 import { type Found, findPassage, LONGEST_STRETCH, type Passage } from './find-passage.ts';
+import { areSpeakersOf, namedSpeakers } from './named-speakers.ts';
 import { nearClaims } from './near-claims.ts';
 import { quoteText } from './quote-text.ts';
 
@@ -30,6 +32,11 @@ export interface CheckedSentence {
   readonly end: number;
   readonly quotations: readonly Quotation[];
   readonly figures: readonly FigureFinding[];
+  readonly dates: readonly DateFinding[];
+  /** Ids of those whom the sentence has saying it. */
+  readonly named: readonly string[];
+  /** The claim at a quotation that none of these says. */
+  readonly otherVoice: Claim | undefined;
   /** Hedges, negations and conditions of the nearest claim or of the passage that is not quoted exactly. */
   readonly dropped: readonly string[];
   /** Where they stand. */
@@ -104,13 +111,25 @@ function checkSentence(
   const same = near.find(({ share }) => share >= SAYS_THE_SAME);
   const isExact = quotations.some(({ found }) => found.state === 'exact');
   const beside = altered?.claims[0] ?? (isExact ? undefined : same?.claim);
+  const named = namedSpeakers(
+    store,
+    sentence.replace(MARKED, (found) => ' '.repeat(found.length)),
+  );
+  const said = quotations.find(({ claims }) => claims.length > 0)?.claims ?? [];
+  const isOthers =
+    named.length > 0 &&
+    said.every((claim) => claim.attribution.length > 0 && !areSpeakersOf(store, named, claim));
+  const alike = near.filter(({ share }) => share >= SAYS_THE_SAME).map(({ claim }) => claim);
   const dropped = beside === undefined ? [] : droppedGuards(beside.core ?? quoteText(beside), sentence);
   return {
     quotations,
     figures:
       isExact && marked.length === 0
         ? []
-        : checkFigures(store, sentence, [...new Set([...nearest, ...near.map(({ claim }) => claim)])]),
+        : checkFigures(store, sentence, [...new Set([...nearest, ...near.map(({ claim }) => claim)])], named),
+    dates: isExact ? [] : checkDates(sentence, alike),
+    named,
+    otherVoice: isOthers ? said[0] : undefined,
     dropped,
     droppedFrom: dropped.length === 0 ? undefined : beside,
     nearest,

@@ -159,10 +159,34 @@ function layBeside({ words: all }: Corpus, words: readonly TextWord[], start: nu
 
 /** What only the document has counts between words that both have. */
 function withoutEdges(steps: readonly Step[]): readonly Step[] {
-  const isShared = ({ ours, theirs }: Step): boolean => ours !== undefined && theirs !== undefined;
-  const first = steps.findIndex(isShared);
-  const last = steps.findLastIndex(isShared);
-  return steps.filter((step, i) => step.ours !== undefined || (i > first && i < last));
+  const own = withoutStrays(withoutStrays(steps).toReversed()).toReversed();
+  const first = own.findIndex(isShared);
+  const last = own.findLastIndex(isShared);
+  return own.filter((step, i) => step.ours !== undefined || (i > first && i < last));
+}
+
+const isShared = ({ ours, theirs }: Step): boolean => ours !== undefined && theirs !== undefined;
+/** So many words of the document for a word in common, and a few more, are a gap that says they belong elsewhere. */
+const GAP = { perWord: 2, more: 3 } as const;
+
+/** The row with words at its beginning that the document only happens to have far ahead: "Zelensky said" of another sentence. */
+function withoutStrays(steps: readonly Step[]): readonly Step[] {
+  let own = steps;
+  for (;;) {
+    const first = own.findIndex(isShared);
+    const end = own.findIndex((step, i) => i > first && !isShared(step));
+    const next = own.findIndex((step, i) => i > end && isShared(step));
+    if (first < 0 || end < 0 || next < 0) return own;
+    const gap = own.slice(end, next).filter(({ ours }) => ours === undefined).length;
+    if (gap <= (end - first) * GAP.perWord + GAP.more) return own;
+    own = own.flatMap((step, i) =>
+      i >= next || (step.theirs === undefined && step.ours !== undefined)
+        ? [step]
+        : step.ours === undefined
+          ? []
+          : [{ ours: step.ours, theirs: undefined }],
+    );
+  }
 }
 
 function toDifferences(

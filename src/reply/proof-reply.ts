@@ -4,6 +4,7 @@ import type { CheckedSentence, Quotation } from '../proof/check-text.ts';
 import type { Store } from '../store/store.ts';
 import type { Block, Reply } from './blocks.ts';
 import { proofCard } from './card/proof-card.ts';
+import { findingLines } from './proof-findings.ts';
 import { quoteLineOf } from './quote-line.ts';
 import { fill, words } from './words.ts';
 
@@ -28,20 +29,12 @@ export function proofReply(store: Store, checked: readonly CheckedSentence[]): R
 }
 
 function sentenceBlocks(store: Store, sentence: CheckedSentence, number: number): readonly Block[] {
-  const { text, quotations, figures, dropped, nearest } = sentence;
+  const { text, quotations, nearest } = sentence;
   const isNothing = quotations.length + nearest.length === 0;
   return [
     { type: 'words', text: `${number}. ${text}` },
     ...quotations.map((quotation): Block => ({ type: 'words', text: quotationLine(store, quotation) })),
-    ...figures.map(
-      ({ kind, printed }): Block => ({
-        type: 'words',
-        text: fill(kind === 'not-there' ? words.proof.otherFigure : words.proof.otherUnit, { printed }),
-      }),
-    ),
-    ...(dropped.length === 0
-      ? []
-      : [{ type: 'words', text: fill(words.proof.dropped, { guards: dropped.join(', ') }) } as const]),
+    ...findingLines(store, sentence).map((line): Block => ({ type: 'words', text: line })),
     ...nearest.map(
       (claim, i): Block => ({
         type: 'quote',

@@ -6,12 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { type CheckedSentence, checkText } from '../../src/proof/check-text.ts';
 import { wordsIn } from '../../src/proof/corpus.ts';
 import { toPlain } from '../../src/reply/plain.ts';
+import { findingLines } from '../../src/reply/proof-findings.ts';
 import { proofReply } from '../../src/reply/proof-reply.ts';
 import { ferry, northKorea } from '../answer/asking.ts';
 
 const { store } = northKorea;
 const check = (text: string): CheckedSentence =>
   checkText(store, text)[0] ?? expect.unreachable('no sentence');
+const lines = (sentence: CheckedSentence) => findingLines(store, sentence);
 const states = (text: string) =>
   checkText(store, text).flatMap((one) => one.quotations.map(({ found }) => found.state));
 
@@ -107,6 +109,32 @@ describe('a figure', () => {
     ).toEqual([]);
   });
 
+  it('that they print of that together with something else, or of less, is named with what they count', () => {
+    const joint = check('Zelensky says 3,000 North Koreans were killed in Kursk.');
+    expect(joint.figures).toMatchObject([{ kind: 'other-unit', units: ['killed-or-wounded'] }]);
+    expect(lines(joint)).toContain('3,000: the nearest count killed or wounded by that figure');
+    const part = check('Seoul says 300 North Korean troops were killed or wounded.');
+    expect(part.figures).toMatchObject([{ kind: 'other-unit', units: ['killed'] }]);
+    expect(check('Zelensky said over 3,000 North Korean troops have died or been wounded.').figures).toEqual(
+      [],
+    );
+  });
+
+  it('that somebody else gives than whom the sentence names is told with who does', () => {
+    const found = check('Kyiv says 300 North Korean soldiers have been killed.');
+    expect(found.figures).toMatchObject([{ printed: '300', kind: 'other-voice' }]);
+    expect(lines(found)).toContain(
+      '300: said there by Seoul’s spy agency › a South Korean lawmaker; the text names Ukraine',
+    );
+    for (const text of [
+      'According to Seoul, 300 North Korean soldiers have been killed.',
+      'The NIS said 300 North Korean soldiers were killed.',
+      // Nobody is said to say it.
+      'About 300 North Korean soldiers died fighting for Russia.',
+    ])
+      expect(check(text).figures).toEqual([]);
+  });
+
   it('is no date, and may be written in words', () => {
     expect(
       check('North Korean soldiers were killed in January 2025, on 11 January and at 9:30.').figures,
@@ -115,6 +143,41 @@ describe('a figure', () => {
     expect(check('Ukraine captured seventeen North Korean soldiers.').figures).toMatchObject([
       { kind: 'not-there' },
     ]);
+  });
+});
+
+describe('a speaker', () => {
+  it('who is not the one of the quotation is told with who is', () => {
+    const found = check('"They\'re just two more soldiers," said Yang Uk.');
+    expect(found.otherVoice?.id).toBe('c-ryan-just-two-more-soldiers');
+    expect(lines(found)).toContain('Said there by Mick Ryan; the text names Yang Uk');
+  });
+
+  it('is let be where the passage is his, or nobody is named', () => {
+    for (const text of [
+      'Mick Ryan said the prisoners are "just two more soldiers".',
+      'Yang Uk told the BBC "it will be challenging to prove their North Korean nationality".',
+      'They are "just two more soldiers".',
+    ])
+      expect(check(text).otherVoice).toBeUndefined();
+  });
+});
+
+it('a day that none of the claims that say the same has is named', () => {
+  const found = check('The two prisoners were captured on 9 January.');
+  expect(found.dates).toMatchObject([{ printed: '9 January' }]);
+  expect(lines(found)).toContain('9 January: the nearest have another day');
+  expect(check('The two prisoners were captured on 11 January.').dates).toEqual([]);
+  expect(check('The two prisoners were captured on January 11, 2025.').dates).toEqual([]);
+});
+
+it('a word that a document only happens to have far ahead is no part of the passage', () => {
+  const { quotations } = check('Zelensky said over 3,000 North Korean troops have died or been wounded.');
+  expect(quotations[0]?.found).toMatchObject({
+    differences: [
+      { in: 'text', words: 'Zelensky said' },
+      { in: 'both', words: 'Over 3,000 North Korean troops have died or been wounded' },
+    ],
   });
 });
 

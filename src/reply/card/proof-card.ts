@@ -4,6 +4,7 @@
 import type { Claim } from '../../briefing/types.ts';
 import type { CheckedSentence, Quotation } from '../../proof/check-text.ts';
 import type { Store } from '../../store/store.ts';
+import { findingLines } from '../proof-findings.ts';
 import { linkToQuotes } from '../text-fragment.ts';
 import { fill, words } from '../words.ts';
 import { type CardSettings, paged, small, type Unit } from './build.ts';
@@ -38,13 +39,6 @@ function sentenceUnit(store: Store, sentence: CheckedSentence, label: string): U
     for (const { id } of quotation.claims.slice(0, 1)) shown.add(id);
     return quotationLines(store, quotation);
   });
-  const figures = sentence.figures.map(({ kind, printed }) =>
-    small(fill(kind === 'not-there' ? words.proof.otherFigure : words.proof.otherUnit, { printed })),
-  );
-  const dropped =
-    sentence.dropped.length === 0
-      ? []
-      : [small(fill(words.proof.dropped, { guards: sentence.dropped.join(', ') }))];
   const rest = sentence.nearest.filter(({ id }) => !shown.has(id));
   const positions = positionsOf(store, rest).slice(0, MOST_POSITIONS);
   const nearest = togetherUnit(store, positions, store.briefing.relations, { isBrief: true });
@@ -53,8 +47,7 @@ function sentenceUnit(store: Store, sentence: CheckedSentence, label: string): U
     lines: [
       { type: 'entry', label, texts: [shorten(sentence.text)] },
       ...quotations,
-      ...figures,
-      ...dropped,
+      ...findingLines(store, sentence).map((line) => small(line)),
       ...(positions.length === 0 ? [] : [small(words.proof.nearest, true), ...nearest.lines]),
       ...(isNothing ? [small(words.proof.nothingNear)] : []),
     ],

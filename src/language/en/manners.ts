@@ -1,4 +1,5 @@
-// What people say to each other and to a bot: greetings, thanks, goodbyes. A text of nothing but these asks for nothing.
+// What people say to each other and to a bot: greetings, thanks, goodbyes, what it is and can do, that it is wrong. A text of
+// nothing but these asks for nothing of the story.
 
 const GREETS = new Set(
   'hi hello hey hiya yo howdy greetings morning afternoon evening night thanks thank thx ty tysm cheers bye goodbye ok okay great cool nice perfect awesome lol haha welcome please sorry appreciated brilliant'.split(
@@ -10,11 +11,15 @@ const BESIDE = new Set(
     ' ',
   ),
 );
+/** Said to the bot about itself. */
+const ADDRESSED =
+  /^(?:(?:please )?(?:help|stop|quit|test|testing)(?: please| me)?|(?:no )?(?:(?:that|thats|this|it|you)(?:'s|'re| is| are)? )?(?:wrong|incorrect|not right|not true|nonsense|rubbish)|(?:so )?what (?:can|do) you do|what are you(?: for)?|who (?:are|made|built|runs) you|are you (?:a |an )?(?:bot|ai|human|robot|real|sure|there|chatgpt|llm)|how do you work|(?:good|bad|stupid|dumb|nice) bot|shut up|go away|delete (?:this|that|it))$/;
 /** Longer texts say something else as well. */
 const MOST_WORDS = 7;
 
 /** `words`: folded, in order. */
 export function areManners(words: readonly string[]): boolean {
+  if (ADDRESSED.test(words.join(' '))) return true;
   return (
     words.length > 0 &&
     words.length <= MOST_WORDS &&

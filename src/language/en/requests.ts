@@ -95,6 +95,7 @@ export const requestForms: readonly (readonly [RequestKind, RegExp])[] = [
       `(?:are there |list |any )*(?:the )?(?:contradictions|disagreements|disputes|discrepancies|conflicting ${ACCOUNT}|contested points)(?: (?:between|among) .+)?`,
     ),
   ],
+  ['contested', form(`(?:is |are )?(?:there )?any(?:thing| points?| facts?) ${DISPUTED}`)],
   ['contested', form(`(?:are|is) (?<rest>.+?) (?:still |really )?${DISPUTED}`)],
   ['contested', form(`what${IS} (?:still )?${DISPUTED} (?:about|on|over|regarding|in) (?<rest>.+)`)],
   [

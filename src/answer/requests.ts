@@ -1,6 +1,7 @@
 // Answers to requests about the briefing itself: its story in short, its documents, what is disputed, what is not known.
 // What a request is about may be the whole story, a document, a topic, or anything that can be asked.
 
+import { parseEdtf } from '../briefing/edtf.ts';
 import { printedNumbers } from '../briefing/printed-numbers.ts';
 import type { Claim, Document, Topic } from '../briefing/types.ts';
 import { documentWords, functionWords } from '../language/en/lexicon.ts';
@@ -64,6 +65,8 @@ export function answerRequest(request: BriefingRequest, parts: RequestParts): Ou
       return corrected(parts);
     case 'changes':
       return changes(request, parts);
+    case 'days':
+      return within(request, parts);
     case 'rating':
       return standing(request, parts);
   }
@@ -335,6 +338,21 @@ function changes({ about, since }: BriefingRequest, parts: RequestParts): Outcom
   const [first, ...others] = claims;
   if (first === undefined) return asked;
   return direct(parts, { kind: 'timeline', claims: [first, ...others] }, about === '');
+}
+
+/** "What happened in December": what holds for days in it and none outside. Undefined where the rest is no date, or nothing does. */
+function within({ since }: BriefingRequest, parts: RequestParts): Outcome | undefined {
+  const { profiles, filters, today } = parts;
+  const { store } = profiles;
+  const asked = readWholeDate(since, today, store.lastDay);
+  if (asked === undefined) return undefined;
+  const [first, ...others] = timelineClaims(store, filters, undefined).filter(({ asOf }) => {
+    const { from = null, to = null } = parseEdtf(asOf?.date ?? '') ?? {};
+    return from !== null && to !== null && from >= asked.from && to <= asked.to;
+  });
+  return first === undefined
+    ? undefined
+    : direct(parts, { kind: 'timeline', claims: [first, ...others] }, false);
 }
 
 /** "Tuesday", "the first report": the first day that counts. */

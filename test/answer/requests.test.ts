@@ -152,6 +152,31 @@ describe('what is disputed, what is not known, who said it first', () => {
   });
 });
 
+describe('what happened on a day, or in a month', () => {
+  it.each([
+    ['what happened on january 11', 4, 'c-captured-january-11'],
+    ['what happened in june 2024', 3, 'j-putin-visited-pyongyang'],
+    ['What was reported in October 2024?', 2, 'j-putin-did-not-deny'],
+  ])('%s: all that holds for it, by the day', (text, many, claim) => {
+    const answer = answerOf(northKorea, text);
+    expect(answer).toMatchObject({ outcome: 'answered', kind: 'timeline' });
+    const claims = 'claims' in answer ? answer.claims.map(({ id }) => id) : [];
+    expect(claims).toHaveLength(many);
+    expect(claims).toContain(claim);
+  });
+
+  it.each([
+    ['what happened in march 2025', 'after-last-document'],
+    ['what happened on 2 january 2025', 'not-stated'],
+  ])('%s: %s', (text, reason) => {
+    expect(answerOf(northKorea, text)).toMatchObject({ outcome: 'declined', reason });
+  });
+
+  it('is a question about the story where it names no date', () => {
+    expect(answerOf(northKorea, 'what happened to the prisoners')).toMatchObject({ kind: 'question' });
+  });
+});
+
 describe('how reliable somebody is', () => {
   it.each([
     'how reliable is the BBC',

@@ -14,6 +14,7 @@ export type RequestKind =
   | 'origins'
   | 'corrected'
   | 'changes'
+  | 'days'
   | 'rating'
   | 'speaker';
 
@@ -168,6 +169,13 @@ export const requestForms: readonly (readonly [RequestKind, RegExp])[] = [
     'changes',
     form(
       `how (?:has|did|have) (?<rest>.+?) (?:developed?|changed?|evolved?)(?: over time)?(?: (?:since|after) (?<since>.+))?`,
+    ),
+  ],
+  // What a day or a month holds
+  [
+    'days',
+    form(
+      `(?:what (?:all )?(?:has |had |have )?(?:happened|occurred|took place|went on|was (?:reported|announced|known|new))|(?:the )?(?:events|developments|news|reports|timeline)(?: of| from| for)?)(?: (?:back|then))? (?<since>.+)`,
     ),
   ],
   // The documents

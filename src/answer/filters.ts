@@ -83,8 +83,20 @@ function heldBy(claim: Claim, day: string, store: Store): boolean {
   if (said !== undefined && said > day) return false;
   const document = store.document(claim.document);
   const published = document === undefined ? undefined : publicationBounds(document);
-  const start = startOf(claim.asOf?.date) ?? said ?? published?.from ?? published?.to;
+  const start =
+    (isCounted(claim) ? endOf(claim.asOf?.date) : startOf(claim.asOf?.date)) ??
+    said ??
+    published?.from ??
+    published?.to;
   return start != null && start <= day;
+}
+
+/** A figure of some day in January may be that of its last: by New Year it need not have been reached. */
+const isCounted = ({ quantity }: Claim): boolean => quantity.length > 0;
+
+function endOf(date: string | null | undefined): string | undefined {
+  const bounds = date == null ? undefined : parseEdtf(date);
+  return bounds?.to ?? bounds?.from ?? undefined;
 }
 
 function startOf(date: string | null | undefined): string | undefined {

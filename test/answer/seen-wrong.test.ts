@@ -79,6 +79,13 @@ it.each([['and ukrainians?'], ['what about russians?']])(
   },
 );
 
+it('a figure of January is none by New Year', () => {
+  expect(ask('how many were dead by new year').claims).not.toContain('j-lawmaker-300-killed-2700-injured');
+  expect(ask('how many were killed by 31 january 2025').claims).toContain(
+    'j-lawmaker-300-killed-2700-injured',
+  );
+});
+
 describe('the latest on something', () => {
   it.each([
     ["what's the latest on casualties", 'casualties'],

@@ -8,6 +8,7 @@
 import { existsSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 const NEEDED = 24;
 
@@ -26,6 +27,9 @@ if (process.argv[2] === 'start' && !isChosen && !process.connected && process.ex
   const [node, ...command] = process.argv;
   process.execve(node, [node, `${YOUNG_SPACE}=16`, ...process.execArgv, ...command]);
 }
+// Else a young space that fills while the old one is marked ends the marking at once, however much is left of it: a tenth of a
+// second for a heap of 100 MB in which a large briefing is loaded anew, three tenths beside other work.
+if (process.argv[2] === 'start') setFlagsFromString('--no-separate-gc-phases');
 nodeModule.enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/sitrep', import.meta.url)));
 const isClone = existsSync(new URL('./command-line.ts', import.meta.url));
 const { runCommandLine } = await import(isClone ? './command-line.ts' : '../../dist/bin/command-line.js');

@@ -7,6 +7,7 @@ import type { Problem } from '../briefing/problem.ts';
 import type { Config } from '../config.ts';
 import { pack } from '../store/pack.ts';
 import { UserError } from '../user-error.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { openStores } from './open-stores.ts';
 
 export interface SentStore {
@@ -24,6 +25,8 @@ export type SentStores =
 
 const { message, owned } = await make();
 parentPort?.postMessage(message, owned as ArrayBuffer[]);
+// What checking and compiling took is given back here: eight seconds later the main thread would, a gigabyte in half a second.
+giveBackMemory();
 
 async function make(): Promise<{ message: SentStores; owned: readonly ArrayBufferLike[] }> {
   try {

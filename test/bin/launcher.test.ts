@@ -30,7 +30,12 @@ it('imports by name only what every Node has: a name that one lacks is a SyntaxE
     /^import (?:\* as \w+|\{ ([^}]+) \}) from '([^']+)';$/gm,
   );
   const names = [...named].map((match) => `${match[2]} ${match[1] ?? '*'}`);
-  expect(names).toEqual(['node:fs existsSync', 'node:module *', 'node:url fileURLToPath']);
+  expect(names).toEqual([
+    'node:fs existsSync',
+    'node:module *',
+    'node:url fileURLToPath',
+    'node:v8 setFlagsFromString',
+  ]);
 });
 
 describe('the size of the young space', () => {
@@ -55,5 +60,25 @@ describe('the size of the young space', () => {
     { given: [], command: 'ask' },
   ])('is left alone when it was chosen, and for what ends at once: $command', ({ given, command }) => {
     expect(told(run(given, command).stdout)).toEqual([JSON.stringify(given)]);
+  });
+});
+
+describe('a young space that fills while the old one is marked', () => {
+  const FLAG = '--no-separate-gc-phases';
+  const tell = `data:text/javascript,import v8 from 'node:v8';import{syncBuiltinESMExports}from'node:module';v8.setFlagsFromString=(flag)=>console.log('set '+flag);syncBuiltinESMExports()`;
+  const flags = (command: string) =>
+    spawnSync(process.execPath, ['--max-semi-space-size=16', '--import', tell, launcher, command, '--help'], {
+      encoding: 'utf8',
+    })
+      .stdout.split('\n')
+      .filter((line) => line.startsWith('set '));
+
+  it('does not end the marking at once in what runs for weeks', () => {
+    expect([flags('start'), flags('ask')]).toEqual([[`set ${FLAG}`], []]);
+  });
+
+  it('is something that this Node can be told', () => {
+    const { stdout } = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
+    expect(stdout).toContain('--separate-gc-phases');
   });
 });

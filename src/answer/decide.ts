@@ -26,7 +26,14 @@ import type { Outcome, Trace } from './outcome.ts';
 import { findFalsePremise, findWrongFigure } from './premise.ts';
 import type { Ranked } from './rank.ts';
 import { decidingRelations, selectClaims } from './select.ts';
-import { areOthersLosses, isNobodysReply, isOfMany, isOnlyAhead, isOthersDeed } from './something-else.ts';
+import {
+  areOthersLosses,
+  isNobodysReply,
+  isOfMany,
+  isOfOtherDays,
+  isOnlyAhead,
+  isOthersDeed,
+} from './something-else.ts';
 import { withToldDay } from './told-day.ts';
 import type { FittedWeights } from './weights.ts';
 
@@ -347,10 +354,11 @@ function withoutDoer(one: Case): Outcome | undefined {
 function ofSomethingElse(one: Case): Outcome | undefined {
   const { best, confidence, question, turn, profiles } = one;
   const claim = best?.item.claim;
-  if (claim === undefined || confidence < EVEN) return undefined;
+  if (best === undefined || claim === undefined || confidence < EVEN) return undefined;
   const isElse =
     isOthersDeed(claim, turn.query, profiles) ||
     isOfMany(claim, turn.query, profiles) ||
+    isOfOtherDays(best, question) ||
     areOthersLosses(claim, question.losers, profiles) ||
     isNobodysReply(claim, turn.query, profiles) ||
     isOnlyAhead(claim, turn.query, question.folded, profiles);

@@ -1,15 +1,18 @@
 // Claims near a question that are no answer to it, whatever their words: what somebody else did or lost, no reply of whoever is
-// said to reply, what is only ahead where it is asked for as done already. Hard logic over all statements (contradictions.ts)
+// said to reply, what is only ahead where it is asked for as done already, what holds for other days. Hard logic over all statements (contradictions.ts)
 // stays silent where a deed has no object, since others may well do it too ("when did South Korea join the war"); the one
 // claim that would be shown, of North Korea's entry, is then no answer all the same.
 
+import { parseEdtf } from '../briefing/edtf.ts';
 import { readAmount } from '../briefing/read-amount.ts';
 import type { Claim } from '../briefing/types.ts';
 import type { AskedAct, TypedQuery } from '../question/query.ts';
+import type { Question } from '../question/question.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Frame } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
 import { hasAct, isSomebody, isTold, likenessInRole, sureLikeness } from './fit.ts';
+import { HELD, type Match } from './match.ts';
 
 /** Questions that take a deed for granted, or ask whether it is one. */
 const TAKEN: ReadonlySet<TypedQuery['wants']> = new Set([
@@ -99,6 +102,21 @@ export function isNobodysReply(claim: Claim, query: TypedQuery, profiles: Profil
       (by?.entities.length ?? 0) > 0 &&
       !profiles.frames(claim).some(({ roles }) => isTold(likenessInRole(by, [roles.by], profiles.store))),
   );
+}
+
+/** "Killed in the landslide of 2009": the claim holds for other days, and prints nothing of those that are asked for. */
+export function isOfOtherDays(
+  { item: { claim }, held }: Match,
+  { dates, terms, isComparison }: Question,
+): boolean {
+  const { from = null, to = null } = parseEdtf(claim?.asOf?.date ?? '') ?? {};
+  const [first, last] = [from ?? to, to ?? from];
+  if (first === null || last === null || isComparison) return false;
+  return dates.some((date) => {
+    const at = terms.findIndex(({ words }) => words === date.words);
+    const isPrinted = at < 0 || (held[at] ?? 0) >= HELD;
+    return date.role === 'within' && date.isCertain && !isPrinted && (last < date.from || first > date.to);
+  });
 }
 
 /** "Are they already in Seoul", "when was the battery replaced": what the claim tells is offered, planned or possible. */

@@ -79,6 +79,17 @@ it.each([['and ukrainians?'], ['what about russians?']])(
   },
 );
 
+it('what holds for other days is no answer to a date', () => {
+  expect(ask('what did putin and kim sign in june 2023')).toMatchObject({
+    outcome: 'not-stated',
+    claims: ['j-treaty-signed'],
+  });
+  expect(told(ferry, 'how many died in the landslide of 2009')).toMatchObject({
+    outcome: 'not-stated',
+    claims: ['venn-landslide-12'],
+  });
+});
+
 it('a figure of January is none by New Year', () => {
   expect(ask('how many were dead by new year').claims).not.toContain('j-lawmaker-300-killed-2700-injured');
   expect(ask('how many were killed by 31 january 2025').claims).toContain(

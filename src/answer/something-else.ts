@@ -1,7 +1,8 @@
-// Claims near a question that are no answer to it, whatever their words: what somebody else did or lost, no reply of whoever is
-// said to reply, what is only ahead where it is asked for as done already, what holds for other days. Hard logic over all statements (contradictions.ts)
-// stays silent where a deed has no object, since others may well do it too ("when did South Korea join the war"); the one
-// claim that would be shown, of North Korea's entry, is then no answer all the same.
+// Claims near a question that are no answer to it, whatever their words: what somebody else did or lost, what befell some of
+// many, no reply of whoever is said to reply, what is only ahead where it is asked for as done already, what holds for other
+// days. Hard logic over all statements (contradictions.ts) stays silent where a deed has no object, since others may well do
+// it too ("when did South Korea join the war"); the one claim that would be shown, of North Korea's entry, is then no answer
+// all the same.
 
 import { parseEdtf } from '../briefing/edtf.ts';
 import { readAmount } from '../briefing/read-amount.ts';
@@ -66,30 +67,33 @@ export function areOthersLosses(
 }
 
 /** "Did the rifleman die": so many of the soldiers did, and nobody says that he is one of them. */
-export function isOfMany(claim: Claim, { acts }: TypedQuery, { frames, store }: Profiles): boolean {
+export function isOfMany(claim: Claim, { acts }: TypedQuery, profiles: Profiles): boolean {
+  const { frames, store } = profiles;
   return acts.some((asked) => {
     const person = asked.of?.isSure === true ? asked.of : asked.by?.isSure === true ? asked.by : undefined;
     if (person?.entities.every((id) => store.entity(id)?.type === 'person') !== true) return false;
     const told = frames(claim).filter((frame) => frame.layer !== 'say' && hasAct(asked, frame));
-    return told.length > 0 && told.every((frame) => isSomeOf(frame, person.entities, store));
+    return told.length > 0 && told.every((frame) => isSomeOf(frame, person.entities, profiles));
   });
 }
 
-/** The figure is of more than the story knows one by one, and the person is only somebody of that kind. */
-function isSomeOf({ roles, amount }: Frame, people: readonly string[], store: Store): boolean {
+/** The figure is of some of a group, of which other claims count more, and the person is only somebody of that group. */
+function isSomeOf(
+  { roles, amount }: Frame,
+  people: readonly string[],
+  { store, concerning }: Profiles,
+): boolean {
   const fillers = (roles.of ?? roles.by)?.entities ?? [];
-  if (amount === undefined) return false;
+  if (amount === undefined || people.some((person) => fillers.includes(person))) return false;
   const { best, low } = readAmount(amount);
+  const counted = best ?? low;
+  const groups = fillers.filter((id) => people.some((person) => store.partsOf(id).has(person)));
+  const areMore = (group: string): boolean =>
+    concerning(group).some(({ quantity }) =>
+      quantity.some((one) => one.of === group && counted !== null && (one.best ?? one.low ?? 0) > counted),
+    );
   // “Thousands” is no number, and many.
-  const counted = best ?? low ?? Number.POSITIVE_INFINITY;
-  const groups = fillers.filter((id) =>
-    people.some((person) => person !== id && store.partsOf(id).has(person)),
-  );
-  return (
-    groups.length > 0 &&
-    !people.some((person) => fillers.includes(person)) &&
-    groups.every((group) => counted >= store.partsOf(group).size)
-  );
+  return groups.length > 0 && groups.every((group) => counted === null || areMore(group));
 }
 
 const REPLIES: ReadonlySet<string> = new Set(['respond', 'answer', 'react']);

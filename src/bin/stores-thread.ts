@@ -23,10 +23,14 @@ export type SentStores =
   | { readonly problems: readonly Problem[] }
   | { readonly refused: string };
 
+/** What compiling such a briefing leaves behind takes the main thread longer to give back than anybody should wait. */
+const LARGE_BYTES = 5_000_000;
+
 const { message, owned } = await make();
+const bytes = owned.reduce((sum, { byteLength }) => sum + byteLength, 0);
 parentPort?.postMessage(message, owned as ArrayBuffer[]);
-// What checking and compiling took is given back here: eight seconds later the main thread would, a gigabyte in half a second.
-giveBackMemory();
+// Eight seconds after this thread has ended the main one would do it: a gigabyte in half a second.
+if (bytes > LARGE_BYTES) giveBackMemory();
 
 async function make(): Promise<{ message: SentStores; owned: readonly ArrayBufferLike[] }> {
   try {

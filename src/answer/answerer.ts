@@ -29,6 +29,7 @@ import { askStore } from './ask.ts';
 import { EVEN } from './evidence.ts';
 import { type Filters, passes } from './filters.ts';
 import { chancesOf } from './home.ts';
+import { inTurn } from './in-turn.ts';
 import type { Outcome } from './outcome.ts';
 import { optionFilters, readAsOf } from './question-filters.ts';
 import { answerRequest } from './requests.ts';
@@ -366,11 +367,9 @@ function topicAnswer(
 function cutTopic(answer: TopicAnswered, most: number): TopicAnswered {
   const own = new Map(answer.claims.map((claim) => [claim.id, claim]));
   const rows = answer.topic.sections.map(({ claims }) => claims.flatMap((id) => own.get(id) ?? []));
-  const longest = Math.max(...rows.map(({ length }) => length));
-  const inTurn = Array.from({ length: longest }, (_, at) => rows.flatMap((row) => row[at] ?? [])).flat();
   const kept = new Set<Claim>();
   let points = 0;
-  for (const claim of inTurn) {
+  for (const claim of inTurn(rows)) {
     // What must be read with a claim is a point of its own.
     const own = 1 + claim.caveats.length;
     if (points + own > most) continue;

@@ -9,7 +9,7 @@ import type { AskedAct, AskedRole, TypedQuery } from '../question/query.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Filler, Frame } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
-import { best, hasAct, isTold, type Likeness, likenessInRole, sureLikeness } from './fit.ts';
+import { best, hasAct, isTold, isYetToBe, type Likeness, likenessInRole, sureLikeness } from './fit.ts';
 
 export interface Contradiction {
   readonly kind: 'turned-round' | 'somebody-else' | 'something-else' | 'not-done' | 'doer-open' | 'denied';
@@ -199,13 +199,16 @@ function contradictionOf(
 
 const hasOwnObject = ({ of }: AskedAct): boolean => of?.isSure === true && of.entities.length > 0;
 
-const isAheadUndated = ({ state, on, layer }: Frame): boolean =>
-  layer !== 'say' &&
-  (state === 'offered' || state === 'thought' || state === 'conditional') &&
-  on === undefined;
+const isAheadUndated = (frame: Frame): boolean =>
+  frame.layer !== 'say' && isYetToBe(frame) && frame.on === undefined;
 
 /** Questions that take a deed for granted, or ask whether it is one. */
-const TAKEN: ReadonlySet<TypedQuery['wants']> = new Set(['why', 'when', 'how-many', 'yes-no'] as const);
+export const TAKEN: ReadonlySet<TypedQuery['wants']> = new Set([
+  'why',
+  'when',
+  'how-many',
+  'yes-no',
+] as const);
 
 /** "How many soldiers did X send": what is counted is what it is done to. */
 function countedObject({ wanted }: TypedQuery): AskedRole | undefined {

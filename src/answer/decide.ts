@@ -16,7 +16,7 @@ import { type Contradiction, findContradiction } from './contradictions.ts';
 import { hasNoWords } from './direct.ts';
 import { type EmptySlot, findEmptySlot } from './empty-slot.ts';
 import { confidenceOf, EVEN, type Evidence, evidenceOf } from './evidence.ts';
-import { findFigureAsked, leavesFigureOpen, printsFigure } from './figure-asked.ts';
+import { findFigureAsked, isOnlyAboutFigures, leavesFigureOpen, printsFigure } from './figure-asked.ts';
 import { type Filters, passes, wordsBesideSpeakers } from './filters.ts';
 import { countsOthers } from './fit.ts';
 import { homeOf } from './home.ts';
@@ -309,13 +309,13 @@ function asStated(one: Case): Outcome | undefined {
 /** Whose a figure is: the claims that print it, however little else of the question they hold. */
 function aboutFigure(one: Case): Outcome | undefined {
   const { question, ranked, confidence, filters, store, understood, best } = one;
+  if (!isOnlyAboutFigures(question)) return undefined;
   const isPrinted = best?.item.claim !== undefined && printsFigure(best.item.claim, question);
   if (isPrinted && confidence >= EVEN) return undefined;
   const anybodys = ranked.claims.filter(
     ({ item: { claim } }) => claim !== undefined && passes(claim, { ...filters, speakers: undefined }, store),
   );
   const found = findFigureAsked(question, anybodys, store);
-  if (found === undefined) return undefined;
   const [first, ...others] = found.claims;
   if (first === undefined) {
     const reason = found.others.length > 0 ? 'false-premise' : 'not-stated';

@@ -2,9 +2,11 @@
 // words hardly count, since a figure has few neighbours that anybody would repeat.
 
 import type { Claim } from '../briefing/types.ts';
+import { unique } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Store } from '../store/store.ts';
 import { speakersFor } from './filters.ts';
+import { inTurn } from './in-turn.ts';
 import { type Match, shareAPart } from './match.ts';
 import { isWithin } from './premise.ts';
 
@@ -19,19 +21,18 @@ const MOST = 4;
 /** Questions for the way to a figure, its day or its reason are not about the figure itself. */
 const OTHERWISE: ReadonlySet<Question['wants']> = new Set(['how', 'why', 'when'] as const);
 
-/** `matches` best first, whoever says them. Undefined where the question asks for more than figures. */
-export function findFigureAsked(
-  question: Question,
-  matches: readonly Match[],
-  store: Store,
-): FigureAsked | undefined {
-  if (!question.isAboutFigures || OTHERWISE.has(question.wants)) return undefined;
+/** The question asks for nothing beside figures. */
+export function isOnlyAboutFigures({ isAboutFigures, wants }: Question): boolean {
+  return isAboutFigures && !OTHERWISE.has(wants);
+}
+
+/** Of a question that is only about figures; `matches` best first, whoever says them. */
+export function findFigureAsked(question: Question, matches: readonly Match[], store: Store): FigureAsked {
   const claims = matches.flatMap(({ item }) => item.claim ?? []);
-  const all = inTurn(
-    question.numbers.map((number) =>
-      claims.filter((claim) => printsFigure(claim, { ...question, numbers: [number] })),
-    ),
+  const ofEach = question.numbers.map((number) =>
+    claims.filter((claim) => printsFigure(claim, { ...question, numbers: [number] })),
   );
+  const all = unique(inTurn(ofEach));
   const sources = sourcesIn(question);
   const voices = speakersFor(store, sources);
   const own = sources.length === 0 ? all : all.filter((claim) => store.isSaidBy(claim, voices));
@@ -66,13 +67,5 @@ function sourcesIn({ speakers, terms, words }: Question): readonly string[] {
   const behind = terms.flatMap(({ entity, at }) =>
     entity !== undefined && /^(?:from|by|per)$/.test(words[at - 1]?.text ?? '') ? [entity] : [],
   );
-  return [...new Set([...speakers, ...behind])];
-}
-
-/** The first of each list, then the second of each. */
-function inTurn(lists: readonly (readonly Claim[])[]): readonly Claim[] {
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  return [
-    ...new Set(Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat()),
-  ];
+  return unique([...speakers, ...behind]);
 }

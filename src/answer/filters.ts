@@ -1,8 +1,8 @@
 // Which claims a question may be answered from: whose words, which documents, up to which day.
 
-import { describeEdtf, parseEdtf } from '../briefing/edtf.ts';
+import { boundsOf, describeEdtf, endOf, startOf } from '../briefing/edtf.ts';
 import type { Claim } from '../briefing/types.ts';
-import { publicationBounds, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 
 export interface Filters {
   /** Entities of which one must say the claim, or be told by it to hold a position, or be the person it is about; undefined = anybody. */
@@ -66,9 +66,7 @@ function isKnownBy(claim: Claim, day: string, store: Store): boolean {
 
 /** The first day (YYYY-MM-DD) on which the claim is known; undefined where nothing tells. */
 export function knownFrom(claim: Claim, store: Store): string | undefined {
-  const document = store.document(claim.document);
-  const published = document === undefined ? undefined : publicationBounds(document);
-  const earliest = published?.from ?? published?.to ?? undefined;
+  const earliest = startOf(store.document(claim.document)?.published.date);
   const said = startOf(claim.said?.date);
   const start = startOf(claim.asOf?.date) ?? said ?? earliest;
   return start === undefined ? undefined : [start, said ?? start, earliest ?? start].sort().at(-1);
@@ -81,32 +79,18 @@ export function knownFrom(claim: Claim, store: Store): string | undefined {
 function heldBy(claim: Claim, day: string, store: Store): boolean {
   const said = startOf(claim.said?.date);
   if (said !== undefined && said > day) return false;
-  const document = store.document(claim.document);
-  const published = document === undefined ? undefined : publicationBounds(document);
   const start =
     (isCounted(claim) ? endOf(claim.asOf?.date) : startOf(claim.asOf?.date)) ??
     said ??
-    published?.from ??
-    published?.to;
-  return start != null && start <= day;
+    startOf(store.document(claim.document)?.published.date);
+  return start !== undefined && start <= day;
 }
 
 /** A figure of some day in January may be that of its last: by New Year it need not have been reached. */
 const isCounted = ({ quantity }: Claim): boolean => quantity.length > 0;
 
-function endOf(date: string | null | undefined): string | undefined {
-  const bounds = date == null ? undefined : parseEdtf(date);
-  return bounds?.to ?? bounds?.from ?? undefined;
-}
-
-function startOf(date: string | null | undefined): string | undefined {
-  const bounds = date == null ? undefined : parseEdtf(date);
-  return bounds?.from ?? bounds?.to ?? undefined;
-}
-
 function heldOnlyBefore(claim: Claim, day: string): boolean {
-  const dated = claim.asOf?.date ?? claim.said?.date;
-  const to = dated == null ? null : (parseEdtf(dated)?.to ?? null);
+  const { to } = boundsOf(claim.asOf?.date ?? claim.said?.date);
   return to !== null && to < day;
 }
 

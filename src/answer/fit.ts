@@ -64,17 +64,19 @@ export function hasAct(asked: AskedAct, frame: Frame): boolean {
   return frame.acts.some((act) => asked.acts.includes(act));
 }
 
-/** Who can do a thing, and be counted as somebody's: of a deal or a fire, sides tell nothing. */
-const SOMEBODY: ReadonlySet<string> = new Set(['person', 'group', 'unit', 'body', 'state']);
+/** What it tells is offered, planned, thought or possible. */
+export const isYetToBe = ({ state }: Frame): boolean => state !== 'done' && state !== 'unknown';
 
-export const isSomebody = (entity: string, store: Store): boolean =>
-  SOMEBODY.has(store.entity(entity)?.type ?? '');
+/** Who can do a thing, and be counted as somebody's: of a deal or a fire, sides tell nothing. */
+const DOERS: ReadonlySet<string> = new Set(['person', 'group', 'unit', 'body', 'state']);
+
+export const isDoer = (entity: string, store: Store): boolean => DOERS.has(store.entity(entity)?.type ?? '');
 
 /** Every figure of the claim counts others than those who are to be counted: "how many Ukrainians" is not told by it. */
 export function countsOthers({ quantity }: Claim, counted: readonly string[], store: Store): boolean {
   if (counted.length === 0 || quantity.length === 0) return false;
   return quantity.every(({ of }) => {
-    if (!isSomebody(of, store)) return false;
+    if (!isDoer(of, store)) return false;
     return counted.every((entity) => !countsAmong(entity, of, store));
   });
 }

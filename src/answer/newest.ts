@@ -1,11 +1,11 @@
 // What holds last: of accounts of the same thing the newest comes first where the question asks for now, an older figure
 // never stands alone beside a newer one of the same, and what was replaced never leads.
 
-import { parseEdtf } from '../briefing/edtf.ts';
+import { endOf } from '../briefing/edtf.ts';
 import type { Claim } from '../briefing/types.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
-import { publicationBounds, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { type Filters, passes, speakersFor } from './filters.ts';
 import type { Match } from './match.ts';
 
@@ -73,10 +73,7 @@ function isLater(claim: Claim, than: Claim, store: Store): boolean {
 
 /** The day up to which it tells – when it held, but not after it was published – and that of its publication. */
 function daysOf(claim: Claim, store: Store): { readonly held: string; readonly told: string } {
-  const bounds = parseEdtf(claim.asOf?.date ?? claim.said?.date ?? '');
-  const document = store.document(claim.document);
-  const published = document === undefined ? undefined : publicationBounds(document);
-  const told = published?.to ?? published?.from ?? '9999';
-  const held = bounds?.to ?? bounds?.from ?? told;
+  const told = endOf(store.document(claim.document)?.published.date) ?? '9999';
+  const held = endOf(claim.asOf?.date ?? claim.said?.date) ?? told;
   return { held: held < told ? held : told, told };
 }

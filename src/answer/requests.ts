@@ -1,7 +1,7 @@
 // Answers to requests about the briefing itself: its story in short, its documents, what is disputed, what is not known.
 // What a request is about may be the whole story, a document, a topic, or anything that can be asked.
 
-import { parseEdtf } from '../briefing/edtf.ts';
+import { boundsOf } from '../briefing/edtf.ts';
 import { printedNumbers } from '../briefing/printed-numbers.ts';
 import type { Claim, Document, Topic } from '../briefing/types.ts';
 import { documentWords, functionWords } from '../language/en/lexicon.ts';
@@ -14,6 +14,7 @@ import { publicationBounds, type Store } from '../store/store.ts';
 import type { ListKind, ListPart, SourcesAsked, Understood } from './answer-types.ts';
 import { disputesOf, hardTypes } from './disputes.ts';
 import { type Filters, passes, speakersFor } from './filters.ts';
+import { inTurn } from './in-turn.ts';
 import type { DirectReply, Outcome } from './outcome.ts';
 import { documentsOf } from './question-filters.ts';
 import { conflictTypes } from './select.ts';
@@ -120,9 +121,7 @@ function leadsOf(store: Store): readonly Claim[] {
       const leads = topic.slots.length > 0 ? topic.slots.flatMap(({ lead }) => lead) : [];
       return leads.length > 0 ? leads : topic.sections.flatMap(({ claims }) => claims.slice(0, 1));
     });
-  const longest = Math.max(0, ...rows.map(({ length }) => length));
-  const ids = Array.from({ length: longest }, (_, at) => rows.flatMap((row) => row[at] ?? [])).flat();
-  return unique(ids).flatMap((id) => store.claim(id) ?? []);
+  return unique(inTurn(rows)).flatMap((id) => store.claim(id) ?? []);
 }
 
 const eachAlone = (claims: readonly Claim[]): readonly ListPart[] =>
@@ -347,7 +346,7 @@ function within({ since }: BriefingRequest, parts: RequestParts): Outcome | unde
   const asked = readWholeDate(since, today, store.lastDay);
   if (asked === undefined) return undefined;
   const [first, ...others] = timelineClaims(store, filters, undefined).filter(({ asOf }) => {
-    const { from = null, to = null } = parseEdtf(asOf?.date ?? '') ?? {};
+    const { from, to } = boundsOf(asOf?.date);
     return from !== null && to !== null && from >= asked.from && to <= asked.to;
   });
   return first === undefined

@@ -4,7 +4,7 @@
 // it too ("when did South Korea join the war"); the one claim that would be shown, of North Korea's entry, is then no answer
 // all the same.
 
-import { parseEdtf } from '../briefing/edtf.ts';
+import { endOf, startOf } from '../briefing/edtf.ts';
 import { readAmount } from '../briefing/read-amount.ts';
 import type { Claim } from '../briefing/types.ts';
 import type { AskedAct, TypedQuery } from '../question/query.ts';
@@ -12,21 +12,13 @@ import type { Question } from '../question/question.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Frame } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
-import { hasAct, isSomebody, isTold, likenessInRole, sureLikeness } from './fit.ts';
+import { TAKEN } from './contradictions.ts';
+import { hasAct, isDoer, isTold, isYetToBe, likenessInRole, sureLikeness } from './fit.ts';
 import { HELD, type Match } from './match.ts';
-
-/** Questions that take a deed for granted, or ask whether it is one. */
-const TAKEN: ReadonlySet<TypedQuery['wants']> = new Set([
-  'why',
-  'when',
-  'where',
-  'how-many',
-  'yes-no',
-] as const);
 
 /** Every statement that the claim has of an act in the question has it done by others than whoever surely does it there. */
 export function isOthersDeed(claim: Claim, query: TypedQuery, profiles: Profiles): boolean {
-  if (!TAKEN.has(query.wants)) return false;
+  if (!TAKEN.has(query.wants) && query.wants !== 'where') return false;
   return query.acts.some((asked) => {
     if (
       asked.naming !== 'verb' ||
@@ -46,7 +38,7 @@ export function isOthersDeed(claim: Claim, query: TypedQuery, profiles: Profiles
 
 /** Of sailings or a fire the form does not tell whether they do or undergo it. */
 function isDoneBySomebody({ by }: AskedAct, store: Store): boolean {
-  return by?.isSure === true && by.entities.every((id) => isSomebody(id, store));
+  return by?.isSure === true && by.entities.every((id) => isDoer(id, store));
 }
 
 const LOSSES: ReadonlySet<string> = new Set(['kill', 'wound', 'die', 'lose']);
@@ -113,9 +105,8 @@ export function isOfOtherDays(
   { item: { claim }, held }: Match,
   { dates, terms, isComparison }: Question,
 ): boolean {
-  const { from = null, to = null } = parseEdtf(claim?.asOf?.date ?? '') ?? {};
-  const [first, last] = [from ?? to, to ?? from];
-  if (first === null || last === null || isComparison) return false;
+  const [first, last] = [startOf(claim?.asOf?.date), endOf(claim?.asOf?.date)];
+  if (first === undefined || last === undefined || isComparison) return false;
   return dates.some((date) => {
     const at = terms.findIndex(({ words }) => words === date.words);
     const isPrinted = at < 0 || (held[at] ?? 0) >= HELD;
@@ -136,8 +127,5 @@ export function isOnlyAhead(claim: Claim, query: TypedQuery, folded: string, pro
 const ALREADY = /\balready\b/;
 
 function areAhead(told: readonly Frame[]): boolean {
-  return (
-    told.length > 0 &&
-    told.every(({ state, isBelief }) => state !== 'done' && state !== 'unknown' && !isBelief)
-  );
+  return told.length > 0 && told.every((frame) => isYetToBe(frame) && !frame.isBelief);
 }

@@ -1,6 +1,6 @@
 // Claims in the order of the days for which they hold.
 
-import { parseEdtf } from '../briefing/edtf.ts';
+import { boundsOf, startOf } from '../briefing/edtf.ts';
 import { compareText } from '../briefing/problem.ts';
 import type { Claim } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
@@ -24,14 +24,8 @@ export function timelineClaims(store: Store, filters: Filters, topic: string | u
 export function byDay(claims: readonly Claim[]): readonly Claim[] {
   return claims
     .filter((claim) => claim.asOf?.date != null)
-    .sort((a, b) => compareText(startOf(a), startOf(b)) || compareText(endOf(a), endOf(b)));
+    .sort((a, b) => compareText(first(a), first(b)) || compareText(last(a), last(b)));
 }
 
-function startOf(claim: Claim): string {
-  const bounds = parseEdtf(claim.asOf?.date ?? '');
-  return bounds?.from ?? bounds?.to ?? '';
-}
-
-function endOf(claim: Claim): string {
-  return parseEdtf(claim.asOf?.date ?? '')?.to ?? '9999';
-}
+const first = ({ asOf }: Claim): string => startOf(asOf?.date) ?? '';
+const last = ({ asOf }: Claim): string => boundsOf(asOf?.date).to ?? '9999';

@@ -1,7 +1,7 @@
 // "When" is answered by the account that tells the day: of accounts of one thing that the desk has set side by side for their
 // dates, one that gives a stretch with both ends leads before one that only bounds it ("by the end of January").
 
-import { parseEdtf } from '../briefing/edtf.ts';
+import { boundsOf } from '../briefing/edtf.ts';
 import type { Claim } from '../briefing/types.ts';
 import type { TypedQuery } from '../question/query.ts';
 import type { Profiles } from '../store/profile.ts';
@@ -30,7 +30,7 @@ export function withToldDay(
 
 /** Printed words of the quote date it, and both ends of the stretch are known. */
 function tellsDay({ asOf, quotes }: Claim): boolean {
-  const bounds = parseEdtf(asOf?.date ?? '');
+  const { from, to } = boundsOf(asOf?.date);
   const isPrinted = asOf?.words !== undefined && quotes[0].exact.includes(asOf.words);
-  return isPrinted && bounds?.from != null && bounds.to !== null;
+  return isPrinted && from !== null && to !== null;
 }

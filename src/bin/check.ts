@@ -36,16 +36,18 @@ export const check = {
     const parse = createMemory();
     const folder = rootOf(config.briefingsDir);
     const tell = values.json === true ? () => {} : out;
+    const mend = (): void => {
+      for (const line of mendFiles(folder, checkBriefings(files, parse).problems)) tell(line);
+    };
     const once = (): number => {
-      if (values.fix === true)
-        for (const line of mendFiles(folder, checkBriefings(files, parse).problems)) tell(line);
+      if (values.fix === true) mend();
       return checkOnce(values, files, parse, out);
     };
     if (values.fix === true) {
-      const mended = mendFiles(folder, checkBriefings(files, parse).problems);
+      mend();
       // Statements are drafted once, not at every save: whoever writes one is about to write it.
       const drafted = await draftInFiles(folder, files);
-      for (const line of [...mended, ...renewSchemas(folder), ...drafted]) tell(line);
+      for (const line of [...renewSchemas(folder), ...drafted]) tell(line);
     }
     if (values.watch !== true) return once();
     once();

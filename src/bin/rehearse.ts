@@ -83,9 +83,9 @@ async function withoutPlatform(rehearsal: Rehearsal, { name, delivery }: Running
  * met for the second time.
  */
 function pickTexts(stores: readonly Store[]): readonly string[] {
-  const asks = stores.flatMap(({ briefing }) => briefing.claims.flatMap((claim) => claim.asks));
+  const asked = stores.flatMap(({ briefing }) => briefing.claims.filter(({ asks }) => asks.length > 0));
   const topics = stores.flatMap(({ briefing }) => briefing.topics.map(({ command }) => command));
-  const spread = [1 / 3, 2 / 3].flatMap((share) => asks[Math.floor(asks.length * share)] ?? []);
+  const spread = [1 / 3, 2 / 3].flatMap((share) => asked[Math.floor(asked.length * share)]?.asks[0] ?? []);
   const words = [topics[0], topics.at(-1)].flatMap((command) => command?.replaceAll('-', ' ') ?? []);
   return [...pickExamples(stores), ...spread, ...words];
 }

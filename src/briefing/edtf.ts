@@ -24,6 +24,23 @@ export function parseEdtf(text: string): DateBounds | undefined {
   return { from: start.from, to: end.to };
 }
 
+/** The same of what may have no date; both null where nothing tells. */
+export function boundsOf(date: string | null | undefined): DateBounds {
+  return (date == null ? undefined : parseEdtf(date)) ?? { from: null, to: null };
+}
+
+/** The first day that is told, if need be as the last of a stretch; undefined where none is. */
+export function startOf(date: string | null | undefined): string | undefined {
+  const { from, to } = boundsOf(date);
+  return from ?? to ?? undefined;
+}
+
+/** The last day that is told, if need be as the first of a stretch; undefined where none is. */
+export function endOf(date: string | null | undefined): string | undefined {
+  const { from, to } = boundsOf(date);
+  return to ?? from ?? undefined;
+}
+
 function parsePart(text: string): DateBounds | undefined {
   const match = PART.exec(text);
   if (match === null) return undefined;

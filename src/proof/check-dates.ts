@@ -1,6 +1,7 @@
 // The days that a sentence names beside those of the claims that say the same: a day that none of them has.
 
 import type { Claim } from '../briefing/types.ts';
+import { DAY_MONTH, MONTH_DAY, MONTHS } from './day-forms.ts';
 import { quoteText } from './quote-text.ts';
 
 export interface DateFinding {
@@ -10,12 +11,9 @@ export interface DateFinding {
   readonly claims: readonly Claim[];
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH = `(?<month>${MONTHS.join('|')})[a-z]*\\.?`;
-const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const FORMS = [
-  new RegExp(`\\b${DAY}(?: of)? ${MONTH}\\b`, 'gi'),
-  new RegExp(`\\b${MONTH} ${DAY}\\b(?![,\\d]*\\d)`, 'gi'),
+  new RegExp(DAY_MONTH, 'gi'),
+  new RegExp(`${MONTH_DAY}(?![,\\d]*\\d)`, 'gi'),
   /\b\d{4}-(?<number>\d{2})-(?<day>\d{2})\b/g,
 ] as const;
 

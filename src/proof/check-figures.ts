@@ -4,6 +4,7 @@
 import { printedNumbers } from '../briefing/printed-numbers.ts';
 import type { Claim } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
+import { DAY_MONTH, MONTH_DAY } from './day-forms.ts';
 import { areSpeakersOf } from './named-speakers.ts';
 import { quoteText } from './quote-text.ts';
 
@@ -28,12 +29,11 @@ const NUMBER = new RegExp(
   `\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[ -]?(?:${SCALE})\\b)?|\\b(?:${SMALL})\\b(?:[ -](?:and |)(?:${SMALL}|${SCALE})\\b)*(?: (?:${SCALE})\\b)?`,
   'gi',
 );
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 /** Days, months with a year, years; clock times. They become blanks of the same length. */
 const DATES = [
   /\b\d{4}-\d{2}(?:-\d{2})?\b/g,
-  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b`, 'gi'),
-  new RegExp(`\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b(?!,\\d{3})`, 'gi'),
+  new RegExp(DAY_MONTH, 'gi'),
+  new RegExp(`${MONTH_DAY}(?!,\\d{3})`, 'gi'),
   /\b(?:19|20)\d{2}s?\b/g,
   /\b\d{1,2}[:.]\d{2}\b/g,
 ] as const;

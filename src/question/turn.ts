@@ -47,36 +47,28 @@ export function readThread(
   today: string,
 ): readonly Step[] {
   const steps: Step[] = [];
-  let before: Turn | undefined;
   const earlier: Turn[] = [];
   for (const each of [...previous.slice(-MOST_TURNS), text]) {
-    const turn = readTurn(profiles, each, today, before, earlier);
+    const turn = readTurn(profiles, each, today, earlier);
     const folded = foldText(each);
     const step: Step = {
       text: each,
       turn,
-      before,
+      before: earlier[0],
       request: readRequest(each),
       form: readForm(each),
       aboutReply: whoSaysSo.test(folded) ? 'who' : whyDiffer.test(folded) ? 'why' : undefined,
     };
     steps.push(step);
     const isQuestion = step.request === undefined && step.form === undefined && step.aboutReply === undefined;
-    if (!isQuestion && before !== undefined) continue;
-    before = turn;
-    earlier.unshift(turn);
+    if (isQuestion || earlier.length === 0) earlier.unshift(turn);
   }
   return steps;
 }
 
 /** `earlier` are the questions before it, newest first. */
-function readTurn(
-  profiles: Profiles,
-  text: string,
-  today: string,
-  before: Turn | undefined,
-  earlier: readonly Turn[],
-): Turn {
+function readTurn(profiles: Profiles, text: string, today: string, earlier: readonly Turn[]): Turn {
+  const [before] = earlier;
   const replaced =
     before === undefined
       ? undefined

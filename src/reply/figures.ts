@@ -2,7 +2,7 @@
 // of what they count; nothing is added up, and what nobody states stays blank.
 
 import type { Claim } from '../briefing/types.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, unitLabel } from '../store/store.ts';
 import type { Block, FigureRow, Source } from './blocks.ts';
 import { shortDated } from './card/short-dates.ts';
 import { describeWhen, publishedWithBasis } from './dates.ts';
@@ -39,9 +39,7 @@ export function figuresOf(
   if (rows.length === 0) return undefined;
   return {
     type: 'figures',
-    columns: wanted.columns
-      .filter((_, i) => used[i])
-      .map((unit) => store.briefing.units[unit]?.label ?? unit),
+    columns: wanted.columns.filter((_, i) => used[i]).map((unit) => unitLabel(store, unit)),
     rows: rows.map(({ key: _key, ...row }) => ({ ...row, figures: row.figures.filter((_, i) => used[i]) })),
   };
 }

@@ -3,8 +3,8 @@
 import type { Claim } from '../briefing/types.ts';
 import type { FigureFinding } from '../proof/check-figures.ts';
 import type { CheckedSentence } from '../proof/check-text.ts';
-import type { Store } from '../store/store.ts';
-import { speakersShort } from './card/voice.ts';
+import { type Store, unitLabel } from '../store/store.ts';
+import { speakerChain } from './card/voice.ts';
 import { fill, words } from './words.ts';
 
 export function findingLines(store: Store, sentence: CheckedSentence): readonly string[] {
@@ -25,7 +25,7 @@ function figureLine(
   if (kind === 'not-there' || claim === undefined) return fill(words.proof.otherFigure, { printed });
   if (kind === 'other-voice')
     return fill(words.proof.otherVoiceOf, { printed, ...voices(store, claim, named) });
-  const labels = units.map((unit) => store.briefing.units[unit]?.label ?? unit);
+  const labels = units.map((unit) => unitLabel(store, unit));
   return fill(words.proof.otherUnit, { printed, units: labels.join(', ') });
 }
 
@@ -35,7 +35,7 @@ function voices(
   named: readonly string[],
 ): { readonly names: string; readonly named: string } {
   return {
-    names: speakersShort(store, claim).join(' › '),
+    names: speakerChain(store, claim),
     named: named.map((id) => store.entity(id)?.name ?? id).join(', '),
   };
 }

@@ -1,7 +1,7 @@
 // The timeline: claims by the date for which they hold, as precisely as it is known; those without a date last.
 
 import type { TimelineAnswered } from '../answer/answer-types.ts';
-import { parseEdtf } from '../briefing/edtf.ts';
+import { boundsOf, startOf } from '../briefing/edtf.ts';
 import { compareText } from '../briefing/problem.ts';
 import type { Claim } from '../briefing/types.ts';
 import { countOf } from './counts.ts';
@@ -36,6 +36,6 @@ export function timelineReply(draft: Draft, { store, claims }: TimelineAnswered,
 
 /** First day, then last day: "2024" comes before "January 2024", an open end after a day. */
 function sortKey(claim: Claim): string {
-  const { from, to } = parseEdtf(claim.asOf?.date ?? '') ?? { from: null, to: null };
-  return `${from ?? to ?? '9999'} ${to ?? '9999'}`;
+  const date = claim.asOf?.date;
+  return `${startOf(date) ?? '9999'} ${boundsOf(date).to ?? '9999'}`;
 }

@@ -1,7 +1,7 @@
 // What somebody said (what, when, through which document), then what is said about them.
 
 import type { WhoAnswered } from '../answer/answer-types.ts';
-import { parseEdtf } from '../briefing/edtf.ts';
+import { startOf } from '../briefing/edtf.ts';
 import { compareText } from '../briefing/problem.ts';
 import type { Claim } from '../briefing/types.ts';
 import { countOf } from './counts.ts';
@@ -38,10 +38,7 @@ export function whoReply(draft: Draft, { store, entity, said, about }: WhoAnswer
 
 /** By the day of saying, as far as it is known; the others last, in text order. */
 function bySaying(claims: readonly Claim[]): readonly Claim[] {
-  const day = (claim: Claim): string => {
-    const bounds = parseEdtf(claim.said?.date ?? '');
-    return bounds?.from ?? bounds?.to ?? '9999';
-  };
+  const day = (claim: Claim): string => startOf(claim.said?.date) ?? '9999';
   return [...claims].sort((a, b) => compareText(day(a), day(b)));
 }
 

@@ -1,7 +1,7 @@
 // Compiles a store for questions: for every claim the keys it holds and how strongly, its asks, and the kinds of answer
 // it gives; the same for known unknowns. Flat typed arrays, which profile.ts opens as they are, from memory or from disk.
 
-import { parseEdtf } from '../briefing/edtf.ts';
+import { boundsOf } from '../briefing/edtf.ts';
 import type { Dated } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
 import { mendChatSpelling } from '../language/en/chat-spelling.ts';
@@ -377,8 +377,8 @@ function addEntity(strengths: Map<string, number>, id: string, strength: number,
 
 /** Keys of the days, months and years that a date covers, as long as it is not open or wider than a year. */
 function dateKeys(dated: Dated | undefined): readonly string[] {
-  const bounds = dated?.date == null ? undefined : parseEdtf(dated.date);
-  if (bounds === undefined || bounds.from === null || bounds.to === null) return [];
+  const bounds = boundsOf(dated?.date);
+  if (bounds.from === null || bounds.to === null) return [];
   const keys = new Set<string>();
   if (bounds.from === bounds.to) keys.add(`day:${bounds.from}`);
   const month = (day: string): string => `month:${day.slice(0, 7)}`;

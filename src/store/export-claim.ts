@@ -3,13 +3,13 @@
 
 import { compareText } from '../briefing/problem.ts';
 import type { Claim, Document } from '../briefing/types.ts';
-import type { Store } from './store.ts';
+import { type Store, unitLabel } from './store.ts';
 
 /** Plain data for JSON. Quote offsets are UTF-16 code units of the document's canonical text. */
 function exportClaim(store: Store, claim: Claim) {
   const document = store.document(claim.document);
   if (document === undefined) throw new Error(`claim ${claim.id} has no document ${claim.document}`);
-  const { units, issues } = store.briefing;
+  const { issues } = store.briefing;
   const name = (id: string): { readonly id: string; readonly name: string } => ({
     id,
     name: store.entity(id)?.name ?? id,
@@ -32,7 +32,7 @@ function exportClaim(store: Store, claim: Claim) {
     quantity: claim.quantity.map((quantity) => ({
       ...quantity,
       modality: quantity.modality ?? null,
-      unitLabel: units[quantity.unit]?.label ?? quantity.unit,
+      unitLabel: unitLabel(store, quantity.unit),
       ofName: name(quantity.of).name,
     })),
     asOf: claim.asOf ?? null,

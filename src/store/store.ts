@@ -1,7 +1,7 @@
 // The compiled store of one briefing: pure look-ups over verified data, built once at load and never changed.
 // A reload makes a new store; answers in flight keep the one they began with.
 
-import { type DateBounds, parseEdtf } from '../briefing/edtf.ts';
+import { boundsOf, type DateBounds, endOf } from '../briefing/edtf.ts';
 import { compareText } from '../briefing/problem.ts';
 import type { Relation } from '../briefing/schema.ts';
 import type { Briefing, Claim, Document, Entity, Origin, Topic } from '../briefing/types.ts';
@@ -86,14 +86,18 @@ export function* buildStore(briefing: Briefing): Steps<Store> {
     partsOf,
     onSide: (state) => sides.get(state) ?? new Set([state]),
     newest,
-    lastDay: latestBound(newest) ?? '9999-12-31',
+    lastDay: endOf(newest.published.date) ?? '9999-12-31',
   };
+}
+
+/** As a reader is told it. */
+export function unitLabel({ briefing }: Store, unit: string): string {
+  return briefing.units[unit]?.label ?? unit;
 }
 
 /** Bounds of a document's publication; both null when it is unknown. */
 export function publicationBounds(document: Document): DateBounds {
-  const { date } = document.published;
-  return (date === null ? undefined : parseEdtf(date)) ?? { from: null, to: null };
+  return boundsOf(document.published.date);
 }
 
 /**
@@ -121,15 +125,9 @@ function* findVoices({ documents, entities }: Briefing): Steps<ReadonlyMap<strin
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
-function latestBound(document: Document): string | undefined {
-  const { from, to } = publicationBounds(document);
-  return to ?? from ?? undefined;
-}
-
 function findNewest(documents: readonly Document[]): Document {
-  const [newest] = [...documents].sort(
-    (a, b) => compareText(latestBound(b) ?? '', latestBound(a) ?? '') || compareText(a.id, b.id),
-  );
+  const day = ({ published }: Document): string => endOf(published.date) ?? '';
+  const [newest] = [...documents].sort((a, b) => compareText(day(b), day(a)) || compareText(a.id, b.id));
   if (newest === undefined) throw new Error('a briefing without documents cannot be compiled');
   return newest;
 }

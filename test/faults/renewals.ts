@@ -8,9 +8,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFreshTokens } from '../../src/chat/slack/fresh-tokens.ts';
-import { seal, unseal } from '../../src/chat/slack/seal.ts';
+import { unseal } from '../../src/chat/slack/seal.ts';
 import { createInstallations, type Installation } from '../../src/state/installations.ts';
 import { openState } from '../../src/state/open.ts';
+import { installWorkspace } from '../peers/installed-workspace.ts';
 import { createOauthStub } from '../peers/slack-oauth.ts';
 import { openSlackProxy } from '../peers/slack-proxy.ts';
 
@@ -40,25 +41,7 @@ export async function killRenewals(rounds: number, random: () => number): Promis
   const isTaken = (token: string) =>
     oauth.decide({ method: 'auth.test', args: {}, token, at: Date.now() }) === undefined;
 
-  function install(): Promise<void> {
-    const answer = oauth.decide({
-      method: 'oauth.v2.access',
-      args: { client_id: oauth.clientId, client_secret: oauth.clientSecret, code: oauth.allow(team) },
-      token: '',
-      at: Date.now(),
-    });
-    const said = answer !== undefined && 'say' in answer ? answer.say : {};
-    const tokens = { token: said.access_token, refresh: said.refresh_token };
-    return installations.save({
-      ...team,
-      enterprise: '',
-      botUser: 'U0BOT',
-      by: '',
-      tokens: seal(renewalKeys, team.id, JSON.stringify(tokens)),
-      expiresAt: Date.now() + 60 * 60_000,
-    });
-  }
-
+  const install = (): Promise<void> => installWorkspace(installations, oauth, renewalKeys, team);
   const read = async (): Promise<{ readonly found: Installation; readonly token: string }> => {
     const found = await installations.find(team.id);
     if (found === undefined) throw new Error('the installation is gone');

@@ -5,6 +5,7 @@ import type { Answer, Asked } from '../../answer/answer-types.ts';
 import { longDate } from '../../digest/changes/dates.ts';
 import type { Digests } from '../../digest/digests.ts';
 import { cardToPlain } from '../../reply/card/plain.ts';
+import { INTO } from '../../reply/card/voice.ts';
 import { cleanLine } from '../../reply/clean-text.ts';
 import { compose } from '../../reply/compose.ts';
 import { fill, words } from '../../reply/words.ts';
@@ -35,7 +36,7 @@ export function createLivingPage(parts: LivingPageParts): (store: Store) => Prom
         ...changes.corrected.map(
           ({ was, now }) =>
             `- ${fill(words.page.corrected, { day })} ~~${quoted(was.quote)}~~ ${quoted(now.quote)}${
-              now.speakers.length === 0 ? '' : ` (${now.speakers.map(escapeMarkdown).join(' › ')})`
+              now.speakers.length === 0 ? '' : ` (${now.speakers.map(escapeMarkdown).join(INTO)})`
             }`,
         ),
         ...[...changes.retracted, ...changes.withdrawn, ...changes.superseded].map(

@@ -6,7 +6,7 @@ import type { Claim, Document } from '../../briefing/types.ts';
 import { type ClaimState, findChanges } from '../../digest/changes/changes.ts';
 import { coreText } from '../../reply/card/core.ts';
 import { aspectLabel, byHardness, differenceLine } from '../../reply/card/differences.ts';
-import { speakersShort } from '../../reply/card/voice.ts';
+import { INTO, speakerChain } from '../../reply/card/voice.ts';
 import { claimJsonLd } from '../../reply/claim-json-ld.ts';
 import { claimMarkdown } from '../../reply/claim-markdown.ts';
 import { passagesOf, textOf } from '../../reply/claim-passages.ts';
@@ -47,10 +47,7 @@ export function renderClaimPage(parts: ClaimPageParts): Html {
   const text = textOf(document, current.document(document.id));
   const dated = { ...document, text };
   const source = sourceOf(store, claim).line;
-  const title = [
-    ...(speakersShort(store, claim).length === 0 ? [] : [speakersShort(store, claim).join(' › ')]),
-    document.label,
-  ].join(' › ');
+  const title = [speakerChain(store, claim), document.label].filter((part) => part !== '').join(INTO);
   const addresses = {
     claim: address ?? path,
     document:
@@ -244,7 +241,7 @@ function describeState({ quote, figures, speakers, asOf }: ClaimState): string {
   return [
     `“${quote}”`,
     ...(figures.length === 0 ? [] : [figures.join(GAP)]),
-    ...(speakers.length === 0 ? [] : [speakers.join(' › ')]),
+    ...(speakers.length === 0 ? [] : [speakers.join(INTO)]),
     ...(asOf === null ? [] : [asOf]),
   ].join(' · ');
 }

@@ -6,6 +6,7 @@ import type { Card, CardLine, LegendEntry } from '../../reply/card/card.ts';
 import { togetherUnit } from '../../reply/card/lines.ts';
 import { positionsOf } from '../../reply/card/positions.ts';
 import { shortDate } from '../../reply/card/short-dates.ts';
+import { INTO } from '../../reply/card/voice.ts';
 import { fill, words } from '../../reply/words.ts';
 import type { Store } from '../../store/store.ts';
 import type { Changes, ClaimState, CorrectedClaim, CorrectedPart, EndedClaim } from '../changes/changes.ts';
@@ -138,7 +139,7 @@ export function stated(part: CorrectedPart, { figures, speakers, asOf, quote }: 
     case 'figure':
       return figures.length === 0 ? words.states.notStatedAtAll : figures.map(quoted).join(', ');
     case 'speaker':
-      return speakers.length === 0 ? table.itself : speakers.join(' › ');
+      return speakers.length === 0 ? table.itself : speakers.join(INTO);
     case 'date':
       return asOf === null ? words.legend.undated : shortDate(asOf, () => true);
     case 'words':

@@ -4,7 +4,7 @@
 import { hardTypes } from '../../answer/disputes.ts';
 import type { Relation, RelationType } from '../../briefing/schema.ts';
 import type { Claim } from '../../briefing/types.ts';
-import type { Store } from '../../store/store.ts';
+import { type Store, unitLabel } from '../../store/store.ts';
 import { english, fill, words } from '../words.ts';
 import { fillingOf, type Slot, slots, statementsOf } from './statements.ts';
 
@@ -123,7 +123,7 @@ export function differenceLine(store: Store, relation: Relation, before: Claim, 
       const units = (claim: Claim) => [...new Set(claim.quantity.map(({ unit }) => unit))];
       const others = units(after).filter((unit) => !units(before).includes(unit));
       if (others.length > 0) {
-        const labels = others.map((unit) => store.briefing.units[unit]?.label ?? unit);
+        const labels = others.map((unit) => unitLabel(store, unit));
         return fill(relations.otherCount, { units: labels.join(', ') });
       }
       const [one, other] = [before, after].map((claim) => claim.quantity[0]?.of);

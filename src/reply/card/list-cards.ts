@@ -1,7 +1,7 @@
 // Cards that are lists: the timeline, what somebody said, the documents. So many rows a page as a screen holds.
 
 import type { SourcesAnswered, TimelineAnswered, WhoAnswered } from '../../answer/answer-types.ts';
-import { parseEdtf } from '../../briefing/edtf.ts';
+import { boundsOf, endOf } from '../../briefing/edtf.ts';
 import { compareText } from '../../briefing/problem.ts';
 import type { Claim, Document } from '../../briefing/types.ts';
 import { publicationBounds, type Store } from '../../store/store.ts';
@@ -58,8 +58,8 @@ export function datedUnits(store: Store, claims: readonly Claim[]): readonly Uni
 
 /** The last day it can mean, then the first: an open end counts as its beginning. */
 function orderOf(claim: Claim): string {
-  const { from, to } = parseEdtf(claim.asOf?.date ?? '') ?? { from: null, to: null };
-  return `${to ?? from ?? ''} ${from ?? ''}`;
+  const date = claim.asOf?.date;
+  return `${endOf(date) ?? ''} ${boundsOf(date).from ?? ''}`;
 }
 
 /** What somebody said, by the day of saying, then what is said about them. */
@@ -86,10 +86,7 @@ export function whoCard(answer: WhoAnswered, frame: Frame, page: number): Card {
 const nothingSaid = (): Unit => ({ lines: [small(words.states.nothing)], claims: [], shows: [] });
 
 function saidUnits(store: Store, said: readonly Claim[]): readonly Unit[] {
-  const day = (claim: Claim): string => {
-    const bounds = parseEdtf(claim.said?.date ?? '');
-    return bounds?.to ?? bounds?.from ?? '';
-  };
+  const day = (claim: Claim): string => endOf(claim.said?.date) ?? '';
   return [...positionsOf(store, said)]
     .sort((a, b) => compareText(day(b.lead), day(a.lead)))
     .map((position) => {

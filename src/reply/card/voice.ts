@@ -1,10 +1,9 @@
 // Who says it, in which document, in as few words as say it: "Seoul’s spy agency › R, J · one origin". Every link of the
 // chain that a reader could take for the speaker is named; "›" leads from who said it to where it stands.
 
-import { parseEdtf } from '../../briefing/edtf.ts';
+import { boundsOf } from '../../briefing/edtf.ts';
 import type { Claim, Entity } from '../../briefing/types.ts';
 import type { Store } from '../../store/store.ts';
-import { publicationBounds } from '../../store/store.ts';
 import { joinSpeakers, shortName } from '../source-line.ts';
 import { fill, words } from '../words.ts';
 import type { Run } from './card.ts';
@@ -13,16 +12,18 @@ import { documentName } from './keys.ts';
 import type { Position } from './positions.ts';
 import { shortDated } from './short-dates.ts';
 
-const INTO = ' › ';
+/** From who said it to where it stands. */
+export const INTO = ' › ';
 
-/** The speakers of a claim, first speaker first; empty for the publisher's own voice. */
-export function speakersShort(store: Store, claim: Claim): readonly string[] {
-  return joinSpeakers(claim.attribution).map((joint) => {
+/** The speakers of a claim, first speaker first: "Zelensky › Seoul’s spy agency"; empty for the publisher's own voice. */
+export function speakerChain(store: Store, claim: Claim): string {
+  const names = joinSpeakers(claim.attribution).map((joint) => {
     const [first, second] = joint;
     // “Kyiv and Seoul” of two links is one printed name.
     if (second !== undefined && first.as !== undefined && first.as === second.as) return first.as;
     return [...new Set(joint.map((link) => cardName(store.entity(link.by), link)))].join(' and ');
   });
+  return names.join(INTO);
 }
 
 function cardName(entity: Entity | undefined, link: Claim['attribution'][number]): string {
@@ -36,14 +37,14 @@ export type Dating = 'where-other' | 'always' | 'never';
 
 /** "Seoul’s spy agency › R"; "R" alone where the document says it itself. */
 export function sourceRuns(store: Store, claim: Claim, dating: Dating = 'where-other'): readonly Run[] {
-  const speakers = speakersShort(store, claim);
+  const speakers = speakerChain(store, claim);
   const { key } = documentName(store, claim.document);
   const date = dating === 'never' ? undefined : dateWords(store, claim, dating);
-  if (speakers.length === 0) {
+  if (speakers === '') {
     const isTold = dating === 'always' && date !== undefined;
     return [{ type: 'key', key }, ...(isTold ? [{ type: 'words', text: `, ${date}` } as const] : [])];
   }
-  const said = [speakers.join(INTO), ...(date === undefined ? [] : [date])].join(', ');
+  const said = [speakers, ...(date === undefined ? [] : [date])].join(', ');
   return [
     { type: 'words', text: `${said}${INTO}` },
     { type: 'key', key },
@@ -55,13 +56,12 @@ function dateWords(store: Store, claim: Claim, dating: Dating): string | undefin
   if (claim.asOf === undefined || claim.asOf.date === null) return undefined;
   const { words: printed } = claim.asOf;
   if (printed !== undefined && coreText(claim).includes(printed)) return undefined;
-  const document = store.document(claim.document);
-  const held = parseEdtf(claim.asOf.date);
-  const published = document === undefined ? undefined : publicationBounds(document);
+  const held = boundsOf(claim.asOf.date);
+  const published = boundsOf(store.document(claim.document)?.published.date);
   const text = shortDated(claim.asOf, store);
-  const isOther = held?.to != null && published?.from != null ? held.to < published.from : false;
+  const isOther = held.to !== null && published.from !== null && held.to < published.from;
   const isPrinted = text !== undefined && !text.endsWith(words.legend.inferredSign);
-  return dating === 'always' || isOther || (isPrinted && held?.to != null) ? text : undefined;
+  return dating === 'always' || isOther || (isPrinted && held.to !== null) ? text : undefined;
 }
 
 /** The whole voice of a position: its lead, who else says it, what stands of its standing. */
@@ -70,7 +70,7 @@ export function positionVoice(
   { lead, sameOrigin, also }: Position,
   dating: Dating = 'where-other',
 ): readonly Run[] {
-  const isItself = speakersShort(store, lead).length === 0;
+  const isItself = speakerChain(store, lead) === '';
   const standing = standingOf(lead);
   const repeated = keysOf(store, sameOrigin).filter((key) => key !== documentName(store, lead.document).key);
   const runs: Run[] = [...sourceRuns(store, lead, dating)];

@@ -1,7 +1,7 @@
 // What a picture places: positions with the days for which they hold. A mark's place is its date and nothing else; what
 // is no date is not placed.
 
-import { parseEdtf } from '../../briefing/edtf.ts';
+import { boundsOf } from '../../briefing/edtf.ts';
 import type { Claim, Document } from '../../briefing/types.ts';
 import type { Store } from '../../store/store.ts';
 import { coreText } from '../card/core.ts';
@@ -9,7 +9,7 @@ import { documentName } from '../card/keys.ts';
 import { marksOf as quotationMarks } from '../card/marks.ts';
 import { positionsOf } from '../card/positions.ts';
 import { shortDate, shortDated, yearsOf } from '../card/short-dates.ts';
-import { speakersShort } from '../card/voice.ts';
+import { speakerChain } from '../card/voice.ts';
 import { cleanLine } from '../clean-text.ts';
 import { isInferred } from '../inferred.ts';
 import { words } from '../words.ts';
@@ -47,24 +47,23 @@ function markOf(store: Store, claim: Claim, orPublished: boolean): Mark | undefi
   const document = store.document(claim.document);
   const isDated = claim.asOf?.date != null;
   const date = isDated ? claim.asOf?.date : orPublished ? document?.published.date : undefined;
-  const bounds = date == null ? undefined : parseEdtf(date);
-  if (bounds === undefined || (bounds.from === null && bounds.to === null)) return undefined;
+  const { from, to } = boundsOf(date);
+  if (from === null && to === null) return undefined;
   const when =
     isDated && claim.asOf !== undefined
       ? shortDated(claim.asOf, store)
       : document && publishedShort(store, document);
   if (when === undefined) return undefined;
-  const speakers = speakersShort(store, claim);
   const { key, name } = documentName(store, claim.document);
   const core = coreText(claim);
   const { before, after } = quotationMarks({ claim: claim.id, parts: [{ text: core, isStrong: false }] });
   return {
     claim: claim.id,
-    speaker: cleanLine(speakers.length === 0 ? name : speakers.join(' › ')),
+    speaker: cleanLine(speakerChain(store, claim) || name),
     quote: cleanLine(`${before}${core}${after}`),
     when,
-    from: bounds.from,
-    to: bounds.to,
+    from,
+    to,
     isInferred: when.endsWith(words.legend.inferredSign),
     key,
   };

@@ -1,6 +1,6 @@
 // Dates → places on a line, and the few days that are written under it. There is no scale of size.
 
-import { fill, words } from '../words.ts';
+import { shortDate } from '../card/short-dates.ts';
 
 export interface Scale {
   x(day: string): number;
@@ -32,14 +32,9 @@ export function createScale(days: readonly string[], left: number, right: number
 }
 
 function label(instant: number, before: number | undefined): string {
-  const date = new Date(instant);
-  const year = date.getUTCFullYear();
-  const isNewYear = before === undefined || new Date(before).getUTCFullYear() !== year;
-  const day = fill(words.dates.day, {
-    day: String(date.getUTCDate()),
-    month: words.months[date.getUTCMonth()] ?? '',
-  });
-  return isNewYear ? fill(words.dates.withYear, { date: day, year: String(year) }) : day;
+  const yearOf = (one: number): number => new Date(one).getUTCFullYear();
+  const isNewYear = before === undefined || yearOf(before) !== yearOf(instant);
+  return shortDate(new Date(instant).toISOString().slice(0, 10), () => isNewYear);
 }
 
 type Step = (from: number, to: number) => readonly number[];

@@ -11,6 +11,7 @@ import { seal, unseal } from '../../../src/chat/slack/seal.ts';
 import { createInstallations, type Installations } from '../../../src/state/installations.ts';
 import { openState } from '../../../src/state/open.ts';
 import { createHome } from '../../peers/bot-process.ts';
+import { installWorkspace } from '../../peers/installed-workspace.ts';
 import { createOauthStub } from '../../peers/slack-oauth.ts';
 import { openSlackProxy } from '../../peers/slack-proxy.ts';
 
@@ -31,21 +32,7 @@ async function scene() {
     home.remove();
   });
   const installations = createInstallations(state.db, Date.now);
-  const given = oauth.decide({
-    method: 'oauth.v2.access',
-    args: { client_id: oauth.clientId, client_secret: oauth.clientSecret, code: oauth.allow(team) },
-    token: '',
-    at: Date.now(),
-  });
-  const said = given !== undefined && 'say' in given ? given.say : {};
-  await installations.save({
-    ...team,
-    enterprise: '',
-    botUser: 'U0BOT',
-    by: '',
-    tokens: seal(keys, team.id, JSON.stringify({ token: said.access_token, refresh: said.refresh_token })),
-    expiresAt: Date.now() + HOUR_MS,
-  });
+  await installWorkspace(installations, oauth, keys, team);
   const told: string[] = [];
   const tell = (_context: object, message: string) => void told.push(message);
   return {

@@ -39,9 +39,10 @@ export const check = {
     const mend = (): void => {
       for (const line of mendFiles(folder, checkBriefings(files, parse).problems)) tell(line);
     };
-    const once = (): number => {
+    const once = (): number => checkOnce(values, files, parse, out);
+    const again = (): number => {
       if (values.fix === true) mend();
-      return checkOnce(values, files, parse, out);
+      return once();
     };
     if (values.fix === true) {
       mend();
@@ -51,12 +52,12 @@ export const check = {
     }
     if (values.watch !== true) return once();
     once();
-    const signals = waitForSignal(once);
+    const signals = waitForSignal(again);
     const stop = watchBriefings(
       config.briefingsDir,
       () => {
         const began = performance.now();
-        once();
+        again();
         out(`checked in ${Math.ceil(performance.now() - began)} ms`);
       },
       WATCH_QUIET_MS,

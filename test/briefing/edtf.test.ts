@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeEdtf, parseEdtf } from '../../src/briefing/edtf.ts';
+import { boundsOf, describeEdtf, endOf, parseEdtf, startOf } from '../../src/briefing/edtf.ts';
 
 describe('a date that is read', () => {
   it.each([
@@ -54,6 +54,34 @@ describe('a date that is refused', () => {
         expect(typeof describeEdtf(text)).toBe('string');
       }),
     );
+  });
+});
+
+describe('the first and the last day that a date tells', () => {
+  it.each([
+    ['2025-01-13', '2025-01-13', '2025-01-13'],
+    ['2024-02', '2024-02-01', '2024-02-29'],
+    ['2025-01-11/2025-01-12', '2025-01-11', '2025-01-12'],
+    // Open on one side: the day that is told is both.
+    ['2025-01-24/..', '2025-01-24', '2025-01-24'],
+    ['../2024-12-31', '2024-12-31', '2024-12-31'],
+    // No date, or none that can be read.
+    ['Monday', undefined, undefined],
+    [null, undefined, undefined],
+    [undefined, undefined, undefined],
+  ])('%s', (date, first, last) => {
+    expect([startOf(date), endOf(date)]).toEqual([first, last]);
+  });
+
+  it.each([
+    ['2025-01', '2025-01-01', '2025-01-31'],
+    ['2025-01-24/..', '2025-01-24', null],
+    ['../2024-12-31', null, '2024-12-31'],
+    ['Monday', null, null],
+    [null, null, null],
+    [undefined, null, null],
+  ])('and its bounds, open where it is: %s', (date, from, to) => {
+    expect(boundsOf(date)).toEqual({ from, to });
   });
 });
 

@@ -28,6 +28,33 @@ function check(files: Files, ...options: string[]) {
   return { status, lines: stdout.trimEnd().split('\n') };
 }
 
+/** Saves the mini briefing's file with the one put for the other. */
+const save = (file: string, old: string, now: string): void =>
+  writeFileSync(path.join(folder, file), (miniBriefing[file] ?? '').replace(old, now));
+
+/** `check --watch` at work, until `work` is done: it waits `until` a line that it prints. */
+async function watched(
+  options: readonly string[],
+  work: (until: (wanted: RegExp) => Promise<string>) => Promise<void>,
+): Promise<void> {
+  const args = [entry, 'check', '--watch', '--briefings', folder, ...options];
+  const child = spawn(process.execPath, args, { cwd: folder });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const until = async (wanted: RegExp): Promise<string> => {
+    for (;;) {
+      const { value, done } = await lines.next();
+      if (done === true) throw new Error('check --watch ended');
+      if (wanted.test(value)) return value;
+    }
+  };
+  try {
+    await until(/^watching /);
+    await work(until);
+  } finally {
+    child.kill('SIGTERM');
+  }
+}
+
 const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
 
 describe('sitrep check', () => {
@@ -153,28 +180,21 @@ describe('sitrep check for scripts', () => {
 
   it('with --watch checks again at each save, and says how long it took', async () => {
     check(miniBriefing);
-    const child = spawn(process.execPath, [entry, 'check', '--watch', '--briefings', folder], {
-      cwd: folder,
-    });
-    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-    const until = async (wanted: RegExp): Promise<string> => {
-      for (;;) {
-        const { value, done } = await lines.next();
-        if (done === true) throw new Error('check --watch ended');
-        if (wanted.test(value)) return value;
-      }
-    };
-    try {
-      await until(/^watching /);
-      writeFileSync(
-        path.join(folder, claims),
-        (miniBriefing[claims] ?? '').replace('cue: said', 'cue: claimed'),
-      );
+    await watched([], async (until) => {
+      save(claims, 'cue: said', 'cue: claimed');
       expect(await until(/note\.yaml/)).toContain('cue “claimed” is not printed');
       expect(await until(/^checked in /)).toMatch(/^checked in \d+ ms$/);
-    } finally {
-      child.kill('SIGTERM');
-    }
+    });
+  });
+
+  it('with --watch --fix mends at each save', async () => {
+    check(miniBriefing);
+    await watched(['--fix'], async (until) => {
+      save(claims, 'quote: “It’s a blow,”', `quote: “It's a blow,”`);
+      expect(await until(/^mended |^\d+ finding/)).toBe('mended 1 place');
+      expect(await until(/^mini: |^\d+ finding/)).toMatch(/^mini: 2 documents, 5 claims/);
+      expect(read(claims)).toContain('quote: "“It’s a blow,”"');
+    });
   });
 });
 

@@ -135,6 +135,12 @@ describe('a figure', () => {
       expect(check(text).figures).toEqual([]);
   });
 
+  it('that follows a month is one still: no day, and no year', () => {
+    const { figures } = check('In January 3,500 North Koreans died, according to the NIS.');
+    expect(figures).toMatchObject([{ printed: '3,500', kind: 'not-there' }]);
+    expect(check('On January 3 North Koreans died, according to the NIS.').figures).toEqual([]);
+  });
+
   it('is no date, and may be written in words', () => {
     expect(
       check('North Korean soldiers were killed in January 2025, on 11 January and at 9:30.').figures,

@@ -7,6 +7,7 @@ import { loadTypesetter } from '../../../src/chat/picture/fonts.ts';
 import { claimsPictures, topicPictures } from '../../../src/reply/picture/compose-pictures.ts';
 import { type Mark, marksOf } from '../../../src/reply/picture/marks.ts';
 import { HEIGHT, type Picture, WIDTH } from '../../../src/reply/picture/picture.ts';
+import { createScale } from '../../../src/reply/picture/scale.ts';
 import { themes } from '../../../src/reply/picture/theme.ts';
 import { timelinePictures } from '../../../src/reply/picture/timeline.ts';
 import { english, inLanguage, translations, words } from '../../../src/reply/words.ts';
@@ -118,6 +119,23 @@ describe('pictures', () => {
   ])('%s', (_name, some, sign) => {
     const [picture] = timeline(mark(some));
     expect(picture?.svg).toMatch(sign);
+  });
+
+  it.each([
+    [
+      ['2024-12-27', '2025-01-20'],
+      ['1 Jan 2025', '8 Jan', '15 Jan'],
+    ],
+    [
+      ['2024-10-20', '2025-02-10'],
+      ['1 Nov 2024', '1 Dec', '1 Jan 2025', '1 Feb'],
+    ],
+    [
+      ['2024-12-30', '2025-01-01'],
+      ['29 Dec 2024', '31 Dec', '2 Jan 2025'],
+    ],
+  ])('name the year under the line at its first day, and again where it changes: %j', (days, labels) => {
+    expect(createScale(days, 0, 1000).ticks.map(({ label }) => label)).toEqual(labels);
   });
 
   it('are the same bytes every time, 1200 × 630', async () => {

@@ -98,6 +98,13 @@ export const discordContract = [
     by: 'ruled',
   },
   {
+    what: 'a page in place of an answer',
+    discord: 'never; Cloudflare before it, or a proxy, does, and with 429 without a time',
+    source: `${DOCS}/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans`,
+    twin: 'answers all by itself',
+    by: 'scene',
+  },
+  {
     what: 'close codes 4004, 4010–4014',
     discord: 'are final',
     source: `${DOCS}/topics/opcodes-and-status-codes#gateway-close-event-codes`,

@@ -21,6 +21,7 @@ export interface Exchange {
 export interface Canned {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON; bytes as they are. */
   readonly body: unknown;
 }
 
@@ -32,6 +33,8 @@ export type Fault =
   | { readonly fault: 'reset' | 'done, then reset' | 'hang' | 'done, then hang' }
   /** The peer does it, the bot hears this. */
   | { readonly fault: 'done, then'; readonly answer: Canned }
+  /** The bot hears this, the peer nothing. */
+  | { readonly fault: 'instead'; readonly answer: Canned }
   /** The peer does it so much later. */
   | { readonly fault: 'late'; readonly ms: number };
 
@@ -70,8 +73,9 @@ export async function openRelay(target: () => string, rules?: Rules): Promise<Re
       const { raw, headers, files } = await withoutFiles(Buffer.concat(chunks), request.headers);
       const body = parse(raw.toString('utf8'), headers['content-type']);
       const asked = { method, path, body };
-      const own = canned(asked) ?? rules?.before(asked);
-      const spoilt = own === undefined ? fault(asked) : undefined;
+      const standing = canned(asked) ?? rules?.before(asked);
+      const spoilt = standing === undefined ? fault(asked) : undefined;
+      const own = spoilt?.fault === 'instead' ? spoilt.answer : standing;
       if (spoilt?.fault === 'reset') return void request.socket.resetAndDestroy();
       if (spoilt?.fault === 'hang') return;
       if (spoilt?.fault === 'late') await new Promise((resolve) => setTimeout(resolve, spoilt.ms));
@@ -177,7 +181,7 @@ function toAnswer({ status, headers, body }: Canned) {
   return {
     status,
     headers: { 'content-type': 'application/json', ...headers },
-    text: JSON.stringify(body),
+    text: body instanceof Buffer ? body.toString('utf8') : JSON.stringify(body),
     parsed: body,
   };
 }

@@ -231,6 +231,34 @@ const checks: Readonly<Record<Enforced, () => Promise<void>>> = {
     proxy.fault(({ method }) => (method === 'views.open' ? { refuse: 'expired_trigger_id' } : undefined));
     expect(await call('views.open')).toMatchObject(refused('expired_trigger_id'));
   },
+  async 'a page in place of an answer'() {
+    const before = made.length;
+    proxy.fault(() => ({ page: '{"ok":tr', status: 200, done: true }));
+    const url = `${proxy.url}/api/chat.postMessage`;
+    const answer = await fetch(url, {
+      method: 'POST',
+      body: new URLSearchParams({ channel: 'C1', text: 'x' }),
+    });
+    expect(await answer.text()).toBe('{"ok":tr');
+    expect(made).toHaveLength(before + 1);
+    proxy.fault(() => ({ page: '<html>', status: 429 }));
+    expect((await fetch(url, { method: 'POST' })).headers.get('retry-after')).toBeNull();
+  },
+  async 'a deleted question leaves a tombstone'() {
+    const socket = await connect();
+    const heard = new Promise((resolve) => {
+      socket.on('message', (data) => {
+        const { envelope_id: id, payload } = JSON.parse(String(data));
+        resolve(payload.event.message.subtype);
+        socket.send(JSON.stringify({ envelope_id: id }));
+      });
+    });
+    const message = { subtype: 'tombstone', user: 'USLACKBOT', ts: '1.1' };
+    const event = { type: 'message', subtype: 'message_changed', message };
+    expect(await proxy.push({ type: 'event_callback', event })).toMatchObject({ status: 200 });
+    expect(await heard).toBe('tombstone');
+    socket.close();
+  },
   async 'a preview changes a message'() {
     const socket = await connect();
     socket.on('message', (data) => {

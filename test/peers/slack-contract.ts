@@ -132,6 +132,16 @@ export const slackContract = {
     by: 'nobody',
     why: 'there is nothing to send; type /casualties into a thread’s box in a workspace',
   },
+  'a deleted question leaves a tombstone': {
+    what: 'a deleted message with replies is told of as message_changed to one of the subtype tombstone, not as message_deleted',
+    source: 'https://github.com/42wim/matterbridge/issues/600',
+    by: 'fault',
+  },
+  'a page in place of an answer': {
+    what: 'what stands in between may answer any call with a page, or with half of the answer, and with 429 without a time',
+    source: 'HTTP itself: the client cannot tell',
+    by: 'fault',
+  },
   'a preview changes a message': {
     what: 'message_changed also tells of link previews, without `edited`',
     source: `${DOCS}/reference/events/message/message_changed`,

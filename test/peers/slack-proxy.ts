@@ -35,6 +35,13 @@ export type Fault =
   | { readonly limit: number }
   /** This status; the peer has done it all the same when `done`. */
   | { readonly status: number; readonly done?: boolean }
+  /** Something between Slack and us says this, as it is; the peer has done it all the same when `done`. */
+  | {
+      readonly page: string;
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly done?: boolean;
+    }
   /** The connection is cut before the peer hears of it, or after it did it. */
   | { readonly reset: 'before' | 'after' }
   /** The peer hears of it so much later, whether or not the bot still waits. */
@@ -137,6 +144,13 @@ export async function openSlackProxy({ target, giveUpMs = GIVE_UP_MS }: ProxyOpt
       if ('refuse' in fault) return told({ status: 200, body: { ok: false, error: fault.refuse } });
       if ('say' in fault) return told({ status: 200, body: fault.say });
       if ('limit' in fault) return told(limited(fault.limit));
+      if ('page' in fault) {
+        if (fault.done === true) await pass();
+        calls.push({ ...call, status: fault.status, answer: {} });
+        response.writeHead(fault.status, { 'content-type': 'text/html', ...fault.headers });
+        response.end(fault.page);
+        return;
+      }
       if ('status' in fault) {
         if (fault.done === true) await pass();
         return told({ status: fault.status, body: {} });

@@ -7,6 +7,7 @@ import type { FindOutcome, Post, PostOutcome } from '../../digest/delivery/deliv
 import { showsKey } from '../../digest/delivery/keys.ts';
 import type { Log } from '../contract/log.ts';
 import { codeOf } from './failures.ts';
+import { idOf } from './own-answers.ts';
 import type { DiscordMessage } from './render.ts';
 import type { DiscordRest } from './rest.ts';
 import { readShown } from './shown.ts';
@@ -74,16 +75,16 @@ export function createDigestPlaces(
   return {
     async postInForum(post, message, { name, topics }) {
       const tags = await tagsFor(post.channel, topics, post.signal);
-      const thread = (await rest.request('POST', Routes.threads(post.channel), {
+      const thread = await rest.request('POST', Routes.threads(post.channel), {
         body: {
           name: name.slice(0, LONGEST_NAME),
           message,
           ...(tags.length === 0 ? {} : { applied_tags: tags }),
         },
         signal: post.signal,
-      })) as { readonly id: string };
+      });
       // The first message of a post has the post's id.
-      return { outcome: 'posted', messageId: thread.id };
+      return { outcome: 'posted', messageId: idOf(thread) };
     },
     async findInForum(post) {
       const { threads } = (await rest.request('GET', Routes.guildActiveThreads(post.space), {

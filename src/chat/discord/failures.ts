@@ -3,6 +3,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { english } from '../../reply/words.ts';
 import { UserError } from '../../user-error.ts';
+import { NotDiscord } from './own-answers.ts';
 
 const { reasons } = english;
 
@@ -21,6 +22,9 @@ const NEVER: Readonly<Record<number, string>> = {
   [THREAD_ARCHIVED]: reasons.threadArchived,
   160005: reasons.threadLocked,
 };
+/** What Discord does not take for now: a channel's writes, an account's, all of it. */
+const LATER: ReadonlySet<number> = new Set([20016, 20022, 20028, 20029, 30046, 40062, 130000]);
+const REQUEST_TIMEOUT = 408;
 const UNKNOWN_MESSAGE = 10008;
 /** A reply arrow needs the permission to read the history. */
 export const NO_HISTORY = 160002;
@@ -29,7 +33,8 @@ const INTERACTION_OVER: ReadonlySet<number> = new Set([10015, 10062, 50027]);
 
 export type Failed =
   | { readonly outcome: 'refused'; readonly why: string; readonly retryAfterMs?: number }
-  | { readonly outcome: 'unknown' | 'impossible'; readonly why: string };
+  | { readonly outcome: 'unknown'; readonly why: string }
+  | { readonly outcome: 'impossible'; readonly why: string; readonly ofMessage?: true };
 
 /** `refused`: nothing was created. `unknown`: it may have been. `impossible`: never try again. */
 export function classify(error: unknown): Failed {
@@ -39,11 +44,20 @@ export function classify(error: unknown): Failed {
   if (error instanceof DiscordAPIError) {
     const known = NEVER[Number(error.code)];
     if (known !== undefined) return { outcome: 'impossible', why: known };
-    if (error.status === 429) return { outcome: 'refused', why: reasons.asksToWait };
-    if (error.status < 500)
-      return { outcome: 'impossible', why: `Discord says ${error.status}: ${error.message}` };
-    return { outcome: 'unknown', why: `Discord says ${error.status}` };
+    if (error.status === 429 || LATER.has(Number(error.code)))
+      return { outcome: 'refused', why: reasons.asksToWait };
+    if (error.status >= 500 || error.status === REQUEST_TIMEOUT)
+      return { outcome: 'unknown', why: `Discord says ${error.status}` };
+    const why = `Discord says ${error.status}: ${error.message}`;
+    // Discord names each refusal by a number; one without is not its own.
+    if (Number.isNaN(Number(error.code))) return { outcome: 'refused', why: `Discord says ${error.status}` };
+    // Of the message, not of the place: AutoMod, a form that it does not take.
+    return error.status === 400
+      ? { outcome: 'impossible', why, ofMessage: true }
+      : { outcome: 'impossible', why };
   }
+  if (error instanceof NotDiscord)
+    return { outcome: error.isTurnedAway ? 'refused' : 'unknown', why: error.message };
   if (error instanceof HTTPError) return { outcome: 'unknown', why: `Discord says ${error.status}` };
   const why = reason(error);
   return isNeverConnected(why) || isNeverSent(why)
@@ -78,7 +92,7 @@ export function toStartError(error: unknown): unknown {
       'Discord refused the connection (disallowed intents). Sitrep asks for no privileged intent: check that DISCORD_TOKEN belongs to a bot application.',
     );
   }
-  if (isNeverConnected(why)) {
+  if (isNeverConnected(why) || error instanceof NotDiscord) {
     return new UserError(
       `Discord cannot be reached (${why}). Check the network, or DISCORD_API_URL where it is set.`,
     );

@@ -51,6 +51,7 @@ import {
 } from './incoming.ts';
 import { learnRooms } from './learn-rooms.ts';
 import { createThreadOpener } from './open-thread.ts';
+import { requestDiscord } from './own-answers.ts';
 import { createRegistration } from './registration.ts';
 import { createDiscordRest, keepToken } from './rest.ts';
 import { shardOf } from './shard-of.ts';
@@ -114,6 +115,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
     rest: {
       ...(config.apiUrl === undefined ? {} : { api: config.apiUrl }),
       timeout: REQUEST_TIMEOUT_MS,
+      makeRequest: requestDiscord,
     },
   });
   keepToken(client.rest, config.token);

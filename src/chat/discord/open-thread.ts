@@ -8,6 +8,7 @@ import { type DiscordAddress, openInteraction, readAddress } from './address.ts'
 import { codeOf } from './failures.ts';
 import { flags } from './limits.ts';
 import { escapeLine, smallPrint } from './markdown.ts';
+import { idOf } from './own-answers.ts';
 import type { DiscordRest } from './rest.ts';
 
 const LONGEST_NAME = 100;
@@ -54,7 +55,7 @@ export function createThreadOpener({ rest, mayOpenThread, clock, log }: ThreadPa
     if (interaction === undefined) return undefined;
     const { application, token } = interaction;
     const line = { type: 10, content: smallPrint(escapeLine(name)) };
-    const message = (await rest.request('PATCH', Routes.webhookMessage(application, token, '@original'), {
+    const message = await rest.request('PATCH', Routes.webhookMessage(application, token, '@original'), {
       body: {
         flags: flags.componentsV2,
         components: [{ type: 17, components: [line] }],
@@ -62,8 +63,8 @@ export function createThreadOpener({ rest, mayOpenThread, clock, log }: ThreadPa
       },
       signal,
       auth: false,
-    })) as { readonly id: string };
-    return message.id;
+    });
+    return idOf(message);
   }
 
   async function threadOf(
@@ -73,11 +74,11 @@ export function createThreadOpener({ rest, mayOpenThread, clock, log }: ThreadPa
     signal: AbortSignal,
   ): Promise<string> {
     try {
-      const thread = (await rest.request('POST', Routes.threads(channel, message), {
+      const thread = await rest.request('POST', Routes.threads(channel, message), {
         body: { name: name.slice(0, LONGEST_NAME), auto_archive_duration: HIDDEN_AFTER },
         signal,
-      })) as { readonly id: string };
-      return thread.id;
+      });
+      return idOf(thread);
     } catch (error) {
       if (codeOf(error) !== EXISTS) throw error;
       const found = (await rest.request('GET', Routes.channelMessage(channel, message), { signal })) as {

@@ -6,6 +6,7 @@
 import { type APIApplication, REST, RESTEvents, type RequestData, type RouteLike, Routes } from 'discord.js';
 
 import { toStartError } from './failures.ts';
+import { requestDiscord } from './own-answers.ts';
 
 export interface DiscordRest {
   readonly request: (
@@ -43,6 +44,7 @@ export function createDiscordRest(
     version: '10',
     timeout: TIMEOUT_MS,
     retries: 0,
+    makeRequest: requestDiscord,
     rejectOnRateLimit: ({ retryAfter }) => retryAfter > WAITED_FOR_MS,
   }).setToken(config.token);
   const invalid: number[] = [];

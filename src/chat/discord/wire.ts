@@ -26,6 +26,7 @@ import {
   THREAD_ARCHIVED,
 } from './failures.ts';
 import { checkMessage, flags } from './limits.ts';
+import { idOf, listOf } from './own-answers.ts';
 import { type DiscordMessage, renderDiscord } from './render.ts';
 import { type DiscordRest, Resting } from './rest.ts';
 import { readShown } from './shown.ts';
@@ -76,13 +77,13 @@ export function createDiscordWire(parts: WireParts): Wire {
     method: 'POST' | 'PATCH' = 'POST',
   ) => {
     const isHook = route.startsWith('/webhooks/');
-    const message = (await rest.request(method, route, {
+    const message = await rest.request(method, route, {
       ...(await withFiles(body, method, parts.drawPicture)),
       signal: post.signal,
       ...(isHook ? { auth: false } : {}),
       ...(isHook && method === 'POST' ? { query: new URLSearchParams({ wait: 'true' }) } : {}),
-    })) as MessageBody;
-    return { outcome: 'posted', messageId: message.id } as const;
+    });
+    return { outcome: 'posted', messageId: idOf(message) } as const;
   };
 
   async function isForumOf({ channel, signal }: Pick<Post, 'channel' | 'signal'>): Promise<boolean> {
@@ -106,11 +107,11 @@ export function createDiscordWire(parts: WireParts): Wire {
       const { repliesTo, channel } = post;
       return repliesTo !== undefined && (await isForumOf(post)) ? repliesTo : channel;
     }
-    const direct = (await rest.request('POST', Routes.userChannels(), {
+    const direct = await rest.request('POST', Routes.userChannels(), {
       body: { recipient_id: post.recipient },
       signal: post.signal,
-    })) as { id: string };
-    return direct.id;
+    });
+    return idOf(direct);
   }
 
   async function postInChannel(post: Post, body: DiscordMessage): Promise<PostOutcome> {
@@ -312,10 +313,9 @@ export function createDiscordWire(parts: WireParts): Wire {
     let after = snowflakeAt(post.firstAttemptAt - CLOCKS_DIFFER_MS);
     for (let page = 0; page < PAGES; page += 1) {
       const query = new URLSearchParams({ after, limit: String(PAGE) });
-      const messages = (await rest.request('GET', Routes.channelMessages(channel), {
-        query,
-        signal: post.signal,
-      })) as readonly MessageBody[];
+      const messages = listOf<MessageBody>(
+        await rest.request('GET', Routes.channelMessages(channel), { query, signal: post.signal }),
+      );
       const ours = messages.find(
         (message) => message.author.id === botId() && showsKey(readShown(message), post.shownKey),
       );

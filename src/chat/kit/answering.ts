@@ -406,11 +406,12 @@ export function createAnswering(
   async function explain(
     row: OutboxRow,
     effect: ReplyEffect,
-    { kind, why }: GivenUp,
+    { kind, why, ofMessage }: GivenUp,
     messageIds: readonly string[],
   ): Promise<void> {
     log.warn({ outbox: row.id, kind, why, shown: messageIds.length }, 'a reply was given up');
-    if (kind === 'impossible' && isOpenly(row)) await stops.stop(placeOf(row), why);
+    const isOfPlace = kind === 'impossible' && ofMessage !== true && isOpenly(row);
+    if (isOfPlace) await stops.stop(placeOf(row), why);
     const wire = wires.get(row.platform);
     // Somebody took the message away: nobody waits for it.
     if (kind === 'gone') return;
@@ -429,7 +430,7 @@ export function createAnswering(
           ? fill(words.troubles.uncertain, { why: reasonInWords(why) })
           : describeStop(why);
     const again = kind === 'impossible' && messageIds.length === 0 ? undefined : row.id;
-    const isStopped = kind === 'impossible' && messageIds.length === 0 && isOpenly(row);
+    const isStopped = isOfPlace && messageIds.length === 0;
     const key = isStopped
       ? stopKey(asked.place, effect.user)
       : ['lost', row.id, String(part), String(row.deadline)];

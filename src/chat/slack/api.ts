@@ -1,7 +1,8 @@
 // Requests to Slack, each made once: no retries and no waiting behind the outbox's back. A request ends with its signal.
 
 import { type Logger, WebClient, type WebClientOptions } from '@slack/web-api';
-import { SlackRefusal } from './failures.ts';
+import { readRetryAfter } from '../contract/retry-after.ts';
+import { isNotSlacks, NotSlack, SlackRefusal } from './failures.ts';
 import type { Method } from './surface.ts';
 
 export interface SlackApiSettings {
@@ -47,10 +48,16 @@ export function createSlackApi({ botToken, apiUrl }: SlackApiSettings, logger: L
       // The SDK takes no signal a call.
       const client = new WebClient(token, {
         ...options,
-        fetch: (url, init) =>
-          fetch(url, { ...init, signal: AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])]) }),
+        fetch: async (url, init) => {
+          const signals = [signal, ...(init?.signal ? [init.signal] : [])];
+          return withWait(await fetch(url, { ...init, signal: AbortSignal.any(signals) }));
+        },
       });
-      return { ...(await client.apiCall(method, { ...args })) };
+      try {
+        return { ...(await client.apiCall(method, { ...args })) };
+      } catch (error) {
+        throw isNotSlacks(error) ? new NotSlack() : error;
+      }
     },
     async upload(url, file, signal) {
       const response = await fetch(url, { method: 'POST', body: new Uint8Array(file), signal });
@@ -66,10 +73,32 @@ export function createSlackApi({ botToken, apiUrl }: SlackApiSettings, logger: L
       });
       const text = await response.text();
       const name = errorNamed(text);
-      if (response.ok && name === undefined) return;
+      if (response.ok && name === undefined) {
+        if (isSlacksAnswer(text)) return;
+        throw new NotSlack();
+      }
       throw new SlackRefusal(response.status, name ?? '', response.headers.get('retry-after'));
     },
   };
+}
+
+/** The SDK takes a limit without a time for an answer that it does not know. */
+function withWait(response: Response): Response {
+  if (response.status !== 429) return response;
+  const headers = new Headers(response.headers);
+  headers.set('retry-after', String(Math.ceil(readRetryAfter(headers.get('retry-after')))));
+  return new Response(response.body, { status: response.status, headers });
+}
+
+/** A page says nothing of the message. */
+function isSlacksAnswer(text: string): boolean {
+  if (['', 'ok'].includes(text.trim())) return true;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A response_url answers "ok", or JSON with the error's name, or the bare name. */

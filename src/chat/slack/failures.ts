@@ -2,6 +2,7 @@
 
 import { ErrorCode } from '@slack/web-api';
 import { UserError } from '../../user-error.ts';
+import { readRetryAfter } from '../contract/retry-after.ts';
 
 /** Slack's error names after which trying again is of no use. */
 const NEVER: Readonly<Record<string, string>> = {
@@ -31,6 +32,8 @@ const UNCLEAR = new Set([
   'request_timeout',
   'team_added_to_org',
 ]);
+/** Slack takes no more for now, and does not say for how long. */
+const LATER = new Set(['message_limit_exceeded', 'rate_limited', 'ratelimited']);
 const REFUSED_TOKEN = new Set([
   'invalid_auth',
   'not_authed',
@@ -47,7 +50,6 @@ const OUTSIDE = new Set([
   'is_archived',
   'no_permission',
   'not_in_channel',
-  'restricted_action',
   'user_not_in_channel',
 ]);
 /** Blocks that Slack does not take. */
@@ -59,6 +61,7 @@ const REFUSED_BLOCKS = new Set([
 ]);
 /** A response_url that was used five times, or is older than half an hour. */
 const CLOSED_URL = new Set(['cannot_reply', 'expired_url', 'invalid_url', 'used_url']);
+const REQUEST_TIMEOUT = 408;
 /** A message that is not there any more. */
 const GONE = new Set(['message_not_found', 'cant_update_message', 'cant_delete_message']);
 
@@ -72,13 +75,21 @@ export class SlackRefusal extends Error {
     super(`Slack answered ${status} ${slackError}`.trim());
     this.status = status;
     this.slackError = slackError;
-    this.retryAfterMs = status === 429 ? Number(retryAfter ?? 1) * 1000 : undefined;
+    this.retryAfterMs = status === 429 ? readRetryAfter(retryAfter) * 1000 : undefined;
+  }
+}
+
+/** Something else answered in Slack's place, or its answer arrived in pieces. */
+export class NotSlack extends Error {
+  constructor() {
+    super('Slack’s answer could not be read');
   }
 }
 
 export type Failed =
   | { readonly outcome: 'refused'; readonly why: string; readonly retryAfterMs?: number }
-  | { readonly outcome: 'unknown' | 'impossible'; readonly why: string };
+  | { readonly outcome: 'unknown'; readonly why: string }
+  | { readonly outcome: 'impossible'; readonly why: string; readonly ofMessage?: true };
 
 /** `refused`: nothing was created. `unknown`: it may have been. `impossible`: never try again. */
 export function classify(error: unknown): Failed {
@@ -88,13 +99,29 @@ export function classify(error: unknown): Failed {
   const name = platformError(error);
   if (name === undefined) {
     const why = whyOf(error);
-    return isNeverConnected(why) ? { outcome: 'refused', why } : { outcome: 'unknown', why };
+    return isNeverConnected(why) || isTurnedAway(error)
+      ? { outcome: 'refused', why }
+      : { outcome: 'unknown', why };
   }
   if (error instanceof SlackRefusal && error.status >= 500) return { outcome: 'unknown', why: error.message };
-  if (name === 'ratelimited' || name === 'rate_limited')
-    return { outcome: 'refused', why: 'Slack asks to wait' };
+  if (LATER.has(name)) return { outcome: 'refused', why: 'Slack asks to wait' };
   if (UNCLEAR.has(name)) return { outcome: 'unknown', why: `Slack says ${name}` };
-  return { outcome: 'impossible', why: NEVER[name] ?? `Slack says ${name}` };
+  const why = NEVER[name] ?? (isRestricted(name) ? NEVER.restricted_action : undefined);
+  // What Slack says of a place or a token we know; any other name is of this message.
+  return why === undefined
+    ? { outcome: 'impossible', why: `Slack says ${name}`, ofMessage: true }
+    : { outcome: 'impossible', why };
+}
+
+/** A page with which something refuses us before Slack: nothing was created. */
+function isTurnedAway(error: unknown): boolean {
+  const status = error instanceof SlackRefusal ? error.status : Number(field(error, 'statusCode'));
+  return status >= 400 && status < 500 && status !== REQUEST_TIMEOUT;
+}
+
+/** restricted_action_thread_locked, restricted_action_read_only_channel and the like. */
+function isRestricted(name: string): boolean {
+  return name.startsWith('restricted_action');
 }
 
 /** Milliseconds that Slack asks us to wait; undefined for any other error. */
@@ -106,10 +133,16 @@ export function retryAfterMs(error: unknown): number | undefined {
 
 /** "channel_not_found" and the like; undefined when Slack did not answer so. */
 export function platformError(error: unknown): string | undefined {
-  if (error instanceof SlackRefusal) return error.slackError;
+  if (error instanceof SlackRefusal) return error.slackError === '' ? undefined : error.slackError;
   if (field(error, 'code') !== ErrorCode.PlatformError) return undefined;
   const name = field(field(error, 'data'), 'error');
   return typeof name === 'string' ? name : undefined;
+}
+
+/** The SDK takes a page, or half an answer, for the name of an error. */
+export function isNotSlacks(error: unknown): boolean {
+  if (field(error, 'code') !== ErrorCode.PlatformError) return false;
+  return !/^[a-z][\w.-]{0,99}$/i.test(platformError(error) ?? '');
 }
 
 export function isTokenRefused(error: unknown): boolean {
@@ -117,7 +150,13 @@ export function isTokenRefused(error: unknown): boolean {
 }
 
 export function isOutside(error: unknown): boolean {
-  return OUTSIDE.has(platformError(error) ?? '');
+  const name = platformError(error) ?? '';
+  return OUTSIDE.has(name) || isRestricted(name);
+}
+
+/** Whether a message is there cannot be read, although one may have been posted. */
+export function isUnreadable(error: unknown): boolean {
+  return ['missing_scope', 'not_in_channel'].includes(platformError(error) ?? '');
 }
 
 export function areBlocksRefused(error: unknown): boolean {

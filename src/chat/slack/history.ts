@@ -6,7 +6,7 @@ import type { FindOutcome, Post } from '../../digest/delivery/delivery.ts';
 import { keepNewest } from '../../keep-newest.ts';
 import { createLanes } from '../kit/lanes.ts';
 import type { SlackApi } from './api.ts';
-import { retryAfterMs } from './failures.ts';
+import { NotSlack, retryAfterMs } from './failures.ts';
 
 export interface History {
   /** Rejects with the SDK's errors. */
@@ -103,7 +103,8 @@ export function createHistory(api: SlackApi, now: () => number): History {
           if (cursor !== '') keepPlace(post.messageKey, cursor);
           return { outcome: 'unknown', why: 'Slack asks to wait', retryAfterMs: answer.awayMs };
         }
-        const ours = answer.messages?.find(
+        if (!Array.isArray(answer.messages)) throw new NotSlack();
+        const ours = answer.messages.find(
           ({ metadata }) => metadata?.event_payload?.delivery_id === post.messageKey,
         );
         if (ours?.ts !== undefined) return { outcome: 'found', messageId: ours.ts };

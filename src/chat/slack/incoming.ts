@@ -199,8 +199,8 @@ function pressHeard(body: Json, { id, place: where, values, isPrivate, address }
 function fromMessage(event: MessageEvent, team: string, self: Self, isShared: boolean): Heard | undefined {
   const { channel = '' } = event;
   if (channel === '') return undefined;
-  if (event.subtype === 'message_deleted') {
-    const message = event.deleted_ts ?? event.previous_message?.ts ?? '';
+  const message = deletedIn(event);
+  if (message !== undefined) {
     const id = `slack|delete|${team}|${channel}|${message}`;
     const place = placeOf(team, channel);
     return { event: { kind: 'delete', id, message, place, lane: laneOf(place) }, isOutsider: false };
@@ -230,6 +230,17 @@ function fromMessage(event: MessageEvent, team: string, self: Self, isShared: bo
     isOutsider: author !== team,
     ...(isAddressed ? {} : { isUnaddressed: true as const }),
   };
+}
+
+/** The message that is gone. One with replies leaves an empty one in its place: every question that was answered. */
+function deletedIn({
+  subtype,
+  deleted_ts: ts,
+  message,
+  previous_message: before,
+}: MessageEvent): string | undefined {
+  if (subtype === 'message_deleted') return ts ?? before?.ts ?? '';
+  return subtype === 'message_changed' && message?.subtype === 'tombstone' ? (message.ts ?? '') : undefined;
 }
 
 function isPersons(said: MessageEvent, self: Self): boolean {

@@ -17,7 +17,9 @@ import {
   isGone,
   isOutside,
   isTokenRefused,
+  isUnreadable,
   isUrlClosed,
+  NotSlack,
   retryAfterMs,
 } from './failures.ts';
 import { createHistory } from './history.ts';
@@ -127,7 +129,10 @@ export function createSlackWire({ api, pace, token, uploads, now }: SlackWirePar
       return { outcome: 'refused', why: 'Slack takes one message a second', retryAfterMs: away };
     try {
       const answer = await api.call(method, { ...body, channel }, post.signal);
-      return { outcome: 'posted', messageId: typeof answer.ts === 'string' ? answer.ts : NO_ID };
+      if (method !== 'chat.postMessage') return { outcome: 'posted', messageId: NO_ID };
+      // What was posted has a time; an answer without one does not say that it was.
+      if (typeof answer.ts !== 'string') throw new NotSlack();
+      return { outcome: 'posted', messageId: answer.ts };
     } catch (error) {
       const ms = retryAfterMs(error);
       if (ms !== undefined) pace.hold(lane, ms);
@@ -262,6 +267,8 @@ export function createSlackWire({ api, pace, token, uploads, now }: SlackWirePar
           return await history.find(post, post.channel, post.repliesTo ?? post.thread);
         } catch (error) {
           if (isOutside(error) && address?.response !== undefined) return never;
+          // Where it may be posted and not read, the next question is not to be held up.
+          if (isUnreadable(error)) return { outcome: 'unknowable', why: classify(error).why };
           throw error;
         }
       });

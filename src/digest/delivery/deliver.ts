@@ -72,6 +72,8 @@ export interface GivenUp {
   /** unknown = whether the message arrived could not be found out in time. */
   readonly kind: 'impossible' | 'gone' | 'late' | 'unknown';
   readonly why: string;
+  /** Only this is refused; other messages can be posted there. */
+  readonly ofMessage?: true | undefined;
 }
 
 export interface DeliverSettings {
@@ -219,7 +221,10 @@ export function createDeliverer(options: DeliverOptions): Deliverer {
       if (done.outcome === 'gone' && message.edits !== undefined) {
         return abandon(row, { kind: 'gone', why: 'the message was deleted' }, ids);
       }
-      if (done.outcome === 'impossible') return abandon(row, { kind: 'impossible', why: done.why }, ids);
+      if (done.outcome === 'impossible') {
+        const { why, ofMessage } = done;
+        return abandon(row, { kind: 'impossible', why, ofMessage }, ids);
+      }
       if (done.outcome === 'refused' || done.outcome === 'unknown') {
         return postpone(row, done.outcome === 'refused' ? 'pending' : 'sending', done, ids);
       }
@@ -292,8 +297,11 @@ export function createDeliverer(options: DeliverOptions): Deliverer {
       ? backOff(row.attempts + 1, random, settings.longestBackOffMs)
       : Math.round(retryAfterMs * (1 + random() / 10));
     const wait = Math.max(state === 'sending' ? settings.graceMs : 0, pause);
-    await outbox.release(row.id, owner, { state, notBefore: now + wait, why, isAttempt });
-    const until = now + wait;
+    // However long we are asked to wait: whoever waits for it is told once it is too late.
+    const isUnsaid = messageIds.length === 0 && state === 'pending';
+    const givenUpAt = row.deadline + (isUnsaid ? 0 : settings.pursueMs);
+    const until = Math.min(now + wait, Math.max(now, givenUpAt) + 1);
+    await outbox.release(row.id, owner, { state, notBefore: until, why, isAttempt });
     content.postponed?.(row, {
       why,
       isRefused: state === 'pending',

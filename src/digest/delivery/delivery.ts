@@ -53,6 +53,13 @@ interface Failure {
   readonly retryAfterMs?: number;
 }
 
+/** It will never work: revoked, deleted, archived, kicked, forbidden. */
+interface Impossible extends Failure {
+  readonly outcome: 'impossible';
+  /** This very message is refused; others can be posted there. */
+  readonly ofMessage?: true;
+}
+
 export type PostOutcome =
   | { readonly outcome: 'posted'; readonly messageId: string }
   /** It was posted by an earlier attempt, and somebody has deleted it since: never post it again. */
@@ -63,8 +70,7 @@ export type PostOutcome =
   | ({ readonly outcome: 'refused' } & Failure)
   /** It may have been created. */
   | ({ readonly outcome: 'unknown' } & Failure)
-  /** It will never work: revoked, deleted, archived, kicked, forbidden. */
-  | ({ readonly outcome: 'impossible' } & Failure);
+  | Impossible;
 
 export type FindOutcome =
   | { readonly outcome: 'found'; readonly messageId: string }
@@ -75,13 +81,14 @@ export type FindOutcome =
   /** Whether it is there can never be found out: the platform does not tell. */
   | ({ readonly outcome: 'unknowable' } & Failure)
   | ({ readonly outcome: 'unknown' } & Failure)
-  | ({ readonly outcome: 'impossible' } & Failure);
+  | Impossible;
 
 export type EditOutcome =
   | { readonly outcome: 'edited' }
   /** The message was deleted. */
   | { readonly outcome: 'gone' }
-  | ({ readonly outcome: 'refused' | 'unknown' | 'impossible' } & Failure);
+  | ({ readonly outcome: 'refused' | 'unknown' } & Failure)
+  | Impossible;
 
 export interface RenderOptions {
   /** Shown in small print where the platform keeps no other key: see `shownKeys`. */

@@ -108,6 +108,13 @@ function spoilInTurn(
   const left = [...faults];
   peer.relay.spoil((request) => (fits(request) ? left.shift() : undefined));
 }
+const html = { 'content-type': 'text/html' };
+/** Of something between the bot and Discord. */
+const page = (status: number) => ({ status, headers: html, body: Buffer.from('<html>Blocked</html>') });
+const halfOf = (status: number): Fault => ({
+  fault: 'done, then',
+  answer: { status, body: Buffer.from('{"id":"9000') },
+});
 const then = (status: number, body: unknown): Fault => ({ fault: 'done, then', answer: { status, body } });
 
 /** Direct messages, which the twin does not know. */
@@ -189,6 +196,8 @@ describe('a mention', () => {
       'is answered by one 401',
       { fault: 'done, then', answer: { status: 401, body: { message: '401: Unauthorized', code: 0 } } },
     ],
+    ['is turned away by a page', { fault: 'instead', answer: page(403) }],
+    ['arrives in half, after Discord has it', halfOf(200)],
     ['takes 12 seconds', { fault: 'late', ms: 12_000 }],
   ] as const)('whose answer %s is answered once, and so is the next', async (_what, fault) => {
     await start();

@@ -59,6 +59,18 @@ it('rests after a thousand refused requests, whoever made them, until ten minute
   expect(await ask(rest, 3)).toEqual({ id: '1' });
 }, 30_000);
 
+it.each([
+  ['no time', {}],
+  ['a date', { 'retry-after': 'Fri, 27 Nov 2026 23:05:00 GMT' }],
+  ['a page of Cloudflare’s', { 'content-type': 'text/html' }],
+])('a limit with %s is waited for, not tried again at once', async (_what, more) => {
+  const rest = createDiscordRest({ token: 'token', apiUrl: url }, Date.now);
+  [status, headers] = [429, more];
+  const route = '/channels/900000000000000001/messages';
+  await rest.request('POST', route, { signal: AbortSignal.timeout(300) }).catch(() => undefined);
+  expect(requests).toBe(1);
+});
+
 it('does not count what is nobody’s fault', async () => {
   const rest = createDiscordRest({ token: 'token', apiUrl: url }, Date.now);
   headers = { 'x-ratelimit-scope': 'shared' };

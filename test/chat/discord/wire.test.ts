@@ -69,6 +69,11 @@ function post(extra: Partial<Post> = {}): Post {
     ...extra,
   };
 }
+const page = (status: number): Canned => ({
+  status,
+  headers: { 'content-type': 'text/html' },
+  body: Buffer.from('<html><h1>Welcome to our network</h1></html>'),
+});
 const answer = (canned: Canned) =>
   peer.relay.intercept(({ method }) => (method === 'POST' || method === 'PATCH' ? canned : undefined));
 
@@ -182,6 +187,10 @@ test.each([
     canned: { status: 400, body: { code: 50083, message: 'Thread is archived' } },
     outcome: 'impossible',
   },
+  { name: 'a time-out on Discord’s side', canned: { status: 408, body: { code: 0 } }, outcome: 'unknown' },
+  { name: 'a page of somebody else', canned: page(200), outcome: 'unknown' },
+  { name: 'half an answer', canned: { status: 200, body: Buffer.from('{"id":"1') }, outcome: 'unknown' },
+  { name: 'an answer without a message', canned: { status: 200, body: {} }, outcome: 'unknown' },
 ])('$name: $outcome, after one request', async ({ canned, outcome }) => {
   const before = peer.relay.exchanges.length;
   answer(canned);
@@ -189,6 +198,35 @@ test.each([
   expect(result).toMatchObject({ outcome, why: expect.stringMatching(/\w/) });
   if (outcome === 'refused') expect(result).toMatchObject({ retryAfterMs: expect.closeTo(7000, -3) });
   expect(peer.relay.exchanges).toHaveLength(before + 1);
+});
+
+test.each([
+  ['a page that turns us away', page(403)],
+  ['a page that knows no such place', page(404)],
+  ['a proxy’s own JSON', { status: 403, body: { error: 'blocked' } }],
+  ['a channel that takes no more for now', { status: 400, body: { code: 20028, message: 'write limit' } }],
+  ['too much to do', { status: 400, body: { code: 130000, message: 'overloaded' } }],
+])('%s: it is tried again', async (_what, canned) => {
+  answer(canned);
+  expect((await adapter.delivery.post(post())).outcome).toBe('refused');
+});
+
+test('what Discord refuses of one message says nothing of the channel', async () => {
+  answer({ status: 400, body: { code: 200000, message: 'Message was blocked by automatic moderation' } });
+  expect(await adapter.delivery.post(post())).toMatchObject({ outcome: 'impossible', ofMessage: true });
+  answer({ status: 403, body: { code: 50013, message: 'Missing Permissions' } });
+  expect(await adapter.delivery.post(post())).not.toHaveProperty('ofMessage');
+});
+
+test.each([
+  ['a page', page(200)],
+  ['a page that turns us away', page(403)],
+  ['no list', { status: 200, body: {} }],
+])('a history that is %s proves nothing', async (_what, canned) => {
+  peer.relay.intercept(({ method, path }) =>
+    method === 'GET' && /messages\?/.test(path) ? canned : undefined,
+  );
+  expect((await adapter.delivery.find(post())).outcome).toBe('unknown');
 });
 
 test('in a forum a digest is a post, with a tag where each needs one; what corrects it stands in that post', async () => {

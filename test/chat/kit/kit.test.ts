@@ -36,6 +36,19 @@ describe('an answer that has to wait', () => {
     expect(privately()).toHaveLength(1);
   });
 
+  it('for a day is given up when it is too late, and its asker is told', async () => {
+    scene = await createScene();
+    const kit = await scene.join();
+    scene.fail((post) => (isOpen(post) ? limited(86_400_000) : undefined));
+    await kit.receive(mention('first'));
+    await expect.poll(privately).toHaveLength(1);
+    scene.time.now += 10 * 60_000 + 1000;
+    await kit.tick();
+    await expect.poll(privately).toHaveLength(2);
+    expect(privately()[1]).toContain('cannot answer there: Discord asks to wait');
+    expect(scene.posts.filter(isOpen)).toHaveLength(1);
+  });
+
   it('for a moment is not announced', async () => {
     scene = await createScene();
     const kit = await scene.join();
@@ -157,6 +170,22 @@ describe.each(states)('two processes on %s', (_where, options) => {
     await two.receive(mention('fourth', { place }));
     await one.receive(mention('fifth', { place }));
     expect(openly()).toHaveLength(2);
+  });
+
+  it('go on where one message was refused for what it says', async () => {
+    scene = await createScene(options);
+    const kit = await scene.join();
+    const place = { platform: 'discord', space: 'G1', channel: `moderated on ${_where}` } as const;
+    let refused = 0;
+    scene.fail((post) =>
+      isOpen(post) && refused++ === 0
+        ? { outcome: 'impossible', why: 'a moderator’s rule forbids it', ofMessage: true }
+        : undefined,
+    );
+    await kit.receive(mention('first', { place }));
+    await expect.poll(privately).toEqual([expect.stringContaining('a moderator’s rule forbids it')]);
+    await kit.receive(mention('second', { place }));
+    expect(openly()).toEqual([expect.stringContaining('second')]);
   });
 
   it('try a stopped place again at once after a restart', async () => {

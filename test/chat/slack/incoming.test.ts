@@ -96,6 +96,18 @@ describe('what is for the bot', () => {
     });
   });
 
+  test('a deletion of a message with answers, which leaves an empty one in its place, is the same', () => {
+    const message = {
+      subtype: 'tombstone',
+      user: 'USLACKBOT',
+      ts: '10.1',
+      text: 'This message was deleted.',
+    };
+    expect(
+      hear(event({ subtype: 'message_changed', message, user: undefined, ts: '12.0' }))?.event,
+    ).toMatchObject({ kind: 'delete', id: 'slack|delete|T1|C1|10.1', message: '10.1' });
+  });
+
   test.each([
     ['chatter in a channel', { channel_type: 'channel' }],
     ['a bot', { ...mention, bot_id: 'B1' }],

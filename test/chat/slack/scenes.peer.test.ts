@@ -206,9 +206,11 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
       event_id: `Ev-deleted-${ts}`,
       event: {
         type: 'message',
-        subtype: 'message_deleted',
+        subtype: 'message_changed',
         channel: ids.channel,
-        deleted_ts: ts,
+        channel_type: 'channel',
+        // A message with answers below it leaves this in its place.
+        message: { subtype: 'tombstone', user: 'USLACKBOT', text: 'This message was deleted.', ts },
         ts: newTs(),
       },
     });

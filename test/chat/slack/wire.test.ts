@@ -59,6 +59,10 @@ function post(extra: Partial<Post> = {}, reply = casualties): Post {
     ...extra,
   };
 }
+const page = (status: number, text = '<html><h1>Welcome to our network</h1></html>') => ({
+  page: text,
+  status,
+});
 const calls = (method: string) => peer.proxy.calls.filter((call) => call.method === method);
 const fault = (method: string, what: Fault) =>
   peer.proxy.fault((call) => (call.method === method ? what : undefined));
@@ -83,11 +87,26 @@ test('posts once, with its key in the metadata, and finds the message by it', as
 
 test('what cannot be read is not known, never absent', async () => {
   const wanted = post();
-  for (const what of [{ status: 500 }, { limit: 60 }, { reset: 'before' }] as const) {
+  const unclear = [
+    { status: 500 },
+    { limit: 60 },
+    { reset: 'before' },
+    page(200),
+    { say: { ok: true } },
+  ] as const;
+  for (const what of unclear) {
     fault('conversations.history', what);
     expect((await newWire().find(wanted)).outcome).toBe('unknown');
   }
 });
+
+test.each(['missing_scope', 'not_in_channel'])(
+  'a history that may not be read (%s) is never known, and says nothing of the channel',
+  async (refuse) => {
+    fault('conversations.history', { refuse });
+    expect((await newWire().find(post())).outcome).toBe('unknowable');
+  },
+);
 
 test('a history that may be read once a minute is asked no sooner', async () => {
   const limited = newWire();
@@ -125,6 +144,13 @@ describe('what each answer means, after one request', () => {
     { name: 'an archived channel', what: { refuse: 'is_archived' }, outcome: 'impossible' },
     { name: 'a deleted channel', what: { refuse: 'channel_not_found' }, outcome: 'impossible' },
     { name: 'kicked', what: { refuse: 'not_in_channel' }, outcome: 'impossible' },
+    { name: 'a locked thread', what: { refuse: 'restricted_action_thread_locked' }, outcome: 'impossible' },
+    { name: 'a limit of its members', what: { refuse: 'message_limit_exceeded' }, outcome: 'refused' },
+    { name: 'a page of somebody else', what: page(200), outcome: 'unknown' },
+    { name: 'half an answer', what: { ...page(200, '{"ok":true,"ts":"17'), done: true }, outcome: 'unknown' },
+    { name: 'an answer without a message', what: { say: { ok: true } }, outcome: 'unknown' },
+    { name: 'an answer without a word', what: { say: {} }, outcome: 'unknown' },
+    { name: 'a page that turns us away', what: page(403), outcome: 'refused' },
   ])('$name: $outcome', async ({ what, outcome }) => {
     const before = calls('chat.postMessage').length;
     fault('chat.postMessage', what);
@@ -132,7 +158,21 @@ describe('what each answer means, after one request', () => {
     const result = await wire.post(post({ channel: `C0${count}` }));
     expect(result).toMatchObject({ outcome, why: expect.stringMatching(/\w/) });
     if ('limit' in what) expect(result).toMatchObject({ retryAfterMs: 7000 });
+    expect(JSON.stringify(result)).not.toMatch(/<html|"ofMessage"/);
     expect(calls('chat.postMessage')).toHaveLength(before + 1);
+  });
+
+  test('asked to wait, and not for how long: it is waited for', async () => {
+    for (const headers of [{}, { 'retry-after': 'Fri, 27 Nov 2026 23:05:00 GMT' }]) {
+      fault('chat.postMessage', { ...page(429), headers });
+      const result = await newWire().post(post({ channel: `C0${count}` }));
+      expect(result).toMatchObject({ outcome: 'refused', retryAfterMs: 5000 });
+    }
+  });
+
+  test('what Slack refuses of one message says nothing of the channel', async () => {
+    fault('chat.postMessage', { refuse: 'msg_too_long' });
+    expect(await wire.post(post())).toMatchObject({ outcome: 'impossible', ofMessage: true });
   });
 });
 
@@ -390,11 +430,14 @@ describe('which way a reply goes', () => {
     expect(calls('chat.postEphemeral')).toHaveLength(before + 1);
   });
 
-  test('where the bot is not in the channel, as a direct message', async () => {
-    fault('chat.postEphemeral', { refuse: 'not_in_channel' });
-    expect((await wire.post(alone({ part: 4 }))).outcome).toBe('posted');
-    expect(String(calls('chat.postMessage').at(-1)?.args.channel)).toMatch(/^D/);
-  });
+  test.each(['not_in_channel', 'restricted_action_thread_locked'])(
+    'where the bot may not write there (%s), as a direct message',
+    async (refuse) => {
+      fault('chat.postEphemeral', { refuse });
+      expect((await wire.post(alone({ part: 4 }))).outcome).toBe('posted');
+      expect(String(calls('chat.postMessage').at(-1)?.args.channel)).toMatch(/^D/);
+    },
+  );
 
   test('a page that is turned replaces its card, and may be turned twice', async () => {
     const address = { ...asked(), replaces: true };
@@ -427,8 +470,12 @@ describe('which way a reply goes', () => {
   test('a response_url that fails is not known, one that asks to wait is waited for', async () => {
     fault('response_url', { status: 502 });
     expect((await wire.post(alone())).outcome).toBe('unknown');
+    fault('response_url', page(200));
+    expect((await wire.post(alone())).outcome).toBe('unknown');
     fault('response_url', { limit: 3 });
     expect(await wire.post(alone())).toMatchObject({ outcome: 'refused', retryAfterMs: 3000 });
+    fault('response_url', { ...page(429), headers: { 'retry-after': 'Fri, 27 Nov 2026 23:05:00 GMT' } });
+    expect(await wire.post(alone())).toMatchObject({ outcome: 'refused', retryAfterMs: 5000 });
   });
 
   test('a notice of a digest, which nobody asked for, as a direct message that can be found', async () => {

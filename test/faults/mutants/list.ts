@@ -1,4 +1,4 @@
-// Forty and some mistakes in the code that keeps answers from being lost, doubled or leaked, each with the tests that must
+// Some sixty mistakes in the code that keeps answers from being lost, doubled or leaked, each with the tests that must
 // notice it. run.ts makes each in a copy of the sources and expects those tests to fail.
 
 export interface Mutant {
@@ -350,6 +350,88 @@ export const mutants: readonly Mutant[] = [
     to: '',
     tests: ['test/chat/slack/slack.peer.test.ts'],
     only: 'what Slack signs',
+  },
+  // What stands between us and a platform answers in its place.
+  {
+    name: 'a page is taken for Discord’s answer',
+    file: 'src/chat/discord/own-answers.ts',
+    from: 'if (answer.status >= 500 || !isPage(answer)) return answer;',
+    to: 'if (answer.status > 0) return answer;',
+    tests: ['test/chat/discord/wire.test.ts'],
+  },
+  {
+    name: 'Discord’s answer without a message counts as posted',
+    file: 'src/chat/discord/own-answers.ts',
+    from: "if (typeof id !== 'string') throw",
+    to: "if (id === '') throw",
+    tests: ['test/chat/discord/wire.test.ts'],
+  },
+  {
+    name: 'a limit without a time is tried again at once',
+    file: 'src/chat/discord/own-answers.ts',
+    from: 'if (answer.status === 429) return withWait(answer);',
+    to: 'if (answer.status === 429) return answer;',
+    tests: ['test/chat/discord/rest.test.ts'],
+    only: 'a limit with',
+  },
+  {
+    name: 'half an answer is taken for Slack’s refusal',
+    file: 'src/chat/slack/failures.ts',
+    from: "if (field(error, 'code') !== ErrorCode.PlatformError) return false;",
+    to: "if (field(error, 'code') !== '') return false;",
+    tests: ['test/chat/slack/wire.test.ts'],
+  },
+  {
+    name: 'Slack’s answer without a message counts as posted',
+    file: 'src/chat/slack/wire.ts',
+    from: "if (typeof answer.ts !== 'string') throw new NotSlack();",
+    to: "if (typeof answer.ts !== 'string') return { outcome: 'posted', messageId: NO_ID };",
+    tests: ['test/chat/slack/wire.test.ts'],
+  },
+  {
+    name: 'a history without a list of messages is an empty one',
+    file: 'src/chat/slack/history.ts',
+    from: 'if (!Array.isArray(answer.messages)) throw new NotSlack();',
+    to: 'if (!Array.isArray(answer.messages)) answer = { messages: [] };',
+    also: { from: 'const answer = await read(', to: 'let answer = await read(' },
+    tests: ['test/chat/slack/wire.test.ts'],
+  },
+  {
+    name: 'a page to which a response_url led counts as Slack’s yes',
+    file: 'src/chat/slack/api.ts',
+    from: 'if (isSlacksAnswer(text)) return;',
+    to: 'return;',
+    tests: ['test/chat/slack/wire.test.ts'],
+  },
+  {
+    name: 'a history that may not be read stops the channel',
+    file: 'src/chat/slack/wire.ts',
+    from: 'if (isUnreadable(error)) return',
+    to: "if (post.channel === '' && isUnreadable(error)) return",
+    tests: ['test/chat/slack/wire.test.ts'],
+  },
+  {
+    name: 'one message that is refused stops the place',
+    file: 'src/chat/kit/answering.ts',
+    from: "kind === 'impossible' && ofMessage !== true && isOpenly(row)",
+    to: "kind === 'impossible' && isOpenly(row)",
+    tests: ['test/chat/kit/kit.test.ts'],
+    only: 'what it says',
+  },
+  {
+    name: 'who is asked to wait for a day is told nothing more',
+    file: 'src/digest/delivery/deliver.ts',
+    from: 'Math.min(now + wait, Math.max(now, givenUpAt) + 1)',
+    to: 'now + wait',
+    tests: ['test/chat/kit/kit.test.ts'],
+    only: 'for a day',
+  },
+  {
+    name: 'a deleted question of Slack’s with answers keeps them',
+    file: 'src/chat/slack/incoming.ts',
+    from: "message?.subtype === 'tombstone'",
+    to: "message?.subtype === 'gravestone'",
+    tests: ['test/chat/slack/incoming.test.ts'],
   },
   {
     name: 'secrets reach the log',

@@ -1,5 +1,6 @@
 // Scores proposals against the claims that people made of the same text.
 
+import { boundsOf } from '../src/briefing/edtf.ts';
 import { locateQuote } from '../src/briefing/locate.ts';
 import type { Proposal } from '../src/briefing/schema.ts';
 import type { Claim, Span } from '../src/briefing/types.ts';
@@ -124,6 +125,7 @@ export function scoreDocument(
       wrong++;
       miss('values', claim, goldValues, own);
     }
+    const ownDates = [claim.asOf, claim.said].flatMap((date) => date?.date ?? []);
     const goldDate = [claim.asOf, claim.said].flatMap((date) =>
       date?.words === undefined || date.date === null ? [] : [{ date: date.date, words: date.words }],
     );
@@ -131,8 +133,8 @@ export function scoreDocument(
     const quoted = [...claim.quotes.map(({ exact }) => exact), proposal.quote ?? ''].join(' ');
     const printed = goldDate.filter(({ words }) => quoted.includes(words));
     if (goldDate.length > 0) {
-      const mine = resting.flatMap((one) => [one.proposal.asOf?.date, one.proposal.said?.date]);
-      const isSame = goldDate.some(({ date }) => mine.includes(date));
+      const mine = resting.flatMap((one) => datesOf(one.proposal));
+      const isSame = goldDate.some(({ date }) => mine.some((one) => areSameDays(one, date)));
       if (printed.length > 0) dates.gold++;
       else dates.elsewhere++;
       if (printed.length > 0 && isSame) dates.right++;
@@ -142,19 +144,20 @@ export function scoreDocument(
         if (printed.length > 0)
           miss('dates', claim, [claim.asOf, claim.said], [proposal.asOf, proposal.said]);
       }
-    }
-    if (!claim.topics.some((topic) => proposal.topics.includes(topic))) {
+    } else if (datesOf(proposal).some((one) => ownDates.every((date) => !areSameDays(one, date)))) {
+      // A date that nobody gave the claim is taken out again, and so is a topic below.
       wrong++;
-      miss('topics', claim, claim.topics, proposal.topics);
+      miss('dates', claim, [claim.asOf, claim.said], [proposal.asOf, proposal.said]);
     }
-    // A quote that takes in what the claim's has, and less than half as much again, is narrowed by a key, not typed.
-    if (
-      !(
-        best.start <= whole.start + 2 &&
-        best.end >= whole.end - 2 &&
-        best.end - best.start <= (whole.end - whole.start) * 1.5 + 10
-      )
-    ) {
+    const { topics } = proposal;
+    if (topics.length === 0 || topics.some((topic) => !claim.topics.includes(topic))) {
+      wrong++;
+      miss('topics', claim, claim.topics, topics);
+    }
+    // A quote that takes in what the claim's has, and less than half as much again, is narrowed by a key, not typed; where the
+    // claim's has gaps, one without them is the same quote.
+    const all = { start: claim.quotes[0].start, end: claim.quotes.at(-1)?.end ?? whole.end };
+    if (![whole, all].some((wanted) => takesIn(best, wanted))) {
       wrong++;
       miss('sentence', claim, whole.exact, proposal.quote);
     }
@@ -185,6 +188,26 @@ export function scoreDocument(
 /** What a calendar has, or the present of the text. */
 const CALENDAR =
   /\b(?:(?:19|20)\d\d|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|(?:as of )?now|currently|so far|to date|(?:this|last|next|the) (?:week|weekend|month|year|night|spring|summer|autumn|winter))\b/i;
+
+type Place = Pick<Span, 'start' | 'end'>;
+
+function takesIn(best: Place, wanted: Place): boolean {
+  return (
+    best.start <= wanted.start + 2 &&
+    best.end >= wanted.end - 2 &&
+    best.end - best.start <= (wanted.end - wanted.start) * 1.5 + 10
+  );
+}
+
+function datesOf({ asOf, said }: Proposal): readonly string[] {
+  return [asOf?.date, said?.date].flatMap((date) => date ?? []);
+}
+
+/** “2024-12/2024-12-27” and “2024-12-01/2024-12-27” are the same days. */
+function areSameDays(one: string, other: string): boolean {
+  const [a, b] = [boundsOf(one), boundsOf(other)];
+  return one === other || (!/[?~]/.test(`${one}${other}`) && a.from === b.from && a.to === b.to);
+}
 
 /** The numbers that the printed words hold, each once. */
 function valuesOf(figures: readonly { readonly printed: string }[]): readonly number[] {

@@ -239,7 +239,7 @@ async function propose(
     units: source.briefing.value?.units ?? {},
     acts: source.acts.value ?? {},
     topics: [...source.topics].flatMap(([command, { value }]) =>
-      value === undefined ? [] : [{ command, words: value.words }],
+      value === undefined ? [] : [{ command, ...value }],
     ),
     claimed: [...source.claimFiles.values()].flatMap(({ value }) =>
       (value?.claims ?? []).map((claim) =>

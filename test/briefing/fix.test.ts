@@ -271,7 +271,7 @@ describe('sitrep check --fix', () => {
   describe('drafts a statement beside a claim that has none', () => {
     const undecided = withChange(claims, '    drafted: false\n', '');
     const draft =
-      'drafted: { act: count, of: twelve wrecks, amount: twelve } # by rules@3: mend by and of, then call it says';
+      'drafted: { act: count, of: twelve wrecks, amount: twelve } # by rules@4: mend by and of, then call it says';
 
     it('behind quote and core, once, with nothing else changed; nothing answers from it, and check tells of it', () => {
       const { lines: before } = check(undecided);

@@ -79,3 +79,26 @@ it('counts dates that only what happened before tells apart', () => {
     told: 1,
   });
 });
+
+const edits = (gold: Claim, mine: ReturnType<typeof proposal>) =>
+  scoreDocument(text, [gold], [mine], new Set()).edits;
+const listed = (quote: string) => ({ ...proposal(quote), topics: ['victims'] });
+const dated = (date: string) => ({ date, words: '30 years', why: 'printed' });
+
+it('takes for an edit what nobody gave the claim: a topic, a date', () => {
+  expect(edits(claim('age', age), listed(age))).toEqual([1, 0, 0]);
+  expect(edits(claim('age', age), { ...listed(age), topics: ['victims', 'ships'] })).toEqual([0, 1, 0]);
+  expect(edits(claim('age', age), { ...listed(age), asOf: dated('2025-03-10') })).toEqual([0, 1, 0]);
+});
+
+it('takes for the same what is: days written in two ways, a quote with and without its gap', () => {
+  const since: Claim = { ...claim('age', age), asOf: { ...dated('2025-03-01/2025-03-12'), outside: false } };
+  expect(edits(since, { ...listed(age), asOf: dated('2025-03/2025-03-12') })).toEqual([1, 0, 0]);
+  expect(edits(since, { ...listed(age), asOf: dated('2025-03~/2025-03-12') })).toEqual([0, 1, 0]);
+  const gap: Claim = {
+    ...claim('gap', 'The ferry'),
+    quotes: [spanOf('Two of 14 passengers'), spanOf('on deck 3')],
+    core: 'on deck 3',
+  };
+  expect(edits(gap, listed(hurt))).toEqual([1, 0, 0]);
+});

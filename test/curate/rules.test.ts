@@ -92,9 +92,14 @@ const rows: readonly (readonly [string, Partial<Proposal>])[] = [
     { attribution: [{ by: 'A spokeswoman for Mr Brandt', cue: 'called' }] },
   ],
   [
-    'The minister did not deny that soldiers were in Veld and a port official said the crew was tired.',
-    { attribution: [{ by: 'a port official', cue: 'said' }] },
+    'In 2004 a commission of historians found that 164 miners had died.',
+    { attribution: [{ by: 'a commission of historians', cue: 'found' }] },
   ],
+  [
+    'Investigators found no sign that the driver was tired.',
+    { attribution: [{ by: 'Investigators', cue: 'found' }] },
+  ],
+  ['Rescuers found no bodies in the port.', { attribution: [] }],
   [
     'However he named no day, insisting the ministry would be ready.',
     { attribution: [{ by: 'he', cue: 'insisting' }] },
@@ -157,6 +162,8 @@ describe('a proposal', () => {
     ['A report is due by the end of the year.', '../2025-12-31', 'by the end of the year'],
     ['It will send the doses by the end of April.', '../2025-04-30', 'by the end of April'],
     ['The campaign will reach all of them by 5 April.', '../2025-04-05', '5 April'],
+    ['On Saturday Ada Lund said the logs would be handed over.', '2025-03-08', 'On Saturday'],
+    ['Ada Lund said on Saturday the logs would be handed over.', '2025-03-08', 'on Saturday'],
     ['No report had come before March 2.', '../2025-03-02', 'March 2'],
     [
       'Members will vote between March 20 and April 4.',
@@ -180,13 +187,26 @@ describe('a proposal', () => {
     expect((claim?.asOf ?? claim?.said)?.date).toBe(date);
   });
 
-  it.each(['He was hurt at 15.', 'Six days after the fire the crew was freed.', 'It takes two weeks.'])(
-    'reads no date in “%s”',
-    async (text) => {
-      const [claim] = await propose(text);
-      expect([claim?.asOf, claim?.said]).toEqual([undefined, undefined]);
-    },
-  );
+  it.each([
+    'He was hurt at 15.',
+    'Six days after the fire the crew was freed.',
+    'It takes two weeks.',
+    // Another thing's day.
+    'The Meridel, built in 1987, was an old ship.',
+    'The pair, who met in 1998, are still held.',
+    'Since the mine fire of 1987 each family has had a pension.',
+    'The rainy season, which usually starts in May, spreads the disease.',
+  ])('reads no date in “%s”', async (text) => {
+    const [claim] = await propose(text);
+    expect([claim?.asOf, claim?.said]).toEqual([undefined, undefined]);
+  });
+
+  it('takes the day before a comma for the day of what is said, not of the saying', async () => {
+    const [claim] = await propose('The strike could start again on May 8, Ada Lund said.');
+    expect([claim?.asOf?.date, claim?.said]).toEqual(['2025-05-08', undefined]);
+    const [other] = await propose('On Tuesday, Ada Lund said, the strike was over.');
+    expect(other?.said?.date).toBe('2025-03-11');
+  });
 
   it('knows whom a short name and “the official” mean, and never takes “it” for a person', async () => {
     const claims = await propose(
@@ -212,7 +232,10 @@ describe('a proposal', () => {
     const claims = await propose(
       'The ministry said nothing was wrong.\n“The radar was on. We have the log,” Tomas Brandt told reporters.',
     );
-    expect(claims.map(({ attribution: [link] }) => link?.by)).toEqual(['ministry', 'brandt', 'brandt']);
+    expect(claims.map(({ quote, attribution: [link] }) => [link?.by, quote])).toEqual([
+      ['ministry', 'The ministry said nothing was wrong'],
+      ['brandt', '“The radar was on. We have the log,” Tomas Brandt told reporters'],
+    ]);
   });
 
   it('drafts no act of what is denied, threatened or still to come', async () => {

@@ -40,7 +40,7 @@ const counts = new Set(['raise', 'lower', 'revise']);
 
 const bases = new Set(verbs.split(' '));
 
-/** Verbs that say something only right before “that”: water finds a path, a court found that there was one. */
+/** Verbs that say something only right before “that”: water finds a path, a court found that there was one, or no sign that. */
 const findings = new Set(['find']);
 
 /** The base form of a cue verb, or undefined. */

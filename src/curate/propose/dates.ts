@@ -22,6 +22,9 @@ const DISTANCE =
 const AHEAD = /\b(?:from|beginning(?: on)?|starting(?: on)?|next|no later than) $/i;
 /** Behind these it lies ahead where nothing says that it was reached. */
 const UP_TO = /\b(?:by|until|before) $/i;
+/** Right before a day: it was said then. */
+const SAID =
+  /\b(?:said|told|announced|warned|added|repeated|declared)(?: (?:reporters|lawmakers|parliament|journalists))?(?: (?:on|late on|early on))? $/i;
 const REACHED = /\b(?:had|was|were|has|have) \p{L}+ed\b|\bhad\b|\breached\b/u;
 const FUTURE =
   /\b(?:will|is to|are to|to be|(?:is|are|was|were) due|could|is expected|are expected|is forecast|plans? to|planned for|scheduled|would be|would have until|is set to|are set to|has until|have until|there (?:is|are)|starts|begins|opens|ends|takes place)\b/i;
@@ -60,6 +63,22 @@ export async function createDateFinder(published: string | null): Promise<DateFi
       sentence,
     );
   };
+}
+
+/** “…, which it seized last year, …”, “the fire of 1987”, “it usually starts in May”: another thing’s day. */
+const ASIDE = /(?:, | - | – )(?:which|who|whose|where|built|born|founded)\b[^,–]*$/;
+const GOES_ON = /^[^,–-]*(?:,| -| –) \S/;
+const EVENT = /\p{Ll} $/u;
+const HABIT = /\b(?:usually|normally|typically|every year|each year)\b[^,]*$/i;
+
+/** Those that are the clause’s own. */
+export function ownDates(dates: readonly PrintedDate[], clause: string): readonly PrintedDate[] {
+  return dates.filter(({ start, words }) => {
+    const before = clause.slice(0, start);
+    const isAside = ASIDE.test(before) && GOES_ON.test(clause.slice(start + words.length));
+    const isEvent = /^of \d{4}$/.test(words) && EVENT.test(before);
+    return !isAside && !isEvent && !HABIT.test(before);
+  });
 }
 
 function overlap(a: PrintedDate, b: PrintedDate): boolean {
@@ -181,9 +200,11 @@ function isDistance(words: string, after: string): boolean {
 function isAhead(before: string, sentence: string, at: number, words: string): boolean {
   if (/^next\b/i.test(words) || AHEAD.test(before)) return true;
   if (UP_TO.test(before)) return !REACHED.test(sentence);
+  // “said on Saturday the logs would be”: when it was said.
+  if (SAID.test(before)) return false;
   // The tense of the clause in which it stands.
   const from = Math.max(before.lastIndexOf(','), before.lastIndexOf('“'), before.lastIndexOf(' that '), 0);
-  const to = sentence.slice(at).search(/[,”]| and | that /);
+  const to = sentence.slice(at).search(/[,”]| and | that | (?:said|told|announced)\b/);
   return FUTURE.test(sentence.slice(from, to === -1 ? undefined : at + to));
 }
 

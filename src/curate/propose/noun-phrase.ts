@@ -42,6 +42,8 @@ export function phraseBefore(words: readonly Word[], last: number, sentence: str
     const word = words[first - 1];
     if (word === undefined || SUBJECTS.test(word.text)) break;
     const isJoin = JOINS.has(word.text.toLowerCase()) && first - 2 >= 0 && isName(words, first - 2);
+    // “In 2004 a commission”: an article begins a phrase.
+    if (!isJoin && word.pos === 'NUM' && /^(?:an?|the)$/i.test(words[first]?.text ?? '')) break;
     if (!isInside(words, first - 1) && !isJoin) break;
     if (isJoin && word.text.toLowerCase() === 'in' && /^\p{Ll}/u.test(words[first]?.text ?? '')) break;
     if (

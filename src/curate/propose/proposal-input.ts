@@ -36,7 +36,13 @@ export interface ProposeInput {
   readonly units: Readonly<Record<string, { readonly words: readonly string[] }>>;
   /** The briefing's own beside the shared ones. */
   readonly acts?: Readonly<Record<string, ActWords>>;
-  readonly topics: readonly { readonly command: string; readonly words: readonly string[] }[];
+  readonly topics: readonly {
+    readonly command: string;
+    readonly words: readonly string[];
+    readonly title?: string;
+    readonly description?: string;
+    readonly sections?: readonly { readonly heading: string }[];
+  }[];
   /** What the briefing's other documents were claimed for: which words go with which topic. */
   readonly claimed: readonly KnownClaim[];
   /** Ids that are taken in the briefing. */

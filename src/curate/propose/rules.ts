@@ -2,17 +2,17 @@
 // What machines miss – who does it to whom – is left to the review, which asks for it first. It never speaks: every field is
 // a stretch of the text, an id of the briefing, or our own fixed words.
 
-import { sentences } from '../../briefing/canonical.ts';
 import { coreFindings, guardedNames } from '../../briefing/check-core.ts';
 import { readAmount } from '../../briefing/read-amount.ts';
 import type { Proposal, ProposedSkip } from '../../briefing/schema.ts';
 import { actsWith } from '../../language/en/acts.ts';
 import { type Amount, findAmounts, NUMBER } from './amounts.ts';
 import { pointOf } from './core.ts';
-import { createDateFinder, type PrintedDate } from './dates.ts';
+import { createDateFinder, ownDates, type PrintedDate } from './dates.ts';
 import { draftSays, type SaysTools, unitOf } from './draft-says.ts';
 import { createEntityFinder, type EntityFinder, slug } from './entities.ts';
 import { isPronoun, phraseAfter } from './noun-phrase.ts';
+import { passagesOf } from './passages.ts';
 import type { Proposals, ProposeInput } from './proposal-input.ts';
 import { createQuotations } from './quotations.ts';
 import { createReferences, type References } from './references.ts';
@@ -20,9 +20,9 @@ import { findSpeakers, type Speaker } from './speakers.ts';
 import { splitClauses } from './split.ts';
 import { type DraftedAct, figuresOf, filler, relationsTo } from './statements.ts';
 import { openTagger, type Tagger } from './tagged.ts';
-import { createTopicGuess } from './topic-words.ts';
+import { createTopicGuess, type PlacedClause } from './topic-words.ts';
 
-export const RULES = 'rules@3';
+export const RULES = 'rules@4';
 
 const BOILERPLATE =
   /\b(?:subscribe|sign up|newsletter|cookie|all rights reserved|copyright|©|follow us|share this|read more|click here|advertis|image (?:source|caption)|photo(?:graph)?:|getty images|this article was|additional reporting|contact us|terms of (?:use|service)|privacy policy|related (?:stories|articles)|more on this story|correction:)/i;
@@ -30,6 +30,9 @@ const BOILERPLATE =
 /** “KEST, Tamar (BW) – ”, “KEST, Aug. 19 (BW) – ”: where and when it was written, before what it says. */
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]+)*)(?:, [\p{L} .]{2,30})?(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2}|, \d{1,2} \p{Lu}\p{L}{2,8})?(?:,? \(\p{L}[^)]{0,20}\))? ?[—–-] /u;
+
+const LABEL = /^[^.,“”":;–—]{5,60}? [—–-] (?=[\p{Lu}“"])(?!.* [—–-] )/u;
+const MOST_IN_LABEL = 7;
 
 export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
   const [tag, datesOf] = await Promise.all([openTagger(), createDateFinder(input.document.published)]);
@@ -41,25 +44,27 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
     entities,
     units: input.units,
     acts: actsWith(input.acts ?? {}),
-    guess: createTopicGuess(input),
     guarded: guardedNames(Object.fromEntries(input.entities.map((entity) => [entity.id, entity]))),
   };
   const claims: Proposal[] = [];
   const skips: ProposedSkip[] = [];
+  const placed: PlacedClause[] = [];
   const ids = new Set(input.takenIds);
   const quotations = createQuotations(input.text, (text) => findSpeakers(text, tag(text)));
   /** The last who was quoted, and who spoke last: for a quotation that goes on without a speaker of its own. */
   let quoted: Resolved | undefined;
   let spoke: (Resolved & { readonly line: string }) | undefined;
-  for (const sentence of sentences(input.text)) {
+  for (const sentence of passagesOf(input.text)) {
     const line = lineAround(input.text, sentence.start, sentence.end);
     const skip = skipOf(sentence.text, line, sentence.start === 0);
     if (skip !== undefined) {
       skips.push({ status: 'proposed', by: RULES, sentence: sentence.text, ...skip });
       continue;
     }
-    for (const part of splitClauses(sentence.text.replace(DATELINE, ''), tag)) {
-      const clause = withoutStop(part);
+    const parts = splitClauses(unlabelled(sentence.text, line), tag);
+    for (const part of parts) {
+      const isFirst = part.quote.startsWith(parts[0]?.quote ?? '');
+      const clause = withoutStop(part.quote);
       const own = findSpeakers(clause, tag(clause)).filter((one) => !isPublisher(one, entities, input));
       const around = own.length > 0 ? undefined : quotations.around(sentence);
       const goesOn = spoke?.line === line ? spoke : quoted;
@@ -81,15 +86,35 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
         resolved.map(({ speaker, means }) => (means === undefined ? speaker : { ...speaker, name: means })),
         clause,
       );
-      claims.push(draft(clause, resolved, tools, input, ids));
+      const claim = draft(
+        { clause, told: withoutStop(part.point), lead: isFirst ? sentence.lead : '' },
+        resolved,
+        tools,
+        input,
+        ids,
+      );
+      claims.push(claim);
+      placed.push(placedOf(claim, entities, input.text.lastIndexOf('\n', sentence.start)));
     }
   }
-  return { claims, skips };
+  const topics = createTopicGuess(input)(placed);
+  return {
+    claims: claims.map((claim, i) => ({ ...claim, topics: [topics[i] ?? []].flat() })),
+    skips,
+  };
+}
+
+function placedOf(
+  { quote = '', quantity, attribution }: Proposal,
+  entities: EntityFinder,
+  paragraph: number,
+): PlacedClause {
+  const names = [...entities.named(quote).map(({ id }) => id), ...attribution.map(({ by }) => by)];
+  return { text: quote, units: quantity.flatMap(({ unit }) => unit ?? []), names, paragraph };
 }
 
 interface Tools extends SaysTools {
   readonly datesOf: Awaited<ReturnType<typeof createDateFinder>>;
-  readonly guess: ReturnType<typeof createTopicGuess>;
   /** Names in which a hedge is none. */
   readonly guarded: readonly string[];
 }
@@ -137,6 +162,14 @@ function withoutStop(clause: string): string {
   return /[^.]\.$/.test(clause) && !/\b(?:\p{L}\.)+$/u.test(clause) ? clause.slice(0, -1) : clause;
 }
 
+/** Without where and when it was written, or the heading that stands in its line: “Pellandia cuts again — The central bank …”. */
+function unlabelled(sentence: string, line: string): string {
+  const text = sentence.replace(DATELINE, '');
+  if (text !== sentence || !line.startsWith(sentence)) return text;
+  const label = LABEL.exec(sentence)?.[0] ?? '';
+  return label.split(' ').length - 2 <= MOST_IN_LABEL ? sentence.slice(label.length) : sentence;
+}
+
 function lineAround(text: string, start: number, end: number): string {
   const from = text.lastIndexOf('\n', start) + 1;
   const to = text.indexOf('\n', end);
@@ -160,25 +193,27 @@ function skipOf(
 }
 
 function draft(
-  clause: string,
+  { clause, told, lead }: { readonly clause: string; readonly told: string; readonly lead: string },
   said: readonly Resolved[],
   tools: Tools,
   input: ProposeInput,
   ids: Set<string>,
 ): Proposal {
-  const { tag, datesOf, entities, guess } = tools;
+  const { tag, datesOf, entities } = tools;
   const [first] = said;
   const speaker = first?.speaker;
   const chain = chainOf(said, entities, clause, input.text);
   // “Two relatives told the paper”: who speaks is no figure.
-  const amounts = findAmounts(clause).filter(
+  const amounts = findAmounts(told).filter(
     ({ printed }) =>
       !said.some(({ speaker: { name, role } }) =>
         [name, role].some((words) => words?.startsWith(`${printed} `)),
       ),
   );
-  const dates = datesOf(clause);
-  const { said: point, core: cut } = pointOf(clause, speaker, tag);
+  const dates =
+    [told, clause].map((text) => ownDates(datesOf(text), text)).find(({ length }) => length > 0) ?? [];
+  const { said: point, core: cut } =
+    told === clause ? pointOf(clause, speaker, tag) : { said: told, core: told };
   const sayers = new Set(chain.map(({ by }) => by));
   const named = entities.named(clause);
   const known = named.filter(({ id, type }) => !sayers.has(id) && type !== 'place' && type !== 'publication');
@@ -188,9 +223,10 @@ function draft(
   const about = known.length > 0 ? known.map(({ id }) => id) : subjectsOf(act, point, tag, sayers);
   const places = named.filter(({ type }) => type === 'place');
   const quantity = amounts.map((amount, i) => quantityOf(amount, units[i], about));
-  const core = cut !== undefined && isTooSure(cut, clause, quantity, tools.guarded) ? undefined : cut;
-  const beside =
-    speaker === undefined ? undefined : dates.find(({ start }) => isBesideCue(clause, speaker, start));
+  const quote = `${lead}${clause}`;
+  const short = lead === '' ? cut : clause;
+  const core = short !== undefined && isTooSure(short, quote, quantity, tools.guarded) ? undefined : short;
+  const beside = speaker === undefined ? undefined : dates.find((date) => isBesideCue(clause, speaker, date));
   const other = dates.find((date) => date !== beside);
   const origin = chain.length === 0 ? input.document.id : undefined;
   const pronoun = /^[“"]?(He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b/.exec(clause)?.[1];
@@ -200,7 +236,7 @@ function draft(
     status: 'proposed',
     by: RULES,
     statement: statementOf(clause, antecedent),
-    quote: clause,
+    quote,
     ...(core === undefined ? {} : { core }),
     ...(act === undefined ? {} : { says: acts.length === 1 ? act : [...acts] }),
     kind: kindOf(clause, speaker, quantity.length > 0),
@@ -211,7 +247,7 @@ function draft(
     ...(beside === undefined ? {} : { said: dated(beside) }),
     places: places.map(({ id }) => id),
     about,
-    topics: guess(clause, quantity),
+    topics: [],
     asks: [],
     relations: relationsTo(input.claimed, {
       act: act?.act,
@@ -221,7 +257,7 @@ function draft(
       date: other?.date ?? beside?.date ?? null,
     }),
     ...(antecedent?.means === undefined
-      ? pronoun === undefined
+      ? pronoun === undefined || lead !== ''
         ? {}
         : { note: `“${pronoun}” points to the sentence before: take it in, or name it in the statement` }
       : { antecedent: { words: antecedent.speaker.name, means: antecedent.means } }),
@@ -269,10 +305,13 @@ function subjectsOf(
 }
 
 /** A day that stands right beside the cue is when it was said; “said he was born in 2005” has a verb of its own between. */
-function isBesideCue(clause: string, speaker: Speaker, at: number): boolean {
+function isBesideCue(clause: string, speaker: Speaker, { words }: PrintedDate): boolean {
+  const at = clause.indexOf(words);
   const cue = clause.indexOf(speaker.cue);
   if (cue === -1) return false;
-  const between = clause.slice(Math.min(cue + speaker.cue.length, at), Math.max(cue, at));
+  const between = clause.slice(Math.min(cue + speaker.cue.length, at + words.length), Math.max(cue, at));
+  // “… could start again on 8 December, Vik said”: a comma before who speaks ends what is said.
+  if (at < cue && between.includes(',') && /\p{L} \p{L}/u.test(clause.slice(0, at))) return false;
   return (
     between.trim().split(/\s+/).length <= 3 &&
     !/[“”"]|\b(?:that|he|she|it|they|is|are|was|were|has|have|had|will)\b/i.test(between)

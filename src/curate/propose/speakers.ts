@@ -71,7 +71,11 @@ export function findSpeakers(sentence: string, words: readonly Word[]): readonly
     // “called on both sides to …”, “called for an inquiry”
     const isCall = base === 'call' && /^ (?:on|for)\b/.test(behind);
     if (needsMark(base) && !marked && !isCall && behind.replace(/[.”]/g, '') !== '') continue;
-    if (needsOwnThat(base) && !/^ that\b/.test(behind)) continue;
+    if (
+      needsOwnThat(base) &&
+      !/^ (?:no (?:\p{L}+ )?(?:sign|evidence|indication|proof|trace)s? )?that\b/u.test(behind)
+    )
+      continue;
     if (
       needsReport(base) &&
       !/^ (?:an?|its|the|new) (?:\p{L}+ ){0,2}(?:assessment|estimate|report|statement|finding|figure)s? that\b/u.test(

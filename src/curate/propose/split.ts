@@ -1,34 +1,112 @@
-// A sentence to its clauses where each tells something of its own: “A, but B”, “A; B”. A hedge stays with what it hedges,
-// for a clause is only ever cut off at a joint, never within.
+// A sentence to its clauses where each tells something of its own: “A, but B”, “While A, B”, “A, marking B”. A hedge stays
+// with what it hedges, for a clause is only ever cut off at a joint, never within; what cannot stand alone keeps the sentence.
 
 import type { Tagger } from './tagged.ts';
 
-const JOINTS =
-  /(?<=\S)(?:; | – (?=though |but |and )|, (?=but |while |although |though |whereas )|, (?=and (?:he|she|they|it|the \p{L}+) ))/gu;
+export interface Clause {
+  /** What is quoted. */
+  readonly quote: string;
+  /** What of it is told: the quote, or its last part where that part needs the rest to be understood. */
+  readonly point: string;
+}
+
+const FINITE = '(?:said|says|told|announced|warned|denied|added|reported|is|are|was|were|has|have|had|will)';
+const JOINTS = new RegExp(
+  [
+    '(?<=\\S)(?:; ',
+    ' – (?=though |but |and )',
+    ', (?=but |while |although |though |whereas )',
+    ', (?=and (?:he|she|they|it|the \\p{L}+|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*) )',
+    ` (?=and (?:an?|the) (?:[\\p{L}’-]+ ){1,4}${FINITE}\\b))`,
+  ].join('|'),
+  'gu',
+);
 /** What begins so speaks of what stands before it: it stays there. */
 const HEDGES =
   /^(?:but |and |while |although |though |whereas )?(?:this|it|that|which|there|neither|nor|none|nobody|no one|not)\b|\b(?:confirm|verif|den(?:y|ied|ies)|dispute|unclear|not known)/i;
+/** Goes on with something else that was said, or was so: it needs what stands before it, which does not need it. */
+const TRAILING =
+  /, (?:(?:adding|insisting|noting|stressing|warning|marking|meaning|ending|leaving|illustrating)|(?<stripped>with|where|amidst?|despite)) (?!which|whom)/gu;
+/** “… was born in 2005 and began to serve in 2021”: two deeds where each has its day. */
+const SECOND_DEED =
+  / (?=and (?:has|had|have|was|were|is|are|will|began|went|came|took|became|left|\p{L}{3,}ed) )/gu;
+const DAY =
+  /\b(?:(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
+/** Without these something else is said than with them. */
+const HEDGED =
+  /\b(?:not|no|never|if|unless|may|might|could|would|reportedly|allegedly|suspected|believed)\b/i;
+const JOINING = /^(?:and|but|while|although|though|whereas) (?!not\b)/;
+const CONCEDES = /^(?:While|Although|Though|Whereas) /;
 const LEAST_WORDS = 5;
 
-export function splitClauses(sentence: string, tag: Tagger): readonly string[] {
-  if (/[“”]/.test(sentence)) return [sentence];
+export function splitClauses(sentence: string, tag: Tagger): readonly Clause[] {
+  return atJoints(sentence, tag).flatMap((part) => conceded(part, tag).flatMap((one) => trailing(one, tag)));
+}
+
+function atJoints(sentence: string, tag: Tagger): readonly string[] {
   const parts: string[] = [];
   let from = 0;
   for (const match of sentence.matchAll(JOINTS)) {
     const before = sentence.slice(from, match.index);
     const after = sentence.slice(match.index + match[0].length);
-    if (HEDGES.test(after) || !isClause(before, tag) || !isClause(after, tag)) continue;
+    if (HEDGES.test(after) || !areClauses([before, after], tag)) continue;
     parts.push(before);
     from = match.index + match[0].length;
   }
-  return [...parts, sentence.slice(from)];
+  // “and a port official said”: without what joins it.
+  return [...parts, sentence.slice(from)].map((part, i) => (i === 0 ? part : part.replace(JOINING, '')));
 }
 
-function isClause(text: string, tag: Tagger): boolean {
-  const words = tag(text);
-  return (
-    words.length >= LEAST_WORDS &&
-    words.some(({ pos }) => pos === 'VERB' || pos === 'AUX') &&
-    words.some(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON')
-  );
+/** “While A, B”: A without its “while”, and B. */
+function conceded(part: string, tag: Tagger): readonly string[] {
+  const begins = CONCEDES.exec(part)?.[0].length;
+  if (begins === undefined) return [part];
+  for (const match of part.matchAll(/, (?=\p{L})/gu)) {
+    const [first, second] = [part.slice(begins, match.index), part.slice(match.index + 2)];
+    const [word] = tag(second);
+    if (word === undefined || !['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(word.pos)) continue;
+    if (HEDGES.test(second) || !areClauses([first, second], tag)) continue;
+    return [first, second];
+  }
+  return [part];
+}
+
+/** The clause without what trails behind it, and the whole for the sake of that. */
+function trailing(part: string, tag: Tagger): readonly Clause[] {
+  for (const match of part.matchAll(TRAILING)) {
+    const [before, after] = [part.slice(0, match.index), part.slice(match.index + 2)];
+    const point = match.groups?.stripped === undefined ? after : part.slice(match.index + match[0].length);
+    if (HEDGED.test(after) || HEDGES.test(after) || !areClauses([before, point], tag)) continue;
+    return [
+      { quote: before, point: before },
+      { quote: part, point },
+    ];
+  }
+  for (const match of part.matchAll(SECOND_DEED)) {
+    const [before, point] = [part.slice(0, match.index), part.slice(match.index + ' and '.length)];
+    if (!DAY.test(before) || !DAY.test(point) || !areClauses([before, point], tag)) continue;
+    return [
+      { quote: before, point: before },
+      { quote: part, point },
+    ];
+  }
+  return [{ quote: part, point: part }];
+}
+
+function areClauses(parts: readonly string[], tag: Tagger): boolean {
+  return parts.every((part) => {
+    const words = tag(part);
+    return (
+      words.length >= LEAST_WORDS &&
+      words.some(({ pos }) => pos === 'VERB' || pos === 'AUX') &&
+      words.some(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') &&
+      isWhole(part)
+    );
+  });
+}
+
+/** No quotation is cut in two. */
+function isWhole(text: string): boolean {
+  const count = (mark: string): number => text.split(mark).length - 1;
+  return count('“') === count('”') && count('"') % 2 === 0;
 }

@@ -1,68 +1,108 @@
-// Which topic a clause belongs to, by the words of the claims that people filed under each: a suggestion for the review.
+// Which topic a clause belongs to: by the words of the claims that people filed under each, by how the topic is called, and
+// by what stands around the clause, for a text tells of one thing for a while. A suggestion for the review: one topic.
 
 import type { ProposeInput } from './proposal-input.ts';
 
+/** What the guess reads of a clause. */
+export interface PlacedClause {
+  readonly text: string;
+  /** Units of its figures, and ids of those whom it names or who say it. */
+  readonly units: readonly string[];
+  readonly names: readonly string[];
+  /** Where its paragraph begins. */
+  readonly paragraph: number;
+}
+
+type Scores = ReadonlyMap<string, number>;
+
 /** Fewer claims than this teach nothing. */
 const LEAST_CLAIMS = 8;
-/** Words of a clause that must speak for a topic, each as strongly as a word that only this topic has. */
+/** Words that must speak for a topic, each as strongly as a word that only this topic has. */
 const LEAST_EVIDENCE = 0.9;
-
-/** What a topic's own words add where the clause has one. */
+/** What a topic's own name adds where the clause has it, and a word of its title, description and headings that no other has. */
 const NAMED = 1;
-/** A second topic must speak nearly as strongly as the first. */
-const NEXT = 0.6;
+const TITLED = 1.5;
+/** How much the clauses around speak for this one, by their distance; less from another paragraph. */
+const AROUND = [
+  [-2, 0.25],
+  [-1, 0.5],
+  [1, 0.25],
+  [2, 0.06],
+] as const;
+const OTHER_PARAGRAPH = 0.4;
+/** Claims that are added to each topic, so that a topic of few claims is not loud. */
+const SMOOTHING = 3;
 
-/** The topics of a clause, the strongest first; none where none stands out and there are several. */
+/** The topic of each clause; undefined where no word speaks for one and there are several. */
 export function createTopicGuess({
   claimed,
   topics,
   units,
 }: Pick<ProposeInput, 'claimed' | 'topics' | 'units'>): (
-  clause: string,
-  quantity: readonly { readonly unit?: string | undefined }[],
-) => string[] {
+  clauses: readonly PlacedClause[],
+) => readonly (string | undefined)[] {
+  const [only] = topics;
+  if (only !== undefined && topics.length === 1) return (clauses) => clauses.map(() => only.command);
   const evidence = readEvidence(claimed);
-  return (clause, quantity) => {
-    const [only] = topics;
-    if (only !== undefined && topics.length === 1) return [only.command];
-    const scores = evidence(clause);
-    const lower = ` ${clause.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-    const counted = quantity.flatMap(({ unit }) => unit ?? []);
-    for (const { command, words } of topics) {
+  const titles = readTitles(topics);
+  const alone = (clause: PlacedClause): Scores => {
+    const lower = ` ${clause.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    const named = topics.flatMap(({ command, words }): Scores[] => {
       const isNamed =
         words.some((word) => lower.includes(` ${word.toLowerCase()} `)) ||
-        counted.some(
+        clause.units.some(
           (unit) =>
             command.includes(unit) || words.some((word) => units[unit]?.words.includes(word) === true),
         );
-      if (isNamed) scores.set(command, (scores.get(command) ?? 0) + NAMED);
-    }
-    const ranked = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const [best, next] = ranked;
-    if (best === undefined || best[1] < LEAST_EVIDENCE) return [];
-    return [best[0], ...(next !== undefined && next[1] >= best[1] * NEXT ? [next[0]] : [])];
+      return isNamed ? [new Map([[command, NAMED]])] : [];
+    });
+    return sumOf([evidence(clause), titles(clause.text), ...named].map((scores) => [scores, 1]));
+  };
+  return (clauses) => {
+    const scored = clauses.map((clause) => ({ clause, scores: alone(clause) }));
+    return scored.map(({ clause, scores }, i) => {
+      const around = AROUND.flatMap(([step, weight]): (readonly [Scores, number])[] => {
+        const other = scored[i + step];
+        if (other === undefined) return [];
+        const isSame = other.clause.paragraph === clause.paragraph;
+        return [[other.scores, isSame ? weight : weight * OTHER_PARAGRAPH]];
+      });
+      const ranked = [...sumOf([[scores, 1], ...around])].sort(
+        (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
+      );
+      const [best] = ranked;
+      return best === undefined || best[1] < LEAST_EVIDENCE ? undefined : best[0];
+    });
   };
 }
 
-function readEvidence(claimed: ProposeInput['claimed']): (clause: string) => Map<string, number> {
+function sumOf(weighted: readonly (readonly [Scores, number])[]): Scores {
+  const sum = new Map<string, number>();
+  for (const [scores, weight] of weighted)
+    for (const [topic, score] of scores) sum.set(topic, (sum.get(topic) ?? 0) + score * weight);
+  return sum;
+}
+
+/** What the words of the claims of each topic, and those they are about, say of a clause. */
+function readEvidence(claimed: ProposeInput['claimed']): (clause: PlacedClause) => Scores {
   const counts = new Map<string, Map<string, number>>();
   const sizes = new Map<string, number>();
   if (claimed.length >= LEAST_CLAIMS)
-    for (const { topics, text } of claimed) {
+    for (const { topics, text, about } of claimed) {
       for (const topic of topics) {
         sizes.set(topic, (sizes.get(topic) ?? 0) + 1);
-        for (const word of wordsOf(text)) {
-          const row = counts.get(word) ?? new Map<string, number>();
-          counts.set(word, row.set(topic, (row.get(topic) ?? 0) + 1));
+        for (const sign of signsOf(text, about)) {
+          const row = counts.get(sign) ?? new Map<string, number>();
+          counts.set(sign, row.set(topic, (row.get(topic) ?? 0) + 1));
         }
       }
     }
-  return (clause) => {
+  return ({ text, names }) => {
     const scores = new Map<string, number>();
-    for (const word of wordsOf(clause)) {
-      const row = counts.get(word);
-      if (row === undefined) continue;
-      const rates = [...row].map(([topic, count]) => [topic, count / ((sizes.get(topic) ?? 1) + 3)] as const);
+    for (const sign of signsOf(text, names)) {
+      const rates = [...(counts.get(sign) ?? [])].map(
+        ([topic, count]) => [topic, count / ((sizes.get(topic) ?? 1) + SMOOTHING)] as const,
+      );
       const all = rates.reduce((sum, [, rate]) => sum + rate, 0);
       for (const [topic, rate] of rates) scores.set(topic, (scores.get(topic) ?? 0) + (rate / all) ** 2);
     }
@@ -70,6 +110,37 @@ function readEvidence(claimed: ProposeInput['claimed']): (clause: string) => Map
   };
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+function readTitles(topics: ProposeInput['topics']): (text: string) => Scores {
+  const stems = new Map<string, string[]>();
+  for (const { command, words, title, description, sections } of topics) {
+    const called = [...words, title, description, ...(sections ?? []).map(({ heading }) => heading)];
+    for (const stem of stemsOf(called.join(' '))) stems.set(stem, [...(stems.get(stem) ?? []), command]);
+  }
+  return (text) =>
+    sumOf(
+      [...stemsOf(text)].flatMap((stem) => {
+        const having = stems.get(stem) ?? [];
+        return having.map((command) => [new Map([[command, TITLED / having.length]]), 1] as const);
+      }),
+    );
+}
+
+function signsOf(text: string, ids: readonly string[]): ReadonlySet<string> {
+  return new Set([...stemsOf(text), ...ids.map((id) => `@${id}`)]);
+}
+
+const EMPTY = new Set(
+  'the and for was were has had have that this with from his her its their they them who which been are not but said says say after before than more about also will would could into over when what where there one two out all any our you your she him how did does being under between during while since until against'.split(
+    ' ',
+  ),
+);
+
+/** Telling words without their endings: “vaccinated” is of “vaccination”. */
+function stemsOf(text: string): ReadonlySet<string> {
+  const words = (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !EMPTY.has(word));
+  return new Set(
+    words
+      .map((word) => word.replace(/(?:ations?|ating|ated|ates?|ions?|ings?|edly|ed|ers?|ies|es|s|y|e)$/, ''))
+      .filter((stem) => stem.length >= 3),
+  );
 }

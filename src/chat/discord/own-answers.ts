@@ -4,6 +4,7 @@
 import { DefaultRestOptions, type RESTOptions, type ResponseLike } from 'discord.js';
 import { readRetryAfter } from '../contract/retry-after.ts';
 
+const NO_CONTENT = 204;
 const UNREADABLE = 'Discord’s answer could not be read';
 
 /** Something else answered in Discord's place. */
@@ -27,6 +28,8 @@ export const requestDiscord: RESTOptions['makeRequest'] = async (url, init) => {
 
 /** Discord says why it refuses, and what it did, in JSON. */
 function isPage({ status, headers }: ResponseLike): boolean {
+  // Without content, whatever its type is said to be.
+  if (status === NO_CONTENT) return false;
   const type = headers.get('content-type');
   return type === null ? status >= 400 : !type.startsWith('application/json');
 }

@@ -243,9 +243,12 @@ function deletedIn({
   return subtype === 'message_changed' && message?.subtype === 'tombstone' ? (message.ts ?? '') : undefined;
 }
 
+/** Messages of people that have a kind of their own: with a file, sent to the channel too, begun with /me. */
+const PERSONS: ReadonlySet<string> = new Set(['file_share', 'thread_broadcast', 'me_message']);
+
 function isPersons(said: MessageEvent, self: Self): boolean {
   const { subtype, user } = said;
-  const isNew = subtype === undefined || subtype === 'file_share' || subtype === 'thread_broadcast';
+  const isNew = subtype === undefined || PERSONS.has(subtype);
   const isPerson =
     said.bot_id === undefined && user !== undefined && user !== self.user && user !== 'USLACKBOT';
   return isNew && isPerson;

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SocketModeClient } from '@slack/socket-mode';
 import type { Logger, WebClientOptions } from '@slack/web-api';
 import { isTokenRefused, retryAfterMs, toStartError, whyOf } from './failures.ts';
+import { guardFrames } from './guard-frames.ts';
 import { type Hear, hearThrough, type ReceiverParts, type SlackReceiver } from './receiver.ts';
 
 export interface SocketReceiverParts extends ReceiverParts {
@@ -75,6 +76,7 @@ export function createSocketReceiver(parts: SocketReceiverParts): SlackReceiver 
       autoReconnectEnabled: false,
       clientOptions: parts.options,
     });
+    guardFrames(client, (err) => log.error({ platform: 'slack', err }, 'Slack sent what could not be read'));
     client.on('slack_event', (event: SlackEvent) => void take(event));
     const ended = new Promise<void>((resolve) => client.once('disconnected', () => resolve()));
     const close = () => void client.disconnect().catch(() => undefined);

@@ -59,6 +59,12 @@ it('rests after a thousand refused requests, whoever made them, until ten minute
   expect(await ask(rest, 3)).toEqual({ id: '1' });
 }, 30_000);
 
+it('takes an answer without content for Discord’s, whatever type it names', async () => {
+  const rest = createDiscordRest({ token: 'token', apiUrl: url }, Date.now);
+  [status, headers] = [204, { 'content-type': 'text/html; charset=utf-8' }];
+  expect(await ask(rest, 1)).not.toBeInstanceOf(Error);
+});
+
 it.each([
   ['no time', {}],
   ['a date', { 'retry-after': 'Fri, 27 Nov 2026 23:05:00 GMT' }],

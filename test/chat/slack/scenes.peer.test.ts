@@ -136,6 +136,23 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     expect(posts().at(-1)?.args).not.toHaveProperty('reply_broadcast');
   });
 
+  test('what cannot be read ends nothing: it is in the log, and the next question is answered', async () => {
+    const broken = [
+      { type: 'event_callback', team_id: ids.team },
+      {
+        type: 'event_callback',
+        team_id: ids.team,
+        event: { type: 'app_mention', channel: ids.channel, text: 5 },
+      },
+      { type: 'block_actions', team: { id: ids.team }, actions: [null] },
+      { type: 'view_submission', team: { id: ids.team }, view: null },
+    ];
+    // Slack is not told that it was heard, and is not waited for.
+    for (const body of broken) void peer.proxy.push(body);
+    const ts = await ask('still there?');
+    expect(await repliesTo(ts)).toEqual([expect.stringContaining('still there?')]);
+  });
+
   test('Slack’s markup is not read as the question', async () => {
     const ts = await ask(
       ':eyes: <@U02BEA> <!subteam^S1|@desk> <#C01DESK|desk> ~not this~ who said it? <https://example.org> <mailto:a@example.org|a@example.org>',

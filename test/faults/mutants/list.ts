@@ -367,6 +367,22 @@ export const mutants: readonly Mutant[] = [
     tests: ['test/chat/discord/wire.test.ts'],
   },
   {
+    name: 'an answer without content is taken for a page',
+    file: 'src/chat/discord/own-answers.ts',
+    from: 'if (status === NO_CONTENT) return false;',
+    to: '',
+    tests: ['test/chat/discord/rest.test.ts'],
+    only: 'without content',
+  },
+  {
+    name: 'a frame of Slack’s without content ends the process',
+    file: 'src/chat/slack/guard-frames.ts',
+    from: 'void read.apply(client, frame).catch(onUnreadable)',
+    to: 'void read.apply(client, frame)',
+    tests: ['test/chat/slack/scenes.peer.test.ts'],
+    only: 'by socket what cannot be read',
+  },
+  {
     name: 'a limit without a time is tried again at once',
     file: 'src/chat/discord/own-answers.ts',
     from: 'if (answer.status === 429) return withWait(answer);',

@@ -59,6 +59,12 @@ it('rests after a thousand refused requests, whoever made them, until ten minute
   expect(await ask(rest, 3)).toEqual({ id: '1' });
 }, 30_000);
 
+it('takes a page for nobody’s yes, not even where no answer is read', async () => {
+  const rest = createDiscordRest({ token: 'token', apiUrl: url }, Date.now);
+  [status, headers] = [200, { 'content-type': 'text/html' }];
+  expect(await ask(rest, 1)).toMatchObject({ message: expect.stringContaining('answered instead (200)') });
+});
+
 it('takes an answer without content for Discord’s, whatever type it names', async () => {
   const rest = createDiscordRest({ token: 'token', apiUrl: url }, Date.now);
   [status, headers] = [204, { 'content-type': 'text/html; charset=utf-8' }];

@@ -357,7 +357,8 @@ export const mutants: readonly Mutant[] = [
     file: 'src/chat/discord/own-answers.ts',
     from: 'if (answer.status >= 500 || !isPage(answer)) return answer;',
     to: 'if (answer.status > 0) return answer;',
-    tests: ['test/chat/discord/wire.test.ts'],
+    tests: ['test/chat/discord/rest.test.ts'],
+    only: 'a page',
   },
   {
     name: 'Discord’s answer without a message counts as posted',
@@ -380,7 +381,7 @@ export const mutants: readonly Mutant[] = [
     from: 'void read.apply(client, frame).catch(onUnreadable)',
     to: 'void read.apply(client, frame)',
     tests: ['test/chat/slack/scenes.peer.test.ts'],
-    only: 'by socket what cannot be read',
+    only: 'what cannot be read ends',
   },
   {
     name: 'a limit without a time is tried again at once',

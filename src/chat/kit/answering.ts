@@ -46,6 +46,16 @@ export interface Answering {
     line: string,
     key: readonly string[],
   ) => Promise<void>;
+  /**
+   * Messages of ours go away, however many attempts that takes and whichever process makes them. `isSafe` is called once
+   * nobody has to ask for it again; a second time with the same key does nothing.
+   */
+  readonly takeBack: (
+    place: Place,
+    messageIds: readonly string[],
+    key: string,
+    isSafe?: () => void,
+  ) => Promise<void>;
   /** Resolves when what is under way in the lane has been posted, or put off. */
   readonly whenIdle: (lane: string) => Promise<void>;
   /** Claims what is open and works on it. */
@@ -153,7 +163,7 @@ export function createAnswering(
     const conversation = conversationOf(event.asked);
     const { response, payloads } = await conversations.run(conversation, () => respond(event, wire));
     const { reply, context, withdraws } = response;
-    if (withdraws !== undefined) await withdraw(event, wire, withdraws);
+    if (withdraws !== undefined) await takeBack(event.asked.place, [withdraws], event.id);
     await say(event, {
       id: replyRow(event.id),
       effect: {
@@ -170,11 +180,22 @@ export function createAnswering(
     });
   }
 
-  async function withdraw(event: AskedEvent, wire: Wire, messageId: string): Promise<void> {
-    const signal = AbortSignal.timeout(settings.delivery.timeoutMs);
-    const { outcome } = await wire.withdraw({ place: event.asked.place, messageId, signal });
-    if (outcome !== 'edited' && outcome !== 'gone')
-      log.warn({ event: event.id, outcome }, 'a message could not be taken back');
+  async function takeBack(
+    place: Place,
+    messageIds: readonly string[],
+    key: string,
+    isSafe: () => void = () => {},
+  ): Promise<void> {
+    if (messageIds.length === 0) return isSafe();
+    const subject: ReplySubject = { address: undefined, isOpenly: false, messages: messageIds.length };
+    const row = await outbox.enqueueHeld(toDraft(place, `withdraw|${key}`, subject), {
+      owner,
+      leaseMs: settings.delivery.leaseMs,
+      payloads: messageIds.map((withdraws) => ({ payload: null, withdraws })),
+      effect: { event: '', user: '', isPrivate: true, ledger: '', isEdit: false } satisfies ReplyEffect,
+    });
+    isSafe();
+    if (row !== undefined) await deliverer.deliver(row);
   }
 
   /** Where nothing can be said, nothing is tried; whoever asks is told once why. */
@@ -476,7 +497,15 @@ export function createAnswering(
     }
   }
 
-  return { answer, respond, say, tell, whenIdle: (lane) => lanes.run(lane, async () => {}), deliverDue };
+  return {
+    answer,
+    respond,
+    say,
+    tell,
+    takeBack,
+    whenIdle: (lane) => lanes.run(lane, async () => {}),
+    deliverDue,
+  };
 }
 
 /** Why nothing comes in a place is said to each person once. */

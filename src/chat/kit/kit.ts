@@ -101,9 +101,14 @@ export function createKit(parts: KitParts): Kit {
 
   async function takeFirst(event: ChatEvent, acknowledge: Acknowledge, isKept: () => void): Promise<void> {
     if (event.kind === 'delete') {
+      const safe = Promise.withResolvers<void>();
+      const withdrawn = mending
+        .forestall(event)
+        .then(() => inOrder(event, () => mending.withdraw(event, safe.resolve)));
+      void withdrawn.then(safe.resolve, safe.resolve);
+      await Promise.race([safe.promise, waitFor(settings.forgottenMs)]);
       await acknowledge({ isPrivate: true });
-      await mending.forestall(event);
-      return inOrder(event, () => mending.withdraw(event));
+      return withdrawn;
     }
     const admitted = admit(event);
     const arrived = {

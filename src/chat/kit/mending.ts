@@ -15,7 +15,8 @@ export interface Mending {
   readonly edit: (event: AskedEvent) => Promise<void>;
   /** The question is not answered any more, if it has not been. */
   readonly forestall: (event: DeleteEvent) => Promise<void>;
-  readonly withdraw: (event: DeleteEvent) => Promise<void>;
+  /** `isSafe` is called once nobody has to tell of it again. */
+  readonly withdraw: (event: DeleteEvent, isSafe: () => void) => Promise<void>;
 }
 
 const LOOK_MS = 250;
@@ -105,8 +106,7 @@ export function createMending(parts: KitParts, settings: KitSettings, answering:
         return edits === undefined ? { payload } : { payload, edits };
       }),
     });
-    for (const messageId of shown.slice(payloads.length))
-      await withdrawOne(event.asked.place, wire, messageId);
+    await answering.takeBack(event.asked.place, shown.slice(payloads.length), event.id);
   }
 
   async function forestall({ place, message }: DeleteEvent): Promise<void> {
@@ -114,7 +114,7 @@ export function createMending(parts: KitParts, settings: KitSettings, answering:
       if (state === 'received') await incoming.finish(id);
   }
 
-  async function withdraw({ place, message, lane }: DeleteEvent): Promise<void> {
+  async function withdraw({ place, message, lane }: DeleteEvent, isSafe: () => void): Promise<void> {
     const wire = wires.get(place.platform);
     await answering.whenIdle(lane);
     const events = await incoming.findMessage(place, message);
@@ -126,10 +126,8 @@ export function createMending(parts: KitParts, settings: KitSettings, answering:
       await incoming.finish(id);
     }
     const where = rows.at(-1);
-    const ids = shownBy(rows);
-    for (const messageId of ids)
-      await withdrawOne(where === undefined ? place : placeOf(where), wire, messageId);
     await createLedger(db, clock).markGone(replyRow(first.id));
+    await answering.takeBack(where === undefined ? place : placeOf(where), shownBy(rows), first.id, isSafe);
     for (const row of rows) if (row.state === 'sending') await withdrawUnclear(row, wire);
   }
 
@@ -142,21 +140,11 @@ export function createMending(parts: KitParts, settings: KitSettings, answering:
     for (let looked = 0; looked < MOST_LOOKS; looked += 1) {
       await new Promise((resolve) => setTimeout(resolve, settings.delivery.graceMs));
       const found = await wire.find(post(settings.delivery.timeoutMs));
-      if (found.outcome === 'found') return withdrawOne(placeOf(row), wire, found.messageId);
+      if (found.outcome === 'found')
+        return answering.takeBack(placeOf(row), [found.messageId], post(0).messageKey);
       if (found.outcome !== 'unknown') return;
     }
     log.warn({ outbox: row.id }, 'whether an answer to a deleted question arrived could not be found out');
-  }
-
-  async function withdrawOne(
-    place: AskedEvent['asked']['place'],
-    wire: Wire,
-    messageId: string,
-  ): Promise<void> {
-    const signal = AbortSignal.timeout(settings.delivery.timeoutMs);
-    const done = await wire.withdraw({ place, messageId, signal });
-    if (done.outcome === 'edited' || done.outcome === 'gone') return;
-    log.warn({ place, messageId, why: done.why }, 'a message could not be taken back');
   }
 
   return { edit, forestall, withdraw };

@@ -39,6 +39,8 @@ export interface KitSettings {
   readonly acknowledgeMs: number;
   /** It waits no longer where the journal has the event and the acknowledgement says nothing of the answer. */
   readonly journalledMs: number;
+  /** A deletion is acknowledged when its answer will be withdrawn whatever happens, or after so long. */
+  readonly forgottenMs: number;
   readonly freshMs: number;
   /** An answer waits for the state no longer: it goes out, and what the state takes late is looked up. */
   readonly stateMs: number;
@@ -56,6 +58,7 @@ export const KIT_FRESH_MS = 10 * 60_000;
 export const defaultKitSettings: KitSettings = {
   acknowledgeMs: 150,
   journalledMs: 5,
+  forgottenMs: 2000,
   freshMs: KIT_FRESH_MS,
   stateMs: 2500,
   eventLeaseMs: 20_000,

@@ -4,7 +4,7 @@
 // Beside what `Delivery` says: a post with an `address` answers whoever asked, by whatever way the address still opens;
 // a post with a `recipient` is for that person's eyes alone, by the address where it can be done, else directly.
 
-import type { Delivery, EditOutcome } from '../../digest/delivery/delivery.ts';
+import type { Delivery } from '../../digest/delivery/delivery.ts';
 import type { Place } from '../../state/place.ts';
 
 export interface ThreadRequest {
@@ -43,10 +43,5 @@ export interface Wire extends Delivery {
   readonly localeOf?: (place: Place, user: string) => Promise<string | undefined>;
   /** Undefined where an answer cannot have a thread of its own. Twice is the same thread. */
   readonly openThread?: (request: ThreadRequest) => Promise<OpenedThread | undefined>;
-  /** Takes a message of ours back. Twice does no harm. */
-  readonly withdraw: (target: {
-    readonly place: Place;
-    readonly messageId: string;
-    readonly signal: AbortSignal;
-  }) => Promise<EditOutcome>;
+  readonly withdraw: NonNullable<Delivery['withdraw']>;
 }

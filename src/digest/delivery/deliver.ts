@@ -15,11 +15,13 @@ import { backOff, LONGEST_MS } from './back-off.ts';
 import type { Deliveries, Delivery, Post, PostOutcome } from './delivery.ts';
 import { partKey, toNonce, toShownKey } from './keys.ts';
 
-/** One platform message of a delivery: a new one, or another text for one that stands. */
+/** One platform message of a delivery: a new one, another text for one that stands, or one that is to go away. */
 export interface PlannedMessage {
   readonly payload: unknown;
   /** The message to change; absent = post a new one. */
   readonly edits?: string;
+  /** The message to take back; its payload says nothing. */
+  readonly withdraws?: string;
   /** The message that a new one answers. */
   readonly repliesTo?: string;
 }
@@ -179,7 +181,7 @@ export function createDeliverer(options: DeliverOptions): Deliverer {
       const message = messages[part];
       if (message === undefined) break;
       const post = toPost(row, part, message, firstAttemptAt, part === messages.length - 1);
-      if (isInDoubt && message.edits === undefined) {
+      if (isInDoubt && isNew(message)) {
         const found = await ask(() => delivery.find(post(settings.timeoutMs)));
         if (found.outcome === 'found') {
           ids.push(found.messageId);
@@ -207,10 +209,9 @@ export function createDeliverer(options: DeliverOptions): Deliverer {
       isInDoubt = false;
       // A process that slept since it took the lease leaves the row to whoever holds it by now.
       if (clock() - leasedAt > settings.leaseMs - settings.timeoutMs - settings.graceMs) return;
-      const done =
-        message.edits === undefined
-          ? await ask(() => delivery.post(post(settings.timeoutMs)))
-          : await edit(row, delivery, message.edits, message.payload);
+      const done = isNew(message)
+        ? await ask(() => delivery.post(post(settings.timeoutMs)))
+        : await change(row, delivery, message);
       if (done.outcome === 'unsayable') {
         messages = messages.toSpliced(part, 1, ...done.instead.map((payload) => ({ ...message, payload })));
         leasedAt = clock();
@@ -249,17 +250,23 @@ export function createDeliverer(options: DeliverOptions): Deliverer {
     });
   }
 
-  async function edit(
+  /** Both can be done again without harm. */
+  async function change(
     row: OutboxRow,
     delivery: Delivery,
-    messageId: string,
-    payload: unknown,
+    { edits, withdraws, payload }: PlannedMessage,
   ): Promise<PostOutcome | { readonly outcome: 'gone' }> {
     const { platform, space, channel, thread } = row;
     const place = { platform, space, channel, ...(thread === undefined ? {} : { thread }) };
-    const done = await ask(() =>
-      delivery.edit({ ...place, messageId, payload, signal: AbortSignal.timeout(settings.timeoutMs) }),
-    );
+    const signal = AbortSignal.timeout(settings.timeoutMs);
+    if (withdraws !== undefined) {
+      const withdrawal = { place, messageId: withdraws, signal };
+      const taken = await ask(async () => delivery.withdraw?.(withdrawal) ?? ({ outcome: 'gone' } as const));
+      const isAway = taken.outcome === 'edited' || taken.outcome === 'gone';
+      return isAway ? { outcome: 'posted', messageId: GONE } : taken;
+    }
+    const messageId = edits ?? GONE;
+    const done = await ask(() => delivery.edit({ ...place, messageId, payload, signal }));
     return done.outcome === 'edited' ? { outcome: 'posted', messageId } : done;
   }
 
@@ -384,6 +391,10 @@ export function toPost(
     firstAttemptAt,
     signal: AbortSignal.timeout(timeoutMs),
   });
+}
+
+function isNew({ edits, withdraws }: PlannedMessage): boolean {
+  return edits === undefined && withdraws === undefined;
 }
 
 /** Without what somebody deleted before we knew its id. */

@@ -83,6 +83,13 @@ export type FindOutcome =
   | ({ readonly outcome: 'unknown' } & Failure)
   | Impossible;
 
+/** A message of ours that is to go away. Twice does no harm. */
+export interface Withdrawal {
+  readonly place: Place;
+  readonly messageId: string;
+  readonly signal: AbortSignal;
+}
+
 export type EditOutcome =
   | { readonly outcome: 'edited' }
   /** The message was deleted. */
@@ -111,6 +118,8 @@ export interface Delivery {
   readonly post: (post: Post) => Promise<PostOutcome>;
   readonly find: (post: Post) => Promise<FindOutcome>;
   readonly edit: (edit: Edit) => Promise<EditOutcome>;
+  /** Absent where nothing is taken back. */
+  readonly withdraw?: (withdrawal: Withdrawal) => Promise<EditOutcome>;
   /** Undefined when the bot can post there; else why not, in words for the person who subscribes. */
   readonly refusal: (place: Place) => Promise<string | undefined>;
 }

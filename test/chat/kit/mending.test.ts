@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Post } from '../../../src/digest/delivery/delivery.ts';
 import { noticeReply } from '../../../src/reply/notice.ts';
 import { createIncomingEvents } from '../../../src/state/incoming.ts';
+import { createOutbox } from '../../../src/state/outbox.ts';
 import { createScene, deleted, edited, mention, type Scene } from './scene.ts';
 
 let scene: Scene;
@@ -124,6 +125,63 @@ describe('a question that is deleted', () => {
     await later(kit);
     expect(scene.standing()).toEqual([]);
     expect(scene.posts.filter((post) => post.part === 1 && post.recipient === '')).toHaveLength(1);
+  });
+});
+
+describe('an answer that cannot be taken back at once', () => {
+  const failures = [
+    { outcome: 'unknown', why: 'Discord says 500' },
+    { outcome: 'refused', why: 'Discord asks to wait', retryAfterMs: 8000 },
+  ] as const;
+
+  it('of a deleted question goes later, each part of it', async () => {
+    scene = await createScene({ settings: quick });
+    const kit = await scene.join();
+    const asked = mention('a / b');
+    await kit.receive(asked);
+    const left = [...failures];
+    scene.failWithdrawals(() => left.shift());
+    await kit.receive(deleted(asked));
+    expect(scene.standing()).toEqual(['you asked: a', 'b']);
+    await later(kit);
+    expect(scene.standing()).toEqual([]);
+    expect(privately()).toEqual([]);
+  });
+
+  it('is acknowledged once it will go whatever happens, and goes although the process ends while it tries', async () => {
+    scene = await createScene({ settings: quick });
+    const dying = await scene.join();
+    const asked = mention('a');
+    await dying.receive(asked);
+    const trying = Promise.withResolvers<void>();
+    scene.failWithdrawals(() => {
+      trying.resolve();
+      return new Promise(() => {});
+    });
+    const acknowledged = Promise.withResolvers<readonly string[]>();
+    void dying.receive(deleted(asked), async () => {
+      const rows = await createOutbox(scene.state.db, () => 0).list({ states: ['sending'] });
+      acknowledged.resolve(rows.map(({ id }) => id));
+    });
+    expect(await acknowledged.promise).toEqual([`withdraw|${asked.id}`]);
+    await trying.promise;
+    scene.failWithdrawals(() => undefined);
+    const next = await scene.join();
+    await next.start();
+    await later(next);
+    expect(scene.standing()).toEqual([]);
+  });
+
+  it('of an edited question, its parts that are too many go later', async () => {
+    scene = await createScene({ settings: quick });
+    const kit = await scene.join();
+    const asked = mention('a / b / c');
+    await kit.receive(asked);
+    const left = [...failures];
+    scene.failWithdrawals(() => left.shift());
+    await kit.receive(edited(asked, 'd'));
+    await later(kit);
+    expect(scene.standing()).toEqual(['you asked: d']);
   });
 });
 

@@ -12,7 +12,7 @@ import { createKit, type Kit } from '../../../src/chat/kit/kit.ts';
 import { nameOwner } from '../../../src/chat/kit/owners.ts';
 import type { KitSettings } from '../../../src/chat/kit/parts.ts';
 import type { Wire } from '../../../src/chat/kit/wire.ts';
-import type { Post, PostOutcome } from '../../../src/digest/delivery/delivery.ts';
+import type { EditOutcome, Post, PostOutcome } from '../../../src/digest/delivery/delivery.ts';
 import type { Reply } from '../../../src/reply/blocks.ts';
 import { noticeReply } from '../../../src/reply/notice.ts';
 import { openState, type State } from '../../../src/state/open.ts';
@@ -41,6 +41,8 @@ export interface Scene {
   standing(): readonly string[];
   /** How the next posts go; undefined = they are posted. */
   fail(choose: Choose): void;
+  /** How the next withdrawals go; undefined = the message is gone. */
+  failWithdrawals(choose: () => EditOutcome | undefined | Promise<EditOutcome | undefined>): void;
   /** A moderator takes away what stands. */
   remove(): void;
   /** Nobody hears how the next post went, which was made. */
@@ -85,6 +87,7 @@ export async function createScene({
   const [said, posts, logged]: [Said[], Post[], string[]] = [[], [], []];
   let choose: Choose = () => undefined;
   const messages = new Map<string, { readonly text: string; readonly key: string; readonly to: string }>();
+  let withdrawing: Parameters<Scene['failWithdrawals']>[0] = () => undefined;
   let isLost = false;
   let end: { readonly part: number; readonly isMade: boolean } | undefined;
   const tell = (context: object, message: string) =>
@@ -123,6 +126,8 @@ export async function createScene({
       return { outcome: 'edited' };
     },
     async withdraw({ messageId }) {
+      const failed = await withdrawing();
+      if (failed !== undefined) return failed;
       return { outcome: messages.delete(messageId) ? 'edited' : 'gone' };
     },
     refusal: async () => undefined,
@@ -139,6 +144,9 @@ export async function createScene({
     standing: () => [...messages.values()].filter(({ to }) => to === '').map(({ text }) => text),
     fail(next) {
       choose = next;
+    },
+    failWithdrawals(next) {
+      withdrawing = next;
     },
     remove: () => messages.clear(),
     endAt(part, isMade) {

@@ -217,6 +217,9 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     const edit = mentionEvent('other words', ts, { edited: { user: ids.ann, ts: `${seconds}.9` } });
     await peer.proxy.push(edit);
     expect(await repliesTo(ts)).toEqual([expect.stringContaining('other words')]);
+    // Not at the first attempt.
+    let tries = 0;
+    fault('chat.delete', () => (++tries === 1 ? { status: 500 } : undefined));
     await peer.proxy.push({
       type: 'event_callback',
       team_id: ids.team,

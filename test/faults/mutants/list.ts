@@ -392,6 +392,22 @@ export const mutants: readonly Mutant[] = [
     only: 'a limit with',
   },
   {
+    name: 'a withdrawal that fails is not tried again',
+    file: 'src/digest/delivery/deliver.ts',
+    from: "const isAway = taken.outcome === 'edited' || taken.outcome === 'gone';",
+    to: 'const isAway = true;',
+    tests: ['test/chat/kit/mending.test.ts'],
+    only: 'taken back at once',
+  },
+  {
+    name: 'a deletion is acknowledged before it is safe',
+    file: 'src/chat/kit/kit.ts',
+    from: 'await Promise.race([safe.promise, waitFor(settings.forgottenMs)]);',
+    to: '',
+    tests: ['test/chat/kit/mending.test.ts'],
+    only: 'acknowledged once',
+  },
+  {
     name: 'half an answer is taken for Slack’s refusal',
     file: 'src/chat/slack/failures.ts',
     from: "if (field(error, 'code') !== ErrorCode.PlatformError) return false;",

@@ -23,8 +23,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a message in doubt is posted again without a look',
     file: 'src/digest/delivery/deliver.ts',
-    from: 'if (isInDoubt && message.edits === undefined) {',
-    to: 'if (isInDoubt && message.edits !== undefined) {',
+    from: 'if (isInDoubt && isNew(message)) {',
+    to: 'if (isInDoubt && !isNew(message)) {',
     ...posting,
   },
   {

@@ -195,7 +195,7 @@ describe('a proposal', () => {
     'The Meridel, built in 1987, was an old ship.',
     'The pair, who met in 1998, are still held.',
     'Since the mine fire of 1987 each family has had a pension.',
-    'The rainy season, which usually starts in May, spreads the disease.',
+    'The rainy season usually starts in May.',
   ])('reads no date in “%s”', async (text) => {
     const [claim] = await propose(text);
     expect([claim?.asOf, claim?.said]).toEqual([undefined, undefined]);

@@ -9,8 +9,9 @@ import { openBriefingsFolder } from '../src/bin/briefings-folder.ts';
 import { checkBriefings } from '../src/briefing/check.ts';
 import type { Briefing, Claim } from '../src/briefing/types.ts';
 import { draftOf } from '../src/curate/draft-statements.ts';
+import { usualCounted } from '../src/curate/propose/draft-says.ts';
 import { createEntityFinder } from '../src/curate/propose/entities.ts';
-import { knownClaim } from '../src/curate/propose/known-claim.ts';
+import { countedIn, knownClaim } from '../src/curate/propose/known-claim.ts';
 import { proposeByRules } from '../src/curate/propose/rules.ts';
 import { openTagger } from '../src/curate/propose/tagged.ts';
 import { actsWith } from '../src/language/en/acts.ts';
@@ -88,7 +89,7 @@ async function measure(briefing: Briefing, show: Aspect | undefined): Promise<vo
 async function scoreStatements({ claims, entities, units, acts }: Briefing): Promise<string> {
   const written = claims.filter(({ says }) => says !== undefined);
   if (written.length === 0) return 'no claim has a statement';
-  const tools = {
+  const common = {
     tag: await openTagger(),
     entities: createEntityFinder(entities),
     units,
@@ -96,7 +97,17 @@ async function scoreStatements({ claims, entities, units, acts }: Briefing): Pro
   };
   const counts = { drafted: 0, act: 0, whole: 0 };
   for (const claim of written) {
-    const drafts = draftOf({ ...claim, quote: claim.quotes[0].exact, quotes: undefined }, tools);
+    const tools = {
+      ...common,
+      usual: usualCounted(
+        claims.filter(({ document }) => document !== claim.document).flatMap(({ says }) => countedIn(says)),
+      ),
+    };
+    // Its figures are read from the statement that is asked for.
+    const drafts = draftOf(
+      { ...claim, quote: claim.quotes[0].exact, quotes: undefined, quantity: [] },
+      tools,
+    );
     if (drafts.length === 0) continue;
     counts.drafted++;
     const own = [claim.says ?? []].flat();

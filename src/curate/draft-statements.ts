@@ -7,9 +7,10 @@ import type { ClaimRecord } from '../briefing/schema.ts';
 import { actsWith } from '../language/en/acts.ts';
 import { findAmounts } from './propose/amounts.ts';
 import { pointOf } from './propose/core.ts';
-import { draftSays, type SaysTools } from './propose/draft-says.ts';
+import { draftSays, type SaysTools, selfOf, usualCounted } from './propose/draft-says.ts';
 import { createEntityFinder } from './propose/entities.ts';
-import { RULES } from './propose/rules.ts';
+import { countedIn } from './propose/known-claim.ts';
+import { COUNTED, RULES } from './propose/rules.ts';
 import { findSpeakers } from './propose/speakers.ts';
 import type { DraftedAct } from './propose/statements.ts';
 import { openTagger } from './propose/tagged.ts';
@@ -41,6 +42,11 @@ export async function draftStatements(
     ),
     units: source.briefing.value?.units ?? {},
     acts: actsWith(source.acts.value ?? {}),
+    usual: usualCounted(
+      [...source.claimFiles.values()].flatMap(({ value }) =>
+        (value?.claims ?? []).flatMap(({ says }) => countedIn(says)),
+      ),
+    ),
   };
   return open.map(({ file, claims }) => {
     let text = read(file);
@@ -59,7 +65,14 @@ const NOT_TOLD = new Set(['prediction', 'opinion', 'stated-unknown']);
 
 /** What the claim's point tells, in the words of its quote or by the ids of entities that have exactly these names. */
 export function draftOf(
-  { core, quote, quotes, kind }: Pick<ClaimRecord, 'core' | 'quote' | 'quotes' | 'kind'>,
+  {
+    core,
+    quote,
+    quotes,
+    kind,
+    attribution,
+    quantity,
+  }: Pick<ClaimRecord, 'core' | 'quote' | 'quotes' | 'kind' | 'attribution' | 'quantity'>,
   tools: SaysTools,
 ): readonly DraftedAct[] {
   if (NOT_TOLD.has(kind)) return [];
@@ -67,14 +80,37 @@ export function draftOf(
   const clause = (isWhole ? core : (quote ?? quotes?.[0]?.exact ?? '')).replace(/\.$/, '');
   const [speaker] = findSpeakers(clause, tools.tag(clause));
   const point = isWhole ? clause : pointOf(clause, speaker, tools.tag).said;
-  const name = (words: string): string =>
-    (tools.entities.isKnown(words) ? tools.entities.find(words)?.id : undefined) ?? words;
-  return draftSays(clause, point, findAmounts(clause), tools).map(({ act, by, of, amount }) => ({
-    act,
-    ...(by === undefined ? {} : { by: name(by) }),
-    ...(of === undefined ? {} : { of: name(of) }),
-    ...(amount === undefined ? {} : { amount }),
-  }));
+  const name = (words: string): string => {
+    const known = [words, ...endings(words.replace(COUNTED, ''))].find(tools.entities.isKnown);
+    return (known === undefined ? undefined : tools.entities.find(known)?.id) ?? words;
+  };
+  return draftSays(clause, point, findAmounts(clause), tools, selfOf(speaker, attribution?.[0]?.by)).map(
+    ({ act, by, of, amount }) => ({
+      act,
+      ...(by === undefined ? {} : { by: name(by) }),
+      ...ofWhom(of === undefined ? undefined : name(of), amount, quantity),
+      ...(amount === undefined ? {} : { amount }),
+    }),
+  );
+}
+
+/** “the ground-floor cells”, “ground-floor cells”, “cells”: never past whose it is. */
+function endings(words: string): readonly string[] {
+  const all = words.split(' ');
+  const own = all.findLastIndex((word) => /[’']s?$/.test(word)) + 1;
+  return all.flatMap((_, i) => (i === 0 || own === 0 ? [all.slice(i).join(' ')] : []));
+}
+
+/** Whom a figure counts, a person has said already. */
+function ofWhom(
+  of: string | undefined,
+  amount: string | undefined,
+  quantity: ClaimRecord['quantity'],
+): Pick<DraftedAct, 'of'> {
+  const counted =
+    amount === undefined ? undefined : quantity?.find(({ printed }) => printed.includes(amount));
+  const whom = counted?.of ?? of;
+  return whom === undefined ? {} : { of: whom };
 }
 
 const BEFORE = ['quote', 'quotes', 'core', 'coreWithout'];

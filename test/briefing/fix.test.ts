@@ -271,7 +271,7 @@ describe('sitrep check --fix', () => {
   describe('drafts a statement beside a claim that has none', () => {
     const undecided = withChange(claims, '    drafted: false\n', '');
     const draft =
-      'drafted: { act: count, of: twelve wrecks, amount: twelve } # by rules@4: mend by and of, then call it says';
+      'drafted: { act: count, by: divers, of: boats, amount: twelve } # by rules@4: mend by and of, then call it says';
 
     it('behind quote and core, once, with nothing else changed; nothing answers from it, and check tells of it', () => {
       const { lines: before } = check(undecided);
@@ -291,7 +291,7 @@ describe('sitrep check --fix', () => {
       expect(check({}, '--fix').lines).toEqual(lines.slice(-2));
       expect(read(claims)).toBe(written);
       expect(check({}, '--explain', 'divers-12').lines).toContain(
-        '  drafted   count of twelve wrecks “twelve” (used by nothing until it is called says)',
+        '  drafted   count by divers of boats “twelve” (used by nothing until it is called says)',
       );
     });
 
@@ -303,7 +303,7 @@ describe('sitrep check --fix', () => {
       );
       const named = withChange(claims, '    drafted: false\n', `    ${draft.replace('drafted', 'says')}\n`);
       expect(check(named, '--explain', 'divers-12').lines).toContain(
-        '  says      count of twelve wrecks “twelve”',
+        '  says      count by divers of boats “twelve”',
       );
     });
 

@@ -279,6 +279,7 @@ describe('a proposal', () => {
         topics: ['victims'],
         text: '',
         acts: ['treat'],
+        counted: [],
         about: ['passengers'],
         origin: 'x',
         figures: [44],

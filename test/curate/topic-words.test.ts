@@ -13,6 +13,7 @@ const known = (id: string, topic: string, text: string, about: readonly string[]
   topics: [topic],
   text,
   acts: [],
+  counted: [],
   about,
   origin: 'x',
   figures: [],

@@ -2,9 +2,10 @@
 // what machines miss.
 
 import type { ActsVocabulary } from '../../language/en/acts.ts';
-import type { Amount } from './amounts.ts';
+import { type Amount, NUMBER } from './amounts.ts';
 import type { EntityFinder } from './entities.ts';
 import type { KnownEntity, ProposeInput } from './proposal-input.ts';
+import type { Speaker } from './speakers.ts';
 import { actsOf, type DraftedAct } from './statements.ts';
 import type { Tagger } from './tagged.ts';
 
@@ -13,20 +14,55 @@ export interface SaysTools {
   readonly entities: EntityFinder;
   readonly units: ProposeInput['units'];
   readonly acts: ActsVocabulary;
+  /** Whom the figures of an act count in this briefing, nearly always. */
+  readonly usual: ReadonlyMap<string, string>;
 }
+
+/** A figure of an act, as the briefing's statements have it, with the id or the words of whom it counts. */
+export interface CountedAct {
+  readonly act: string;
+  readonly of: string;
+}
+
+/** Of fewer figures, or of a smaller part of them, nothing is usual. */
+const [LEAST_FIGURES, MOST_PART] = [2, 0.6];
+
+export function usualCounted(figures: readonly CountedAct[]): ReadonlyMap<string, string> {
+  const usual = new Map<string, string>();
+  for (const [act, all] of Map.groupBy(figures, (one) => one.act))
+    for (const [of, same] of Map.groupBy(all, (one) => one.of))
+      if (same.length >= LEAST_FIGURES && same.length >= all.length * MOST_PART) usual.set(act, of);
+  return usual;
+}
+
+/** Who “I” is, and “he” of “he said he”, by id; of “his lawyer said he” nobody that the words tell. */
+export function selfOf(speaker: Speaker | undefined, id: string | undefined): string | undefined {
+  return speaker !== undefined && /^(?:his|her|their|its)\b/i.test(speaker.name) ? undefined : id;
+}
+
+/** Only that they are people, or how many: “212 people”, “61”. */
+const ANYBODY = new RegExp(
+  `^(?:(?:another|some|all|${NUMBER}) ?)*(?:people|persons|men|women|others|victims)?(?: of .*)?$`,
+  'iu',
+);
 
 /** `point` is the clause without who says so, `amounts` are the clause’s. */
 export function draftSays(
   clause: string,
   point: string,
   amounts: readonly Amount[],
-  { tag, entities, units, acts }: SaysTools,
+  { tag, entities, units, acts, usual }: SaysTools,
+  /** Whoever says it. */
+  self?: string,
 ): readonly DraftedAct[] {
-  const counted = amounts.map((amount) => ({
-    printed: amount.printed,
-    words: units[unitOf(amount, clause, units) ?? '']?.words ?? [],
-  }));
-  return actsOf(withoutNames(clause, entities.named(clause)), point, counted, tag, acts);
+  const counted = amounts.map((amount) => {
+    const unit = units[unitOf(amount, clause, units) ?? ''];
+    return { printed: amount.printed, words: unit?.words ?? [], acts: unit?.acts };
+  });
+  return actsOf(withoutNames(clause, entities.named(clause)), point, counted, tag, acts, self).map((one) => {
+    const whom = one.amount === undefined || !ANYBODY.test(one.of ?? '') ? undefined : usual.get(one.act);
+    return whom === undefined ? one : { ...one, of: whom };
+  });
 }
 
 /** Between a word that counts and a figure behind it these begin another thing: “died in a collision between two ships”. */

@@ -2,6 +2,7 @@
 
 import type { Proposal, ProposedSkip } from '../../briefing/schema.ts';
 import type { ActWords } from '../../language/en/acts.ts';
+import type { CountedAct } from './draft-says.ts';
 
 export interface KnownEntity {
   readonly id: string;
@@ -16,6 +17,7 @@ export interface KnownClaim {
   readonly topics: readonly string[];
   readonly text: string;
   readonly acts: readonly string[];
+  readonly counted: readonly CountedAct[];
   readonly about: readonly string[];
   readonly origin: string;
   readonly figures: readonly number[];
@@ -33,7 +35,9 @@ export interface ProposeInput {
   /** Canonical. */
   readonly text: string;
   readonly entities: readonly KnownEntity[];
-  readonly units: Readonly<Record<string, { readonly words: readonly string[] }>>;
+  readonly units: Readonly<
+    Record<string, { readonly words: readonly string[]; readonly acts?: readonly string[] | undefined }>
+  >;
   /** The briefing's own beside the shared ones. */
   readonly acts?: Readonly<Record<string, ActWords>>;
   readonly topics: readonly {

@@ -9,7 +9,7 @@ import { actsWith } from '../../language/en/acts.ts';
 import { type Amount, findAmounts, NUMBER } from './amounts.ts';
 import { pointOf } from './core.ts';
 import { createDateFinder, ownDates, type PrintedDate } from './dates.ts';
-import { draftSays, type SaysTools, unitOf } from './draft-says.ts';
+import { draftSays, type SaysTools, selfOf, unitOf, usualCounted } from './draft-says.ts';
 import { createEntityFinder, type EntityFinder, slug } from './entities.ts';
 import { isPronoun, phraseAfter } from './noun-phrase.ts';
 import { passagesOf } from './passages.ts';
@@ -44,6 +44,7 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
     entities,
     units: input.units,
     acts: actsWith(input.acts ?? {}),
+    usual: usualCounted(input.claimed.flatMap(({ counted }) => counted)),
     guarded: guardedNames(Object.fromEntries(input.entities.map((entity) => [entity.id, entity]))),
   };
   const claims: Proposal[] = [];
@@ -218,7 +219,7 @@ function draft(
   const named = entities.named(clause);
   const known = named.filter(({ id, type }) => !sayers.has(id) && type !== 'place' && type !== 'publication');
   const units = amounts.map((amount) => unitOf(amount, clause, input.units));
-  const acts = draftSays(clause, point, amounts, tools);
+  const acts = draftSays(clause, point, amounts, tools, selfOf(speaker, chain[0]?.by));
   const [act] = acts;
   const about = known.length > 0 ? known.map(({ id }) => id) : subjectsOf(act, point, tag, sayers);
   const places = named.filter(({ type }) => type === 'place');
@@ -281,7 +282,7 @@ function dated({ date, words, why }: PrintedDate): Pick<PrintedDate, 'date' | 'w
   return { date, words, why };
 }
 
-const COUNTED =
+export const COUNTED =
   /^(?:(?:at least|more than|about|around|roughly|some|up to|nearly|almost|between|another|other|an?|the|its|his|her|their|our|these|those|all|both|each|every|several|many|most|number of|dozens of|hundreds of|thousands of|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|and|of) )+/i;
 
 /** A figure or an article whose noun is not seen: “Nineteen”, “the” of “the injured”. */

@@ -4,7 +4,7 @@
 
 import { readAmount } from '../../briefing/read-amount.ts';
 import type { Proposal } from '../../briefing/schema.ts';
-import type { ActsVocabulary } from '../../language/en/acts.ts';
+import type { ActsVocabulary, NamedAct } from '../../language/en/acts.ts';
 import { cueOf } from './cues.ts';
 import { isPronoun, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import type { KnownClaim } from './proposal-input.ts';
@@ -21,6 +21,13 @@ export interface DraftedAct {
   readonly amount?: string;
 }
 
+/** A figure of the clause: its unit's words, and the acts that the unit counts where the briefing says. */
+export interface Counted {
+  readonly printed: string;
+  readonly words: readonly string[];
+  readonly acts?: readonly string[] | undefined;
+}
+
 /** What is denied, only possible or still to come is no deed: such a statement is left to the review. */
 const NOT_DONE =
   /\b(?:not|no|never|nobody|none|neither|nor|nothing|without|den(?:y|ies|ied)|reject(?:s|ed)?|doubt(?:s|ed)?|may|might|could|would|should|must|will|can|if|unless|whether|threatened|plans?|planned|wants?|asked|called|expected|believed|thought|suspected|refused|failed)\b|n’t\b/i;
@@ -35,22 +42,44 @@ const MOST_ACTS = 3;
 export function actsOf(
   clause: string,
   point: string,
-  counted: readonly { readonly printed: string; readonly words: readonly string[] }[],
+  counted: readonly Counted[],
   tag: Tagger,
   acts: ActsVocabulary,
+  /** Whoever says it: “I”, “we”, and “he” of “he said he”. */
+  self?: string,
 ): readonly DraftedAct[] {
   if (NOT_DONE.test(clause)) return [];
   const words = tag(point);
+  const verbs = acts
+    .find(words.map(({ text }) => text.toLowerCase()))
+    .filter(({ naming, act }) => naming === 'verb' && !EMPTY.has(act));
   const drafted: DraftedAct[] = words.flatMap((word, at) => {
-    if (cueOf(word.text) !== undefined || word.pos !== 'VERB' || isModifier(words, at)) return [];
-    const found = namedBy(word.text, acts);
-    const [named] = found;
-    return named === undefined || found.some(({ act }) => act !== named.act)
+    const found = verbs.filter(({ from }) => from === at);
+    // “were missing”, “ran aground”: one act of several words.
+    const isPhrase = found.some(({ from, to }) => to > from + 1);
+    const isWithin = verbs.some(({ from, to }) => from < at && at < to);
+    const isVerb = word.pos === 'VERB' || (word.pos === 'AUX' && isPhrase);
+    if (!isVerb || isWithin || cueOf(word.text) !== undefined || isModifier(words, at)) return [];
+    // Where a verb names several, the one that a figure of the clause counts.
+    const named =
+      found.find(({ act }) => counted.some((one) => one.acts?.includes(act))) ??
+      (found.every(({ act }) => act === found[0]?.act) ? found[0] : undefined);
+    return named === undefined
       ? []
-      : [{ act: named.act, ...rolesOf(words, at, named.isIntransitive, point) }];
+      : [
+          {
+            act: named.act,
+            ...rolesOf(words, { from: at, to: named.to, isIntransitive: named.isIntransitive }, point, self),
+          },
+        ];
   });
-  for (const { printed, words: unit } of counted) {
-    const act = commonest(unit.flatMap((word) => namedBy(word, acts)[0]?.act ?? []));
+  for (const { printed, words: unit, acts: its } of counted) {
+    const act =
+      its === undefined
+        ? commonest(unit.flatMap((word) => namedBy(word, acts)[0]?.act ?? []))
+        : its.length === 1
+          ? its[0]
+          : undefined;
     const from = point.indexOf(printed);
     // Whom it counts, from the figure on: the hedge before it begins no phrase.
     const at = words.findIndex(({ start, pos }) => start >= from && pos === 'NUM');
@@ -111,17 +140,18 @@ function isModifier(words: readonly Word[], at: number): boolean {
 
 function rolesOf(
   words: readonly Word[],
-  verb: number,
-  isIntransitive: boolean,
+  { from: verb, to, isIntransitive }: Pick<NamedAct, 'from' | 'to' | 'isIntransitive'>,
   clause: string,
+  self: string | undefined,
 ): Pick<DraftedAct, 'by' | 'of'> {
   let at = verb - 1;
   let isPassive = false;
   while (at >= 0 && ['AUX', 'ADV', 'PART'].includes(words[at]?.pos ?? '')) {
-    if (BE.test(words[at]?.text ?? '')) isPassive = true;
+    // “had been deepening” is done by the subject.
+    if (BE.test(words[at]?.text ?? '') && !/ing$/i.test(words[verb]?.text ?? '')) isPassive = true;
     at--;
   }
-  const before = filler(at < 0 ? undefined : phraseBefore(words, at, clause));
+  const before = subjectAt(words, at, clause, self);
   // “Sorvians killed since March”: they are not the ones who killed.
   const isReduced =
     at === verb - 1 &&
@@ -134,22 +164,58 @@ function rolesOf(
     return { ...(by === undefined ? {} : { by }), ...(before === undefined ? {} : { of: before }) };
   }
   if (isIntransitive) return before === undefined ? {} : { of: before };
-  const after = filler(phraseAfter(words, verb + 1, clause));
+  const after = filler(phraseAfter(words, behindHedge(words, to), clause));
   return { ...(before === undefined ? {} : { by: before }), ...(after === undefined ? {} : { of: after }) };
 }
+
+/** The subject that ends at word `at`, an aside between commas left out: “the head of the office, Ada Lund, resigned”. */
+function subjectAt(
+  words: readonly Word[],
+  at: number,
+  clause: string,
+  self: string | undefined,
+): string | undefined {
+  if (at < 0) return undefined;
+  if (words[at]?.text === ',') {
+    const opened = words.slice(0, at).findLastIndex(({ text }) => text === ',');
+    if (opened < 1) return undefined;
+    const inner = filler(phraseBefore(words, at - 1, clause));
+    return inner !== undefined && FULL_NAME.test(inner)
+      ? inner
+      : filler(phraseBefore(words, opened - 1, clause));
+  }
+  const word = words[at]?.text ?? '';
+  if (/^(?:who|which)$/i.test(word))
+    return filler(phraseBefore(words, words[at - 1]?.text === ',' ? at - 2 : at - 1, clause));
+  if (/^(?:I|we)$/i.test(word) || (at === 0 && /^(?:he|she|it|they)$/i.test(word))) return self;
+  return filler(phraseBefore(words, at, clause));
+}
+
+const FULL_NAME = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+$/u;
+
+/** “more than 10,000 soldiers”: from the figure on. */
+function behindHedge(words: readonly Word[], from: number): number {
+  const number = words.slice(from, from + 4).findIndex(({ pos }) => pos === 'NUM');
+  const isHedge = words.slice(from, from + Math.max(number, 0)).every(({ text }) => HEDGE.test(text));
+  return number > 0 && isHedge ? from + number : from;
+}
+
+const HEDGE =
+  /^(?:more|less|fewer|than|at|least|most|up|to|as|many|about|around|some|over|under|nearly|almost|roughly|only)$/i;
 
 /** Words of the quote that name somebody or something; a pronoun names nobody, and a day is no deed's object. */
 export function filler(phrase: Phrase | undefined): string | undefined {
   const text = phrase?.text
     .split(/ (?:on|at|in|since|until|by|from|for|with) /)[0]
-    ?.replace(/^[“"]|[”"]$/g, '');
+    ?.replace(/^[“"]|[”"]$/g, '')
+    .replace(/(?: (?:of|to|and|a|an|the))+$/, '');
   if (text === undefined || text === '' || isPronoun(text) || text.length > 60 || INDEFINITE.test(text))
     return undefined;
   return text;
 }
 
 const INDEFINITE =
-  /^(?:(?:on |in |at |last |this |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|one|(?:the )?others?|(?:the )?other \p{L}+|anyone|anybody|nobody|no one|someone|somebody|everyone|everybody|them|him|her|his|us|me|my|our|your|himself|herself|itself|themselves|which|there|this|that|these|those|such|what|(?:two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|none|both|several)(?: of)?|\d+(?: of)?|of\b.*|on\b.*|in\b.*|at\b.*|neither\b.*|.* of them|\d+ (?:january|february|march|april|may|june|july|august|september|october|november|december).*)$/iu;
+  /^(?:(?:on |in |at |last |this |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|one|(?:the )?others?|(?:the )?other \p{L}+|anyone|anybody|nobody|no one|someone|somebody|everyone|everybody|them|him|her|his|us|me|my|our|your|himself|herself|itself|themselves|which|there|this|that|these|those|such|what|(?:two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|none|both|several)(?: of)?|\d+(?: of)?|of\b.*|on\b.*|in\b.*|at\b.*|neither\b.*|.* of them|to|an?|the|hours?|\d+ (?:january|february|march|april|may|june|july|august|september|october|november|december).*)$/iu;
 
 /** The one number that the printed words stand for, where they stand for one. */
 export function figuresOf(printed: string): readonly number[] {

@@ -1,0 +1,96 @@
+// The statement that `check --fix` drafts beside a claim: who does it and to whom, by the ids of the register where the words
+// are a name in it, whoever says it for “I” and “he”, and whom the briefing's other figures of the act count.
+
+import { describe, expect, it } from 'vitest';
+import type { ClaimRecord } from '../../src/briefing/schema.ts';
+import { draftOf } from '../../src/curate/draft-statements.ts';
+import { usualCounted } from '../../src/curate/propose/draft-says.ts';
+import { createEntityFinder } from '../../src/curate/propose/entities.ts';
+import { countedIn } from '../../src/curate/propose/known-claim.ts';
+import { openTagger } from '../../src/curate/propose/tagged.ts';
+import { actsWith } from '../../src/language/en/acts.ts';
+
+const tools = {
+  tag: await openTagger(),
+  entities: createEntityFinder([
+    { id: 'brek', name: 'Jovan Brek', type: 'person', aliases: ['Brek'] },
+    { id: 'lindemar', name: 'Oskar Lindemar', type: 'person', aliases: [] },
+    { id: 'hospital', name: 'the hospital', type: 'body', aliases: [] },
+    { id: 'cells', name: 'the cells', type: 'thing', aliases: [] },
+    { id: 'inmates', name: 'the inmates', type: 'group', aliases: [] },
+    { id: 'flood-dead', name: 'the dead of the flood', type: 'group', aliases: [] },
+  ]),
+  units: {
+    missing: { words: ['missing'], acts: ['go-missing'] },
+    killed: { words: ['killed', 'died'], acts: ['kill'] },
+  },
+  acts: actsWith({}),
+  usual: usualCounted([
+    { act: 'kill', of: 'flood-dead' },
+    { act: 'kill', of: 'flood-dead' },
+    { act: 'kill', of: 'hospital-patients' },
+    { act: 'treat', of: 'inmates' },
+  ]),
+};
+const claim = (quote: string, some: Partial<ClaimRecord> = {}) =>
+  draftOf(
+    { quote, kind: 'fact', attribution: [], quantity: [], core: undefined, quotes: undefined, ...some },
+    tools,
+  );
+const by = (id: string): Pick<ClaimRecord, 'attribution'> => ({ attribution: [{ by: id }] });
+
+it.each([
+  // Done by the subject, though “been” stands before it.
+  ['The hospital had been treating the inmates', {}, { act: 'treat', by: 'hospital', of: 'inmates' }],
+  ['The inmates had been treated by the hospital', {}, { act: 'treat', by: 'hospital', of: 'inmates' }],
+  // An aside between subject and verb.
+  [
+    'The head of the office, Oskar Lindemar, has rescued the inmates',
+    {},
+    { act: 'rescue', by: 'lindemar', of: 'inmates' },
+  ],
+  ['Jovan Brek, a fire chief, has rescued the inmates', {}, { act: 'rescue', by: 'brek', of: 'inmates' }],
+  // Whoever says it.
+  ['“We rescued the inmates,” said Brek', by('brek'), { act: 'rescue', by: 'brek', of: 'inmates' }],
+  ['Brek said he rescued the inmates', by('brek'), { act: 'rescue', by: 'brek', of: 'inmates' }],
+  ['His lawyer said he rescued the inmates', by('lawyer'), { act: 'rescue', of: 'inmates' }],
+  // A name behind words that only describe, and never past whose it is.
+  ['The ground-floor cells were locked', {}, { act: 'lock', of: 'cells' }],
+  ['Police locked the port’s old cells', {}, { act: 'lock', by: 'Police', of: 'the port’s old cells' }],
+  // From the figure on, not from its hedge.
+  ['The hospital treated more than 40 soldiers', {}, { act: 'treat', by: 'hospital', of: '40 soldiers' }],
+  // An act of several words, and the one that the unit counts.
+  [
+    'Another 212 sailors were missing',
+    {},
+    { act: 'go-missing', of: 'Another 212 sailors', amount: 'Another 212' },
+  ],
+])('“%s”', (quote, some, drafted) => {
+  expect(claim(quote, some)[0]).toEqual(drafted);
+});
+
+describe('whom a figure counts', () => {
+  it('is who nearly all of that act count, where the words say only that they are people', () => {
+    expect(claim('At least 188 people died')[0]).toMatchObject({ act: 'kill', of: 'flood-dead' });
+    expect(claim('At least 188 miners died')[0]).toMatchObject({ act: 'kill', of: '188 miners' });
+    // Of one figure nothing is usual.
+    expect(claim('The hospital treated 40 people')[0]).toMatchObject({ act: 'treat', of: '40 people' });
+  });
+
+  it('is who the claim says already', () => {
+    const quantity = [
+      { printed: 'At least 188 people', unit: 'killed', of: 'lesk-miners', low: 188, best: null, high: null },
+    ];
+    expect(claim('At least 188 people died', { quantity })[0]).toMatchObject({ of: 'lesk-miners' });
+  });
+
+  it('is read from statements with a figure of one act', () => {
+    expect(
+      countedIn([
+        { act: 'kill', of: 'flood-dead', amount: '188' },
+        { act: ['kill', 'wound'], of: 'soldiers', amount: '3,000' },
+        { act: 'lock', of: 'cells' },
+      ]),
+    ).toEqual([{ act: 'kill', of: 'flood-dead' }]);
+  });
+});

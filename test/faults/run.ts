@@ -1,44 +1,72 @@
 // npm run faults: every fault that state and deliveries have to survive, at full size, with its counts printed.
-// --short takes seconds instead of minutes; words after it choose scenarios by name. Exit code 1 when one failed.
+// --short takes seconds instead of minutes; --times 50 repeats each, the random faults in another order every time, and
+// tells how many were good; words after it choose scenarios by name. Exit code 1 when one failed.
 
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { fullSize, type Scenario, scenarios, shortSize } from './scenarios.ts';
+import { fullSize, type Outcome, type Scenario, scenarios, shortSize } from './scenarios.ts';
 
-const { isShort, wanted } = readArguments();
+const { isShort, times, wanted } = readArguments();
 const size = isShort ? shortSize : fullSize;
 
 for (const [name, scenario] of Object.entries(scenarios)) {
   if (wanted.length > 0 && !wanted.some((word) => name.toLowerCase().includes(word.toLowerCase()))) continue;
   console.log(`\n${name}`);
-  await report(scenario);
+  await (times === 1 ? report(scenario) : repeat(scenario));
 }
 
 async function report(scenario: Scenario): Promise<void> {
+  const outcome = await run(scenario, size.seed);
+  if (typeof outcome === 'string') return skip(outcome);
+  for (const line of outcome.lines) console.log(`  ${line}`);
+  console.log(outcome.isGood ? '  good' : '  FAILED');
+}
+
+/** Only what failed is told at length. */
+async function repeat(scenario: Scenario): Promise<void> {
+  const began = Date.now();
+  let good = 0;
+  for (let time = 0; time < times; time++) {
+    const seed = size.seed + time;
+    const outcome = await run(scenario, seed);
+    if (typeof outcome === 'string') return skip(outcome);
+    if (outcome.isGood) good += 1;
+    else for (const line of [`FAILED with seed ${seed}`, ...outcome.lines]) console.log(`  ${line}`);
+  }
+  console.log(`  ${good} of ${times} good, in ${Math.round((Date.now() - began) / 1000)} s`);
+}
+
+/** What it came to; a string says why it could not run here. */
+async function run(scenario: Scenario, seed: number): Promise<Outcome | string> {
   try {
-    const outcome = await scenario(size);
-    if (typeof outcome === 'string') {
-      console.log(`  skipped: ${outcome}`);
-      if (process.env.CI === 'true') process.exitCode = 1;
-      return;
-    }
-    for (const line of outcome.lines) console.log(`  ${line}`);
-    console.log(outcome.isGood ? '  good' : '  FAILED');
-    if (!outcome.isGood) process.exitCode = 1;
+    const outcome = await scenario({ ...size, seed });
+    if (typeof outcome !== 'string' && !outcome.isGood) process.exitCode = 1;
+    return outcome;
   } catch (error) {
-    console.log(`  FAILED: ${error instanceof Error ? error.stack : String(error)}`);
     process.exitCode = 1;
+    return { isGood: false, lines: [error instanceof Error ? (error.stack ?? '') : String(error)] };
   }
 }
 
+function skip(why: string): void {
+  console.log(`  skipped: ${why}`);
+  if (process.env.CI === 'true') process.exitCode = 1;
+}
+
 /** An option that it does not know ends it with exit code 2. */
-function readArguments(): { readonly isShort: boolean; readonly wanted: readonly string[] } {
+function readArguments() {
   try {
-    const options = { short: { type: 'boolean', default: false } } as const;
+    const options = {
+      short: { type: 'boolean', default: false },
+      times: { type: 'string', default: '1' },
+    } as const;
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    return { isShort: values.short, wanted: positionals };
+    const count = Number(values.times);
+    if (!Number.isInteger(count) || count < 1)
+      throw new Error(`--times ${values.times} is no number of times.`);
+    return { isShort: values.short, times: count, wanted: positionals };
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error} Options: --short.`);
+    console.error(`${error instanceof Error ? error.message : error} Options: --short, --times N.`);
     process.exit(2);
   }
 }

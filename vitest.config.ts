@@ -16,7 +16,7 @@ const peers = [
   'test/answer/own-asks.test.ts',
   'test/chat/{text/cut-text,commands/suggestions,terminal.contract}.test.ts',
   'test/chat/presses/{presses,review-card}.test.ts',
-  'test/config.test.ts',
+  'test/{config,start-thread}.test.ts',
   'test/curate/{kill,merge,read-bytes,review}.test.ts',
   'test/briefing/fix.test.ts',
   'test/digest/{corrections,due-times,posting,told-once}.test.ts',

@@ -2,9 +2,9 @@
 // milliseconds. The first is done in a thread (stores-thread.ts), the second here in turns with everybody else's work.
 
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import { joinParts } from '../briefing/parts.ts';
 import type { Config } from '../config.ts';
+import { startThread } from '../start-thread.ts';
 import { inTurns } from '../steps.ts';
 import type { CompiledProfiles } from '../store/compile-profiles.ts';
 import { unpack } from '../store/pack.ts';
@@ -17,11 +17,7 @@ export async function openStoresInThread({
   briefingsDir,
   dataDir,
 }: Pick<Config, 'briefingsDir' | 'dataDir'>): Promise<OpenedStores> {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./stores-thread.${extension}`, import.meta.url), {
-    workerData: { briefingsDir, dataDir },
-    name: 'briefings',
-  });
+  const worker = startThread('./stores-thread', import.meta.url, 'briefings', { briefingsDir, dataDir });
   const [sent] = (await once(worker, 'message')) as [SentStores];
   if ('refused' in sent) throw new UserError(sent.refused);
   if ('problems' in sent) return openedStores([], sent.problems);

@@ -1,7 +1,6 @@
 // Kysely over the SQLite file in its thread (sqlite-thread.ts). node:sqlite is synchronous: a write waits for the disk
 // where it is called, and beside a busy disk that is seconds in which a process answers nobody.
 
-import { Worker } from 'node:worker_threads';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -12,6 +11,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { startThread } from '../start-thread.ts';
 import { CLOSE, type Failure, OPENED, type Outcome, ROLL_BACK, type Statement } from './sqlite-messages.ts';
 
 export interface SqliteThread {
@@ -21,11 +21,7 @@ export interface SqliteThread {
 
 /** Rejects with the error of opening, as `openSqliteFile` throws it. */
 export async function openSqliteThread(file: string): Promise<SqliteThread> {
-  const source = new URL(
-    import.meta.url.endsWith('.ts') ? './sqlite-thread.ts' : './sqlite-thread.js',
-    import.meta.url,
-  );
-  const worker = new Worker(source, { workerData: file, name: 'sqlite' });
+  const worker = startThread('./sqlite-thread', import.meta.url, 'sqlite', file);
   const waiting = new Map<number, PromiseWithResolvers<QueryResult<unknown>>>();
   const expect = (id: number) => {
     const answer = Promise.withResolvers<QueryResult<unknown>>();

@@ -63,6 +63,25 @@ describe('the size of the young space', () => {
   });
 });
 
+describe('what the C library keeps of freed memory', () => {
+  const tell = `data:text/javascript,console.log(JSON.stringify(Object.entries(process.env).filter(([name])=>name.startsWith('MALLOC_')).sort()))`;
+  const told = (command: string, given: Readonly<Record<string, string>> = {}) =>
+    spawnSync(process.execPath, ['--import', tell, launcher, command, '--help'], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, ...given },
+    })
+      .stdout.split('\n')
+      .findLast((line) => line.startsWith('['));
+
+  it('is little for what runs for weeks, and whatever somebody chose', () => {
+    expect(told('start')).toBe('[["MALLOC_ARENA_MAX","2"],["MALLOC_TRIM_THRESHOLD_","131072"]]');
+    expect(told('start', { MALLOC_ARENA_MAX: '8' })).toBe(
+      '[["MALLOC_ARENA_MAX","8"],["MALLOC_TRIM_THRESHOLD_","131072"]]',
+    );
+    expect(told('ask')).toBe('[]');
+  });
+});
+
 describe('a young space that fills while the old one is marked', () => {
   const FLAG = '--no-separate-gc-phases';
   const tell = `data:text/javascript,import v8 from 'node:v8';import{syncBuiltinESMExports}from'node:module';v8.setFlagsFromString=(flag)=>console.log('set '+flag);syncBuiltinESMExports()`;

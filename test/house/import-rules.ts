@@ -48,6 +48,7 @@ const FOR_ALL = [
   'loopback.ts',
   'steps.ts',
   'keep-newest.ts',
+  'start-thread.ts',
 ];
 
 /** `import x from '…'`, `import '…'`, `import('…')`, `export … from '…'`. */

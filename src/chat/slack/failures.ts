@@ -79,10 +79,12 @@ export class SlackRefusal extends Error {
   }
 }
 
+const UNREADABLE = 'Slack’s answer could not be read';
+
 /** Something else answered in Slack's place, or its answer arrived in pieces. */
 export class NotSlack extends Error {
   constructor() {
-    super('Slack’s answer could not be read');
+    super(UNREADABLE);
   }
 }
 
@@ -134,15 +136,14 @@ export function retryAfterMs(error: unknown): number | undefined {
 /** "channel_not_found" and the like; undefined when Slack did not answer so. */
 export function platformError(error: unknown): string | undefined {
   if (error instanceof SlackRefusal) return error.slackError === '' ? undefined : error.slackError;
-  if (field(error, 'code') !== ErrorCode.PlatformError) return undefined;
-  const name = field(field(error, 'data'), 'error');
-  return typeof name === 'string' ? name : undefined;
+  if (field(error, 'code') !== ErrorCode.PlatformError || isNotSlacks(error)) return undefined;
+  return String(field(field(error, 'data'), 'error'));
 }
 
 /** The SDK takes a page, or half an answer, for the name of an error. */
 export function isNotSlacks(error: unknown): boolean {
   if (field(error, 'code') !== ErrorCode.PlatformError) return false;
-  return !/^[a-z][\w.-]{0,99}$/i.test(platformError(error) ?? '');
+  return !/^[a-z][\w.-]{0,99}$/i.test(String(field(field(error, 'data'), 'error') ?? ''));
 }
 
 export function isTokenRefused(error: unknown): boolean {
@@ -186,7 +187,7 @@ export function toStartError(error: unknown, token: 'bot' | 'app'): unknown {
   if (name !== undefined)
     return new UserError(`Slack refused the start (${name}). docs/connect.md lists what the app needs.`);
   const why = whyOf(error);
-  if (isNeverConnected(why) || /timeout|aborted/i.test(why)) {
+  if (isNeverConnected(why) || why === UNREADABLE || /timeout|aborted/i.test(why)) {
     return new UserError(
       `Slack cannot be reached (${why}). Check the network, or SLACK_API_URL where it is set.`,
     );
@@ -201,6 +202,7 @@ function isNeverConnected(why: string): boolean {
 /** In words, for the log and for whoever waits. */
 export function whyOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (isNotSlacks(error)) return UNREADABLE;
   const inner = field(error, 'original') ?? error.cause;
   const detail = inner instanceof Error && inner !== error ? ` ${whyOf(inner)}` : '';
   const code = field(error, 'code');

@@ -367,13 +367,24 @@ describe('what Slack signs', () => {
   });
 });
 
-describe('a token that Slack refuses', () => {
-  test.each([
-    { method: 'auth.test', told: 'slack: Slack refused the bot token (invalid_auth)' },
-    { method: 'apps.connections.open', told: 'slack: Slack refused the app token (invalid_auth)' },
-  ])('at $method: one clear line, and the end', async ({ method, told }) => {
+describe('a start that comes to nothing', () => {
+  const refused = { refuse: 'invalid_auth' };
+  const page = { page: '<html>Welcome to our network</html>', status: 200 };
+  test.each<{ method: string; what: Fault; told: string }>([
+    { method: 'auth.test', what: refused, told: 'slack: Slack refused the bot token (invalid_auth)' },
+    {
+      method: 'apps.connections.open',
+      what: refused,
+      told: 'slack: Slack refused the app token (invalid_auth)',
+    },
+    {
+      method: 'auth.test',
+      what: page,
+      told: 'slack: Slack cannot be reached (Slack’s answer could not be read)',
+    },
+  ])('at $method: one clear line, and the end', async ({ method, what, told }) => {
     peer = await startSlack('socket');
-    fault(method, () => ({ refuse: 'invalid_auth' }));
+    fault(method, () => what);
     bot = startBot('sitrep', peer.environment, home);
     const code = await bot.exited;
     await peer.stop();

@@ -66,9 +66,19 @@ export function createThreadedSqliteDialect(thread: SqliteThread): Dialect {
   return {
     createDriver: () => createDriver(thread),
     createQueryCompiler: () => new SqliteQueryCompiler(),
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new InTurnAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
+}
+
+/**
+ * Kysely would let all who wait for the one connection try for it whenever it is free: beside a busy disk most of what a process
+ * did was to wake them in vain. The driver below hands it on in turn.
+ */
+class InTurnAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
 }
 
 /** One connection, so one transaction at a time: whoever wants it waits in turn. */

@@ -5,6 +5,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readOptions } from '../release/options.ts';
 import { createAnswerer } from '../src/answer/answerer.ts';
 import { describeProblems } from '../src/bin/describe-problems.ts';
 import { loadStores } from '../src/bin/load-stores.ts';
@@ -14,6 +15,7 @@ import { composeCard } from '../src/reply/card/compose-card.ts';
 import { cardLines } from '../src/reply/card/plain.ts';
 import type { Store } from '../src/store/store.ts';
 
+readOptions({});
 const root = path.resolve(import.meta.dirname, '..');
 const FOLDERS = ['briefings', 'test/fixtures/briefings', 'test/fixtures/unseen'] as const;
 /** Shortly after the newest document of each. */

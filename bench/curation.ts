@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readOptions } from '../release/options.ts';
 import { openBriefingsFolder } from '../src/bin/briefings-folder.ts';
 import type { Proposal } from '../src/briefing/schema.ts';
 import { openDisk } from '../src/curate/review/disk.ts';
@@ -15,6 +16,7 @@ import { type ReviewTerminal, reviewInTerminal } from '../src/curate/review/term
 import { openWorkspace } from '../src/curate/review/workspace.ts';
 import { type CurationDocument, documents, type GoldClaim } from './curation-documents.ts';
 
+readOptions({});
 const WORDS_A_SECOND = 240 / 60;
 const DECIDE_S = 1.35;
 const KEY_S = 0.2;

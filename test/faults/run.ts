@@ -9,8 +9,14 @@ import { fullSize, type Outcome, type Scenario, scenarios, shortSize } from './s
 const { isShort, times, wanted } = readArguments();
 const size = isShort ? shortSize : fullSize;
 
-for (const [name, scenario] of Object.entries(scenarios)) {
-  if (wanted.length > 0 && !wanted.some((word) => name.toLowerCase().includes(word.toLowerCase()))) continue;
+const chosen = Object.entries(scenarios).filter(
+  ([name]) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word.toLowerCase())),
+);
+if (chosen.length === 0) {
+  console.error(`No fault is called “${wanted.join('”, “')}”: ${Object.keys(scenarios).join('; ')}.`);
+  process.exit(2);
+}
+for (const [name, scenario] of chosen) {
   console.log(`\n${name}`);
   await (times === 1 ? report(scenario) : repeat(scenario));
 }

@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { type Mutant, mutants } from './list.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -22,8 +23,12 @@ const COPIED = [
 ];
 const LINKED = ['node_modules', 'test/peers/node_modules', 'runtime'];
 
-const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const words = readWords();
 const wanted = mutants.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
+if (wanted.length === 0) {
+  console.error(`No mutant is called “${words.join(' ')}”.`);
+  process.exit(2);
+}
 const copy = mkdtempSync(path.join(tmpdir(), 'sitrep-mutants-'));
 
 function runTests({ tests, only }: Pick<Mutant, 'tests' | 'only'>): {
@@ -91,4 +96,14 @@ try {
   process.exitCode = survivors.length === 0 ? 0 : 1;
 } finally {
   rmSync(copy, { recursive: true, force: true });
+}
+
+/** There is no option: one ends it with exit code 2. */
+function readWords(): readonly string[] {
+  try {
+    return parseArgs({ options: {}, allowPositionals: true }).positionals.map((word) => word.toLowerCase());
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error} Options: none.`);
+    process.exit(2);
+  }
 }

@@ -22,6 +22,7 @@ import { openBriefingsFolder } from './briefings-folder.ts';
 import { addAgain, documentAt } from './changed-document.ts';
 import { chooseBriefing } from './choose-briefing.ts';
 import type { Command, CommandContext } from './command.ts';
+import { counted } from './counted.ts';
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -182,6 +183,14 @@ function keyOf(header: DocumentHeader | undefined): { readonly key?: string; rea
   };
 }
 
+/** “unknown” is an answer to --url as to the others: none. */
+function urlIn(values: Values): Pick<Told, 'url'> {
+  const { url } = values;
+  if (typeof url !== 'string' || url === 'unknown') return {};
+  if (!URL.canParse(url)) throw new UserError(`--url ${url} is no address such as https://example.org/page`);
+  return { url };
+}
+
 function toldIn(values: Values): Told {
   const text = (key: string): Partial<Record<string, string>> =>
     typeof values[key] === 'string' ? { [key === 'rewrite-of' ? 'rewriteOf' : key]: values[key] } : {};
@@ -192,7 +201,7 @@ function toldIn(values: Values): Told {
     ...text('title'),
     ...text('author'),
     ...text('label'),
-    ...text('url'),
+    ...urlIn(values),
     ...text('rewrite-of'),
   };
 }
@@ -312,5 +321,7 @@ function report(
   );
   out(`  by ${header.publisher.name ?? 'nobody known'} – ${header.publisher.basis}: ${header.publisher.why}`);
   for (const note of page.notes) out(`  ${note}`);
-  out(`  ${counts.proposals} proposals and ${counts.skips} skips to review: sitrep review ${header.id}`);
+  out(
+    `  ${counted(counts.proposals, 'proposal')} and ${counted(counts.skips, 'skip')} to review: sitrep review ${header.id}`,
+  );
 }

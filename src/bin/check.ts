@@ -8,6 +8,7 @@ import { createMemory } from '../briefing/remember-yaml.ts';
 import { renewSchemas } from '../curate/write-schemas.ts';
 import { openBriefingsFolder, rootOf } from './briefings-folder.ts';
 import type { Command } from './command.ts';
+import { counted } from './counted.ts';
 import { draftInFiles } from './draft-in-files.ts';
 import { mendFiles } from './mend.ts';
 import { waitForSignal } from './signals.ts';
@@ -100,7 +101,7 @@ function checkOnce(
 function report(result: CheckResult, problems: readonly Problem[], out: (line: string) => void): number {
   for (const problem of problems) out(formatProblem(problem));
   if (problems.length > 0) {
-    out(`${problems.length} finding${problems.length === 1 ? '' : 's'}`);
+    out(counted(problems.length, 'finding'));
     return 1;
   }
   for (const briefing of result.briefings) {
@@ -113,10 +114,12 @@ function report(result: CheckResult, problems: readonly Problem[], out: (line: s
   for (const [id, { claims, skips, statements, acceptance }] of result.drafts) {
     if (statements.size > 0)
       out(
-        `${id}: ${statements.size} drafted statement${statements.size === 1 ? '' : 's'} that nobody has looked at, used by nothing: mend by and of, then call \`drafted\` \`says\``,
+        `${id}: ${counted(statements.size, 'drafted statement')} that nobody has looked at, used by nothing: mend by and of, then call \`drafted\` \`says\``,
       );
     if (claims + skips > 0)
-      out(`${id}: ${claims} proposals and ${skips} skips that nobody has accepted: sitrep review`);
+      out(
+        `${id}: ${counted(claims, 'proposal')} and ${counted(skips, 'skip')} that nobody has accepted: sitrep review`,
+      );
     for (const [proposer, { accepted, rejected }] of acceptance)
       out(`${id}: ${proposer}: ${accepted} of ${accepted + rejected} reviewed proposals accepted`);
   }

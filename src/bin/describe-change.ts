@@ -1,5 +1,7 @@
 // What a mending changed, short: the first stretch that differs, with a little around it and what nobody sees spelt out.
 
+import { counted } from './counted.ts';
+
 /** Characters shown before and after the stretch that differs. */
 const AROUND = 15;
 /** Characters shown of the stretch and what follows it. */
@@ -18,7 +20,7 @@ export function describeChange(old: string, now: string): string {
   };
   const lines = now.split('\n');
   const others = old.split('\n').filter((line, i) => line !== lines[i]).length - 1;
-  const more = others < 1 ? '' : ` … and on ${others} more line${others === 1 ? '' : 's'}`;
+  const more = others < 1 ? '' : ` … and on ${counted(others, 'more line')}`;
   return `${excerpt(before)} → ${excerpt(after)}${more}`;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BriefingFiles } from '../briefing/files.ts';
 import { listBriefings, readBriefing } from '../briefing/read.ts';
 import { writeWhole } from '../curate/add-document.ts';
+import { counted } from './counted.ts';
 import { missingForCurating } from './missing-for-curating.ts';
 
 /** Lines that tell what was drafted now, and of which claims no rule reads anything; none where nothing was. */
@@ -19,7 +20,7 @@ export async function draftInFiles(folder: string, files: BriefingFiles): Promis
     const count = changed.reduce((sum, { drafted }) => sum + drafted.length, 0);
     const without = found.flatMap((one) => one.without);
     return [
-      `drafted ${count} statement${count === 1 ? '' : 's'}; mend by and of, then call \`drafted\` \`says\``,
+      `drafted ${counted(count, 'statement')}; mend by and of, then call \`drafted\` \`says\``,
       ...changed.map(({ file, drafted }) => `  ${file}: ${drafted.join(', ')}`),
       ...(without.length === 0 ? [] : [`  none is read from the words of ${without.join(', ')}`]),
     ];

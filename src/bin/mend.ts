@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { sha256 } from '../briefing/canonical.ts';
 import type { Problem } from '../briefing/problem.ts';
+import { counted } from './counted.ts';
 import { describeChange } from './describe-change.ts';
 
 /** Mends the files below the folder. Returns the lines to print: none when there was nothing to mend. */
@@ -34,7 +35,7 @@ export function mendFiles(folder: string, problems: readonly Problem[]): readonl
     if (isText) texts.push(describeHash(folder, file, sha256(mended)));
   }
   if (places.length === 0) return [];
-  return [`mended ${places.length} place${places.length === 1 ? '' : 's'}`, ...places, ...texts];
+  return [`mended ${counted(places.length, 'place')}`, ...places, ...texts];
 }
 
 function lineEnds(text: string): number {

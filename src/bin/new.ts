@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { idSchema } from '../briefing/schema.ts';
 import { shippedBriefings } from '../config.ts';
 import { GIT_ATTRIBUTES, newBriefing } from '../curate/new-briefing.ts';
+import { slug } from '../curate/propose/entities.ts';
 import { type SortName, sorts } from '../curate/sorts.ts';
 import { writeSchemas } from '../curate/write-schemas.ts';
 import { UserError } from '../user-error.ts';
@@ -27,7 +28,7 @@ export const newCommand = {
     if (id === '' || others.length > 0) throw new UserError('Name the briefing: sitrep new river-flood');
     if (!idSchema.safeParse(id).success)
       throw new UserError(
-        `“${id}” cannot be a name: lower-case letters, digits and single hyphens, such as river-flood.`,
+        `“${id}” cannot be a name: lower-case letters, digits and single hyphens, such as ${slug(id)}.`,
       );
     const sort = typeof values.sort === 'string' ? values.sort : 'conflict';
     if (!isSort(sort)) throw new UserError(`There is no sort “${sort}”. There are: ${names}.`);

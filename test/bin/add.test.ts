@@ -107,6 +107,16 @@ describe('sitrep add', () => {
     expect(sitrep(['check']).status).toBe(0);
   });
 
+  it('takes “unknown” for no address, and no other word for one', () => {
+    const where = ['add', file('a.txt', article), '--publisher', 'Courier', '--url'];
+    expect(sitrep([...where, 'courier.example'])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('--url courier.example is no address such as https://'),
+    });
+    expect(sitrep([...where, 'unknown'])).toMatchObject({ status: 0, err: '' });
+    expect(sitrep(['check']).status).toBe(0);
+  });
+
   it('without a terminal ends with 2 and names what is missing, and writes nothing', () => {
     const { status, out, err } = sitrep(
       ['add', '-', '--json'],

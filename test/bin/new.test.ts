@@ -63,7 +63,7 @@ describe('sitrep new', () => {
 
   it.each([
     [['new'], 'Name the briefing'],
-    [['new', 'River Flood'], 'cannot be a name'],
+    [['new', 'Quarry Bridge'], 'single hyphens, such as quarry-bridge'],
     [['new', 'story-accident'], 'is there already'],
     [['new', 'x', '--sort', 'war'], 'There are: conflict, disaster, outbreak, dispute, accident'],
     [['new', 'x', '--timezone', 'Oslo'], 'is not an IANA time zone'],

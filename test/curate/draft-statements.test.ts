@@ -50,6 +50,8 @@ it.each([
     { act: 'rescue', by: 'lindemar', of: 'inmates' },
   ],
   ['Jovan Brek, a fire chief, has rescued the inmates', {}, { act: 'rescue', by: 'brek', of: 'inmates' }],
+  // Not where it stands.
+  ['A footbridge above the cells collapsed', {}, { act: 'collapse', of: 'A footbridge' }],
   // Whoever says it.
   ['“We rescued the inmates,” said Brek', by('brek'), { act: 'rescue', by: 'brek', of: 'inmates' }],
   ['Brek said he rescued the inmates', by('brek'), { act: 'rescue', by: 'brek', of: 'inmates' }],

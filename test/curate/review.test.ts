@@ -225,6 +225,32 @@ describe('review at a terminal', () => {
     expect(readFileSync(claimsFile, 'utf8')).toBe(before);
   });
 
+  it('names the finding that keeps it from answering', async () => {
+    writeFileSync(path.join(folder, 'ferry/origins.yaml'), 'coastguard: 3\n');
+    const terminal = keys('ihow many were injured<enter>q');
+    await reviewInTerminal(
+      open('ada'),
+      undefined,
+      terminal,
+      answerFrom(() => '2025-03-13'),
+    );
+    expect(terminal.screens.at(-1)).toMatch(
+      /There is nothing to answer from until this is mended:\n {2}ferry\/origins.yaml:1 {2}\S/,
+    );
+  });
+
+  it('says before it is accepted that a figure has no unit, and would be left out', async () => {
+    const said = '“At least 38” has no unit of this briefing: e 5 gives it one, else it is left out';
+    const before = keys('jjq');
+    await reviewInTerminal(open('ada'), undefined, before);
+    expect(before.screens.at(-1)).not.toContain('has no unit');
+    const written = readFileSync(claimsFile, 'utf8');
+    writeFileSync(claimsFile, written.replace(/\n *unit: injured/, ''));
+    const without = keys('jjq');
+    await reviewInTerminal(open('ada'), undefined, without);
+    expect(without.screens.at(-1)).toContain(said);
+  });
+
   it('shows a quote that its page has lost first; kept it stands, retracted it is corrected', async () => {
     await reviewInTerminal(open('ada'), undefined, keys('jjaq'));
     const lost = text.replace('At least 38 passengers were injured', 'At least 31 passengers were hurt');

@@ -42,7 +42,11 @@ const rows: readonly (readonly [string, Partial<Proposal>])[] = [
   ],
   [
     '“We do not know why,” said Tomas Brandt, the harbour master.',
-    { kind: 'quotation', attribution: [{ by: 'brandt', as: 'the harbour master', cue: 'said' }] },
+    {
+      core: 'We do not know why',
+      kind: 'quotation',
+      attribution: [{ by: 'brandt', as: 'the harbour master', cue: 'said' }],
+    },
   ],
   [
     'According to the ministry, four people are missing.',
@@ -65,7 +69,7 @@ const rows: readonly (readonly [string, Partial<Proposal>])[] = [
   ],
   [
     '“They asked us,” Brandt, 31, told the Courier from a hospital.',
-    { attribution: [{ by: 'brandt', as: 'Brandt', cue: 'told' }], core: '“They asked us,”' },
+    { attribution: [{ by: 'brandt', as: 'Brandt', cue: 'told' }], core: 'They asked us' },
   ],
   [
     'She spoke to a nurse at the hospital, who said that nine men had been admitted, and that two died.',

@@ -30,7 +30,9 @@ export function pointOf(clause: string, speaker: Speaker | undefined, tag: Tagge
 
 function coreOf(clause: string, said: string, tag: Tagger): string | undefined {
   const fitting = said.length <= LONGEST_CORE ? said : firstPart(said);
-  const core = fitting?.replace(/[,.]$/, '').trim();
+  // Replies set a core between marks of their own.
+  const plain = fitting?.replace(/^“([^“”]+)”$/, '$1');
+  const core = plain?.replace(/[,.]$/, '').trim();
   if (core === undefined || core === clause || core.length < 12 || core.length > LONGEST_CORE)
     return undefined;
   const isWhole = (core.match(/“/g) ?? []).length === (core.match(/”/g) ?? []).length;

@@ -188,8 +188,20 @@ function subjectAt(
   if (/^(?:who|which)$/i.test(word))
     return filler(phraseBefore(words, words[at - 1]?.text === ',' ? at - 2 : at - 1, clause));
   if (/^(?:I|we)$/i.test(word) || (at === 0 && /^(?:he|she|it|they)$/i.test(word))) return self;
-  return filler(phraseBefore(words, at, clause));
+  return filler(phraseBefore(words, headEnd(words, at, clause), clause));
 }
+
+/** Where the phrase ends that “above the quarry” only places: “a footbridge above the quarry collapsed”. */
+function headEnd(words: readonly Word[], at: number, clause: string): number {
+  const phrase = phraseBefore(words, at, clause);
+  const before = phrase === undefined ? undefined : words[phrase.first - 1];
+  return phrase !== undefined && before !== undefined && PLACES.test(before.text) && phrase.first > 1
+    ? headEnd(words, phrase.first - 2, clause)
+    : at;
+}
+
+const PLACES =
+  /^(?:above|across|against|along|around|behind|below|beneath|beside|between|beyond|inside|into|near|off|onto|outside|over|through|under|within)$/i;
 
 const FULL_NAME = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+$/u;
 

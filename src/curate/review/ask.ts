@@ -1,6 +1,8 @@
 // “Ask it”: what readers would be told were the drafts accepted, before anybody accepts one.
 
+import { checkBriefings } from '../../briefing/check.ts';
 import type { BriefingFiles } from '../../briefing/files.ts';
+import { formatProblem } from '../../briefing/problem.ts';
 import type { Proposal } from '../../briefing/schema.ts';
 import { missingIn } from './accept.ts';
 import type { ReviewItem, Workspace } from './workspace.ts';
@@ -24,7 +26,9 @@ export function askWithDrafts(
   const { files, accepted } = workspace.preview(drafts);
   const text = answer(files, workspace.briefing, question);
   const mark = `DRAFT – with ${accepted.length} ${accepted.length === 1 ? 'proposal' : 'proposals'} that nobody has accepted; no reader sees this`;
-  return text === undefined
-    ? ['There is nothing to answer from yet: a finding of check, or no claim.']
-    : [mark, ...text.split('\n'), mark];
+  if (text !== undefined) return [mark, ...text.split('\n'), mark];
+  const [finding] = checkBriefings(files).problems;
+  return finding === undefined
+    ? ['There is nothing to answer from yet: no claim.']
+    : ['There is nothing to answer from until this is mended:', `  ${formatProblem(finding)}`];
 }

@@ -462,7 +462,7 @@ function describe(proposal: Proposal, taken: ReadonlySet<number> = new Set()): r
       .filter((part) => part !== '')
       .join(' '),
   );
-  const { asOf, said, antecedent, note, relations } = proposal;
+  const { asOf, said, antecedent, note, quantity, relations } = proposal;
   return [
     `  speaker     ${chain.length === 0 ? 'the publisher itself' : chain.join(' → ')}`,
     ...(antecedent === undefined ? [] : [`              “${antecedent.words}” may be ${antecedent.means}`]),
@@ -472,6 +472,12 @@ function describe(proposal: Proposal, taken: ReadonlySet<number> = new Set()): r
         ? []
         : [`  ${field.label.split(' (')[0]?.padEnd(11)} ${shown === '' ? '–' : shown}`];
     }),
+    ...quantity
+      .filter(({ unit }) => unit === undefined)
+      .map(
+        ({ printed }) =>
+          `              “${printed}” has no unit of this briefing: e 5 gives it one, else it is left out`,
+      ),
     ...(asOf === undefined
       ? []
       : [`              ${asOf.words === undefined ? '' : `“${asOf.words}”: `}${asOf.why}`]),

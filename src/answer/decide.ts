@@ -387,6 +387,8 @@ function answer(one: Case): Outcome {
   const newest = withNewest(selected, ranked.allowed, one.turn, profiles, filters);
   const claims = withToldDay(newest, one.turn.query, profiles, filters);
   const isOneVoice = claims.every((claim) => passes(claim, filters, store));
+  // Whoever is compared, what differs from them is never outside the question.
+  const relationFilters = one.question.isComparison ? { ...filters, speakers: undefined } : filters;
   const isFiltered =
     filters.speakers !== undefined ||
     filters.documents !== undefined ||
@@ -395,7 +397,7 @@ function answer(one: Case): Outcome {
   return {
     kind: 'claims',
     claims,
-    relations: decidingRelations(claims, ranked.claims, isFiltered ? filters : undefined, store),
+    relations: decidingRelations(claims, ranked.claims, isFiltered ? relationFilters : undefined, store),
     confidence,
     score: one.best?.score ?? 0,
     understood: isOneVoice ? understood : { ...understood, filters: wordsBesideSpeakers(filters) },

@@ -97,7 +97,7 @@ urge | urge, call on, appeal, exhort, plead, encourage, press | appeal, plea, ca
 forbid | forbid, ban, prohibit, bar, outlaw, rule out, disallow | ban, prohibition | |
 allow | allow, permit, let, authorise, authorize, license, clear | permission, authorisation, permit, licence, license, clearance | |
 tell | tell, inform, brief, notify, let know, say to | briefing, notification | |
-inform | reveal, provide information, shed light, offer insight, disclose, divulge, give away, teach, learn from | insight, glimpse, information, intelligence value, intel, disclosure, revelation, light on | by informant, source |
+inform | reveal, provide information, shed light, offer insight, disclose, divulge, give away, teach | insight, glimpse, information, intelligence value, intel, disclosure, revelation, light on | by informant, source |
 confirm | confirm, verify, corroborate, vouch, bear out, authenticate, substantiate | confirmation, verification | |
 deny | deny, dismiss, refute, brush off, reject reports, disavow, repudiate, rebut, contradict | denial, dismissal, rebuttal | by denier |
 acknowledge | acknowledge, admit, own up, concede, come clean, recognise, recognize, confess | acknowledgement, admission, confession | | by: confirm

@@ -546,3 +546,23 @@ describe('a follow-up', () => {
     expect(ask(question, before).outcome).not.toBe('answered');
   });
 });
+
+describe('a noun in place of the question word', () => {
+  it.each([
+    ['date Kyiv handed the two men back', 'j-zelensky-ready-to-hand-over'],
+    ['the day when Kyiv handed the two men back', 'j-zelensky-ready-to-hand-over'],
+    ['On which weekday did Cho and Sybiha speak?', 'k-cho-importance-of-cooperating'],
+  ])('%s: not stated, with what is', (question, nearest) => {
+    const { outcome, claims } = ask(question);
+    expect(outcome).toBe('not-stated');
+    expect(claims).toContain(nearest);
+  });
+
+  it.each([
+    ['date the two were captured', 'c-captured-january-11'],
+    ['reason Seoul would accept them', 'k-readiness-reflects-humanitarian-stance'],
+    ['place the two are held', 'r-held-captive-in-ukraine'],
+  ])('%s', (question, first) => {
+    expect(ask(question).claims[0]).toBe(first);
+  });
+});

@@ -28,7 +28,7 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
   ],
   [/\bby whom\b/, 'who'],
   [
-    /\bwhen\b|\b(?:what|which|on what|on which|in what|in which) (?:exact |precise )?(?:day|date|month|year|time|week)\b|\bsince when\b|\bhow long ago\b|\bwhat(?:'s| is) the date\b/,
+    /\bwhen\b|\b(?:what|which|on what|on which|in what|in which) (?:exact |precise )?(?:day|weekday|date|month|year|time|week)\b|\bsince when\b|\bhow long ago\b|\bwhat(?:'s| is) the date\b/,
     'when',
   ],
   [/\bwhere(?:abouts)?\b|\b(?:what|which) (?:place|city|town|region|area|location|front)\b/, 'where'],
@@ -88,6 +88,19 @@ export const plainForms: readonly (readonly [pattern: RegExp, plain: string])[] 
   [
     /^(\s*(?:(?:so|and|but|ok|then),? )*where(?: are|'re)) they(?=(?: (?:right |just )?(?:now|today|currently|at the moment|these days))?[?!. ]*$)/iu,
     '$1 they held',
+  ],
+  // A noun in place of the question word: "date Kyiv handed them back", "reason he refused".
+  [
+    /^\s*(?:the )?(?:exact )?(?:date|day)(?: (?:on which|when|that))? (?!(?:of|for|in|on|at|to|by|is|was|and|or|after|before)\b)(?=\p{L}+ \p{L})/iu,
+    'when ',
+  ],
+  [
+    /^\s*(?:the )?reasons?(?: (?:that|why))? (?!(?:for|behind|of|given|is|was|to|and|or)\b)(?=\p{L}+ \p{L})/iu,
+    'why ',
+  ],
+  [
+    /^\s*(?:the )?(?:place|location) (?:where )?(?!(?:of|for|in|on|at|is|was|to|and|or)\b)(?=\p{L}+ \p{L})/iu,
+    'where ',
   ],
   [/\btakes? place\b/giu, 'happen'],
   [/\b(?:took|taken) place\b/giu, 'happened'],

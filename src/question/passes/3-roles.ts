@@ -51,7 +51,11 @@ export function readRoles(tagged: readonly Tagged[], word: ActWord, acts: readon
     return { ...common, by: undefined, of: subject, wantsRole: left.isWho ? 'of' : undefined };
   }
   // A participle without its auxiliary ("soldiers captured by …", "troops deployed how many") is passive or unknown.
-  const isBare = left.auxiliaries.length === 0 && word.forms.has('participle') && !left.isWho;
+  const isBare =
+    left.auxiliaries.length === 0 &&
+    word.forms.has('participle') &&
+    !left.isWho &&
+    !(object !== undefined && isBehindAdverb(tagged, left.subject));
   if (isBare && agent !== undefined) {
     return { ...common, by: roleOf(tagged, agent, true), of: loosely(subject), wantsRole: undefined };
   }
@@ -74,6 +78,11 @@ export function readRoles(tagged: readonly Tagged[], word: ActWord, acts: readon
 /** "who did X capture", "what did X sign": the question word is the object. */
 function hasWhoBefore(tagged: readonly Tagged[], word: ActWord): boolean {
   return tagged.slice(0, word.from).some(({ text }) => /^(?:who|whom|what|which)$/.test(text));
+}
+
+/** "when X handed Y over": what stands between is who does it. */
+function isBehindAdverb(tagged: readonly Tagged[], subject: Phrase | undefined): boolean {
+  return subject !== undefined && /^(?:when|where|why|how)$/.test(tagged[subject.from - 1]?.text ?? '');
 }
 
 const loosely = (role: AskedRole | undefined): AskedRole | undefined =>

@@ -37,7 +37,7 @@ export function isAskedAsDone(tagged: readonly Tagged[], word: ActWord, roles: R
   const isPast = word.forms.has('past');
   return (
     roles.auxiliaries.some((aux) => DONE.has(aux)) ||
-    (roles.auxiliaries.length === 0 && isPast && roles.wantsRole === 'by')
+    (roles.auxiliaries.length === 0 && isPast && (roles.wantsRole === 'by' || roles.by?.isSure === true))
   );
 }
 

@@ -34,7 +34,7 @@ describe('roles', () => {
     ['who did ukraine capture', 'capture', 'ukraine! –'],
     ['did kim jong un confirm the deployment', 'confirm', 'kim-jong-un! –'],
     ['what did putin and kim sign', 'sign', 'putin+kim-jong-un! –'],
-    ['when ukraine handed the prisoners back', 'return', 'ukraine! two-prisoners!'],
+    ['when ukraine returned the prisoners', 'return', 'ukraine! two-prisoners!'],
     // a clause behind the verb has its own subject
     ['did putin admit nk troops are there', 'acknowledge', 'putin! –'],
     ['did putin admit nk troops are there', 'accept', 'not named'],

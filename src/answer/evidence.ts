@@ -181,7 +181,7 @@ const otherKindOf = (wants: Wants): number => (wants === 'how' ? 0.4 : 1);
 
 /** "Tell me", "show us" ask for the story; "how are you", "my flight", "can you", "translate" for something else. */
 const PERSONAL =
-  /\b(?:(?<!(?:tell|show|give|brief|remind|update|help) )me|i|i'm|my|mine|you|your|yours|we|our)\b|^(?:please )?(?:translate|recommend|calculate|convert|write|sing|play|draw)\b|\bwhat(?:'s| is| are) the (?:best|cheapest|nearest|loudest)\b|\b(?:jokes?|recipes?)\b/;
+  /\b(?:(?<!(?:tell|show|give|brief|remind|update|help) )me|i(?!(?:'d| would)? (?:need|want|like)\b)|i'm|my|mine|you|your|yours|(?<!(?:do|does|did|should|can|could|would|will|what|when) )we|our)\b|^(?:please )?(?:translate|recommend|calculate|convert|write|sing|play|draw)\b|\bwhat(?:'s| is| are) the (?:best|cheapest|nearest|loudest)\b|\b(?:jokes?|recipes?)\b/;
 
 /** 0–1: the chance that the claim answers the question. What is weighed anew counts by how few asks the claim has. */
 export function confidenceOf(

@@ -1,7 +1,7 @@
 // Finds the phrases that a briefing knows (names, units, issues) and those of the lexicon in a row of words: a trie over
 // stems in flat arrays, compiled once and opened from disk as it is.
 
-import { positionVerbs, roleNouns, speechVerbs, weakWords } from '../language/en/lexicon.ts';
+import { functionWords, positionVerbs, roleNouns, speechVerbs, weakWords } from '../language/en/lexicon.ts';
 import { synonyms } from '../language/en/synonyms.ts';
 import { readWords, type Word } from '../language/words.ts';
 import { buildDictionary, createTermDictionary, type DictionaryArrays } from './search/dictionary.ts';
@@ -156,6 +156,13 @@ function isName(meaning: Meaning, words: readonly Word[]): boolean {
   return letters >= meaning.letters[0] - LETTERS_OFF && letters <= meaning.letters[1] + LETTERS_OFF;
 }
 
+/** "Call off" says nothing by its words, "start a new life" does. */
+function isOfMany(words: readonly Word[], from: number, last: number): boolean {
+  let count = 0;
+  for (let at = from; at <= last; at++) if (!functionWords.has(words[at]?.text ?? '')) count++;
+  return count > 1;
+}
+
 function flags(size: number, set: ReadonlySet<number>): Uint8Array {
   return Uint8Array.from({ length: size }, (_, at) => (set.has(at) ? 1 : 0));
 }
@@ -187,9 +194,14 @@ function flatten(root: Node): Omit<CompiledPhrases, 'stems' | 'inEntity'> {
   };
 }
 
-export function openPhrases(compiled: CompiledPhrases): Phrases {
+/** `isHeld`: whether any text holds the key; of a synonym of what none holds ("start a new life") the words count each by itself. */
+export function openPhrases(
+  compiled: CompiledPhrases,
+  isHeld: (key: string) => boolean = () => true,
+): Phrases {
   const { inEntity, edgeStarts, edgeStems, edgeNodes, endStarts, ends } = compiled;
   const stems = createTermDictionary(compiled.stems);
+  const isIdle = ends.map(({ kind, key }) => kind === 'synonym' && !isHeld(key));
 
   /** The node that the stem leads to, or −1. */
   const follow = (node: number, stem: number): number => {
@@ -226,7 +238,7 @@ export function openPhrases(compiled: CompiledPhrases): Phrases {
           if (node < 0) break;
           for (let end = endStarts[node] ?? 0; end < (endStarts[node + 1] ?? 0); end++) {
             const meaning = ends[end];
-            if (meaning === undefined) continue;
+            if (meaning === undefined || (isIdle[end] === true && isOfMany(words, from, at))) continue;
             const one = { from, to: at + 1, meaning };
             if (meaning.kind !== 'entity') found.push(one);
             else if (isName(meaning, words.slice(from, at + 1))) longest = one;

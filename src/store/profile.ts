@@ -67,7 +67,7 @@ export function openProfiles(store: Store, compiled: CompiledProfiles): Profiles
   const { claims, unknowns, entities } = store.briefing;
   const keys = createTermDictionary(compiled.keys);
   const items: Profile[] = [];
-  const phrases = openPhrases(compiled.phrases);
+  const phrases = openPhrases(compiled.phrases, (key) => keys.find(key) >= 0);
   const frames = new Map<Claim, readonly Frame[]>();
   const named = new Map<Claim, ReadonlySet<string>>();
   const actPlaces = new Map(compiled.actNames.map((act, place) => [act, place]));

@@ -44,7 +44,7 @@ vaccinate | vaccinate, immunise, immunize, inoculate, jab | vaccination, immunis
 quarantine | quarantine, isolate, lock down | quarantine, isolation, lockdown | |
 diagnose | diagnose, test, screen | diagnosis, screening, test | |
 deploy | deploy, station, base, post, field, position, move, ~be stationed, send into battle, send to front | deployment, presence, contingent | by deployer |
-send | send, dispatch, ship, contribute, commit, send over, send in, rush | shipment, dispatch, sending | by sender | of: deploy
+send | send, send more, dispatch, ship, contribute, commit, send over, send in, rush | shipment, dispatch, sending | by sender | of: deploy
 withdraw | withdraw, pull out, pull back, retreat, fall back, recall | withdrawal, retreat, pullout, pullback | |
 reinforce | reinforce, send more, beef up, bolster, strengthen | reinforcement, reinforcements, bolstering | |
 join | join, fight alongside, enlist, sign up, join up, team up | joining, enlistment | by recruit, member | by: take-part

@@ -102,7 +102,7 @@ experienced, seasoned, battle-hardened, hardened
 train, drill, exercise
 uniform, fatigues, military clothes
 bulletproof vest, body armour, body armor, flak jacket
-reinforcements, extra troops, additional troops, more troops, more soldiers, fresh troops
+reinforcements, extra troops, additional troops, more troops, more soldiers, fresh troops, send more
 military service, national service, serve, enlist, join the army, join up
 suicide, killed himself, kill themselves, blow themselves up, self-detonate, own life, own lives
 self-immolate, set himself alight, set herself alight
@@ -468,7 +468,7 @@ daily, per day, every day, each day, a day
 annual, per year, every year, each year, a year
 huge, big, large, massive, enormous, vast
 size, how big, how large, magnitude
-additional, extra, further, another, any more, even more, send more
+additional, extra, further, another, any more, even more
 how long, duration, length of time
 recent, recently, latest
 soon, imminent, immediate, any time now
@@ -652,6 +652,344 @@ hold talks, held talks, meet with, met with
 fall ill, fell ill, get sick, got sick
 lead, led, spearhead, head up
 face, visage
+kick off, kick-off, get under way, got under way, underway, commence, begin, began
+break out, broke out, broken out, outbreak of war, outbreak of fighting, erupt
+wrap up, draw to a close, drew to a close, conclude, finish
+die down, fizzle out, peter out, subside, abate, ease off
+drag on, drawn out, drawn-out, protracted, prolonged, lengthy
+round the clock, around the clock, non-stop, nonstop, incessant, relentless, uninterrupted
+shut down, shutdown, close down, closure, cease operations
+pull the plug, discontinue, terminate, termination
+back up and running, back in operation, reopen, resume operations
+come into force, came into force, enter into force, kick in
+run out, ran out, expire, expiry, expiration, lapse
+run out of, ran out of, use up, used up, deplete, depletion, exhausted supplies
+turning point, watershed, pivotal moment, milestone
+point out, draw attention to, drew attention to, note that, remark
+make clear, made clear, stress, emphasise, emphasize
+spell out, go into detail, went into detail, specify, elaborate
+clear up, clarify, clarification
+play down, downplay, minimise, minimize, understate, shrug off
+blow out of proportion, blown out of proportion, play up, exaggerate, exaggeration, overstate
+hint, drop a hint, imply, insinuate, allude
+let slip, blurt out, inadvertently reveal, accidentally disclose
+come clean, came clean, admit, confess, confession
+speak out, spoke out, speak up, spoke up, voice criticism, publicly criticise, publicly criticize
+lash out, hit out at, rail against, berate, lambast
+tell off, told off, scold, rebuke, reprimand, admonish, censure
+complain, complaint, grumble, gripe, lament, bemoan
+keep quiet, kept quiet, keep mum, stay silent, tight-lipped, decline to comment, refused to comment
+go back on, went back on, break a promise, broke a promise, break word, broke word, renege
+backtrack, u-turn, about-face, reverse course, policy reversal, climbdown
+take back words, retract, retraction, recant, disavow, disown
+say again, said again, repeat, reiterate, restate, reaffirm
+sum up, in a nutshell, gist, summary, summarise, summarize, recap
+make sure, made sure, see to it, saw to it, ensure
+back up a claim, backed up by, bear out, borne out, substantiate, corroborate
+take an oath, took an oath, swear allegiance, swore allegiance, oath, under oath
+rat out, snitch, grass on, inform on, informant, informer
+tip off, tip-off, forewarn, advance warning
+blow the whistle, blew the whistle, whistleblower, whistle-blower
+word for word, exact words, verbatim
+say no, said no, decline to, refuse, reject
+give the cold shoulder, snub, brush off, rebuff, spurn
+let know, break the news, broke the news, inform, notify, notification
+get in touch, got in touch, reach out to, contact, communicate with
+lose touch, lost touch, lost contact, incommunicado
+ring up, give a call, gave a call, phone, telephone conversation, by telephone
+pass on a message, pass along, relay, convey
+give a speech, gave a speech, make a speech, made a speech, deliver a speech, address the nation, televised address
+figure out, work out, ascertain
+take a guess, ballpark, rough figure, estimate, estimation
+reckon, be of the opinion, believe that, deem
+make up mind, made up mind, come to a decision, came to a decision, decide, decision
+second thoughts, change mind, think again, reconsider, rethink
+call into question, cast doubt, have doubts, had doubts, sceptical, skeptical
+count on, bank on, rely on, depend on
+bear in mind, take into account, took into account, factor in, take into consideration
+get wrong, got wrong, misunderstand, misunderstood, misinterpret
+misjudge, miscalculate, miscalculation, underestimate
+come up with, came up with, think up, thought up, devise, conceive
+send over, sent over, ship off, dispatch, despatch
+roll out, rollout, bring in, brought in, phase in, introduce, introduction
+carry out, put into practice, put into effect, implement, implementation
+bring back, brought back, reinstate, reintroduce, restore
+give back, gave back, given back, hand back, return to owner, restitution
+take away from, took away from, taken away from, strip of, confiscate, confiscation, impound
+hang on to, hung on to, hold on to, held on to, cling to, clung to, retain
+stay away, keep away, kept away, steer clear, shun, avoid
+keep out, kept out, shut out, freeze out, exclude, exclusion
+turn away, deny entry, denied entry, refuse entry
+get rid of, got rid of, dispose of, discard, ditch
+do away with, did away with, done away with, abolish, abolition
+stock up, lay in supplies, stockpile, hoard, amass, accumulate
+troop build-up, troop buildup, massing of troops, concentration of troops, concentration of forces
+move around, shift elsewhere, redeploy, redeployment, rotation, rotate
+leave behind, left behind, walk out on, abandon, abandonment
+break through, broke through, get past, got past, breakthrough, penetrate, penetration
+sneak in, slip in, sneak across, slip across, infiltrate, infiltration
+go after, went after, take aim at, took aim at, single out, target
+come under fire, came under fire, get attacked, got attacked, under attack, under fire
+wipe out, annihilate, annihilation, obliterate, eradicate
+knock out, put out of action, take out of action, neutralise, neutralize, incapacitate
+hold off, held off, keep at bay, kept at bay, withstand, repel
+hold out, held out, put up a fight, fight back, fought back, resist, resistance
+dig in, dug in, entrench, fortify, fortification
+back down, give in, gave in, bow to pressure, relent, capitulate, capitulation
+close in, bear down on, advance on
+cut off from, hemmed in, encircle, encirclement, surround
+caught in the middle, crossfire, cross-fire, caught between
+badly hurt, badly wounded, seriously injured, seriously wounded, severely wounded, severe injuries
+fight for life, touch and go, critical condition, life-threatening
+cuts and bruises, minor injuries, light injuries, lightly injured, lightly wounded, slightly hurt
+shrapnel, fragments, splinter
+get caught, got caught, taken prisoner, captured
+get caught, got caught, get busted, got busted, arrested, apprehend
+beat up, beaten up, rough up, batter, physically assault
+shoot dead, shot dead, gun down, fatally shot
+friendly fire, blue on blue, hit own side, hit their own, fratricide
+fire back, shoot back, shot back, return fire
+hand-to-hand, close combat, close quarters
+sharpshooter, sniper, marksman, marksmen
+die fighting, died fighting, killed in battle, killed in action, died in combat, fell in battle
+at a standstill, deadlock, stalemate, impasse, gridlock
+bogged down, grind to a halt, ground to a halt, lose momentum, lost momentum, stall
+take heavy losses, took heavy losses, heavy casualties, badly mauled, decimated
+jam signals, signal jamming, electronic warfare, radio interference
+wear down, wore down, worn down, grind down, attrition, war of attrition
+look after, take care of, took care of, taken care of, care for, tend to
+patch up, bandage, first aid, dress wounds, treat wounds
+get back on feet, nurse back to health, rehab, rehabilitation, recuperate
+medicine, medication, pills, pharmaceuticals
+pass out, faint, lose consciousness, lost consciousness, unconscious
+bleed, bled, blood loss, loss of blood, haemorrhage, hemorrhage
+come down with, came down with, catch the virus, caught the virus, contract the virus, infected
+intensive care, icu, critical care
+grow up, grew up, childhood, upbringing, brought up in
+worn out, dead tired, exhausted, exhaustion, weary
+freeze to death, froze to death, frozen to death, hypothermia, die of cold, died of cold
+lend a hand, lent a hand, give a hand, gave a hand, help out, pitch in, assist
+come to the aid, came to the aid, come to the rescue, came to the rescue, ride to the rescue, save
+stand up for, stood up for, stick up for, stuck up for, advocate for, champion the cause
+get in the way, got in the way, stand in the way, stood in the way, hold back, held back, hinder, hamper, impede, obstruct
+hold up, held up, delay, setback
+pave the way, make easier, made easier, smooth the path, facilitate
+get around, got around, work around, loophole, circumvent, bypass, skirt
+turn a blind eye, look the other way, let slide, condone, overlook
+put up with, tolerate, endure
+on the quiet, on the sly, behind the scenes, backchannel, back-channel, covertly, in secret
+team up, join forces, band together, unite, cooperate
+stir up, whip up, incite, incitement, foment, instigate
+egg on, goad, provoke, provocation, provocative
+chip away, eat away, erode, undermine, weaken
+prop up, shore up, beef up, bolster, strengthen
+step in, intervene, intervention
+poke nose, stick nose, meddle, interfere, interference
+stay out of, keep out of, kept out of, hands-off, refrain from, non-interference
+fork out, shell out, cough up, foot the bill, pick up the tab, pay for, paid for
+pay back, paid back, pay off debt, paid off debt, repay, repaid, repayment
+buy off, bought off, hush money, grease palms, bribe, bribery
+tighten belts, belt-tightening, cost-cutting, spending cuts, austerity
+dirt cheap, cheap, inexpensive, low-cost, affordable
+cash in on, take advantage of, took advantage of, capitalise on, capitalize on, exploit
+misuse, exploit, exploitation
+rake in, make money, made money, profit, earnings, income
+lose money, lost money, in the red, loss-making
+go broke, went broke, run out of money, ran out of money, bankrupt, bankruptcy, insolvent
+strapped for cash, cash-strapped, money troubles, financial difficulties
+line pockets, siphon off, embezzle, embezzlement, misappropriation
+price on head, bounty, reward for information
+bail out, bailout, rescue package, financial rescue
+nosedive, plummet, tumble, plunge, fall sharply, fell sharply
+go through the roof, went through the roof, shoot up, shot up, skyrocket, soar, surge
+supply lines, supply routes, logistics, resupply
+give the nod, gave the nod, rubber-stamp, wave through, approve, authorise, authorize
+off limits, out of bounds, no-go area, no-go zone, restricted area
+off the table, rule out
+on the table, under consideration, under discussion, being considered
+final say, final decision, power to decide
+call the shots, pull the strings, hold sway, wield power, in control
+get away with, got away with, scot-free, go unpunished, unpunished, impunity
+dig up, dug up, unearth, excavate, exhume
+track down, hunt down, trace, locate
+stumble on, stumble upon, chance upon, come across, came across, find by chance, found by chance
+lie low, lay low, go into hiding, went into hiding, in hiding, go underground, went underground
+hideout, hiding place, safe house, lair
+hush up, sweep under the carpet, sweep under the rug, swept under the carpet, swept under the rug, whitewash, cover up, cover-up
+come to light, came to light, emerge, transpire
+keep under wraps, kept under wraps, keep secret, kept secret, withhold, withheld, undisclosed
+go missing, went missing, gone missing, disappear, disappearance, unaccounted for
+stem from, come down to, came down to, rooted in, caused by, result of
+backfire, come back to bite, came back to bite, boomerang, counterproductive
+knock-on effect, ripple effect, domino effect, spillover, repercussion
+flimsy excuse, excuse, pretext, ostensible reason
+set in motion, set the ball rolling, initiate
+pay the price, suffer the consequences, face consequences
+twice as many, twice as much, double, twofold
+cut in half, cut by half, halve, reduced by half
+whittle down, slim down, cut down, downsize, pare down, reduce
+run low, ran low, run short, ran short, dwindle, diminish
+all-time high, record high, highest ever
+speed up, sped up, accelerate, acceleration, hasten, expedite
+cool down, calm down, dial down, de-escalate, de-escalation, defuse tensions, ease tensions
+get out of hand, got out of hand, out of control, uncontrollable, uncontrolled
+keep in check, kept in check, rein in, restrain, curb
+military unit, military formation, detachment
+special forces, commandos, special operations forces, elite unit
+top brass, high command, general staff, military leadership, senior officers
+rookie, newbie, newcomer, novice, fresh recruit, inexperienced
+right-hand man, closest aide, trusted aide, confidant, close associate
+inner circle, entourage, closest associates
+stand in for, fill in for, stopgap, acting head, interim, caretaker
+step into the shoes, take over from, took over from, successor, succeed as
+for a living, line of work, day job, profession
+climb the ladder, move up the ranks, rise through the ranks, rose through the ranks, get promoted, got promoted, promotion
+day off, time off, on leave, furlough
+sapper, bomb disposal, clear mines, mine clearance, demining
+mastermind, ringleader, brains behind, orchestrate, architect of
+partner in crime, accomplice, abettor, aid and abet, co-conspirator
+private army, private military company, pmc, military contractor, mercenary
+hardliner, hard-liner, hawkish
+watchdog, regulator, oversight body, supervisory body
+short-staffed, understaffed, short of men, manpower shortage, undermanned, personnel shortage
+headcount, how many soldiers, manpower, troop numbers, troop strength
+teach the ropes, show the ropes, instructor, trainer
+good at, skilled, skilful, skillful, capable, adept, proficient, competent
+mess up, screw up, botch, bungle, mishandle
+hopeless at, clumsy, inept, incompetent, incompetence
+wet behind the ears, untested, inexperienced, raw recruits
+give or take, more or less, roughly, approximately, approximate
+play it safe, careful, cautious, prudent
+on the lookout, on guard, watchful, vigilant, vigilance, wary
+on good terms, friendly, cordial, amicable
+dig in heels, dug in heels, refuse to budge, stubborn, obstinate, intransigent, uncompromising
+shoddy, second-rate, poor quality, low-quality, substandard, inferior
+out of date, outdated, old-fashioned, obsolete, antiquated
+state-of-the-art, cutting-edge, latest technology, sophisticated
+cobbled together, homemade, home-made, makeshift, improvised, rudimentary
+middle of nowhere, out of the way, far-flung, remote
+over the top, heavy-handed, disproportionate, excessive
+one-sided, slanted, biased, bias
+hot-button, controversial, contentious, divisive
+fishy, dodgy, shady, suspicious, questionable, dubious
+far-fetched, hard to believe, implausible, improbable, unlikely
+bound to happen, inevitable, unavoidable, inescapable
+up in the air, hang in the balance, hung in the balance, undecided, unresolved
+make-or-break, pivotal, decisive, crucial
+armed to the teeth, heavily armed, well-armed
+ready for action, battle-ready, combat-ready, combat readiness, battle readiness
+cold-blooded, heartless, merciless, pitiless, ruthless
+well-off, well-to-do, rich, wealthy, affluent
+about to happen, around the corner, on the verge, on the brink, looming, impending, imminent
+so far, up to now, until now, to date, thus far
+gone for good, for ever, forever, once and for all, permanent, permanently
+now and then, from time to time, once in a while, on and off, occasional, occasionally, sporadic, intermittent
+over and over, time and again, again and again, repeatedly
+out of the blue, all of a sudden, sudden, abrupt, without warning
+bit by bit, little by little, step by step, gradual, incremental
+sooner or later, in the long run, eventually, ultimately
+behind schedule, overdue, belated
+small hours, early hours, before dawn, pre-dawn, predawn
+the bulk of, lion's share, majority
+how it unfolded, sequence of events, timeline, chronology
+with own eyes, saw for themselves, first-hand, firsthand
+hail from, hometown, home town, birthplace, native of, place of birth
+edge of town, outskirts, suburb
+ammo dump, ammunition dump, ammunition depot, arms depot, weapons depot
+trouble spot, hot spot, hotspot, flashpoint
+all over the country, nationwide, countrywide, across the country
+let off, off the hook, cleared of, acquit, acquittal
+life behind bars, life sentence, life imprisonment, life in prison
+do time, serve time, serving a sentence, behind bars
+let out early, early release, parole, conditional release
+on the run, on the loose, at large, fugitive, wanted by police
+trumped-up, made-up, cooked up, fabricated, concocted
+kangaroo court, show trial, sham trial
+hit man, hitman, hired killer, contract killer
+burst its banks, broke its banks, overflow, flood
+go up in flames, went up in flames, burn down, burnt down, gutted
+plane crash, air crash, air accident, air disaster
+car crash, road accident, traffic accident, car accident
+close call, near miss, narrow escape, narrowly escape
+tragedy, catastrophe, calamity, disaster, catastrophic, disastrous
+cold snap, cold spell, bitter cold, freezing temperatures, frost
+rig the vote, rigged vote, rigged election, vote rigging, election fraud, electoral fraud
+rise up, rose up, uprising, revolt, rebellion, insurrection
+break away, broke away, breakaway, secede, secession, separatist
+free speech, freedom of speech, freedom of expression
+gag, muzzle, censor, censorship
+put out a statement, issue a statement, release a statement, said in a statement
+news agency, wire service, newswire, news service
+reporter, journalist, correspondent
+note down, jot down, write down, wrote down, written down, take notes, took notes
+break the story, broke the story, first to report, scoop, exclusive
+get wind of, got wind of, learn of, find out about, found out about
+off the record, on background
+talk to reporters, speak to reporters, spoke to reporters, give an interview, gave an interview, in an interview
+twist words, out of context, misquote, misrepresent, distort
+doctored video, doctored image, doctored photo, tampered with, falsified, manipulated image, manipulated video
+fall out with, fell out with, falling-out, rift, relations soured
+cut ties, sever ties, break off relations, broke off relations, break off ties, broke off ties
+patch things up, mend fences, bury the hatchet, make peace, made peace, reconcile, reconciliation
+side with, take sides, took sides, align with
+in cahoots, in league with, collude, collusion, conspire, conspiracy
+see eye to eye, saw eye to eye, on the same page, common ground, consensus
+flex muscles, muscle-flexing, show of strength, show of force, sabre-rattling, saber-rattling
+war games, military exercises, military drills, manoeuvres, maneuvers
+send packing, sent packing, expel, persona non grata
+heartbroken, distraught, grief-stricken
+feel bad about, felt bad about, regret, remorse
+lose heart, lost heart, lose hope, lost hope, despair, hopelessness
+hell-bent, bent on, determined, determination, resolute
+drag feet, reluctant, reluctance, unwilling, hesitant, hesitate
+look up to, admire, admiration, esteem
+get back at, got back at, get even, got even, settle scores, payback, tit-for-tat, retaliate, retaliation
+teach a lesson, make an example, made an example, punish
+hold to account, held to account, answer for, held accountable, accountability
+uproar, outcry, backlash, public anger
+jailbreak, prison break, break out of jail, broke out of jail, escape from prison
+make a run for it, made a run for it, slip away, give the slip, gave the slip, escape, flee, fled
+go over to, went over to, jump ship, turncoat, defect, defection
+ask for asylum, apply for asylum, seek asylum, sought asylum, asylum request, asylum application
+take in refugees, took in refugees, grant asylum, give refuge, gave refuge
+draft dodger, dodge the draft, draft-dodging, draft evasion, evade mobilisation, evade mobilization
+start a new life, resettle, resettlement
+strike a deal, struck a deal, hammer out, clinch a deal, reach an agreement, reach agreement
+meet halfway, met halfway, give and take, middle ground, compromise, concession
+sticking point, stumbling block, bone of contention, obstacle
+talks break down, talks broke down, talks collapsed, breakdown of talks, negotiations failed
+give up land, gave up land, territorial concessions, cede
+out of the question, non-starter, deal-breaker, unacceptable
+keep promise, kept promise, keep word, kept word, live up to, make good on, made good on, fulfil, fulfill
+look into, delve into, get to the bottom of, investigate, inquiry
+get used to, got used to, accustomed, adapt, adaptation
+drawn into, dragged into, get involved, got involved, involvement
+stab in the back, double-cross, treachery, betray, betrayal
+fall for, fell for, taken in by, deceived, duped
+brainwash, indoctrinate, indoctrination
+learn the ropes, gain experience, combat experience, hands-on experience, practical experience
+lessons learned, lessons learnt, takeaway, draw lessons, drew lessons
+language barrier, communication difficulties, speak different languages
+get fired, got fired, given the boot, lose job, lost job, sack, dismissed
+hand in notice, tender resignation, quit, resign
+take a toll, took a toll, hard-hit, worst-hit, badly affected
+test-fire, test firing, test launch, weapons test
+lose a limb, lost a limb, amputate, amputation, amputee
+foot soldier, infantry, infantryman, infantrymen
+rank and file, ordinary soldiers, common soldiers, enlisted men
+expeditionary force, troops sent, soldiers sent, contingent
+bad blood, ill will, unfriendly, animosity, enmity
+sit on the fence, stay neutral, non-aligned, neutrality, neutral
+lean on, twist arms, arm-twisting, put pressure on, pressure
+say goodbye, said goodbye, farewell
+sorry for the loss, condolences, sympathies
+sent into exile, driven out of the country, exile, banish, banishment
+red tape, bureaucracy, bureaucratic
+security camera, cctv, surveillance camera
+picture from space, satellite image, satellite photo, satellite imagery
+come to the table, came to the table, sit down with, sat down with, negotiating table, hold negotiations
+send weapons, sent weapons, send arms, sent arms, arms deliveries, arms supplies, weapons shipments, weapons deliveries
+speak against the government, spoke against the government, dissident, dissenter
 `;
 
 export const synonyms: readonly (readonly string[])[] = lines

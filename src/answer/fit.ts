@@ -2,6 +2,7 @@
 // statement has there. Hard logic (contradictions.ts) looks at sure roles only, ranking at all.
 
 import type { Claim, Entity } from '../briefing/types.ts';
+import { viewActs } from '../language/en/outer-acts.ts';
 import type { AskedAct, AskedRole, TypedQuery } from '../question/query.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Filler, Frame } from '../store/statements.ts';
@@ -111,7 +112,7 @@ export function fitOf(claim: Claim | undefined, query: TypedQuery, profiles: Pro
   let first: Frame | undefined;
   const told = new Set<string>();
   for (const asked of query.acts) {
-    const own = frames.filter((frame) => hasAct(asked, frame));
+    const own = frames.filter((frame) => hasAct(asked, frame) || isViewIn(asked, frame, query));
     if (own.length === 0) {
       if (asked.acts.some((act) => profiles.namedActs(claim).has(act))) held += NAMED;
       continue;
@@ -130,6 +131,11 @@ export function fitOf(claim: Claim | undefined, query: TypedQuery, profiles: Pro
     isSlotFilled: isSlotFilled(claim, first, query),
     told,
   };
+}
+
+/** "What does she think": whatever she says; why she does is not told by that. */
+function isViewIn(asked: AskedAct, { layer }: Frame, { wants }: TypedQuery): boolean {
+  return layer === 'say' && wants !== 'why' && asked.acts.some((act) => viewActs.has(act));
 }
 
 function toldIn({ by, of }: AskedAct, { roles }: Frame, store: Store): readonly string[] {

@@ -29,3 +29,6 @@ export const openWhenNegated: ReadonlySet<string> = new Set([
   'verify',
   'say',
 ]);
+
+/** What somebody thinks, or how he describes a thing, is what he is quoted with. */
+export const viewActs: ReadonlySet<string> = new Set(['believe', 'describe', 'emphasise', 'explain']);

@@ -66,17 +66,33 @@ export function readNumbers(
 }
 
 export function readFigures(
+  words: readonly Word[],
   found: readonly Found[],
   numbers: readonly AskedNumber[],
 ): readonly AskedFigure[] {
   const units = ofKind(found, 'unit');
   return numbers.flatMap(({ from, to, values }) => {
     const behind = units.filter((unit) => unit.from >= to && unit.from - to < NEAR);
-    const before = units.filter((unit) => unit.to <= from && from - unit.to < NEAR);
+    // "The barge that took 240 tonnes": a noun right behind it is what it counts.
+    const before = isFollowedByNoun(words, found, to)
+      ? []
+      : units.filter((unit) => unit.to <= from && from - unit.to < NEAR);
     const unit =
       behind.sort((a, b) => a.from - b.from || b.to - a.to)[0] ?? before.sort((a, b) => b.to - a.to)[0];
     return unit === undefined ? [] : [{ values, unit: unit.meaning.id }];
   });
+}
+
+const COUNTED: ReadonlySet<Found['meaning']['kind']> = new Set(['entity', 'unit']);
+
+function isFollowedByNoun(words: readonly Word[], found: readonly Found[], at: number): boolean {
+  const next = words[at];
+  return (
+    next !== undefined &&
+    !functionWords.has(next.text) &&
+    !figureStems.has(next.stem) &&
+    !found.some(({ from, to, meaning }) => at >= from && at < to && COUNTED.has(meaning.kind))
+  );
 }
 
 const ACCOUNTED: ReadonlySet<Found['meaning']['kind']> = new Set(['entity', 'unit', 'speech', 'document']);

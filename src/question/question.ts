@@ -20,6 +20,7 @@ import { type Term, termsOf } from '../store/terms.ts';
 import { type AskedDate, readDates } from './dates.ts';
 import { type AskedFigure, type AskedNumber, isAboutFigures, readFigures, readNumbers } from './figures.ts';
 import { losersIn, type NamedWord, namesLosses } from './losers.ts';
+import { othersTitles } from './others-titles.ts';
 import { compared, findSpeakers, hasSpeakingPronoun, namesUnknownSpeaker } from './speakers.ts';
 
 export interface Question {
@@ -75,7 +76,9 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
   const folded = foldText(text);
   const dates = readDates(folded, today, store.lastDay);
   const words = readWords(text);
-  const found = phrases.find(words);
+  const known = phrases.find(words);
+  const others = othersTitles(words, known, store);
+  const found = known.filter((one) => !others.has(one));
   const entityMentions = ofKind(found, 'entity');
   const allTerms = termsOf(words, found, store);
   const speakers = findSpeakers(words, found, folded, store);
@@ -99,11 +102,11 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
     speakers: isComparison ? compared(speakers, entityMentions, words, store) : speakers,
     documents,
     hasSpeakingPronoun: hasSpeakingPronoun(words, found),
-    hasUnknownSpeaker: namesUnknownSpeaker(words, found),
+    hasUnknownSpeaker: others.size > 0 || namesUnknownSpeaker(words, found),
     dates,
     isComparison,
     isNow: asksNow.test(folded),
-    figures: readFigures(found, numbers),
+    figures: readFigures(words, found, numbers),
     numbers,
     isAboutFigures: isAboutFigures(words, found, numbers),
     derivation: derivationOf(folded),

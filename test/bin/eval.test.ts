@@ -196,5 +196,9 @@ describe('the floor', () => {
       expect(ci).toContain(`sitrep eval ${of}--sets test/sets --floor test/eval-floor.json`);
       expect(ci).toContain(`sitrep eval ${of}--asks 2 --floor test/eval-floor-2-asks.json`);
     }
+    // No set but its own questions is of the story that was curated from the guidelines alone.
+    expect(ci).toContain(
+      'sitrep eval --briefings test/fixtures/guidelines-alone --sets test/sets --floor test/eval-floor-guidelines.json',
+    );
   });
 });

@@ -45,7 +45,8 @@ export function printedNumbers(phrase: string): ReadonlySet<number> {
     const token = tokens[at] ?? '';
     const read = readNumber(tokens, at);
     if (read === undefined) {
-      low = RANGE.has(token) ? previous : undefined;
+      const isRange = RANGE.has(token) || (token === 'and' && tokens.slice(0, at).includes('between'));
+      low = isRange ? previous : undefined;
       previous = undefined;
       at++;
       continue;
@@ -53,7 +54,7 @@ export function printedNumbers(phrase: string): ReadonlySet<number> {
     if (read.next === at + 1 && ARTICLES.has(token)) hasArticle = true;
     else {
       found.add(read.value);
-      // "10–12,000" and "two to three million" print the scale once for both ends.
+      // "10–12,000", "two to three million" and "between 200 and 240 million" print the scale once for both ends.
       if (low?.scale === 1 && low.value * read.scale < read.value) found.add(low.value * read.scale);
     }
     previous = read;

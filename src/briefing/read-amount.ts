@@ -47,7 +47,7 @@ const OTHER = [
     'close to',
     'an estimated',
   ],
-  ...['perhaps', 'only', 'just', 'all', 'another', 'between', 'exactly', 'an additional'],
+  ...['perhaps', 'only', 'just', 'all but', 'all', 'another', 'between', 'exactly', 'an additional'],
 ];
 
 const anyOf = (phrases: readonly string[]): string =>
@@ -60,8 +60,8 @@ const LEADING = new RegExp(
 /** The hedge at the end. */
 const TRAILING = /(?<=\d\s?)(?:\+|plus\b)|\bor (?:so|more|less|fewer)\b/i;
 const RANGE = /\p{N}\s?[-–—]\s?\p{N}|\b(?:to|or|and)\b/u;
-/** “A metre and a half”: to be counted up, and so no number of the text. */
-const COUNTED_UP = /\band a (?:half|quarter)\b/i;
+/** “A metre and a half”, “all but 380”: to be counted up or taken off, and so no number of the text. */
+const COMPUTED = /\band a (?:half|quarter)\b|^all but\b/i;
 
 /** Low, best, high and hedge of one printed figure: “around 300”, “over 3,000”, “between 400 and 550”, “thousands”. */
 export function readAmount(printed: string): ReadAmount {
@@ -70,7 +70,10 @@ export function readAmount(printed: string): ReadAmount {
   const modality = leading?.[0] ?? trailing;
   const hedge = modality === undefined ? {} : { modality };
   const behind = printed.slice(leading?.[0].length ?? 0);
-  const numbers = COUNTED_UP.test(printed) ? [] : numbersOf(behind);
+  // "Between" tells that a scale behind the high end is the low end's too.
+  const numbers = COMPUTED.test(printed)
+    ? []
+    : numbersOf(/^between$/i.test(modality ?? '') ? printed : behind);
   const [least, most] = [numbers[0] ?? null, numbers.at(-1) ?? null];
   if (numbers.length > 1 && !RANGE.test(behind)) return { low: null, best: null, high: null, ...hedge };
   if (numbers.length > 1) return { low: least, best: null, high: most, ...hedge };

@@ -75,6 +75,14 @@ function howToWrite(words: FieldWords | undefined): string {
 
 function unknownKey(key: string, path: Path, schema: z.ZodType): FormFinding {
   const keys = keysAt(schema, path);
+  // Between braces a comma ends the value before it, and the words behind it stand as a key.
+  if (/\s/.test(key))
+    return {
+      code: 'cut-at-comma',
+      path,
+      what: `“${key}” stands here as a key: between braces a comma ends the value before it`,
+      fix: 'put that value in quotation marks',
+    };
   const near = nearestName(key, keys);
   return {
     code: 'unknown-key',

@@ -31,6 +31,17 @@ it.each([
     expect.stringContaining('the keys are id, statement, quote'),
   ],
   [
+    'a comma between braces',
+    withChange(
+      claims,
+      'kind: quotation',
+      'kind: quotation\n    asOf: { date: 2025-03-11, why: that night, from Tuesday on }',
+    ),
+    'cut-at-comma',
+    'claim blow, asOf: “from Tuesday on” stands here as a key: between braces a comma ends the value before it',
+    'put that value in quotation marks',
+  ],
+  [
     'a misspelt choice',
     withChange(claims, 'kind: quotation', 'kind: quotaton'),
     'not-offered',

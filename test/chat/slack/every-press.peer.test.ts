@@ -149,13 +149,16 @@ function event(url: string, body: object, method: string): Promise<readonly Surf
   return send({ url, signed: peer.signed(body), what: JSON.stringify(body), isAnswer });
 }
 
-/** What presses have in common: one of each is pressed, and one of each on every card that a command brings. */
-function kindOf({ on, id, value }: Pressable, isEntry: boolean): string {
+/** What presses have in common: one of each is pressed, and one of what sets something or shows all on every card that a command brings. */
+function kindOf(pressable: Pressable, isEntry: boolean): string {
+  const { on, id, value } = pressable;
   const read = readPress(id);
   const panel = readPanelId(id);
   if (panel !== undefined) return [on.type, panel.panel, panel.control].join(' ');
   if (read === undefined) return [on.type, id].join(' ');
-  const about = isEntry ? read.target : read.target.split(':')[0];
+  const verb = verbOf(pressable) ?? '';
+  const isAlike = verb !== 'full' && READS.has(verb);
+  const about = isEntry && !isAlike ? read.target : read.target.split(':')[0];
   return [on.type, read.verb, about, readOpened(read.position)?.verb, value.split('/')[0]].join(' ');
 }
 

@@ -1,12 +1,12 @@
 // How an asked act stands to an act of a statement: whether those whom the question puts into a role are the ones that the
 // statement has there. Hard logic (contradictions.ts) looks at sure roles only, ranking at all.
 
-import type { Claim, Entity } from '../briefing/types.ts';
+import type { Claim } from '../briefing/types.ts';
 import { viewActs } from '../language/en/outer-acts.ts';
 import type { AskedAct, AskedRole, TypedQuery } from '../question/query.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Filler, Frame } from '../store/statements.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, sideOf } from '../store/store.ts';
 
 /** The same or a part or the whole of it, on the same side, not told, or somebody else. */
 export type Likeness = 'same' | 'side' | 'open' | 'other';
@@ -26,18 +26,9 @@ function likenessOf(entity: string, filler: Filler | undefined, store: Store): L
 
 /** "Russia" for its president, "Kyiv" for its forces; two persons are never each other. */
 function areOneSide(a: string, b: string, store: Store): boolean {
-  const [one, other] = [store.entity(a), store.entity(b)];
-  const side = sideOf(one, store);
-  if (side === undefined || side !== sideOf(other, store)) return false;
-  return one?.type !== 'person' || other?.type !== 'person';
-}
-
-/** A city has that of its country. */
-function sideOf(entity: Entity | undefined, store: Store): string | undefined {
-  return (
-    entity?.side ??
-    entity?.partOf.map((whole) => store.entity(whole)?.side).find((side) => side !== undefined)
-  );
+  const side = sideOf(a, store);
+  if (side === undefined || side !== sideOf(b, store)) return false;
+  return store.entity(a)?.type !== 'person' || store.entity(b)?.type !== 'person';
 }
 
 const ORDER: readonly Likeness[] = ['other', 'open', 'side', 'same'];

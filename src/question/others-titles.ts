@@ -1,9 +1,9 @@
 // A title that is somebody else's: "the prime minister of Kerland" is not whom the briefing calls "the prime minister" where
 // he is of another state, or where it does not say of which.
 
-import type { Word } from '../language/words.ts';
+import { readWords, type Word } from '../language/words.ts';
 import { type Found, ofKind } from '../store/phrases.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, sideOf } from '../store/store.ts';
 
 /** The mentions of persons by a title alone that a state beside them makes somebody else's. */
 export function othersTitles(
@@ -24,8 +24,8 @@ export function othersTitles(
 function isTitle({ from, to, meaning }: Found, words: readonly Word[], store: Store): boolean {
   const entity = store.entity(meaning.id);
   if (entity?.type !== 'person') return false;
-  const name = entity.name.toLowerCase();
-  return words.slice(from, to).every(({ text }) => !name.includes(text));
+  const name = new Set(readWords(entity.name).map(({ text }) => text));
+  return words.slice(from, to).every(({ text }) => !name.has(text));
 }
 
 /** "Kerland's prime minister", "the prime minister of Kerland". */
@@ -45,6 +45,6 @@ function stateBeside(
 
 function isOf(person: string, state: string, store: Store): boolean {
   if (store.partsOf(state).has(person)) return true;
-  const side = store.entity(person)?.side;
-  return side !== undefined && (side === state || side === store.entity(state)?.side);
+  const side = sideOf(person, store);
+  return side !== undefined && (side === state || side === sideOf(state, store));
 }

@@ -95,6 +95,15 @@ export function unitLabel({ briefing }: Store, unit: string): string {
   return briefing.units[unit]?.label ?? unit;
 }
 
+/** The state whose side the entity is on; a city has that of its country. */
+export function sideOf(id: string, store: Store): string | undefined {
+  const entity = store.entity(id);
+  return (
+    entity?.side ??
+    entity?.partOf.map((whole) => store.entity(whole)?.side).find((side) => side !== undefined)
+  );
+}
+
 /** Bounds of a document's publication; both null when it is unknown. */
 export function publicationBounds(document: Document): DateBounds {
   return boundsOf(document.published.date);

@@ -2,12 +2,22 @@
 
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
+import type { Entity } from '../../src/briefing/types.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
 import { told } from '../answer/asking.ts';
 import { loadFolder } from '../reply/ferry.ts';
 
 const [store] = loadFolder('test/fixtures/unseen');
 if (store === undefined) throw new Error('the story of the dam is gone');
-const dam = { store, answerer: createAnswerer([store]), today: '2025-04-01' };
+const damOf = (store: Store) => ({ store, answerer: createAnswerer([store]), today: '2025-04-01' });
+const dam = damOf(store);
+
+/** The same story with another president. */
+function damUnder(president: (entity: Entity) => Entity) {
+  const { briefing } = dam.store;
+  const entities = briefing.entities.map((one) => (one.id === 'dragar' ? president(one) : one));
+  return damOf(createStore({ ...briefing, entities }));
+}
 
 describe('a title', () => {
   it.each([
@@ -24,5 +34,15 @@ describe('a title', () => {
     ['what did the foreign minister of Sulmark say', 'according to Elke Brandvold'],
   ])('%s: his own', (question, filter) => {
     expect(told(dam, question)).toMatchObject({ outcome: 'answered', filters: [filter] });
+  });
+
+  it('is no part of a name that only begins like it', () => {
+    const other = damUnder((entity) => ({ ...entity, name: 'Anton Presidentov' }));
+    expect(told(other, 'what did the president of Sulmark say')).toMatchObject({ outcome: 'not-stated' });
+  });
+
+  it('is of the state on whose side his office stands', () => {
+    const other = damUnder(({ side: _, ...entity }) => ({ ...entity, partOf: ['presidents-office'] }));
+    expect(told(other, 'what did the president of Ardelia say')).toMatchObject({ outcome: 'answered' });
   });
 });

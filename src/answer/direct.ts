@@ -12,6 +12,7 @@ import {
   whoIs,
 } from '../language/en/lexicon.ts';
 import { asksRank, rankWords } from '../language/en/ranks.ts';
+import { covers } from '../language/word-spans.ts';
 import { readWords } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
@@ -61,8 +62,7 @@ export function hasNoWords({ question, context }: Turn): boolean {
 }
 
 /** A question that is nothing but a topic's name, with whom the topic is of and "so far": "pow status", "nk losses to date". */
-function wholeTopic(profiles: Profiles, { words }: Question): Topic | undefined {
-  const found = profiles.phrases.find(words);
+function wholeTopic(profiles: Profiles, { words, found }: Question): Topic | undefined {
   const whole = ofKind(found, 'topic').find(({ from, to, meaning }) => {
     if (from === 0 && to === words.length) return true;
     const subjects = subjectsOf(profiles, profiles.store.topic(meaning.id));
@@ -73,7 +73,7 @@ function wholeTopic(profiles: Profiles, { words }: Question): Topic | undefined 
       ({ text }, at) =>
         (besideTopic.has(text) && !(at === 0 && text === 'and')) ||
         (text === 'date' && words[at - 1]?.text === 'to') ||
-        [...names, ...own].some((one) => at >= one.from && at < one.to),
+        [...names, ...own].some((one) => covers(one, at)),
     );
   });
   return whole === undefined ? undefined : profiles.store.topic(whole.meaning.id);

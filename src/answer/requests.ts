@@ -5,6 +5,7 @@ import { boundsOf } from '../briefing/edtf.ts';
 import { printedNumbers } from '../briefing/printed-numbers.ts';
 import type { Claim, Document, Topic } from '../briefing/types.ts';
 import { documentWords, functionWords } from '../language/en/lexicon.ts';
+import { covers } from '../language/word-spans.ts';
 import { foldText, readWords, stemOf, unique } from '../language/words.ts';
 import { readWholeDate } from '../question/dates.ts';
 import type { BriefingRequest } from '../question/requests.ts';
@@ -383,8 +384,8 @@ function standing({ about }: BriefingRequest, parts: RequestParts): Outcome | un
   const named = documentsNamed(profiles, about);
   if (named.length > 0) return direct(parts, { kind: 'standing', documents: named }, false);
   if (isText(about)) return direct(parts, { kind: 'standing', documents });
-  const entity = ofKind(profiles.phrases.find(readWords(about)), 'entity').find(({ from, to }) =>
-    readWords(about).every(({ text }, at) => (from <= at && at < to) || functionWords.has(text)),
+  const entity = ofKind(profiles.phrases.find(readWords(about)), 'entity').find((name) =>
+    readWords(about).every(({ text }, at) => covers(name, at) || functionWords.has(text)),
   );
   if (entity === undefined) return undefined;
   return direct(parts, { kind: 'standing', documents: [], entity: entity.meaning.id }, false);
@@ -436,7 +437,7 @@ function documentsNamed(profiles: Profiles, about: string): readonly Document[] 
     ({ text, stem }, at) =>
       !functionWords.has(text) &&
       !DOCUMENT_STEMS.has(stem) &&
-      !named.some(({ from, to }) => from <= at && at < to) &&
+      !named.some((name) => covers(name, at)) &&
       !(byAge.length > 0 && /^(?:newest|latest|recent|last|oldest|earliest|first)$/.test(text)),
   );
   if (rest.length > 0) return [];
@@ -449,7 +450,7 @@ function topicsNamed(profiles: Profiles, about: string): readonly Topic[] {
   const words = readWords(about);
   const isNothing = (at: number): boolean => functionWords.has(words[at]?.text ?? '');
   return ofKind(profiles.phrases.find(words), 'topic')
-    .filter(({ from, to }) => words.every((_, at) => (from <= at && at < to) || isNothing(at)))
+    .filter((topic) => words.every((_, at) => covers(topic, at) || isNothing(at)))
     .flatMap(({ meaning }) => profiles.store.topic(meaning.id) ?? []);
 }
 

@@ -4,6 +4,7 @@
 import { printedNumbers } from '../briefing/printed-numbers.ts';
 import { figureStems } from '../language/en/figure-words.ts';
 import { functionWords } from '../language/en/lexicon.ts';
+import { covers, type WordSpan } from '../language/word-spans.ts';
 import type { Word } from '../language/words.ts';
 import { type Found, ofKind } from '../store/phrases.ts';
 import type { AskedDate } from './dates.ts';
@@ -20,10 +21,8 @@ const NUMBER =
 /** How far its unit may stand from a figure, in words. */
 const NEAR = 4;
 
-/** A number in the question: words [from, to), no part of a name or a date. */
-export interface AskedNumber {
-  readonly from: number;
-  readonly to: number;
+/** A number in the question, no part of a name or a date. */
+export interface AskedNumber extends WordSpan {
   /** "10–11k" stands for both its ends. */
   readonly values: ReadonlySet<number>;
 }
@@ -37,7 +36,7 @@ export function readNumbers(
   const isFree = (at: number): boolean => {
     const start = words[at]?.start ?? 0;
     return (
-      !names.some(({ from, to }) => at >= from && at < to) &&
+      !names.some((name) => covers(name, at)) &&
       !dates.some((date) => start >= date.start && start < date.end)
     );
   };
@@ -91,7 +90,7 @@ function isFollowedByNoun(words: readonly Word[], found: readonly Found[], at: n
     next !== undefined &&
     !functionWords.has(next.text) &&
     !figureStems.has(next.stem) &&
-    !found.some(({ from, to, meaning }) => at >= from && at < to && COUNTED.has(meaning.kind))
+    !found.some((one) => covers(one, at) && COUNTED.has(one.meaning.kind))
   );
 }
 
@@ -112,9 +111,7 @@ export function isAboutFigures(
     !isSaidAbout &&
     words.every(
       ({ text, stem }, at) =>
-        functionWords.has(text) ||
-        figureStems.has(stem) ||
-        known.some(({ from, to }) => at >= from && at < to),
+        functionWords.has(text) || figureStems.has(stem) || known.some((one) => covers(one, at)),
     )
   );
 }

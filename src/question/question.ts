@@ -13,6 +13,7 @@ import {
   type Wants,
 } from '../language/en/lexicon.ts';
 import { wantsOf } from '../language/en/wants.ts';
+import { covers, isInLonger } from '../language/word-spans.ts';
 import { foldText, readWords, stemOf, unique, type Word } from '../language/words.ts';
 import { type Found, ofKind, type Phrases } from '../store/phrases.ts';
 import type { Store } from '../store/store.ts';
@@ -28,6 +29,8 @@ export interface Question {
   readonly text: string;
   readonly folded: string;
   readonly words: readonly Word[];
+  /** What the briefing and the lexicon know of its words, but for titles that are somebody else's. */
+  readonly found: readonly Found[];
   readonly terms: readonly Term[];
   readonly wants: Wants | undefined;
   /** Ids of those whose losses are named: "Ukrainian casualties". */
@@ -92,6 +95,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
     text,
     folded,
     words,
+    found,
     terms,
     focus: findFocus(words, terms),
     wants: namesLosses(named) ? 'how-many' : wantsOf(folded),
@@ -134,7 +138,7 @@ function withEntities(
 ): readonly NamedWord[] {
   return words.map(({ text }, at) => ({
     text,
-    entity: store.entity(mentions.find(({ from, to }) => at >= from && at < to)?.meaning.id ?? ''),
+    entity: store.entity(mentions.find((mention) => covers(mention, at))?.meaning.id ?? ''),
   }));
 }
 
@@ -201,16 +205,7 @@ function findFocus(words: readonly Word[], terms: readonly Term[]): readonly num
 /** The longest unit phrase at each place; "killed or wounded" is not also "killed". */
 function findUnits(found: readonly Found[]): readonly string[] {
   const units = ofKind(found, 'unit');
-  const longest = units.filter(
-    (one) =>
-      !units.some(
-        (other) =>
-          other !== one &&
-          other.from <= one.from &&
-          other.to >= one.to &&
-          other.to - other.from > one.to - one.from,
-      ),
-  );
+  const longest = units.filter((one) => !isInLonger(one, units));
   return unique(longest.map((one) => one.meaning.id));
 }
 
@@ -245,8 +240,7 @@ function withoutPlaces(
   documents: readonly string[],
 ): readonly Term[] {
   const places = ofKind(found, 'document').filter((one) => documents.includes(one.meaning.id));
-  const isInPlace = (term: Term): boolean =>
-    places.some((place) => place.from <= term.at && term.at < place.to);
+  const isInPlace = (term: Term): boolean => places.some((place) => covers(place, term.at));
   return terms.map((term) => (isInPlace(term) ? { ...term, weight: term.weight * PLACE_WEIGHT } : term));
 }
 

@@ -2,6 +2,7 @@
 // somebody to be heard, or asks for somebody whom the briefing does not know.
 
 import { anySource, auxiliaries, passiveSpeech, speakerBefore, utterances } from '../language/en/lexicon.ts';
+import { isInLonger } from '../language/word-spans.ts';
 import { stemOf, unique, type Word } from '../language/words.ts';
 import { type Found, ofKind } from '../store/phrases.ts';
 import type { Store } from '../store/store.ts';
@@ -26,9 +27,7 @@ export function findSpeakers(
       SPEAKERS.has(store.entity(one.meaning.id)?.type ?? '') &&
       !isMuteRecord(one.meaning.id, store) &&
       // The China of the South China Morning Post.
-      !texts.some(
-        (text) => text.from <= one.from && text.to >= one.to && text.to - text.from > one.to - one.from,
-      ),
+      !isInLonger(one, texts),
   );
   const speechAt = speechIn(found);
   const speakers: string[] = [];

@@ -104,8 +104,14 @@ function readText(profiles: Profiles, text: string, today: string, before: Turn 
   for (const { typed, taken } of corrected)
     mended = mended.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'giu'), taken);
   const question = readQuestion(mended, store, phrases, today);
-  const found = phrases.find(question.words);
-  const query = readQuery(question.text, question.words, found, question.wants, store.acts, question.losers);
+  const query = readQuery(
+    question.text,
+    question.words,
+    question.found,
+    question.wants,
+    store.acts,
+    question.losers,
+  );
   const context =
     before === undefined
       ? noContext

@@ -3,6 +3,7 @@
 
 import { functionWords, positionVerbs, roleNouns, speechVerbs, weakWords } from '../language/en/lexicon.ts';
 import { synonyms } from '../language/en/synonyms.ts';
+import type { WordSpan } from '../language/word-spans.ts';
 import { readWords, type Word } from '../language/words.ts';
 import { buildDictionary, createTermDictionary, type DictionaryArrays } from './search/dictionary.ts';
 import type { Store } from './store.ts';
@@ -29,10 +30,8 @@ export interface Meaning {
   readonly isParticiple?: boolean;
 }
 
-/** A phrase in a text: words [from, to). */
-export interface Found {
-  readonly from: number;
-  readonly to: number;
+/** A phrase in a text. */
+export interface Found extends WordSpan {
   readonly meaning: Meaning;
 }
 

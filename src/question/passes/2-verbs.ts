@@ -3,17 +3,16 @@
 
 import type { ActsVocabulary } from '../../language/en/acts.ts';
 import type { VerbForm } from '../../language/en/inflect.ts';
+import type { WordSpan } from '../../language/word-spans.ts';
 import type { Tagged } from './1-tag.ts';
 
-export interface ActWord {
+export interface ActWord extends WordSpan {
   readonly acts: readonly string[];
   readonly naming: 'verb' | 'noun' | 'label';
   /** Of a label: the role that its bearer is in. */
   readonly role: 'by' | 'of' | undefined;
   readonly forms: ReadonlySet<VerbForm>;
   readonly isIntransitive: boolean;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Verbs that are auxiliaries or say next to nothing: they name no act of their own beside another. */

@@ -2,6 +2,7 @@
 // noun forms ("the capture of Y by X", "X's capture of Y") and telegram style. A role is sure only where the form leaves
 // no doubt; everybody else near the act is in a role, but which is not told.
 
+import { covers, type WordSpan } from '../../language/word-spans.ts';
 import type { AskedRole } from '../query.ts';
 import { BE, type Tagged } from './1-tag.ts';
 import { type ActWord, isSuccess } from './2-verbs.ts';
@@ -17,12 +18,6 @@ export interface Roles {
   readonly isInfinitive: boolean;
   /** What stands behind the verb is a clause of its own: "did he admit *they are there*". */
   readonly hasClause: boolean;
-}
-
-/** A phrase [from, to). */
-interface Phrase {
-  readonly from: number;
-  readonly to: number;
 }
 
 export function readRoles(tagged: readonly Tagged[], word: ActWord, acts: readonly ActWord[]): Roles {
@@ -81,7 +76,7 @@ function hasWhoBefore(tagged: readonly Tagged[], word: ActWord): boolean {
 }
 
 /** "when X handed Y over": what stands between is who does it. */
-function isBehindAdverb(tagged: readonly Tagged[], subject: Phrase | undefined): boolean {
+function isBehindAdverb(tagged: readonly Tagged[], subject: WordSpan | undefined): boolean {
   return subject !== undefined && /^(?:when|where|why|how)$/.test(tagged[subject.from - 1]?.text ?? '');
 }
 
@@ -89,7 +84,7 @@ const loosely = (role: AskedRole | undefined): AskedRole | undefined =>
   role === undefined ? undefined : { ...role, isSure: false };
 
 interface Left {
-  readonly subject: Phrase | undefined;
+  readonly subject: WordSpan | undefined;
   readonly isSure: boolean;
   readonly isWho: boolean;
   readonly isInfinitive: boolean;
@@ -143,7 +138,7 @@ function readLeft(tagged: readonly Tagged[], word: ActWord, acts: readonly ActWo
 }
 
 /** "Was it X who captured them": whoever stands between is the subject. */
-function cleftBefore(tagged: readonly Tagged[], at: number): Phrase | undefined {
+function cleftBefore(tagged: readonly Tagged[], at: number): WordSpan | undefined {
   const isRelative = /^(?:who|that|which)$/.test(tagged[at]?.text ?? '');
   const it = tagged.findIndex(({ text }, place) => text === 'it' && BE.has(tagged[place - 1]?.text ?? ''));
   return isRelative && it >= 0 && it + 1 < at ? { from: it + 1, to: at } : undefined;
@@ -162,7 +157,7 @@ function isInside(tagged: readonly Tagged[], at: number, acts: readonly ActWord[
     word.tag === 'to'
   )
     return false;
-  return !acts.some(({ from, to, naming }) => naming === 'verb' && at >= from && at < to);
+  return !acts.some((act) => act.naming === 'verb' && covers(act, at));
 }
 
 /** The noun phrase right behind a place. */
@@ -170,7 +165,7 @@ export function phraseRight(
   tagged: readonly Tagged[],
   start: number,
   acts: readonly ActWord[],
-): Phrase | undefined {
+): WordSpan | undefined {
   let from = start;
   while (tagged[from]?.tag === 'adverb') from++;
   let to = from;
@@ -185,7 +180,7 @@ function phraseBehind(
   start: number,
   acts: readonly ActWord[],
   preposition: string,
-): Phrase | undefined {
+): WordSpan | undefined {
   for (let at = start; at < tagged.length; at++) {
     if (tagged[at]?.text === preposition) return phraseRight(tagged, at + 1, acts);
     if (tagged[at]?.tag === 'aux' || acts.some(({ from, naming }) => naming === 'verb' && from === at))
@@ -213,7 +208,7 @@ function arePeople(inside: readonly Tagged[], start: number): boolean {
 }
 
 /** Entities that are the phrase's head, joined ones included; a name before another noun only qualifies it. */
-export function roleOf(tagged: readonly Tagged[], { from, to }: Phrase, isSure: boolean): AskedRole {
+export function roleOf(tagged: readonly Tagged[], { from, to }: WordSpan, isSure: boolean): AskedRole {
   const inside = tagged.slice(from, to);
   const entities = inside.flatMap(({ entity, isPossessive }, at) => {
     const next = inside[at + 1];
@@ -236,7 +231,7 @@ function readNounRoles(tagged: readonly Tagged[], word: ActWord, acts: readonly 
     tagged[word.from - 1]?.isPossessive === true && tagged[word.from - 1]?.entity !== undefined
       ? { from: word.from - 1, to: word.from }
       : undefined;
-  const named = (phrase: Phrase | undefined, isSure: boolean): AskedRole | undefined =>
+  const named = (phrase: WordSpan | undefined, isSure: boolean): AskedRole | undefined =>
     phrase === undefined ? undefined : roleOf(tagged, phrase, isSure);
   const ownerRole =
     owner === undefined

@@ -1,6 +1,6 @@
-// How `npm test` runs: every test in one run, ending in one plain line of counts. Two projects: `unit` starts nothing and
-// takes half a minute on two cores (npx vitest run --project unit); `peers` has what starts processes, platforms, browsers
-// and databases, and what takes long.
+// How `npm test` runs: every test in one run, ending in one plain line of counts. Three projects: `unit` starts nothing and
+// takes half a minute on two cores (npx vitest run --project unit); `shipped` is what the shipped briefing answers; `peers`
+// has what starts processes, platforms, browsers and databases, and what takes long.
 
 import { configDefaults, defineConfig } from 'vitest/config';
 import { closingReporter } from './test/reporter.ts';
@@ -27,6 +27,9 @@ const peers = [
   'test/state/{half-open,restore,sqlite,state}.test.ts',
 ];
 
+/** Tests of the shipped briefing's content: no other may hold an id of it (test/house/own-story.test.ts). */
+const shipped = ['test/shipped/**/*.test.ts'];
+
 const shared = {
   environment: 'node',
   // A peer or a browser takes seconds to start on a busy machine with two cores; nothing here measures time.
@@ -35,6 +38,9 @@ const shared = {
   restoreMocks: true,
   unstubEnvs: true,
 } as const;
+
+/** They share nothing but what they import, and importing it anew for each file took half of the time. */
+const together = { pool: 'threads', isolate: false } as const;
 
 export default defineConfig({
   test: {
@@ -48,11 +54,18 @@ export default defineConfig({
           ...shared,
           setupFiles: ['test/setup.ts'],
           name: 'unit',
-          // They share nothing but what they import, and importing it anew for each file took half of the time.
-          pool: 'threads',
-          isolate: false,
+          ...together,
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...peers],
+          exclude: [...configDefaults.exclude, ...shipped, ...peers],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          setupFiles: ['test/setup.ts'],
+          name: 'shipped',
+          ...together,
+          include: shipped,
         },
       },
       {

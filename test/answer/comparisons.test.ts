@@ -14,26 +14,6 @@ describe('a comparison', () => {
     });
   });
 
-  it.each([
-    ['do Ryan and the experts say the same', 'propaganda-victory-or-just-two-more'],
-    [
-      "Compare Zelensky's account of enemy losses with that of the South Korean lawmaker in the Reuters-based report.",
-      'killed-and-wounded-or-together',
-    ],
-  ])('%s', (question, relation) => {
-    const { outcome, relations } = told(northKorea, question);
-    expect(outcome).toBe('answered');
-    expect(relations).toContain(relation);
-  });
-
-  it('takes nobody who learns from somebody for whoever tells', () => {
-    const question = 'compare what Ryan and Reaction say about what the South could learn from the two men';
-    expect(told(northKorea, question)).toMatchObject({
-      outcome: 'answered',
-      claims: ['c-ryan-doubts-new-insight', 'r-rare-glimpse'],
-    });
-  });
-
   it('leaves the filter of a plain question alone', () => {
     expect(told(northKorea, 'what does Ryan say about the two').relations).toEqual([]);
   });

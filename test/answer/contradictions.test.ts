@@ -112,14 +112,3 @@ describe('a name that no document has', () => {
     expect(told(northKorea, 'What did Zelnsky offer?').outcome).toBe('answered');
   });
 });
-
-describe('voices that are set against each other', () => {
-  it.each([
-    [
-      "how does Kyiv's casualty figure differ from Seoul's",
-      ['j-kyiv-more-than-3000-killed-or-wounded', 'r-seoul-killed-300'],
-    ],
-  ])('%s: both are heard', (question, claims) => {
-    expect(told(northKorea, question).claims).toEqual(expect.arrayContaining(claims));
-  });
-});

@@ -61,10 +61,10 @@ describe('the story in short', () => {
   });
 
   it('keeps to what a document says, whole', () => {
-    for (const text of ['What does the BBC report say?', 'summarise the BBC article']) {
-      const seen = see(northKorea, text);
+    for (const text of ['What does the Lantern report say?', 'summarise the Lantern article']) {
+      const seen = see(ferry, text);
       expect(seen.kind).toBe('list document');
-      expect(documentsOf(northKorea, seen)).toEqual(new Set(['2024-12-27-bbc']));
+      expect(documentsOf(ferry, seen)).toEqual(new Set(['2025-03-14-lantern']));
     }
     expect(see(northKorea, "what's new in the newest report").receipts).toContain(
       'additional dispatch of troops',
@@ -154,11 +154,11 @@ describe('what is disputed, what is not known, who said it first', () => {
 
 describe('what happened on a day, or in a month', () => {
   it.each([
-    ['what happened on january 11', 4, 'c-captured-january-11'],
-    ['what happened in june 2024', 3, 'j-putin-visited-pyongyang'],
-    ['What was reported in October 2024?', 2, 'j-putin-did-not-deny'],
+    ['what happened on march 7', 10, 'coastguard-injured-31'],
+    ['What was reported in December 2024?', 1, 'keel-letter-december'],
+    ['what happened in 2009', 1, 'ostrel-killed-7'],
   ])('%s: all that holds for it, by the day', (text, many, claim) => {
-    const answer = answerOf(northKorea, text);
+    const answer = answerOf(ferry, text);
     expect(answer).toMatchObject({ outcome: 'answered', kind: 'timeline' });
     const claims = 'claims' in answer ? answer.claims.map(({ id }) => id) : [];
     expect(claims).toHaveLength(many);

@@ -38,7 +38,7 @@ test.each([
   ['ask', 'was it public opinion?', 'ask', { question: 'was it public opinion?' }, ''],
   ['sitrep', 'casualties as_of:2024-12-31', 'casualties', { as_of: '2024-12-31' }, ''],
   ['sitrep', '/casualties', 'casualties', {}, ''],
-  ['sitrep', 'who zelensky', 'who', { name: 'zelensky' }, ''],
+  ['sitrep', 'who marrow', 'who', { name: 'marrow' }, ''],
   [
     'sitrep',
     'how many were killed? source:Kyiv',

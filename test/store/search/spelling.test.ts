@@ -8,8 +8,8 @@ const spelling = createSpelling([
   ['casualties', 5],
   ['korea', 20],
   ['korean', 12],
-  ['zelensky', 4],
-  ['zelenskyy', 7],
+  ['meridel', 4],
+  ['meridell', 7],
   ['2005', 2],
   ['b1rth', 2],
   ['зеленський', 1],
@@ -19,7 +19,7 @@ describe('nearestTerms', () => {
   it.each([
     ['captued', 1, 'captured'],
     ['casaulties', 1, 'casualties'],
-    ['zelenksy', 1, 'zelensky'],
+    ['merdiel', 1, 'meridel'],
     ['korae', 1, 'korea'],
     ['зеленскьий', 1, 'зеленський'],
   ])('%s at distance %d is %s', (token, distance, term) => {
@@ -51,9 +51,12 @@ describe('nearestTerms', () => {
   });
 
   it('does not depend on the order of the vocabulary', () => {
-    const words: [string, number][] = ['kursk', 'kurst', 'kurse', 'turks', 'kirsk'].map((word) => [word, 1]);
-    const wanted = createSpelling(words).nearestTerms('kurks', 2);
-    expect(createSpelling(words.toReversed()).nearestTerms('kurks', 2)).toEqual(wanted);
+    const words: [string, number][] = ['lantern', 'lantere', 'lantert', 'eastern', 'lintern'].map((word) => [
+      word,
+      1,
+    ]);
+    const wanted = createSpelling(words).nearestTerms('lantenr', 2);
+    expect(createSpelling(words.toReversed()).nearestTerms('lantenr', 2)).toEqual(wanted);
   });
 });
 
@@ -90,10 +93,10 @@ describe('nearestTerms, over any vocabulary', () => {
 describe('createEditDistance', () => {
   const editDistance = createEditDistance();
   it.each([
-    ['kursk', 'kursk', 0],
-    ['kursk', 'kusrk', 1],
-    ['kursk', 'kurs', 1],
-    ['kursk', 'turks', 2],
+    ['lantern', 'lantern', 0],
+    ['lantern', 'lantren', 1],
+    ['lantern', 'lanter', 1],
+    ['lantern', 'eastern', 2],
     ['seoul', '', 5],
     ['ab', 'ba', 1],
     ['a'.repeat(100), 'a'.repeat(97), 3],

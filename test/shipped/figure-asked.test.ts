@@ -1,7 +1,7 @@
 // Questions about figures alone: whose one is, what it stands for, which of two.
 
 import { describe, expect, it } from 'vitest';
-import { northKorea, told } from './asking.ts';
+import { northKorea, told } from '../answer/asking.ts';
 
 const ask = (text: string) => told(northKorea, text);
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/reply/compose.ts';
-import { answerOf, ferry, northKorea, together, told } from './asking.ts';
+import { answerOf, ferry, northKorea, together, told } from '../answer/asking.ts';
 
 const ask = (text: string, ...previous: readonly string[]) => told(northKorea, text, { previous });
 

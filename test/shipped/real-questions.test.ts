@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/reply/compose.ts';
-import { answerOf, northKorea, together, told } from './asking.ts';
+import { answerOf, northKorea, together, told } from '../answer/asking.ts';
 
 describe('ways of asking', () => {
   it.each([

@@ -3,11 +3,10 @@
 // what North Korea sent.
 
 import type { Claim } from '../briefing/types.ts';
-import { readWords } from '../language/words.ts';
 import type { TypedQuery } from '../question/query.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Frame } from '../store/statements.ts';
-import { hasAct, isSlotFilled, isTold, sureLikeness } from './fit.ts';
+import { hasAct, isCalled, isSlotFilled, isTold, sureLikeness } from './fit.ts';
 import type { Match } from './match.ts';
 
 const MOST_LOOKED_AT = 24;
@@ -30,20 +29,11 @@ export function findStatedNumber(
     !frame.isNegated &&
     hasAct(asked, frame) &&
     isTold(sureLikeness(asked.by, frame.roles.by, profiles.store)) &&
-    wanted.kind.every((stem) => namesIt(frame, stem, profiles)) &&
+    wanted.kind.every((stem) => isCalled(frame.roles.of, stem, profiles.store)) &&
     isSlotFilled(claim, frame, query);
   return matches
     .slice(0, MOST_LOOKED_AT)
     .find(
       ({ item: { claim } }) => claim !== undefined && profiles.frames(claim).some((one) => isIt(claim, one)),
     );
-}
-
-/** What the deed is done to goes by that word. */
-function namesIt({ roles: { of } }: Frame, stem: string, { store }: Profiles): boolean {
-  const entities = of?.entities.flatMap((id) => store.entity(id) ?? []) ?? [];
-  const names = entities.flatMap(({ name, aliases }) => [name, ...aliases]);
-  return (
-    of?.stems.has(stem) === true || names.some((name) => readWords(name).some((word) => word.stem === stem))
-  );
 }

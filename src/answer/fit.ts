@@ -3,6 +3,7 @@
 
 import type { Claim } from '../briefing/types.ts';
 import { viewActs } from '../language/en/outer-acts.ts';
+import { readWords } from '../language/words.ts';
 import type { AskedAct, AskedRole, TypedQuery } from '../question/query.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Filler, Frame } from '../store/statements.ts';
@@ -119,9 +120,37 @@ export function fitOf(claim: Claim | undefined, query: TypedQuery, profiles: Pro
   return {
     acts: query.acts.length === 0 ? 0.5 : held / query.acts.length,
     roles: Math.max(-1, Math.min(1, roles)),
-    isSlotFilled: isSlotFilled(claim, first, query),
+    isSlotFilled: isSlotFilled(claim, first ?? frames.find((frame) => counts(frame, query, store)), query),
     told,
   };
+}
+
+/** "How many beds are there": a statement tells how many of them, whatever is done with them. */
+function counts({ amount, layer, roles }: Frame, { acts, wanted }: TypedQuery, store: Store): boolean {
+  return (
+    amount !== undefined &&
+    layer === 'main' &&
+    acts.length === 0 &&
+    wanted?.slot === 'amount' &&
+    wanted.kind.length > 0 &&
+    wanted.counted.length === 0 &&
+    wanted.kind.every((stem) => isCalled(roles.of ?? roles.by, stem, store, false))
+  );
+}
+
+/** Whoever fills a role goes by that word; without aliases only in full: “the men” are not whoever is counted. */
+export function isCalled(
+  filler: Filler | undefined,
+  stem: string,
+  store: Store,
+  hasAliases = true,
+): boolean {
+  const entities = filler?.entities.flatMap((id) => store.entity(id) ?? []) ?? [];
+  const names = entities.flatMap(({ name, aliases }) => [name, ...(hasAliases ? aliases : [])]);
+  return (
+    filler?.stems.has(stem) === true ||
+    names.some((name) => readWords(name).some((word) => word.stem === stem))
+  );
 }
 
 /** "What does she think": whatever she says; why she does is not told by that. */

@@ -71,13 +71,10 @@ export function createSlackApi({ botToken, apiUrl }: SlackApiSettings, logger: L
         body: JSON.stringify(message),
         signal,
       });
-      const text = await response.text();
-      const name = errorNamed(text);
-      if (response.ok && name === undefined) {
-        if (isSlacksAnswer(text)) return;
-        throw new NotSlack();
-      }
-      throw new SlackRefusal(response.status, name ?? '', response.headers.get('retry-after'));
+      const { isSlacks, error } = readAnswer(await response.text());
+      if (!response.ok || error !== undefined)
+        throw new SlackRefusal(response.status, error ?? '', response.headers.get('retry-after'));
+      if (!isSlacks) throw new NotSlack();
     },
   };
 }
@@ -90,24 +87,17 @@ function withWait(response: Response): Response {
   return new Response(response.body, { status: response.status, headers });
 }
 
-/** A page says nothing of the message. */
-function isSlacksAnswer(text: string): boolean {
-  if (['', 'ok'].includes(text.trim())) return true;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A response_url answers "ok", or JSON with the error's name, or the bare name. */
-function errorNamed(text: string): string | undefined {
+/** A response_url answers "ok", or JSON with the error's name, or the bare name; a page says nothing of the message. */
+function readAnswer(text: string): { readonly isSlacks: boolean; readonly error?: string } {
+  const bare = text.trim();
+  if (['', 'ok'].includes(bare)) return { isSlacks: true };
   try {
     const answer: unknown = JSON.parse(text);
     const isRefusal = typeof answer === 'object' && answer !== null && Reflect.get(answer, 'ok') === false;
-    return isRefusal ? String(Reflect.get(answer, 'error') ?? 'unnamed') : undefined;
+    return isRefusal
+      ? { isSlacks: true, error: String(Reflect.get(answer, 'error') ?? 'unnamed') }
+      : { isSlacks: true };
   } catch {
-    return /^[a-z]+(?:_[a-z]+)+$/.test(text.trim()) ? text.trim() : undefined;
+    return /^[a-z]+(?:_[a-z]+)+$/.test(bare) ? { isSlacks: true, error: bare } : { isSlacks: false };
   }
 }

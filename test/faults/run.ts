@@ -3,11 +3,16 @@
 // tells how many were good; words after it choose scenarios by name. Exit code 1 when one failed.
 
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { readOptionsAndWords } from '../../release/options.ts';
 import { fullSize, type Outcome, type Scenario, scenarios, shortSize } from './scenarios.ts';
 
-const { isShort, times, wanted } = readArguments();
-const size = isShort ? shortSize : fullSize;
+const { options, words: wanted } = readOptionsAndWords({ times: '1' }, ['short']);
+const size = options.short ? shortSize : fullSize;
+const times = Number(options.times);
+if (!Number.isInteger(times) || times < 1) {
+  console.error(`--times ${options.times} is no number of times.`);
+  process.exit(2);
+}
 
 const chosen = Object.entries(scenarios).filter(
   ([name]) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word.toLowerCase())),
@@ -57,22 +62,4 @@ async function run(scenario: Scenario, seed: number): Promise<Outcome | string> 
 function skip(why: string): void {
   console.log(`  skipped: ${why}`);
   if (process.env.CI === 'true') process.exitCode = 1;
-}
-
-/** An option that it does not know ends it with exit code 2. */
-function readArguments() {
-  try {
-    const options = {
-      short: { type: 'boolean', default: false },
-      times: { type: 'string', default: '1' },
-    } as const;
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const count = Number(values.times);
-    if (!Number.isInteger(count) || count < 1)
-      throw new Error(`--times ${values.times} is no number of times.`);
-    return { isShort: values.short, times: count, wanted: positionals };
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error} Options: --short, --times N.`);
-    process.exit(2);
-  }
 }

@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { readOptionsAndWords } from '../../../release/options.ts';
 import { type Mutant, mutants } from './list.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -23,7 +23,7 @@ const COPIED = [
 ];
 const LINKED = ['node_modules', 'test/peers/node_modules', 'runtime'];
 
-const words = readWords();
+const words = readOptionsAndWords({}).words.map((word) => word.toLowerCase());
 const wanted = mutants.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
 if (wanted.length === 0) {
   console.error(`No mutant is called “${words.join(' ')}”.`);
@@ -96,14 +96,4 @@ try {
   process.exitCode = survivors.length === 0 ? 0 : 1;
 } finally {
   rmSync(copy, { recursive: true, force: true });
-}
-
-/** There is no option: one ends it with exit code 2. */
-function readWords(): readonly string[] {
-  try {
-    return parseArgs({ options: {}, allowPositionals: true }).positionals.map((word) => word.toLowerCase());
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error} Options: none.`);
-    process.exit(2);
-  }
 }

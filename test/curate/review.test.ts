@@ -208,16 +208,17 @@ describe('review at a terminal', () => {
     ]);
   });
 
+  /** The last screen after the question was asked. */
+  async function asked(question: string): Promise<string> {
+    const terminal = keys(`i${question}<enter>q`);
+    const answer = answerFrom(() => '2025-03-13');
+    await reviewInTerminal(open('ada'), undefined, terminal, answer);
+    return terminal.screens.at(-1) ?? '';
+  }
+
   it('answers with the drafts, marked above and below, and writes nothing', async () => {
     const before = readFileSync(claimsFile, 'utf8');
-    const terminal = keys('ihow many were injured<enter>q');
-    await reviewInTerminal(
-      open('ada'),
-      undefined,
-      terminal,
-      answerFrom(() => '2025-03-13'),
-    );
-    const shown = terminal.screens.at(-1) ?? '';
+    const shown = await asked('how many were injured');
     expect(shown).toContain('At least 38 passengers were injured');
     expect(
       shown.match(/DRAFT – with \d+ proposals that nobody has accepted; no reader sees this/g),
@@ -227,14 +228,7 @@ describe('review at a terminal', () => {
 
   it('names the finding that keeps it from answering', async () => {
     writeFileSync(path.join(folder, 'ferry/origins.yaml'), 'coastguard: 3\n');
-    const terminal = keys('ihow many were injured<enter>q');
-    await reviewInTerminal(
-      open('ada'),
-      undefined,
-      terminal,
-      answerFrom(() => '2025-03-13'),
-    );
-    expect(terminal.screens.at(-1)).toMatch(
+    expect(await asked('how many were injured')).toMatch(
       /There is nothing to answer from until this is mended:\n {2}ferry\/origins.yaml:1 {2}\S/,
     );
   });

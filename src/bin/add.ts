@@ -17,12 +17,12 @@ import type { Proposals, ProposeInput } from '../curate/propose/proposal-input.t
 import { type ReadPage, Refused } from '../curate/read/page.ts';
 import { readBytes } from '../curate/read/read-bytes.ts';
 import { sniff } from '../curate/read/sniff.ts';
+import { counted } from '../language/en/counted.ts';
 import { UserError } from '../user-error.ts';
 import { openBriefingsFolder } from './briefings-folder.ts';
 import { addAgain, documentAt } from './changed-document.ts';
 import { chooseBriefing } from './choose-briefing.ts';
 import type { Command, CommandContext } from './command.ts';
-import { counted } from './counted.ts';
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 

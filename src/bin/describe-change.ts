@@ -1,6 +1,6 @@
 // What a mending changed, short: the first stretch that differs, with a little around it and what nobody sees spelt out.
 
-import { counted } from './counted.ts';
+import { counted } from '../language/en/counted.ts';
 
 /** Characters shown before and after the stretch that differs. */
 const AROUND = 15;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BriefingFiles } from '../briefing/files.ts';
 import { listBriefings, readBriefing } from '../briefing/read.ts';
 import { writeWhole } from '../curate/add-document.ts';
-import { counted } from './counted.ts';
+import { counted } from '../language/en/counted.ts';
 import { missingForCurating } from './missing-for-curating.ts';
 
 /** Lines that tell what was drafted now, and of which claims no rule reads anything; none where nothing was. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { sha256 } from '../briefing/canonical.ts';
 import type { Problem } from '../briefing/problem.ts';
-import { counted } from './counted.ts';
+import { counted } from '../language/en/counted.ts';
 import { describeChange } from './describe-change.ts';
 
 /** Mends the files below the folder. Returns the lines to print: none when there was nothing to mend. */

@@ -1,6 +1,7 @@
 // Every id that a record names exists. What is missing is one finding in each kind of file, at its first place: before
 // topics or origins are written, every claim waits for them.
 
+import { counted } from '../language/en/counted.ts';
 import type { KnownIds } from './known-ids.ts';
 import { didYouMean } from './nearest.ts';
 import { compareText, type Problem } from './problem.ts';
@@ -48,7 +49,7 @@ function kindOfFile(file: string): string | undefined {
 }
 
 function more(others: readonly unknown[]): string {
-  return others.length === 0 ? '' : ` … and in ${others.length} more place${others.length === 1 ? '' : 's'}`;
+  return others.length === 0 ? '' : ` … and in ${counted(others.length, 'more place')}`;
 }
 
 function referencesOf(source: BriefingSource): readonly Reference[] {

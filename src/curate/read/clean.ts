@@ -1,6 +1,7 @@
 // Takes out of a text what no reader sees or what only a page's source has, and counts it; then canonical form.
 
 import { canonicalText } from '../../briefing/canonical.ts';
+import { counted } from '../../language/en/counted.ts';
 
 interface Unseen {
   readonly name: string;
@@ -65,7 +66,7 @@ export function removeUnseen(source: string): { readonly text: string; readonly 
   ] as const) {
     const count = text.match(pattern)?.length ?? 0;
     text = text.replace(pattern, '');
-    if (count > 0) notes.push(`${count} ${name}${count === 1 ? '' : 's'} removed`);
+    if (count > 0) notes.push(`${counted(count, name)} removed`);
   }
   return { text, notes };
 }
@@ -81,8 +82,7 @@ export function cleanText(raw: string): { readonly text: string; readonly notes:
       if (now !== match) count++;
       return now;
     });
-    if (count > 0)
-      notes.push(`${count} ${count === 1 ? name : name.replace(/y$/, 'ie').concat('s')} removed`);
+    if (count > 0) notes.push(`${counted(count, name)} removed`);
   }
   const lines = canonicalText(text)
     .split('\n')

@@ -1,6 +1,7 @@
 // A PDF to paragraphs, from where its words stand: lines joined, words that a line end parted put together only where the
 // joined word is known, page numbers and running heads left out. A scan has no words and is refused.
 
+import { counted } from '../../language/en/counted.ts';
 import { joinHyphen } from './hyphens.ts';
 import { type ReadPage, Refused } from './page.ts';
 
@@ -134,9 +135,7 @@ function joinLines(lines: readonly Line[], isWord: (word: string) => boolean) {
   const notes =
     kept === 0
       ? []
-      : [
-          `${kept} hyphen${kept === 1 ? '' : 's'} at line ends kept: neither word nor compound is known; look at them`,
-        ];
+      : [`${counted(kept, 'hyphen')} at line ends kept: neither word nor compound is known; look at them`];
   return { paragraphs, notes };
 }
 

@@ -4,6 +4,7 @@ import { checkBriefings } from '../../briefing/check.ts';
 import type { BriefingFiles } from '../../briefing/files.ts';
 import { formatProblem } from '../../briefing/problem.ts';
 import type { Proposal } from '../../briefing/schema.ts';
+import { counted } from '../../language/en/counted.ts';
 import { missingIn } from './accept.ts';
 import type { ReviewItem, Workspace } from './workspace.ts';
 
@@ -25,7 +26,7 @@ export function askWithDrafts(
   });
   const { files, accepted } = workspace.preview(drafts);
   const text = answer(files, workspace.briefing, question);
-  const mark = `DRAFT – with ${accepted.length} ${accepted.length === 1 ? 'proposal' : 'proposals'} that nobody has accepted; no reader sees this`;
+  const mark = `DRAFT – with ${counted(accepted.length, 'proposal')} that nobody has accepted; no reader sees this`;
   if (text !== undefined) return [mark, ...text.split('\n'), mark];
   const [finding] = checkBriefings(files).problems;
   return finding === undefined

@@ -4,8 +4,7 @@
 import type { Claim } from '../briefing/types.ts';
 import { unique } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
-import type { Store } from '../store/store.ts';
-import { speakersFor } from './filters.ts';
+import { type Store, speakersFor } from '../store/store.ts';
 import { inTurn } from './in-turn.ts';
 import { type Match, shareAPart } from './match.ts';
 import { isWithin } from './premise.ts';

@@ -24,15 +24,6 @@ export interface Filters {
   readonly words: readonly string[];
 }
 
-/** Everybody who speaks when one of these does: a state's people and bodies, a body's parts. */
-export function speakersFor(store: Store, entities: readonly string[]): ReadonlySet<string> {
-  const speakers = entities.map((id) =>
-    store.entity(id)?.type === 'state' ? store.onSide(id) : store.partsOf(id),
-  );
-  const [first] = speakers;
-  return first !== undefined && speakers.length === 1 ? first : new Set(speakers.flatMap((set) => [...set]));
-}
-
 export function passes(claim: Claim, filters: Filters, store: Store): boolean {
   if (filters.topic !== undefined && !claim.topics.includes(filters.topic)) return false;
   const { documents, speakers } = filters;

@@ -27,8 +27,8 @@ function likenessOf(entity: string, filler: Filler | undefined, store: Store): L
 
 /** "Russia" for its president, "Kyiv" for its forces; two persons are never each other. */
 function areOneSide(a: string, b: string, store: Store): boolean {
-  const side = sideOf(a, store);
-  if (side === undefined || side !== sideOf(b, store)) return false;
+  const side = sideOf(store, a);
+  if (side === undefined || side !== sideOf(store, b)) return false;
   return store.entity(a)?.type !== 'person' || store.entity(b)?.type !== 'person';
 }
 

@@ -5,8 +5,8 @@ import { endOf } from '../briefing/edtf.ts';
 import type { Claim } from '../briefing/types.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
-import type { Store } from '../store/store.ts';
-import { type Filters, passes, speakersFor } from './filters.ts';
+import { type Store, speakersFor } from '../store/store.ts';
+import { type Filters, passes } from './filters.ts';
 import type { Match } from './match.ts';
 
 /** Differences between accounts of one thing, of which the later is what holds now. */

@@ -8,8 +8,7 @@ import { readWords, stemOf } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
-import type { Store } from '../store/store.ts';
-import { speakersFor } from './filters.ts';
+import { type Store, speakersFor } from '../store/store.ts';
 import { hasAct } from './fit.ts';
 import { type Match, shareAPart } from './match.ts';
 

@@ -8,9 +8,9 @@ import { readQuestion } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
 import { ofKind } from '../store/phrases.ts';
 import type { Profiles } from '../store/profile.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, speakersFor } from '../store/store.ts';
 import type { AskOptions } from './answer-types.ts';
-import { type Filters, filterWords, speakersFor } from './filters.ts';
+import { type Filters, filterWords } from './filters.ts';
 
 /** The filters that the question, its thread and its options set together. */
 export function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, today: string): Filters {

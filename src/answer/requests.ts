@@ -11,10 +11,10 @@ import { readWholeDate } from '../question/dates.ts';
 import type { BriefingRequest } from '../question/requests.ts';
 import { ofKind } from '../store/phrases.ts';
 import type { Profiles } from '../store/profile.ts';
-import { publicationBounds, type Store } from '../store/store.ts';
+import { oldestFirst, type Store, speakersFor } from '../store/store.ts';
 import type { ListKind, ListPart, SourcesAsked, Understood } from './answer-types.ts';
 import { disputesOf, hardTypes } from './disputes.ts';
-import { type Filters, passes, speakersFor } from './filters.ts';
+import { type Filters, passes } from './filters.ts';
 import { inTurn } from './in-turn.ts';
 import type { DirectReply, Outcome } from './outcome.ts';
 import { documentsOf } from './question-filters.ts';
@@ -52,7 +52,7 @@ export function answerRequest(request: BriefingRequest, parts: RequestParts): Ou
     case 'newest':
       return sources('newest', [parts.profiles.store.newest], parts);
     case 'oldest':
-      return sources('oldest', oldestFirst(parts.profiles.store).slice(0, 1), parts);
+      return sources('oldest', oldestFirst(parts.profiles.store.briefing.documents).slice(0, 1), parts);
     case 'links':
       return links(request, parts);
     case 'contested':
@@ -360,10 +360,10 @@ function sinceDay(since: string, { profiles, today }: RequestParts): string | un
   const { store } = profiles;
   const date = readWholeDate(since, today, store.lastDay);
   if (date !== undefined) return date.from;
-  const [oldest] = oldestFirst(store);
+  const [oldest] = oldestFirst(store.briefing.documents);
   return oldest === undefined || !/\bfirst\b|\bbeginning\b|\bstart\b/.test(foldText(since))
     ? undefined
-    : (publicationBounds(oldest).from ?? undefined);
+    : (boundsOf(oldest.published.date).from ?? undefined);
 }
 
 /** With every figure that counts the same of the same. */
@@ -431,7 +431,7 @@ function documentsNamed(profiles: Profiles, about: string): readonly Document[] 
       : NEWEST.test(folded)
         ? [store.newest]
         : OLDEST.test(folded)
-          ? oldestFirst(store).slice(0, 1)
+          ? oldestFirst(store.briefing.documents).slice(0, 1)
           : [];
   const rest = words.filter(
     ({ text, stem }, at) =>
@@ -452,14 +452,4 @@ function topicsNamed(profiles: Profiles, about: string): readonly Topic[] {
   return ofKind(profiles.phrases.find(words), 'topic')
     .filter((topic) => words.every((_, at) => covers(topic, at) || isNothing(at)))
     .flatMap(({ meaning }) => profiles.store.topic(meaning.id) ?? []);
-}
-
-function oldestFirst(store: Store): readonly Document[] {
-  const dayOf = (document: Document): string => {
-    const { from, to } = publicationBounds(document);
-    return from ?? to ?? '9999';
-  };
-  return [...store.briefing.documents].sort((a, b) =>
-    dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0,
-  );
 }

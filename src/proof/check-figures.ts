@@ -5,7 +5,7 @@ import { printedNumbers } from '../briefing/printed-numbers.ts';
 import type { Claim } from '../briefing/types.ts';
 import type { Store } from '../store/store.ts';
 import { DAY_MONTH, MONTH_DAY } from './day-forms.ts';
-import { areSpeakersOf } from './named-speakers.ts';
+import { areOthers } from './named-speakers.ts';
 import { quoteText } from './quote-text.ts';
 
 export interface FigureFinding {
@@ -87,10 +87,7 @@ export function checkFigures(
     );
     const found = { printed: match[0], claims: own.length > 0 ? own : those };
     if (own.length === 0) return [{ ...found, kind: 'other-unit', units: unitsOf(those, values) }];
-    const isOthers =
-      named.length > 0 &&
-      own.every((claim) => claim.attribution.length > 0 && !areSpeakersOf(store, named, claim));
-    return isOthers ? [{ ...found, kind: 'other-voice', units: [] }] : [];
+    return areOthers(store, named, own) ? [{ ...found, kind: 'other-voice', units: [] }] : [];
   });
 }
 

@@ -12,7 +12,7 @@ import { checkFigures, type FigureFinding } from './check-figures.ts';
 import { droppedGuards } from './check-hedges.ts';
 import { corpusOf, wordsIn } from './corpus.ts';
 import { type Found, findPassage, LONGEST_STRETCH, type Passage } from './find-passage.ts';
-import { areSpeakersOf, namedSpeakers } from './named-speakers.ts';
+import { areOthers, namedSpeakers } from './named-speakers.ts';
 import { nearClaims } from './near-claims.ts';
 import { quoteText } from './quote-text.ts';
 
@@ -116,9 +116,6 @@ function checkSentence(
     sentence.replace(MARKED, (found) => ' '.repeat(found.length)),
   );
   const said = quotations.find(({ claims }) => claims.length > 0)?.claims ?? [];
-  const isOthers =
-    named.length > 0 &&
-    said.every((claim) => claim.attribution.length > 0 && !areSpeakersOf(store, named, claim));
   const alike = near.filter(({ share }) => share >= SAYS_THE_SAME).map(({ claim }) => claim);
   const dropped = beside === undefined ? [] : droppedGuards(beside.core ?? quoteText(beside), sentence);
   return {
@@ -129,7 +126,7 @@ function checkSentence(
         : checkFigures(store, sentence, [...new Set([...nearest, ...near.map(({ claim }) => claim)])], named),
     dates: isExact ? [] : checkDates(sentence, alike),
     named,
-    otherVoice: isOthers ? said[0] : undefined,
+    otherVoice: areOthers(store, named, said) ? said[0] : undefined,
     dropped,
     droppedFrom: dropped.length === 0 ? undefined : beside,
     nearest,

@@ -1,8 +1,9 @@
 // Whom a sentence has saying something: a name with a verb of saying beside it, or behind "according to".
 
+import type { Claim } from '../briefing/types.ts';
 import { readWords } from '../language/words.ts';
 import { compilePhrases, ofKind, openPhrases, type Phrases } from '../store/phrases.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, speakersFor } from '../store/store.ts';
 
 const known = new WeakMap<Store, Phrases>();
 /** Words between a name and its verb: "Yang Uk of the institute said". */
@@ -27,17 +28,11 @@ export function namedSpeakers(store: Store, sentence: string): readonly string[]
   return [...new Set(speakers.map(({ meaning }) => meaning.id))];
 }
 
-/** The claim is said or passed on by one of them, by a part of them, or on their state's side. */
-export function areSpeakersOf(
-  store: Store,
-  named: readonly string[],
-  claim: Parameters<Store['isSaidBy']>[0],
-): boolean {
-  const voices = new Set(
-    named.flatMap((id) => [
-      ...store.partsOf(id),
-      ...(store.entity(id)?.type === 'state' ? store.onSide(id) : []),
-    ]),
+/** Of claims, all with somebody who says them, none is said or passed on by those whom the sentence has saying it. */
+export function areOthers(store: Store, named: readonly string[], claims: readonly Claim[]): boolean {
+  const voices = speakersFor(store, named);
+  return (
+    named.length > 0 &&
+    claims.every((claim) => claim.attribution.length > 0 && !store.isSaidBy(claim, voices))
   );
-  return store.isSaidBy(claim, voices);
 }

@@ -45,6 +45,6 @@ function stateBeside(
 
 function isOf(person: string, state: string, store: Store): boolean {
   if (store.partsOf(state).has(person)) return true;
-  const side = sideOf(person, store);
-  return side !== undefined && (side === state || side === sideOf(state, store));
+  const side = sideOf(store, person);
+  return side !== undefined && (side === state || side === sideOf(store, state));
 }

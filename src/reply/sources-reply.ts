@@ -1,9 +1,8 @@
 // The documents in order of their dates: what each is, what its date rests on, and what it adds.
 
 import type { SourcesAnswered } from '../answer/answer-types.ts';
-import { compareText } from '../briefing/problem.ts';
 import type { Document } from '../briefing/types.ts';
-import { publicationBounds } from '../store/store.ts';
+import { oldestFirst } from '../store/store.ts';
 import { countOf } from './counts.ts';
 import { describePublished } from './dates.ts';
 import type { Draft } from './draft.ts';
@@ -23,9 +22,7 @@ export function sourcesReply(
 ): void {
   draft.add({ type: 'heading', text: which === 'all' ? words.titles.sources : words.sources[which] });
   note();
-  const ordered = [...documents].sort(
-    (a, b) => compareText(firstDay(a), firstDay(b)) || compareText(a.id, b.id),
-  );
+  const ordered = oldestFirst(documents);
   const byDocument = Map.groupBy(store.briefing.claims, (claim) => claim.document);
   const known = new Set<string>();
   draft.add({
@@ -82,9 +79,4 @@ function endSentence(text: string): string {
 
 function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function firstDay(document: Document): string {
-  const { from, to } = publicationBounds(document);
-  return from ?? to ?? '9999';
 }

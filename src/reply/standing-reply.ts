@@ -3,7 +3,7 @@
 import type { StandingAnswered } from '../answer/answer-types.ts';
 import { compareText } from '../briefing/problem.ts';
 import type { Claim } from '../briefing/types.ts';
-import { publicationBounds, type Store } from '../store/store.ts';
+import { oldestFirst, type Store } from '../store/store.ts';
 import { publishedWithBasis } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { fill, words } from './words.ts';
@@ -28,14 +28,9 @@ export function standingReply(draft: Draft, answer: StandingAnswered): void {
 }
 
 export function standingsOf({ store, documents, entity }: StandingAnswered): readonly Standing[] {
-  const firstDay = (document: (typeof documents)[number]): string => {
-    const { from, to } = publicationBounds(document);
-    return from ?? to ?? '9999';
-  };
-  const ordered = [...documents].sort((a, b) => compareText(firstDay(a), firstDay(b)));
   return [
     ...(entity === undefined ? [] : [ofEntity(store, entity)]),
-    ...ordered.map((document): Standing => {
+    ...oldestFirst(documents).map((document): Standing => {
       const claims = store.briefing.claims.filter((claim) => claim.document === document.id);
       const named = [document.publisher.name, document.author.name].filter((name) => name !== null);
       return {

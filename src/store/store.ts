@@ -1,7 +1,7 @@
 // The compiled store of one briefing: pure look-ups over verified data, built once at load and never changed.
 // A reload makes a new store; answers in flight keep the one they began with.
 
-import { boundsOf, type DateBounds, endOf } from '../briefing/edtf.ts';
+import { endOf, startOf } from '../briefing/edtf.ts';
 import { compareText } from '../briefing/problem.ts';
 import type { Relation } from '../briefing/schema.ts';
 import type { Briefing, Claim, Document, Entity, Origin, Topic } from '../briefing/types.ts';
@@ -96,7 +96,7 @@ export function unitLabel({ briefing }: Store, unit: string): string {
 }
 
 /** The state whose side the entity is on; a city has that of its country. */
-export function sideOf(id: string, store: Store): string | undefined {
+export function sideOf(store: Store, id: string): string | undefined {
   const entity = store.entity(id);
   return (
     entity?.side ??
@@ -104,9 +104,23 @@ export function sideOf(id: string, store: Store): string | undefined {
   );
 }
 
-/** Bounds of a document's publication; both null when it is unknown. */
-export function publicationBounds(document: Document): DateBounds {
-  return boundsOf(document.published.date);
+/** Everybody who speaks when one of these does: a state's people and bodies, a body's parts. */
+export function speakersFor(store: Store, entities: readonly string[]): ReadonlySet<string> {
+  const speakers = entities.map((id) =>
+    store.entity(id)?.type === 'state' ? store.onSide(id) : store.partsOf(id),
+  );
+  const [first] = speakers;
+  return first !== undefined && speakers.length === 1 ? first : new Set(speakers.flatMap((set) => [...set]));
+}
+
+/** By the first day on which each can have come out; what has no date comes last. */
+export function oldestFirst(documents: readonly Document[]): readonly Document[] {
+  return [...documents].sort((a, b) => compareText(dayOfIssue(a), dayOfIssue(b)) || compareText(a.id, b.id));
+}
+
+/** To put what it says in order. */
+export function dayOfIssue(document: Document | undefined): string {
+  return startOf(document?.published.date) ?? '9999';
 }
 
 /**

@@ -4,11 +4,12 @@
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { confidenceOf, type Evidence } from '../../src/answer/evidence.ts';
-import { type Filters, filterWords, passes, speakersFor } from '../../src/answer/filters.ts';
+import { type Filters, filterWords, passes } from '../../src/answer/filters.ts';
 import { conflictTypes, decidingRelations } from '../../src/answer/select.ts';
 import type { Claim } from '../../src/briefing/types.ts';
 import { compose } from '../../src/reply/compose.ts';
 import { toPlain } from '../../src/reply/plain.ts';
+import { speakersFor } from '../../src/store/store.ts';
 import { changedStore } from '../reply/ferry.ts';
 import { type Asking, ferry, northKorea, told } from './asking.ts';
 

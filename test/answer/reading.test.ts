@@ -2,7 +2,6 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { speakersFor } from '../../src/answer/filters.ts';
 import { everydayRank } from '../../src/language/en/everyday-words.ts';
 import { derivationOf } from '../../src/language/en/lexicon.ts';
 import { wantsOf } from '../../src/language/en/wants.ts';
@@ -11,6 +10,7 @@ import { readQuestion } from '../../src/question/question.ts';
 import { compileProfiles } from '../../src/store/compile-profiles.ts';
 import { openProfiles } from '../../src/store/profile.ts';
 import { correctWords } from '../../src/store/spelling.ts';
+import { speakersFor } from '../../src/store/store.ts';
 import { changedStore } from '../reply/ferry.ts';
 import { ferry, northKorea } from './asking.ts';
 

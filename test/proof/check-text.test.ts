@@ -159,6 +159,11 @@ describe('a speaker', () => {
     expect(lines(found)).toContain('Said there by Mick Ryan; the text names Yang Uk');
   });
 
+  it('is no prisoner where his state is named: he speaks for himself', () => {
+    const quote = store.claim('c-pow-born-2005')?.quotes[0].exact;
+    expect(check(`North Korea said: “${quote}”`).otherVoice?.id).toBe('c-pow-born-2005');
+  });
+
   it('is let be where the passage is his, or nobody is named', () => {
     for (const text of [
       'Mick Ryan said the prisoners are "just two more soldiers".',

@@ -1,7 +1,7 @@
 // The store's look-ups on the ferry briefing: who says a claim, what belongs to what, what is newest.
 
 import { describe, expect, it } from 'vitest';
-import { publicationBounds } from '../../src/store/store.ts';
+import { dayOfIssue, oldestFirst } from '../../src/store/store.ts';
 import { changedStore, ferryStore as store } from '../reply/ferry.ts';
 
 const claim = (id: string) => store.claim(id) ?? expect.unreachable();
@@ -70,19 +70,22 @@ describe('the newest document', () => {
     expect([store.newest.id, store.lastDay]).toEqual(['2025-03-14-lantern', '2025-03-14']);
   });
 
-  it('does not move when a document has no date', () => {
-    const undated = changedStore((briefing) => ({
+  const withoutDate = (id: string) =>
+    changedStore((briefing) => ({
       ...briefing,
       documents: briefing.documents.map((document) =>
-        document.id === '2025-03-14-lantern'
-          ? { ...document, published: { ...document.published, date: null } }
-          : document,
+        document.id === id ? { ...document, published: { ...document.published, date: null } } : document,
       ),
     }));
-    expect(undated.newest.id).toBe('2025-03-12-courier');
-    expect(publicationBounds(undated.document('2025-03-14-lantern') ?? expect.unreachable())).toEqual({
-      from: null,
-      to: null,
-    });
+
+  it('does not move when a document has no date', () => {
+    expect(withoutDate('2025-03-14-lantern').newest.id).toBe('2025-03-12-courier');
+  });
+
+  it('comes after all that are older, and before what has no date', () => {
+    const { documents } = withoutDate('2025-03-07-wire').briefing;
+    const ordered = oldestFirst(documents.toReversed());
+    expect(ordered.slice(-2).map(({ id }) => id)).toEqual(['2025-03-14-lantern', '2025-03-07-wire']);
+    expect(ordered.map(dayOfIssue)).toEqual(documents.map(dayOfIssue).sort());
   });
 });

@@ -2,11 +2,12 @@
 // memory alone, for a platform does not wait; never more than Discord shows.
 
 import { knownFrom } from '../../answer/filters.ts';
+import { startOf } from '../../briefing/edtf.ts';
 import type { Claim } from '../../briefing/types.ts';
 import { legendDate, shortDate } from '../../reply/card/short-dates.ts';
 import type { Place } from '../../state/place.ts';
 import { createEditDistance } from '../../store/search/spelling.ts';
-import { publicationBounds, type Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
 
 /** Discord shows 25. */
 const MOST = 25;
@@ -120,10 +121,7 @@ function days(store: Store, claims: readonly Claim[]): readonly Offer[] {
     .map(([day, begun]) => {
       const used = new Set(begun.map(({ document }) => document));
       const documents = store.briefing.documents.filter(({ id }) => used.has(id));
-      const out = documents.find((document) => {
-        const { from, to } = publicationBounds(document);
-        return (from ?? to) === day;
-      });
+      const out = documents.find(({ published }) => startOf(published.date) === day);
       const shown = out === undefined ? shortDate(day, () => true) : legendDate(out, undefined);
       const labels = documents.map(({ label }) => label).join(', ');
       return { label: `${shown} · ${labels}`, value: day, spellings: [day, shown] };

@@ -3,6 +3,7 @@
 
 import type { Answer } from '../../answer/answer-types.ts';
 import type { Answerer } from '../../answer/answerer.ts';
+import { startOf } from '../../briefing/edtf.ts';
 import type { Claim, Topic } from '../../briefing/types.ts';
 import type { Reply } from '../../reply/blocks.ts';
 import type { CardSettings } from '../../reply/card/build.ts';
@@ -26,7 +27,7 @@ import { noticeReply } from '../../reply/notice.ts';
 import { fill, words } from '../../reply/words.ts';
 import type { Place } from '../../state/place.ts';
 import type { AskedQuestion } from '../../state/questions.ts';
-import { publicationBounds, type Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
 import type { Incoming } from '../contract/adapter.ts';
 import type { TakesFiles } from '../kit/wire.ts';
@@ -238,9 +239,8 @@ function daysOf(store: Store, claims: readonly Claim[]): readonly { value: strin
   const days = store.briefing.documents
     .filter(({ id }) => documents.has(id))
     .flatMap((document) => {
-      const { from, to } = publicationBounds(document);
-      const value = from ?? to;
-      return value === null ? [] : [{ value, label: legendDate(document, undefined) }];
+      const value = startOf(document.published.date);
+      return value === undefined ? [] : [{ value, label: legendDate(document, undefined) }];
     })
     .sort((a, b) => (a.value < b.value ? -1 : 1));
   return days.filter(({ value }, i) => days.findIndex((other) => other.value === value) === i);

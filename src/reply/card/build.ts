@@ -1,10 +1,11 @@
 // A card in the making: lines that stay together are a unit; units are set on pages that fit one phone screen, and what
 // follows from them – keys, dates, colour, what else differs – is derived from what is on the page.
 
+import { boundsOf } from '../../briefing/edtf.ts';
 import { compareText } from '../../briefing/problem.ts';
 import type { Relation } from '../../briefing/schema.ts';
-import type { Claim } from '../../briefing/types.ts';
-import { publicationBounds, type Store } from '../../store/store.ts';
+import type { Claim, Document } from '../../briefing/types.ts';
+import { dayOfIssue, type Store } from '../../store/store.ts';
 import { agreeing } from '../relation-labels.ts';
 import { linkToQuotes } from '../text-fragment.ts';
 import { textWidth } from '../text-width.ts';
@@ -213,9 +214,8 @@ const isConflict = ({ type }: Relation): boolean => !agreeing.has(type);
 const nothing = (): CardLine => ({ type: 'head', text: words.states.notStatedAtAll });
 
 /** Oldest first; an open end, for which nobody knows how late, comes last. */
-function legendOrder(document: Parameters<typeof publicationBounds>[0]): string {
-  const { from, to } = publicationBounds(document);
-  return `${to === null ? 1 : 0} ${from ?? to ?? '9999'}`;
+function legendOrder(document: Document): string {
+  return `${boundsOf(document.published.date).to === null ? 1 : 0} ${dayOfIssue(document)}`;
 }
 
 function runsOfLine(line: CardLine): readonly Run[] {

@@ -2,7 +2,8 @@
 
 import type { Answer, Understood } from '../../answer/answer-types.ts';
 import { speakersIn } from '../../answer/filters.ts';
-import { publicationBounds, type Store } from '../../store/store.ts';
+import { endOf } from '../../briefing/edtf.ts';
+import type { Store } from '../../store/store.ts';
 import { filtersBeside } from '../declined-words.ts';
 import { textWidth } from '../text-width.ts';
 import { fill, words } from '../words.ts';
@@ -83,8 +84,7 @@ const LONG_MONTH =
 const OLD_MS = 30 * 24 * 60 * 60 * 1000;
 
 function newest({ newest: document }: Store, today: string): Frame {
-  const { from, to } = publicationBounds(document);
-  const day = to ?? from;
-  const isOld = day !== null && Date.parse(today) - Date.parse(day) > OLD_MS;
+  const day = endOf(document.published.date);
+  const isOld = day !== undefined && Date.parse(today) - Date.parse(day) > OLD_MS;
   return isOld ? { newest: fill(words.states.newest, { date: legendDate(document, undefined) }) } : {};
 }

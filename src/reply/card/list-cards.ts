@@ -4,7 +4,7 @@ import type { SourcesAnswered, TimelineAnswered, WhoAnswered } from '../../answe
 import { boundsOf, endOf } from '../../briefing/edtf.ts';
 import { compareText } from '../../briefing/problem.ts';
 import type { Claim, Document } from '../../briefing/types.ts';
-import { publicationBounds, type Store } from '../../store/store.ts';
+import { oldestFirst, type Store } from '../../store/store.ts';
 import { describeAge } from '../dates.ts';
 import { agreeing } from '../relation-labels.ts';
 import { fill, words } from '../words.ts';
@@ -107,9 +107,7 @@ function aboutUnits(store: Store, about: readonly Claim[], said: readonly Claim[
 export function sourcesCard(answer: SourcesAnswered, frame: Frame, page: number, today?: string): Card {
   const { store, documents, which } = answer;
   const counts = Map.groupBy(store.briefing.claims, (claim) => claim.document);
-  const ordered = [...documents].sort(
-    (a, b) => compareText(firstDay(a), firstDay(b)) || compareText(a.id, b.id),
-  );
+  const ordered = oldestFirst(documents);
   const units = ordered.map((document): Unit => {
     const { key, name } = documentName(store, document.id);
     const count = counts.get(document.id)?.length ?? 0;
@@ -143,11 +141,6 @@ function ageOf(document: Document, today: string | undefined): readonly string[]
 function linkOf({ url }: Document, which: SourcesAnswered['which']): readonly string[] {
   if (url !== null) return [fill(words.sources.link, { url })];
   return which === 'links' ? [words.sources.noLink] : [];
-}
-
-function firstDay(document: Document): string {
-  const { from, to } = publicationBounds(document);
-  return from ?? to ?? '9999';
 }
 
 function capitalise(text: string): string {

@@ -4,7 +4,7 @@
 import { compareText } from '../../briefing/problem.ts';
 import type { StatementRecord } from '../../briefing/schema.ts';
 import type { Claim } from '../../briefing/types.ts';
-import { publicationBounds, type Store } from '../../store/store.ts';
+import { dayOfIssue, type Store } from '../../store/store.ts';
 import { canonical, fillingOf, type Slot, statementsOf } from './statements.ts';
 
 export interface Position {
@@ -57,9 +57,7 @@ function compareNearness(store: Store, a: Claim, b: Claim): number {
 const isSaid = (claim: Claim): boolean => claim.attribution.length > 0;
 
 export function dayOf(store: Store, claim: Claim): string {
-  const document = store.document(claim.document);
-  const { from, to } = document === undefined ? { from: null, to: null } : publicationBounds(document);
-  return from ?? to ?? '9999';
+  return dayOfIssue(store.document(claim.document));
 }
 
 /** How two claims say the same; undefined where they do not, or where it cannot be told. */

@@ -1,10 +1,10 @@
 // Dates as a card prints them: short, their precision kept, "~" behind what is not printed but inferred. The year is left
 // out where the reader cannot take it for another one.
 
-import { parseEdtf } from '../../briefing/edtf.ts';
+import { endOf, parseEdtf } from '../../briefing/edtf.ts';
 import type { Dated } from '../../briefing/schema.ts';
 import type { Document } from '../../briefing/types.ts';
-import { publicationBounds, type Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
 import { isInferred } from '../inferred.ts';
 import { fill, words } from '../words.ts';
 
@@ -110,6 +110,5 @@ export function legendDate(document: Document, yearBefore: string | undefined): 
 }
 
 export function yearOf(document: Document): string | undefined {
-  const { from, to } = publicationBounds(document);
-  return (to ?? from)?.slice(0, 4);
+  return endOf(document.published.date)?.slice(0, 4);
 }

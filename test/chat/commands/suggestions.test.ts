@@ -8,7 +8,7 @@ import { suggestDigestIds } from '../../../src/chat/commands/digest-suggestions.
 import { suggest } from '../../../src/chat/commands/suggestions.ts';
 import { builtInCommands } from '../../../src/reply/built-in-commands.ts';
 import { compose } from '../../../src/reply/compose.ts';
-import { publicationBounds } from '../../../src/store/store.ts';
+import { dayOfIssue, oldestFirst } from '../../../src/store/store.ts';
 import { northKorea } from '../../answer/asking.ts';
 import { changedStore, ferryStore, replyTo } from '../../reply/ferry.ts';
 
@@ -70,9 +70,7 @@ describe('suggestions', () => {
   it('offer every day on which the answer of a command changes, and no other', () => {
     const { store, today } = northKorea;
     const answerer = createAnswerer([store]);
-    const from = Date.parse(
-      store.briefing.documents.map((one) => publicationBounds(one).from ?? '9').sort()[0] ?? '',
-    );
+    const from = Date.parse(dayOfIssue(oldestFirst(store.briefing.documents)[0]));
     const count = (Date.parse(store.lastDay) - from) / 86_400_000 + 8;
     const day = (n: number) => new Date(from + n * 86_400_000).toISOString().slice(0, 10);
     for (const { command } of store.briefing.topics) {

@@ -389,15 +389,10 @@ function answer(one: Case): Outcome {
   const isOneVoice = claims.every((claim) => passes(claim, filters, store));
   // Whoever is compared, what differs from them is never outside the question.
   const relationFilters = one.question.isComparison ? { ...filters, speakers: undefined } : filters;
-  const isFiltered =
-    filters.speakers !== undefined ||
-    filters.documents !== undefined ||
-    filters.upTo !== undefined ||
-    filters.knownBy !== undefined;
   return {
     kind: 'claims',
     claims,
-    relations: decidingRelations(claims, ranked.claims, isFiltered ? relationFilters : undefined, store),
+    relations: decidingRelations(claims, ranked.claims, relationFilters, store),
     confidence,
     score: one.best?.score ?? 0,
     understood: isOneVoice ? understood : { ...understood, filters: wordsBesideSpeakers(filters) },

@@ -237,7 +237,7 @@ const MOST_RELATIONS = 3;
 export function decidingRelations(
   chosen: readonly Claim[],
   matches: readonly Match[],
-  filters: Filters | undefined,
+  filters: Filters,
   store: Store,
 ): readonly string[] {
   const score = new Map(matches.map((match) => [match.item.claim?.id, match.score]));
@@ -246,7 +246,7 @@ export function decidingRelations(
     for (const relation of store.relationsOf(claim.id)) {
       if (!conflictTypes.has(relation.type) || found.has(relation.id)) continue;
       const sides = relation.claims.flatMap((id) => store.claim(id) ?? []);
-      if (filters !== undefined && !sides.every((side) => passes(side, filters, store))) continue;
+      if (!sides.every((side) => passes(side, filters, store))) continue;
       const other = Math.max(
         ...sides.filter((side) => side !== claim).map((side) => score.get(side.id) ?? 0),
       );

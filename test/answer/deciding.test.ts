@@ -71,7 +71,7 @@ describe('a filter', () => {
 
 describe('relations that must be shown', () => {
   it('are the conflicts of what is shown, never a mere agreement', () => {
-    const relations = decidingRelations([claim('ministry-treated-38')], [], undefined, store);
+    const relations = decidingRelations([claim('ministry-treated-38')], [], all, store);
     expect(relations).toContain('treated-38-or-44');
     for (const id of relations)
       expect(conflictTypes.has(store.relation(id)?.type ?? 'corroborates')).toBe(true);
@@ -82,12 +82,20 @@ describe('relations that must be shown', () => {
     expect(decidingRelations([claim('ministry-treated-38')], [], filters, store)).toEqual([]);
   });
 
+  it('under the topic of a command, or from a day on, too', () => {
+    for (const filters of [
+      { ...all, topic: 'ferry-company' },
+      { ...all, from: '2025-03-12' },
+    ])
+      expect(decidingRelations([claim('ministry-treated-38')], [], filters, store)).toEqual([]);
+  });
+
   it('every contradiction is brought along by either of its sides, on both briefings', () => {
     for (const asking of [ferry, northKorea]) {
       for (const relation of asking.store.briefing.relations.filter(({ type }) => type === 'contradicts')) {
         for (const id of relation.claims) {
           const side = asking.store.claim(id) ?? expect.unreachable();
-          const shown = decidingRelations([side], [], undefined, asking.store);
+          const shown = decidingRelations([side], [], all, asking.store);
           expect([id, shown.length === 3 || shown.includes(relation.id)]).toEqual([id, true]);
         }
       }

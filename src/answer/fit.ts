@@ -139,12 +139,7 @@ function counts({ amount, layer, roles }: Frame, { acts, wanted }: TypedQuery, s
 }
 
 /** Whoever fills a role goes by that word; without aliases only in full: “the men” are not whoever is counted. */
-export function isCalled(
-  filler: Filler | undefined,
-  stem: string,
-  store: Store,
-  hasAliases = true,
-): boolean {
+export function isCalled(filler: Filler | undefined, stem: string, store: Store, hasAliases = true): boolean {
   const entities = filler?.entities.flatMap((id) => store.entity(id) ?? []) ?? [];
   const names = entities.flatMap(({ name, aliases }) => [name, ...(hasAliases ? aliases : [])]);
   return (

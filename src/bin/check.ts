@@ -10,6 +10,7 @@ import { counted } from '../language/en/counted.ts';
 import { openBriefingsFolder, rootOf } from './briefings-folder.ts';
 import type { Command } from './command.ts';
 import { draftInFiles } from './draft-in-files.ts';
+import { fillInFiles } from './fill-in-files.ts';
 import { mendFiles } from './mend.ts';
 import { waitForSignal } from './signals.ts';
 import { watchBriefings } from './watch-briefings.ts';
@@ -23,7 +24,7 @@ export const check = {
     },
     fix: {
       type: 'boolean',
-      help: 'mend what has one mechanical mending (look-alike characters, canonical form, hash), and draft a statement beside each claim that has none',
+      help: 'mend what has one mechanical mending (look-alike characters, canonical form, hash), write the origin and topic that a claim lacks where its neighbours tell them, and draft a statement beside each claim that has none',
     },
     explain: {
       type: 'string',
@@ -49,7 +50,7 @@ export const check = {
       mend();
       // Statements are drafted once, not at every save: whoever writes one is about to write it.
       const drafted = await draftInFiles(folder, files);
-      for (const line of [...renewSchemas(folder), ...drafted]) tell(line);
+      for (const line of [...renewSchemas(folder), ...drafted, ...fillInFiles(folder, files)]) tell(line);
     }
     if (values.watch !== true) return once();
     once();

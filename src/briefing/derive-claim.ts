@@ -35,6 +35,8 @@ export interface Gap {
   readonly path: readonly (string | number)[];
   readonly what: string;
   readonly fix: string;
+  /** Told once for all claims of a document that have it. */
+  readonly isCommon?: true;
 }
 
 export function deriveClaim(
@@ -61,7 +63,7 @@ export function deriveClaim(
     gaps.push({
       path: ['attribution'],
       what: 'somebody says it, and `origin` is missing',
-      fix: 'name the event in origins.yaml in which it entered the world',
+      fix: 'name the event in origins.yaml in which it entered the world; sitrep check --fix writes the usual one',
     });
   const whom = about ?? told.about;
   if (whom.length === 0)
@@ -78,7 +80,8 @@ export function deriveClaim(
     gaps.push({
       path: [],
       what: 'no topic’s file lists it, and `topics` is missing',
-      fix: 'write the commands that show it, or list it in a topic',
+      fix: 'write the commands that show it, or list it in a topic; sitrep check --fix writes the one that shows others of its act',
+      isCommon: true,
     });
   const [asOfDate, saidDate] = [dateOf('asOf'), dateOf('said')];
   const claim: ClaimRecord = {

@@ -202,13 +202,16 @@ function deriveClaims(
     (one) => one.value !== undefined,
   );
   const derived = value.claims.map((claim) => deriveClaim(claim, around));
-  const problems = derived.flatMap(({ claim, gaps }, i) =>
-    gaps.map(({ path, what, fix }) => ({
-      ...file.placeOf(['claims', i, ...path]),
-      what: `${claim.id}: ${what}`,
-      fix,
-    })),
+  const found = derived.flatMap(({ claim, gaps }, i) =>
+    gaps.map((gap) => ({ ...gap, claim: claim.id, place: file.placeOf(['claims', i, ...gap.path]) })),
   );
+  const problems = found.flatMap(({ claim, place, what, fix, isCommon }) => {
+    const same = isCommon === true ? found.filter((other) => other.what === what) : [];
+    if (same.length > 1 && same[0]?.claim !== claim) return [];
+    const others = same.slice(1).map((other) => other.claim);
+    const also = others.length === 0 ? '' : `; the same of ${others.length} more: ${others.join(', ')}`;
+    return [{ ...place, what: `${claim}: ${what}${also}`, fix }];
+  });
   return {
     file: { ...file, value: { ...value, claims: derived.map(({ claim }) => claim) } },
     problems: isWhole ? problems : [],

@@ -1,10 +1,11 @@
 // `sitrep check --fix` puts a drafted statement beside each claim that has none: under a key of its own, which nothing answers
 // from, until a person has mended by and of and calls it `says`.
 
-import { isMap, isSeq, type Pair, parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import type { BriefingSource } from '../briefing/read.ts';
 import type { ClaimRecord } from '../briefing/schema.ts';
 import { actsWith } from '../language/en/acts.ts';
+import { insertLine } from './insert-line.ts';
 import { findAmounts } from './propose/amounts.ts';
 import { pointOf } from './propose/core.ts';
 import { draftSays, type SaysTools, selfOf, usualCounted } from './propose/draft-says.ts';
@@ -115,40 +116,19 @@ function ofWhom(
 
 const BEFORE = ['quote', 'quotes', 'core', 'coreWithout'];
 
-/** A line of its own behind quote and core; the text as it is where there is nothing to write, or no place for a line. */
+/** Behind quote and core; the text as it is where there is nothing to write. */
 function withDraft(text: string, claim: string, acts: readonly DraftedAct[]): string {
-  const list: unknown = parseDocument(text).get('claims', true);
-  const record = isSeq(list) ? list.items.find((item) => isMap(item) && item.get('id') === claim) : undefined;
   const [first] = acts;
-  if (first === undefined || !isMap(record) || record.flow === true) return text;
-  const pairs = record.items.filter(({ key }) => BEFORE.includes(String(key)));
-  const at = lineEndBehind(text, pairs.at(-1));
-  const column = columnOf(text, record.items[0]);
-  if (at === undefined || column === undefined) return text;
+  if (first === undefined) return text;
   const drafted = stringify(acts.length === 1 ? first : acts, {
     collectionStyle: 'flow',
     lineWidth: 0,
     flowCollectionPadding: true,
   }).trim();
-  const line = `${' '.repeat(column)}drafted: ${drafted} # by ${RULES}: mend by and of, then call it says`;
-  return `${text.slice(0, at)}\n${line}${text.slice(at)}`;
-}
-
-function lineEndBehind(text: string, pair: Pair | undefined): number | undefined {
-  const end = rangeOf(pair?.value)?.[1];
-  if (end === undefined) return undefined;
-  // A block text's range takes in the line end behind it.
-  const at = text.indexOf('\n', text.slice(0, end).trimEnd().length);
-  return at === -1 ? undefined : at;
-}
-
-function columnOf(text: string, pair: Pair | undefined): number | undefined {
-  const start = rangeOf(pair?.key)?.[0];
-  return start === undefined ? undefined : start - (text.lastIndexOf('\n', start - 1) + 1);
-}
-
-function rangeOf(node: unknown): readonly [number, number, ...number[]] | undefined {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-    ? (node.range as [number, number])
-    : undefined;
+  return insertLine(
+    text,
+    claim,
+    BEFORE,
+    `drafted: ${drafted} # by ${RULES}: mend by and of, then call it says`,
+  );
 }

@@ -2,15 +2,18 @@
 // lack. Nothing is added that the proposal did not show.
 
 import { readAmount } from '../../briefing/read-amount.ts';
-import type { ClaimRecord, EntityRecord, OriginRecord, Proposal } from '../../briefing/schema.ts';
+import type { ClaimRecord, EntityRecord, Proposal } from '../../briefing/schema.ts';
 import { createEntityFinder, slug } from '../propose/entities.ts';
 import type { KnownEntity } from '../propose/proposal-input.ts';
+import { type KnownSaid, type NewOrigin, usualOrigin } from '../usual-origin.ts';
 
 export interface Registers {
   readonly entities: readonly KnownEntity[];
   readonly origins: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
   readonly document: { readonly id: string; readonly label: string; readonly derivesFrom: readonly string[] };
+  /** Who says what of the document's claims, through whom and when, with the origin that they have. */
+  readonly said: readonly KnownSaid[];
 }
 
 /** A claim but for what nothing says yet. */
@@ -19,7 +22,7 @@ export type NewClaim = Partial<ClaimRecord> & Pick<ClaimRecord, 'id' | 'attribut
 export interface Accepted {
   readonly claim: NewClaim;
   readonly entities: ReadonlyMap<string, Pick<EntityRecord, 'name' | 'type'>>;
-  readonly origins: ReadonlyMap<string, Pick<OriginRecord, 'what' | 'by'>>;
+  readonly origins: ReadonlyMap<string, NewOrigin>;
   /** Figures that are left out, for they lack a unit or of whom. */
   readonly dropped: readonly string[];
 }
@@ -65,15 +68,11 @@ export function acceptProposal(proposal: Proposal, registers: Registers, reviewe
       ? []
       : [{ ...figure, unit, of: entity(counted, 'group'), ...readAmount(figure.printed) }];
   });
-  const origins = new Map<string, Pick<OriginRecord, 'what' | 'by'>>();
-  const first = attribution[0]?.by;
-  const name =
-    first === undefined
-      ? undefined
-      : (entities.get(first)?.name ?? registers.entities.find(({ id }) => id === first)?.name ?? first);
+  const origins = new Map<string, NewOrigin>();
   const origin = originOf(
     proposal,
-    first === undefined || name === undefined ? undefined : { id: first, name },
+    attribution.map(({ by }) => by),
+    (id) => entities.get(id)?.name ?? registers.entities.find((one) => one.id === id)?.name ?? id,
     registers,
     origins,
   );
@@ -108,21 +107,21 @@ function typeOf(words: string): EntityRecord['type'] {
   return /^(?:\p{Lu}[\p{L}.’'-]+ ){1,3}\p{Lu}[\p{L}.’'-]+$/u.test(words) ? 'person' : 'body';
 }
 
-/** What a speaker brings into the world in this document is one event, until a curator says that it is another's. */
 function originOf(
-  { origin }: Proposal,
-  first: { readonly id: string; readonly name: string } | undefined,
-  { origins, document }: Registers,
-  added: Map<string, Pick<OriginRecord, 'what' | 'by'>>,
+  { origin, said }: Proposal,
+  chain: readonly string[],
+  nameOf: (id: string) => string,
+  { origins, document, said: known }: Registers,
+  added: Map<string, NewOrigin>,
 ): string {
   if (
     origin !== undefined &&
     (origins.has(origin) || origin === document.id || document.derivesFrom.includes(origin))
   )
     return origin;
-  if (first === undefined) return document.derivesFrom[0] ?? document.id;
-  const id = `${first.id}-in-${document.id}`;
-  if (!origins.has(id))
-    added.set(id, { what: `what ${first.name} says in ${document.label}`, by: [first.id] });
+  if (chain.length === 0) return document.derivesFrom[0] ?? document.id;
+  const on = said === undefined ? undefined : { ...said, outside: said.outside ?? false };
+  const { id, record } = usualOrigin({ chain, on }, known, document, origins, nameOf);
+  if (record !== undefined) added.set(id, record);
   return id;
 }

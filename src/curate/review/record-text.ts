@@ -74,7 +74,7 @@ export function addToRegister(source: string, id: string, record: object): strin
   const isSorted = keys.every(({ key }, i) => i === 0 || (keys[i - 1]?.key ?? '') < key);
   const next = isSorted ? keys.find(({ key }) => key > id) : undefined;
   if (next !== undefined) return `${text.slice(0, next.index)}${entry}\n${text.slice(next.index)}\n`;
-  return `${text}\n${entry}\n`;
+  return `${text === '' ? '' : `${text}\n`}${entry}\n`;
 }
 
 /** Adds a record to a file that is a list of them, at its end. */

@@ -20,6 +20,7 @@ import {
   writeChanged,
 } from '../changed-pages.ts';
 import type { KnownEntity } from '../propose/proposal-input.ts';
+import { type KnownSaid, saidBy, saidIn } from '../usual-origin.ts';
 import { acceptProposal, type Registers, type Reviewed } from './accept.ts';
 import type { Disk } from './disk.ts';
 import {
@@ -134,6 +135,7 @@ export function openWorkspace({ disk, briefing, files, reviewed }: WorkspaceOpti
           of === undefined ? [] : [of],
         ),
       },
+      said: saidIn(from, document),
     };
   };
 
@@ -267,6 +269,7 @@ export function openWorkspace({ disk, briefing, files, reviewed }: WorkspaceOpti
     const changes = new Map<string, string>();
     const latest = (path: string): string => changes.get(path) ?? read(path);
     const added: { entities: KnownEntity[]; origins: string[] } = { entities: [], origins: [] };
+    const said = new Map<string, readonly KnownSaid[]>();
     const all = new Map<string, Pick<EntityRecord, 'name' | 'type'>>();
     for (const { document, proposal } of proposals) {
       const text = latest(pathOf(document));
@@ -280,11 +283,13 @@ export function openWorkspace({ disk, briefing, files, reviewed }: WorkspaceOpti
           ...registers,
           entities: [...registers.entities, ...added.entities],
           origins: new Set([...registers.origins, ...added.origins]),
+          said: [...registers.said, ...(said.get(document) ?? [])],
         },
         reviewed(),
       );
       for (const [id, { name, type }] of entities) added.entities.push({ id, name, type, aliases: [] });
       added.origins.push(...origins.keys());
+      said.set(document, [...(said.get(document) ?? []), ...saidBy([claim])]);
       for (const [id, record] of entities) all.set(id, record);
       changes.set(pathOf(document), replaceBlock(text, block, asWritten(from, document, claim, all)));
       addAll(changes, `${briefing}/entities.yaml`, entities, latest);

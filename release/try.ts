@@ -156,7 +156,7 @@ const QUESTION = '/ferry-cause';
 async function tryPackage(tarball: string, machine: Machine): Promise<void> {
   const home = join(work, `desk-${machine.version}`);
   mkdirSync(home);
-  writeFileSync(join(home, 'package.json'), '{"private":true,"type":"module"}');
+  writeFileSync(join(home, 'package.json'), '{"private":true}');
   const installed = run('npm', ['install', '--omit=dev', tarball], home, machine.path);
   expect('package: npm install', installed.status === 0, installed.stderr);
   const own = sizeMb(join(home, 'node_modules/sitrep'));
@@ -171,8 +171,8 @@ async function tryPackage(tarball: string, machine: Machine): Promise<void> {
   const begun = run('npx', ['sitrep', 'init', 'river-flood'], home, machine.path);
   expectRun('package: sitrep init', machine, begun, /Made Dockerfile/);
   if (machine.isNew) {
-    const tested = run('node', ['--test'], home, machine.path);
-    expect('package: the desk’s own test', tested.status === 0, tested.stdout);
+    const tested = run('npm', ['test'], home, machine.path);
+    expect('package: npm test in the desk’s repository', tested.status === 0, tested.stdout + tested.stderr);
     rmSync(join(home, 'briefings'), { recursive: true });
   }
   cpSync(join(root, 'test/fixtures/briefings'), join(home, 'briefings'), { recursive: true });
@@ -211,7 +211,8 @@ console.log(toPlain(reply));
 function pack(): string {
   const packed = run('npm', ['pack', '--pack-destination', work], root);
   const [name] = readdirSync(work).filter((file) => file.endsWith('.tgz'));
-  if (packed.status !== 0 || name === undefined) throw new Error(`npm pack failed: ${packed.stderr}`);
+  if (packed.status !== 0 || name === undefined)
+    throw new Error(`npm pack failed: ${packed.stdout}${packed.stderr}`);
   return join(work, name);
 }
 

@@ -169,7 +169,9 @@ describe('what is read', () => {
 });
 
 describe('.env.example', () => {
-  const text = readFileSync(path.resolve(import.meta.dirname, '../.env.example'), 'utf8');
+  const root = path.resolve(import.meta.dirname, '..');
+  const example = readFileSync(path.join(root, '.env.example'), 'utf8');
+  const text = example.replace(/^#(?=[A-Z])/gm, '');
 
   it('holds every variable of the schema and no other', () => {
     expect(Object.keys(parseEnv(text)).sort()).toEqual(Object.keys(schema.shape).sort());
@@ -187,6 +189,18 @@ describe('.env.example', () => {
     const values = parseEnv(text) as Record<string, string>;
     expect(await readConfig(values)).toEqual(await readConfig({}));
   });
+
+  // An engine's --env-file, a Secret's keys and systemd's EnvironmentFile all win against what the image or the unit says.
+  it.each(['Dockerfile', 'src/template/Dockerfile', 'deploy/sitrep.service'])(
+    'copied as it is, takes nothing away from what %s sets',
+    (file) => {
+      const set = readFileSync(path.join(root, file), 'utf8').match(/^(?:ENV |Environment=).*$/gm) ?? [];
+      const names = set.flatMap((line) => line.match(/[A-Z_]+(?==)/g) ?? []);
+      expect(names).toContain('SITREP_DATA_DIR');
+      const copied = Object.keys(parseEnv(example));
+      expect(names.filter((name) => copied.includes(name))).toEqual([]);
+    },
+  );
 });
 
 describe('the command line', () => {

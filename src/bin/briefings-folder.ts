@@ -20,7 +20,7 @@ function readEntries(folder: string): readonly Dirent[] {
     return readdirSync(folder, { recursive: true, withFileTypes: true });
   } catch (error) {
     throw new UserError(
-      `Cannot read the briefings folder ${folder}: ${error instanceof Error ? error.message : error}`,
+      `Cannot read the briefings folder ${folder}: ${error instanceof Error ? error.message : error}. --briefings or SITREP_BRIEFINGS_DIR names another.`,
     );
   }
 }

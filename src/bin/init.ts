@@ -1,5 +1,6 @@
 // `sitrep init NAME`: a desk's repository in the current folder, around a first briefing: settings, a test that scores its
-// questions, a workflow, editor settings, container files. What is there already is left alone.
+// questions, a workflow, editor settings, container files. What is there already is left alone; a package.json, which
+// `npm install sitrep` makes, gets what it lacks.
 
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,6 +11,16 @@ import { newCommand } from './new.ts';
 
 const template = fileURLToPath(new URL('../template', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const MANIFEST = 'package.json';
+
+type Named = Readonly<Record<string, string>>;
+interface Manifest {
+  readonly private?: boolean;
+  readonly engines?: Named;
+  readonly scripts?: Named;
+  readonly dependencies?: Named;
+  readonly devDependencies?: Named;
+}
 
 export const initCommand = {
   summary: 'a desk’s repository in this folder: a first briefing, settings, tests, workflow, container files',
@@ -31,11 +42,15 @@ export const initCommand = {
       made.push(file);
     };
     for (const [file, text] of templateFiles()) write(file, text);
-    write('package.json', manifest());
     // Tokens will stand in it.
     write('.env', readFileSync(join(root, '.env.example'), 'utf8'), 0o600);
-    out(`Made ${made.join(', ')}.`);
-    out('Next: npm install, npm test, npm start.');
+    const isFirst = !existsSync(MANIFEST);
+    const found = isFirst ? { name: 'briefings' } : JSON.parse(readFileSync(MANIFEST, 'utf8'));
+    writeFileSync(MANIFEST, `${JSON.stringify(completeManifest(found), null, 2)}\n`);
+    out(`Made ${[...made, ...(isFirst ? [MANIFEST] : [])].join(', ')}.`);
+    if (!isFirst)
+      out(`Added to ${MANIFEST} what it did not have: scripts, and packages for adding documents.`);
+    out('Next: npm install, npx sitrep add FILE|URL, npm test, npm start.');
     return 0;
   },
 } satisfies Command;
@@ -51,18 +66,28 @@ function templateFiles(): readonly (readonly [file: string, text: string])[] {
     });
 }
 
-function manifest(): string {
-  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+/** What npm init writes where there is no test. */
+const NO_TEST = /no test specified/;
+
+/** Everything that stands in it stays. */
+function completeManifest(found: Manifest): Manifest {
+  const own = JSON.parse(readFileSync(join(root, MANIFEST), 'utf8')) as {
     readonly version: string;
     readonly peerDependencies: Readonly<Record<string, string>>;
   };
-  const scripts = {
-    start: 'sitrep start',
-    check: 'sitrep check --coverage',
-    test: 'sitrep check --coverage && node --test',
+  const { test, ...scripts } = found.scripts ?? {};
+  return {
+    private: true,
+    ...found,
+    engines: { node: '>=24', ...found.engines },
+    scripts: {
+      start: 'sitrep start',
+      check: 'sitrep check --coverage',
+      test: test === undefined || NO_TEST.test(test) ? 'sitrep check --coverage && node --test' : test,
+      ...scripts,
+    },
+    dependencies: { sitrep: `^${own.version}`, ...found.dependencies },
+    // For adding documents; the bot itself does without them (npm ci --omit=dev).
+    devDependencies: { ...own.peerDependencies, ...found.devDependencies },
   };
-  const desk = { name: 'briefings', private: true, type: 'module', engines: { node: '>=24' }, scripts };
-  const dependencies = { sitrep: `^${own.version}` };
-  // For adding documents; the bot itself does without them (npm ci --omit=dev).
-  return `${JSON.stringify({ ...desk, dependencies, devDependencies: own.peerDependencies }, null, 2)}\n`;
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import type { Config } from '../config.ts';
+import { UserError } from '../user-error.ts';
 
 export interface Finding {
   readonly name: string;
@@ -142,6 +143,8 @@ async function examineBriefings({ config, briefings }: DoctorParts): Promise<Fin
     if (count === 0) return bad('briefings', `none in ${config.briefingsDir}`, 'run sitrep init');
     return good('briefings', `${count} in ${config.briefingsDir}`);
   } catch (error) {
+    // What a person can mend says so itself.
+    if (error instanceof UserError) return bad('briefings', error.message, '');
     return bad('briefings', wordsOf(error), 'set SITREP_BRIEFINGS_DIR');
   }
 }

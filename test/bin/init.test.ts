@@ -23,7 +23,7 @@ it('makes what a desk needs, and it passes', () => {
   writeFileSync(path.join(desk, 'README.md'), 'ours\n');
   const { status, stdout, stderr } = sitrep('init', 'river-flood', '--title', 'The flood');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toContain('Next: npm install, npm test, npm start.');
+  expect(stdout).toContain('Next: npm install, npx sitrep add FILE|URL, npm test, npm start.');
   expect(read('README.md')).toBe('ours\n');
   expect(read('briefings/river-flood/briefing.yaml')).toContain('The flood');
   expect(JSON.parse(read('package.json'))).toMatchObject({
@@ -46,6 +46,24 @@ it('makes what a desk needs, and it passes', () => {
   const tested = run('--test');
   expect(tested.stdout).toMatch(/skipped 1/);
   expect(tested.status).toBe(0);
+});
+
+it('gives the package.json that npm made what it lacks, and takes nothing from it', () => {
+  const own = {
+    name: 'desk',
+    type: 'commonjs',
+    scripts: { test: 'echo "Error: no test specified" && exit 1', start: 'ours' },
+    dependencies: { sitrep: 'file:sitrep.tgz' },
+  };
+  writeFileSync(path.join(desk, 'package.json'), JSON.stringify(own));
+  expect(sitrep('init', 'river-flood')).toMatchObject({ status: 0, stderr: '' });
+  expect(JSON.parse(read('package.json'))).toMatchObject({
+    ...own,
+    scripts: { start: 'ours', test: 'sitrep check --coverage && node --test' },
+    devDependencies: { linkedom: expect.any(String) },
+  });
+  // Its test is a module whatever the package is.
+  expect(run('--test').status).toBe(0);
 });
 
 it('is refused without a name and where the briefing is already', () => {

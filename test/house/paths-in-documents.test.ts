@@ -12,7 +12,7 @@ const read = (file: string): string => readFileSync(path.join(root, file), 'utf8
 
 const documents = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: root })].sort();
 const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
-const settings = Object.keys(parseEnv(read('.env.example')));
+const settings = Object.keys(parseEnv(read('.env.example').replace(/^#(?=[A-Z])/gm, '')));
 const topLevel = readdirSync(root).filter((name) => name !== 'node_modules');
 
 /** What sitrep prints, by its arguments: the same command is named in many documents. */

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { type DoctorParts, examine } from '../../src/operations/doctor.ts';
+import { UserError } from '../../src/user-error.ts';
 
 let directory: string;
 beforeEach(() => {
@@ -125,6 +126,12 @@ it('names what is wrong and how to mend it', async () => {
     'bad slack: the app lacks chat:write – paste the manifest of sitrep slack manifest and install the app anew',
     expect.stringMatching(/^bad clock: (?:599|60\d) s from slack’s – let the machine keep time \(NTP\)$/),
   ]);
+});
+
+it('adds nothing to what says itself how to mend it', async () => {
+  const briefings = () => Promise.reject(new UserError('No document yet: sitrep add FILE.'));
+  const found = await findings({}, {}, { briefings });
+  expect(found).toContain('bad briefings: No document yet: sitrep add FILE.');
 });
 
 it('says so when a platform or the database is not reached, without a secret in it', async () => {

@@ -17,6 +17,7 @@ const scripts = [
   'release/image.ts',
   'release/power-cut.ts',
   'release/restore.ts',
+  'release/tag.ts',
   'release/try.ts',
   'test/faults/mutants/run.ts',
   'test/faults/run.ts',

@@ -16,7 +16,7 @@ export const actsCommand = {
   run(values, words, context) {
     const { id } = chooseBriefing(context.config.briefingsDir, values.briefing);
     const own = readBriefing(openBriefingsFolder(context.config.briefingsDir), id).acts.value ?? {};
-    const wanted = words.flatMap((word) => word.toLowerCase().split(/\s+/));
+    const wanted = words.flatMap((word) => word.toLowerCase().split(/[\s-]+/));
     const all = [...readActList(actList), ...Object.entries(own)];
     const named = new Set(
       actsWith(own)

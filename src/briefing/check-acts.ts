@@ -23,7 +23,7 @@ export function checkActs({ acts }: Pick<BriefingSource, 'acts'>): readonly Prob
         );
     for (const [key, words] of Object.entries({ verbs, nouns }))
       for (const [i, word] of words.entries()) {
-        const parts = word.split(' ');
+        const parts = word.split(/[ -]/);
         const isThere = shared
           .find(parts)
           .some(

@@ -158,14 +158,19 @@ function addVerb(
   isIntransitive: boolean,
   irregular: NonNullable<ActWords['irregular']>,
 ): void {
-  const [first = '', ...rest] = verb.split(' ');
+  const [written = '', ...behind] = verb.split(' ');
+  // A text's words part at hyphens; of "test-fire" the end is inflected: "test-fired".
+  const before = written.split('-');
+  const base = before.pop() ?? '';
   // "be taken", "be part of": the auxiliary is read as such, and stands in any form.
-  for (const { text, form } of inflectVerb(first, irregular[first]))
-    note(text, { act, naming: 'verb', form, isIntransitive, rest });
+  for (const { text, form } of inflectVerb(base, irregular[written] ?? irregular[base])) {
+    const [first = '', ...rest] = [...before, text, ...behind];
+    note(first, { act, naming: 'verb', form, isIntransitive, rest });
+  }
 }
 
 function addNoun(note: Note, act: string, noun: string, naming: ActNaming): void {
-  const words = noun.split(' ');
+  const words = noun.split(/[ -]/);
   const last = words.at(-1) ?? '';
   for (const end of new Set([last, pluralOf(last)])) {
     const [first = '', ...rest] = [...words.slice(0, -1), end];
@@ -206,7 +211,7 @@ function findActs(
   return found;
 }
 
-/** Where the further words of a phrase stand, in order and near; undefined when they do not. */
+/** Where the further words of a phrase stand, in order and near, one or many ("make promises"); undefined when they do not. */
 function placesOf(
   words: readonly string[],
   from: number,
@@ -215,7 +220,8 @@ function placesOf(
   const places: number[] = [];
   let at = from;
   for (const word of rest) {
-    const next = words.slice(at + 1, at + 2 + MOST_BETWEEN).indexOf(word);
+    const near = words.slice(at + 1, at + 2 + MOST_BETWEEN);
+    const next = near.findIndex((one) => one === word || (word.length > 3 && one === `${word}s`));
     if (next < 0) return undefined;
     at += 1 + next;
     places.push(at);

@@ -28,7 +28,12 @@ speak spoke spoken, speed sped, spell spelt, spend spent, spill spilt, spin spun
 stand stood, steal stole stolen, stick stuck, sting stung, strike struck, swear swore sworn, sweep swept, swim swam swum,
 swing swung, take took taken, teach taught, tear tore torn, tell told, think thought, throw threw thrown, undergo underwent undergone,
 understand understood, undertake undertook undertaken, uphold upheld, wake woke woken, wear wore worn, win won, wind wound,
-withdraw withdrew withdrawn, withhold withheld, write wrote written, wreck wrecked
+withdraw withdrew withdrawn, withhold withheld, write wrote written, wreck wrecked,
+befall befell befallen, beset beset, breed bred, cling clung, creep crept, fling flung, foretell foretold, mislead misled,
+misread misread, misspeak misspoke misspoken, offset offset, overcome overcame overcome, overhear overheard,
+override overrode overridden, overtake overtook overtaken, partake partook partaken, quiz quizzed, repay repaid, resell resold,
+rethink rethought, rewrite rewrote rewritten, spring sprang sprung, strive strove striven, swell swelled swollen,
+undercut undercut, undo undid undone, upset upset, weep wept, withstand withstood
 `;
 
 const irregularForms: ReadonlyMap<string, readonly [past: string, participle: string]> = new Map(
@@ -82,12 +87,14 @@ function third(base: string): readonly string[] {
 }
 
 function withIng(base: string): readonly string[] {
+  if (base.endsWith('ic')) return [`${base}king`];
   if (base.endsWith('ie')) return [`${base.slice(0, -2)}ying`];
   if (base.endsWith('e') && !/(?:ee|oe|ye)$/.test(base) && base !== 'be') return [`${base.slice(0, -1)}ing`];
   return DOUBLES.test(base) ? [`${base}ing`, `${base}${base.at(-1)}ing`] : [`${base}ing`];
 }
 
 function withEd(base: string): readonly string[] {
+  if (base.endsWith('ic')) return [`${base}ked`];
   if (base.endsWith('e')) return [`${base}d`];
   if (base.endsWith('y') && !VOWEL.test(base.at(-2) ?? '')) return [`${base.slice(0, -1)}ied`];
   return DOUBLES.test(base) ? [`${base}ed`, `${base}${base.at(-1)}ed`] : [`${base}ed`];

@@ -8,6 +8,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createDiscordRest, type DiscordRest, Resting } from '../../../src/chat/discord/rest.ts';
 
 const START = Date.UTC(2026, 10, 22);
+/** What is waited where no time is told, and after which a request is given up. */
+const [UNTOLD_MS, TIMEOUT_MS] = [5000, 10_000];
 let server: Server;
 let url = '';
 let status = 403;
@@ -71,6 +73,19 @@ it('takes an answer without content for Discord’s, whatever type it names', as
   expect(await ask(rest, 1)).not.toBeInstanceOf(Error);
 });
 
+/** The pauses of a limit are not waited for but noted, each with the requests made before. */
+function notePauses(): readonly { readonly ms: number; readonly requests: number }[] {
+  const pauses: { ms: number; requests: number }[] = [];
+  const { setTimeout: real } = globalThis;
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms = 0) => {
+    if (ms < UNTOLD_MS || ms >= TIMEOUT_MS) return real(run, ms);
+    pauses.push({ ms, requests });
+    status = 200;
+    return real(run, 0);
+  }) as typeof setTimeout);
+  return pauses;
+}
+
 it.each([
   ['no time', {}],
   ['a date', { 'retry-after': 'Fri, 27 Nov 2026 23:05:00 GMT' }],
@@ -78,9 +93,10 @@ it.each([
 ])('a limit with %s is waited for, not tried again at once', async (_what, more) => {
   const rest = createDiscordRest({ token: 'token', apiUrl: url }, Date.now);
   [status, headers] = [429, more];
-  const route = '/channels/900000000000000001/messages';
-  await rest.request('POST', route, { signal: AbortSignal.timeout(300) }).catch(() => undefined);
-  expect(requests).toBe(1);
+  const pauses = notePauses();
+  await rest.request('POST', '/channels/900000000000000001/messages').catch(() => undefined);
+  expect(pauses).toEqual([{ ms: expect.any(Number), requests: 1 }]);
+  expect(requests).toBe(2);
 });
 
 it('does not count what is nobody’s fault', async () => {

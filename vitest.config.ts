@@ -32,6 +32,8 @@ const shipped = ['test/shipped/**/*.test.ts'];
 
 const shared = {
   environment: 'node',
+  globalSetup: 'test/peers/compiled-briefings.ts',
+  setupFiles: 'test/setup.ts',
   // A peer or a browser takes seconds to start on a busy machine with two cores; nothing here measures time.
   testTimeout: 90_000,
   hookTimeout: 90_000,
@@ -52,7 +54,6 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          setupFiles: ['test/setup.ts'],
           name: 'unit',
           ...together,
           include: ['test/**/*.test.ts'],
@@ -71,7 +72,6 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          setupFiles: ['test/setup.ts'],
           name: 'peers',
           include: peers,
         },

@@ -4,13 +4,20 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import type { Config } from '../config.ts';
 import { pack, unpack } from '../store/pack.ts';
 
 /** "SITREPC" and the version of this layout; then key, checksum, number of bytes of JSON; then JSON and arrays. */
 const MAGIC = Buffer.from('SITREPC1', 'latin1');
 const HASH_BYTES = 32;
 const HEADER_BYTES = MAGIC.length + 2 * HASH_BYTES + 8;
+
+/** Where the briefings of a folder are kept under the data folder. */
+export function compiledFile({ briefingsDir, dataDir }: Pick<Config, 'briefingsDir' | 'dataDir'>): string {
+  const name = createHash('sha256').update(resolve(briefingsDir)).digest('hex').slice(0, 16);
+  return join(dataDir, 'cache', `${name}.compiled`);
+}
 
 /** The data kept under the key, or undefined when there is none that can be trusted. Never throws. */
 export function readCompiled(file: string, key: Buffer): unknown {

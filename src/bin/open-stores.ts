@@ -14,7 +14,7 @@ import { firstAsks } from '../store/first-asks.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { begunOf } from './begun-briefings.ts';
 import { type BriefingsSnapshot, readBriefingsFolder } from './briefings-folder.ts';
-import { readCompiled, writeCompiled } from './compiled-cache.ts';
+import { compiledFile, readCompiled, writeCompiled } from './compiled-cache.ts';
 
 export interface OpenedStores {
   /** By briefing id; empty when there is any problem. */
@@ -54,7 +54,7 @@ export async function openStores(where: Where, asks?: number): Promise<OpenedSto
   const made = stores.map((store) => [store, compileProfiles(store)] as const);
   if (key !== undefined) {
     const toKeep: readonly Kept[] = made.map(([{ briefing }, profiles]) => ({ briefing, profiles }));
-    writeCompiled(fileOf(where), key, toKeep);
+    writeCompiled(compiledFile(where), key, toKeep);
   }
   return openedStores(made);
 }
@@ -66,13 +66,8 @@ export function openKept(where: Where): OpenedStores | undefined {
 
 function readKept(where: Where, key: Buffer | undefined): OpenedStores | undefined {
   const kept =
-    key === undefined ? undefined : (readCompiled(fileOf(where), key) as readonly Kept[] | undefined);
+    key === undefined ? undefined : (readCompiled(compiledFile(where), key) as readonly Kept[] | undefined);
   return kept && openedStores(kept.map(({ briefing, profiles }) => [createStore(briefing), profiles]));
-}
-
-function fileOf({ briefingsDir, dataDir }: Where): string {
-  const name = createHash('sha256').update(resolve(briefingsDir)).digest('hex').slice(0, 16);
-  return join(dataDir, 'cache', `${name}.compiled`);
 }
 
 export function openedStores(

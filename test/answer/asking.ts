@@ -1,11 +1,11 @@
 // Both briefings with their answerers, and a question put to one of them with what came of it in one line of data.
 
 import type { Answer, AskOptions } from '../../src/answer/answer-types.ts';
-import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
+import type { Answerer } from '../../src/answer/answerer.ts';
 import type { Store } from '../../src/store/store.ts';
-import { ferryStore, loadFolder } from '../reply/ferry.ts';
+import { answererOf, ferryStore, loadFolders } from '../reply/ferry.ts';
 
-const [korea] = loadFolder('briefings');
+const [korea] = await loadFolders('briefings');
 if (korea === undefined) throw new Error('the shipped briefing is gone');
 
 export interface Asking {
@@ -16,18 +16,18 @@ export interface Asking {
 }
 export const ferry: Asking = {
   store: ferryStore,
-  answerer: createAnswerer([ferryStore]),
+  answerer: answererOf(ferryStore),
   today: '2025-03-20',
 };
 export const northKorea: Asking = {
   store: korea,
-  answerer: createAnswerer([korea]),
+  answerer: answererOf(korea),
   today: '2025-02-01',
 };
 /** Both at once, as a desk with two stories runs it. */
 export const together: Asking = {
   store: korea,
-  answerer: createAnswerer([korea, ferryStore]),
+  answerer: answererOf(korea, ferryStore),
   today: '2025-03-20',
 };
 

@@ -2,7 +2,6 @@
 // is tested against.
 
 import { describe, expect, it } from 'vitest';
-import { createAnswerer } from '../../src/answer/answerer.ts';
 import { confidenceOf, type Evidence } from '../../src/answer/evidence.ts';
 import { type Filters, filterWords, passes } from '../../src/answer/filters.ts';
 import { conflictTypes, decidingRelations } from '../../src/answer/select.ts';
@@ -10,7 +9,7 @@ import type { Claim } from '../../src/briefing/types.ts';
 import { compose } from '../../src/reply/compose.ts';
 import { toPlain } from '../../src/reply/plain.ts';
 import { speakersFor } from '../../src/store/store.ts';
-import { changedStore } from '../reply/ferry.ts';
+import { answererOf, changedStore } from '../reply/ferry.ts';
 import { type Asking, ferry, northKorea, told } from './asking.ts';
 
 const { store } = ferry;
@@ -158,26 +157,27 @@ describe('confidence', () => {
 
 describe('claims that no longer stand', () => {
   /** The ferry briefing with the inspectors' speed taken back. */
-  function asking(status: 'retracted' | 'superseded'): Asking {
+  function withSpeed(status: 'retracted' | 'superseded'): Asking {
     const changed = changedStore((briefing) => ({
       ...briefing,
       claims: briefing.claims.map((one) => (one.id === 'inspectors-speed-17' ? { ...one, status } : one)),
     }));
-    return { ...ferry, store: changed, answerer: createAnswerer([changed]) };
+    return { ...ferry, store: changed, answerer: answererOf(changed) };
   }
+  const [retracted, superseded] = [withSpeed('retracted'), withSpeed('superseded')];
 
   it('a retracted claim stands in no topic and no timeline', () => {
     expect(told(ferry, '/ferry-cause').claims).toContain('inspectors-speed-17');
     for (const line of ['/ferry-cause', '/ferry-brief', '/timeline'])
-      expect(told(asking('retracted'), line).claims).not.toContain('inspectors-speed-17');
+      expect(told(retracted, line).claims).not.toContain('inspectors-speed-17');
   });
 
   it('a superseded one gives way on the timeline', () => {
-    expect(told(asking('superseded'), '/timeline').claims).not.toContain('inspectors-speed-17');
+    expect(told(superseded, '/timeline').claims).not.toContain('inspectors-speed-17');
   });
 
   it('an answer that still shows one says what became of it', () => {
-    const { answerer, today } = asking('retracted');
+    const { answerer, today } = retracted;
     const answer = answerer.answer({
       text: 'how fast was the Meridel going?',
       previous: [],

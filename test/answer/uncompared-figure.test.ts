@@ -1,19 +1,18 @@
 // A figure that a curator keeps out of tables and comparisons (`quantity: []`) is told when somebody asks for it.
 
 import { expect, it } from 'vitest';
-import { createAnswerer } from '../../src/answer/answerer.ts';
 import { createStore } from '../../src/store/store.ts';
-import { loadFolder } from '../reply/ferry.ts';
+import { answererOf, loadFolders } from '../reply/ferry.ts';
 import { told } from './asking.ts';
 
-const [fire] = loadFolder('test/fixtures/guidelines-alone');
+const [fire] = await loadFolders('test/fixtures/guidelines-alone');
 if (fire === undefined) throw new Error('the fixture briefing is gone');
 const { briefing } = fire;
 const store = createStore({
   ...briefing,
   claims: briefing.claims.map((claim) => ({ ...claim, quantity: [] })),
 });
-const without = { store, answerer: createAnswerer([store]), today: '2025-05-10' };
+const without = { store, answerer: answererOf(store), today: '2025-05-10' };
 
 it.each([
   ['how many beds are there', 'c-350-beds'],

@@ -3,7 +3,6 @@
 // without end.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAnswerer } from '../../src/answer/answerer.ts';
 import { renderDiscord } from '../../src/chat/discord/render.ts';
 import { renderSlack } from '../../src/chat/slack/render.ts';
 import type { Reply } from '../../src/reply/blocks.ts';
@@ -13,16 +12,16 @@ import { discordPage } from '../peers/picture-discord.ts';
 import { slackPage } from '../peers/picture-slack.ts';
 import { scenesOf, TODAY } from '../peers/scenes.ts';
 import { slackScenes } from '../peers/slack-scenes.ts';
-import { loadFolder } from '../reply/ferry.ts';
+import { answererOf, loadFolders } from '../reply/ferry.ts';
 
 const SCREEN = 900;
 /** 1,200 characters of passages, each with its small print. */
 const READING = 1300;
 /** Slack’s Home tab is scrolled: two screens, with the topics of the shipped briefing and two digests. */
 const HOME = 1800;
-const [store] = loadFolder('briefings');
+const [store] = await loadFolders('briefings');
 if (store === undefined) throw new Error('the shipped briefing is gone');
-const answerer = createAnswerer([store]);
+const answerer = answererOf(store);
 const commands = store.briefing.topics.map(({ command }) => `/${command}`);
 const scenes = await scenesOf(store);
 const slackOnly = await slackScenes(store);

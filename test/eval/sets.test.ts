@@ -3,15 +3,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createAnswerer } from '../../src/answer/answerer.ts';
 import { type MeasureName, measureSets, percentOf, rightOf } from '../../src/eval/measures.ts';
 import { foldForScoring } from '../../src/eval/score.ts';
 import { readSet, type SetLines, type SetName, setNames } from '../../src/eval/sets.ts';
 import { ferry } from '../answer/asking.ts';
-import { loadFolder } from '../reply/ferry.ts';
+import { answererOf, loadFolders } from '../reply/ferry.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const stores = ['briefings', 'test/fixtures/briefings', 'test/fixtures/unseen'].flatMap(loadFolder);
+const stores = await loadFolders('briefings', 'test/fixtures/briefings', 'test/fixtures/unseen');
 const read = <Name extends SetName>(name: Name) =>
   readSet(name, readFileSync(path.join(root, 'test/sets', `${name}.jsonl`), 'utf8'));
 
@@ -90,7 +89,7 @@ it.each<[SetName, string, string]>([
 });
 
 describe('how they are scored', () => {
-  const answerer = createAnswerer([ferry.store]);
+  const answerer = answererOf(ferry.store);
   const empty: SetLines = {
     wordings: [],
     comparisons: [],

@@ -6,7 +6,7 @@ import { nounPhraseOf, nounPhraseOfWords } from '../../src/eval/twin-names.ts';
 import { verbOf } from '../../src/eval/twin-verbs.ts';
 import { type TwinKind, twinsOf } from '../../src/eval/twins.ts';
 import { createStore } from '../../src/store/store.ts';
-import { ferryStore, loadFolder } from '../reply/ferry.ts';
+import { ferryStore, loadFolders } from '../reply/ferry.ts';
 
 /** The ferry story with only these statements, all at one claim. */
 function twins(kind: TwinKind, ...says: readonly StatementRecord[]): readonly string[] {
@@ -176,11 +176,9 @@ describe('the grammar', () => {
     expect(nounPhraseOfWords(words)?.text).toBe(text);
   });
 
-  const all = ['briefings', 'test/fixtures/briefings', 'test/fixtures/unseen'].flatMap((folder) =>
-    loadFolder(folder).flatMap((store) => twinsOf(store)),
-  );
-
-  it('every twin of the three stories is one plain question, and asked once', () => {
+  it('every twin of the three stories is one plain question, and asked once', async () => {
+    const stores = await loadFolders('briefings', 'test/fixtures/briefings', 'test/fixtures/unseen');
+    const all = stores.flatMap((store) => twinsOf(store));
     expect(all.length).toBeGreaterThan(100);
     expect(new Set(all.map(({ q }) => q)).size).toBe(all.length);
     for (const { q } of all) expect(q).toMatch(/^(?:Did|When|Was|Were|Has|Have|What) [^?!.()"“”]{5,130}\?$/);

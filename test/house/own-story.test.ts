@@ -5,7 +5,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import vitestConfig from '../../vitest.config.ts';
-import { loadFolder } from '../reply/ferry.ts';
+import { loadFolders } from '../reply/ferry.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const { include = [], exclude = [] } = unitProject();
@@ -18,7 +18,7 @@ function unitProject() {
   throw new Error('no project is called unit');
 }
 
-const ids = loadFolder('briefings').flatMap(({ briefing }) => [
+const ids = (await loadFolders('briefings')).flatMap(({ briefing }) => [
   briefing.id,
   ...[
     briefing.documents,

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bringCompiled } from './compiled-briefings.ts';
 
 export interface BotProcess {
   /** Everything on stdout and stderr so far. */
@@ -46,14 +47,16 @@ export function startBot(
   options: readonly string[] = [],
 ): BotProcess {
   const { file, args } = PROGRAMS[program];
+  const briefingsDir = environment.SITREP_BRIEFINGS_DIR ?? fromHere('../../briefings');
   const env = {
     PATH: process.env.PATH ?? '',
     SITREP_DATA_DIR: home.dataDir,
-    SITREP_BRIEFINGS_DIR: fromHere('../../briefings'),
+    SITREP_BRIEFINGS_DIR: briefingsDir,
     // What Node makes of the sources is kept for the next start, as sitrep.mjs does by itself.
     ...(program === 'literal' ? { NODE_COMPILE_CACHE: path.join(tmpdir(), 'sitrep-literal-compiled') } : {}),
     ...environment,
   };
+  if (program === 'sitrep') bringCompiled({ briefingsDir, dataDir: home.dataDir });
   const child: ChildProcess = spawn(process.execPath, [file, ...args, ...options], {
     cwd: home.dataDir,
     env,

@@ -1,15 +1,14 @@
 // A title beside another state is somebody else's, and nobody is quoted in his place.
 
 import { describe, expect, it } from 'vitest';
-import { createAnswerer } from '../../src/answer/answerer.ts';
 import type { Entity } from '../../src/briefing/types.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { told } from '../answer/asking.ts';
-import { loadFolder } from '../reply/ferry.ts';
+import { answererOf, loadFolders } from '../reply/ferry.ts';
 
-const [store] = loadFolder('test/fixtures/unseen');
+const [store] = await loadFolders('test/fixtures/unseen');
 if (store === undefined) throw new Error('the story of the dam is gone');
-const damOf = (store: Store) => ({ store, answerer: createAnswerer([store]), today: '2025-04-01' });
+const damOf = (store: Store) => ({ store, answerer: answererOf(store), today: '2025-04-01' });
 const dam = damOf(store);
 
 /** The same story with another president. */

@@ -7,7 +7,7 @@ import type { Block, QuoteLine, Reply, Source } from '../../src/reply/blocks.ts'
 import { compose } from '../../src/reply/compose.ts';
 import { GAP } from '../../src/reply/quote-line.ts';
 import type { Store } from '../../src/store/store.ts';
-import { changedStore, ferryStore, loadFolder, replyTo } from './ferry.ts';
+import { changedStore, ferryStore, loadFolders, replyTo } from './ferry.ts';
 
 const commands = [
   '/timeline',
@@ -59,8 +59,8 @@ function withClaim(id: string, change: Partial<Claim>): Store {
   }));
 }
 
-describe('every reply', () => {
-  const stores = [ferryStore, ...loadFolder('briefings')];
+describe('every reply', async () => {
+  const stores = [ferryStore, ...(await loadFolders('briefings'))];
   const replies = stores.flatMap((store) =>
     [
       ...store.briefing.topics.map((topic) => `/${topic.command}`),
@@ -210,8 +210,8 @@ describe('an attribution', () => {
     expect(lines.get(claim)?.line).toBe(line);
   });
 
-  it('marks a date that is inferred, and says when the thing held', () => {
-    const [store] = loadFolder('briefings');
+  it('marks a date that is inferred, and says when the thing held', async () => {
+    const [store] = await loadFolders('briefings');
     const reply = replyTo('/casualties', { ...(store === undefined ? {} : { store }) });
     const source = quotedTexts(reply).find(
       ({ source: { document } }) => document === '2025-01-13-reaction',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkToQuotes, textDirective } from '../../src/reply/text-fragment.ts';
-import { ferryStore, loadFolder } from './ferry.ts';
+import { ferryStore, loadFolders } from './ferry.ts';
 import { findFragment } from './find-fragment.ts';
 
 const URL = 'https://example.org/story';
-const stores = [...loadFolder('briefings'), ...loadFolder('test/fixtures/unseen'), ferryStore];
+const stores = [...(await loadFolders('briefings', 'test/fixtures/unseen')), ferryStore];
 const quotes = stores.flatMap((store) =>
   store.briefing.claims.flatMap((claim) => {
     const text = store.document(claim.document)?.text ?? '';

@@ -1,13 +1,13 @@
 // A bare command is worked out and composed once; whatever else is asked, each time.
 
 import { expect, test } from 'vitest';
-import { type Answerer, createAnswerer } from '../../../src/answer/answerer.ts';
+import type { Answerer } from '../../../src/answer/answerer.ts';
 import { createComposeOnce, rememberCommands } from '../../../src/chat/commands/answer-once.ts';
 import { inLanguage } from '../../../src/reply/words.ts';
-import { ferryStore } from '../../reply/ferry.ts';
+import { answererOf, ferryStore } from '../../reply/ferry.ts';
 
 function open() {
-  const answerer = createAnswerer([ferryStore]);
+  const answerer = answererOf(ferryStore);
   const asked: string[] = [];
   const counting: Answerer = {
     stores: answerer.stores,

@@ -2,7 +2,6 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import type { Asked } from '../../../src/answer/answer-types.ts';
-import { createAnswerer } from '../../../src/answer/answerer.ts';
 import { createResponder, type ResponderParts } from '../../../src/chat/commands/responder.ts';
 import type { Incoming } from '../../../src/chat/contract/adapter.ts';
 import {
@@ -16,9 +15,9 @@ import { noticeReply } from '../../../src/reply/notice.ts';
 import { toPlain } from '../../../src/reply/plain.ts';
 import type { AskedQuestion } from '../../../src/state/questions.ts';
 import { UserError } from '../../../src/user-error.ts';
-import { ferryStore } from '../../reply/ferry.ts';
+import { answererOf, ferryStore } from '../../reply/ferry.ts';
 
-const ferry = createAnswerer([ferryStore]);
+const ferry = answererOf(ferryStore);
 
 interface Logged {
   readonly context: object;

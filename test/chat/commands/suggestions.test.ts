@@ -2,7 +2,6 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAnswerer } from '../../../src/answer/answerer.ts';
 import { listCommands, MOST_COMMANDS } from '../../../src/chat/commands/commands.ts';
 import { suggestDigestIds } from '../../../src/chat/commands/digest-suggestions.ts';
 import { suggest } from '../../../src/chat/commands/suggestions.ts';
@@ -10,7 +9,7 @@ import { builtInCommands } from '../../../src/reply/built-in-commands.ts';
 import { compose } from '../../../src/reply/compose.ts';
 import { dayOfIssue, oldestFirst } from '../../../src/store/store.ts';
 import { northKorea } from '../../answer/asking.ts';
-import { changedStore, ferryStore, replyTo } from '../../reply/ferry.ts';
+import { answererOf, changedStore, ferryStore, replyTo } from '../../reply/ferry.ts';
 
 describe('suggestions', () => {
   it.each([
@@ -69,7 +68,7 @@ describe('suggestions', () => {
 
   it('offer every day on which the answer of a command changes, and no other', () => {
     const { store, today } = northKorea;
-    const answerer = createAnswerer([store]);
+    const answerer = answererOf(store);
     const from = Date.parse(dayOfIssue(oldestFirst(store.briefing.documents)[0]));
     const count = (Date.parse(store.lastDay) - from) / 86_400_000 + 8;
     const day = (n: number) => new Date(from + n * 86_400_000).toISOString().slice(0, 10);

@@ -13,10 +13,10 @@ import type { Store } from '../../../src/store/store.ts';
 import { readMessage } from '../../peers/slack.ts';
 import { coresOf, coreText } from '../../reply/card/accounted.ts';
 import { everyCard } from '../../reply/card/every-card.ts';
-import { loadFolder } from '../../reply/ferry.ts';
+import { loadFolders } from '../../reply/ferry.ts';
 
 const NOTIFICATION = 600;
-const stores = ['briefings', 'test/fixtures/briefings', 'test/fixtures/unseen'].flatMap(loadFolder);
+const stores = await loadFolders('briefings', 'test/fixtures/briefings', 'test/fixtures/unseen');
 
 const made = (store: Store, card: Card) =>
   renderSlack(

@@ -11,7 +11,7 @@ import { byDateCard } from '../../../src/reply/card/press-cards/lists.ts';
 import { words } from '../../../src/reply/words.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { coresOf, coreText, ourTexts, unaccounted } from '../../reply/card/accounted.ts';
-import { loadFolder } from '../../reply/ferry.ts';
+import { loadFolders } from '../../reply/ferry.ts';
 
 const source = { publisher: 'Reuters', line: 'Ukraine’s military intelligence, reported by Reuters' };
 
@@ -85,19 +85,19 @@ interface ByDate {
 }
 
 /** By date of every topic that counts something, page by page, as Slack gets it. */
-const counting: readonly ByDate[] = ['briefings', 'test/fixtures/briefings', 'test/fixtures/unseen']
-  .flatMap(loadFolder)
-  .flatMap((store) =>
-    store.briefing.topics
-      .filter(({ layout }) => layout === 'figures')
-      .map((topic) => {
-        const claims = store.briefing.claims.filter(({ topics }) => topics.includes(topic.command));
-        const page = (n: number) =>
-          byDateCard({ store, target: `t:${topic.command}` }, claims, n, { topic, hasTables: true });
-        const { of } = page(1).pages;
-        return { name: topic.command, store, pages: Array.from({ length: of }, (_, i) => page(i + 1)) };
-      }),
-  );
+const counting: readonly ByDate[] = (
+  await loadFolders('briefings', 'test/fixtures/briefings', 'test/fixtures/unseen')
+).flatMap((store) =>
+  store.briefing.topics
+    .filter(({ layout }) => layout === 'figures')
+    .map((topic) => {
+      const claims = store.briefing.claims.filter(({ topics }) => topics.includes(topic.command));
+      const page = (n: number) =>
+        byDateCard({ store, target: `t:${topic.command}` }, claims, n, { topic, hasTables: true });
+      const { of } = page(1).pages;
+      return { name: topic.command, store, pages: Array.from({ length: of }, (_, i) => page(i + 1)) };
+    }),
+);
 const shown = (card: Card, { store }: ByDate) =>
   renderSlack(
     {

@@ -6,7 +6,6 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAnswerer } from '../../../src/answer/answerer.ts';
 import { listCommands } from '../../../src/chat/commands/commands.ts';
 import { createResponder, type ResponderParts } from '../../../src/chat/commands/responder.ts';
 import { createMemoryContexts } from '../../../src/chat/kit/conversations.ts';
@@ -16,10 +15,10 @@ import { createTerminalAdapter, type TerminalOptions } from '../../../src/chat/t
 import { renderTerminal } from '../../../src/chat/terminal/render.ts';
 import { textWidth } from '../../../src/reply/text-width.ts';
 import type { AskedQuestion } from '../../../src/state/questions.ts';
-import { ferryStore, replyTo } from '../../reply/ferry.ts';
+import { answererOf, ferryStore, replyTo } from '../../reply/ferry.ts';
 
 const stores = [ferryStore];
-const answerer = createAnswerer(stores);
+const answerer = answererOf(...stores);
 
 function open(options: Partial<TerminalOptions> = {}, parts: Partial<ResponderParts> = {}) {
   const input = new PassThrough();

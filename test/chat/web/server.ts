@@ -2,7 +2,6 @@
 
 import { randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
-import { createAnswerer } from '../../../src/answer/answerer.ts';
 import { listCommands } from '../../../src/chat/commands/commands.ts';
 import { pickExamples } from '../../../src/chat/commands/examples.ts';
 import { createReadingResponder, createResponder } from '../../../src/chat/commands/responder.ts';
@@ -10,7 +9,7 @@ import { createMemoryContexts } from '../../../src/chat/kit/conversations.ts';
 import { createMemoryViews } from '../../../src/chat/presses/targets.ts';
 import { createWebAdapter, type WebAdapter, type WebOptions } from '../../../src/chat/web/index.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { ferryStore } from '../../reply/ferry.ts';
+import { answererOf, ferryStore } from '../../reply/ferry.ts';
 
 export interface TestWeb extends WebAdapter {
   readonly errors: readonly object[];
@@ -31,7 +30,7 @@ export function createTestWeb(
 ): TestWeb {
   let elapsed = 0;
   const { stores = [ferryStore], today = '2025-03-20' } = options;
-  const answerer = createAnswerer(stores);
+  const answerer = answererOf(...stores);
   const errors: object[] = [];
   const log = { info() {}, warn() {}, error: (context: object) => void errors.push(context) };
   const parts = {

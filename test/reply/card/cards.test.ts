@@ -7,14 +7,14 @@ import { cardLines } from '../../../src/reply/card/plain.ts';
 import { byDateCard, partCard } from '../../../src/reply/card/press-cards/lists.ts';
 import { receiptsCard } from '../../../src/reply/card/press-cards/receipts.ts';
 import { words } from '../../../src/reply/words.ts';
-import { loadFolder } from '../ferry.ts';
+import { loadFolders } from '../ferry.ts';
 import { coresOf, coreText, isVerbatim, ourTexts, unaccounted } from './accounted.ts';
 import { everyCard, type MadeCard } from './every-card.ts';
 
 const folders = ['briefings', 'test/fixtures/briefings', 'test/fixtures/unseen'];
 
-describe.each(folders.map((folder) => ({ folder })))('every card of $folder', ({ folder }) => {
-  const stores = loadFolder(folder);
+describe.each(folders.map((folder) => ({ folder })))('every card of $folder', async ({ folder }) => {
+  const stores = await loadFolders(folder);
   const cards = stores.flatMap(everyCard);
   const failing = (isWrong: (made: MadeCard) => unknown): readonly string[] =>
     cards.flatMap((made) => {

@@ -2,11 +2,11 @@
 // unknown, the lists and their pages, with and without a filter.
 
 import type { Answer, Declined, QuestionAnswered, Understood } from '../../../src/answer/answer-types.ts';
-import { createAnswerer } from '../../../src/answer/answerer.ts';
 import type { Claim } from '../../../src/briefing/types.ts';
 import type { Card } from '../../../src/reply/card/card.ts';
 import { composeCard } from '../../../src/reply/card/compose-card.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { answererOf } from '../ferry.ts';
 
 export interface MadeCard {
   readonly name: string;
@@ -19,7 +19,7 @@ const plain: Understood = { corrected: [], filters: [], fromContext: [] };
 const filtered: Understood = { corrected: [], filters: ['in the one document'], fromContext: [] };
 
 export function everyCard(store: Store): readonly MadeCard[] {
-  const answerer = createAnswerer([store]);
+  const answerer = answererOf(store);
   const ask = (text: string) => answerer.answer({ text, previous: [], today: TODAY, options: {} });
   const { topics, claims, relations, unknowns, entities } = store.briefing;
   const heard = entities.filter(({ id }) => store.saidBy(store.partsOf(id)).length > 0);

@@ -12,11 +12,11 @@ import { themes } from '../../../src/reply/picture/theme.ts';
 import { timelinePictures } from '../../../src/reply/picture/timeline.ts';
 import { english, inLanguage, translations, words } from '../../../src/reply/words.ts';
 import { createStore, type Store } from '../../../src/store/store.ts';
-import { ferryStore, loadFolder } from '../ferry.ts';
+import { ferryStore, loadFolders } from '../ferry.ts';
 
 const typesetter = loadTypesetter();
 const draw = { theme: 'light', typesetter } as const;
-const stores = [...loadFolder('briefings'), ...loadFolder('test/fixtures/unseen'), ferryStore];
+const stores = [...(await loadFolders('briefings', 'test/fixtures/unseen')), ferryStore];
 const [northKorea = expect.unreachable('no briefing')] = stores;
 const claimsOf = (store: Store, command: string): readonly Claim[] =>
   store.briefing.claims.filter(({ topics }) => topics.includes(command));

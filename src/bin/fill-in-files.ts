@@ -5,7 +5,7 @@ import type { BriefingFiles } from '../briefing/files.ts';
 import { listBriefings, readBriefing } from '../briefing/read.ts';
 import { writeWhole } from '../curate/add-document.ts';
 import { fillClaims } from '../curate/fill-claims.ts';
-import { counted } from './counted.ts';
+import { counted } from '../language/en/counted.ts';
 
 /** Lines that tell what was written; none where nothing was. */
 export function fillInFiles(folder: string, files: BriefingFiles): readonly string[] {

@@ -73,6 +73,6 @@ export function usualOrigin(
   };
 }
 
-function asWritten({ outside, ...when }: Dated): NewOrigin['when'] {
+function asWritten({ outside, ...when }: Dated): NonNullable<NewOrigin['when']> {
   return outside ? { ...when, outside } : when;
 }

@@ -267,14 +267,20 @@ function compileConcerns(
     const named = ofKind(phrases.find(readWords(claim.statement)), 'entity').map(({ meaning }) => meaning.id);
     for (const entity of new Set([...claim.about, ...named])) claims.get(entity)?.push(place);
   }
+  const [concernStarts, concernClaims] = inRows(claims.values());
+  return { concernStarts, concernClaims };
+}
+
+/** Where each row starts, one more at the end; and all rows in one. */
+function inRows(rows: Iterable<readonly number[]>) {
   const starts = createGrowingNumbers();
   const places = createGrowingNumbers();
-  for (const row of claims.values()) {
+  for (const row of rows) {
     starts.push(places.length);
     for (const place of row) places.push(place);
   }
   starts.push(places.length);
-  return { concernStarts: starts.view().slice(), concernClaims: places.view().slice() };
+  return [starts.view().slice(), places.view().slice()] as const;
 }
 
 function compileActs(
@@ -290,14 +296,8 @@ function compileActs(
       else row.push(place);
     }
   }
-  const starts = createGrowingNumbers();
-  const places = createGrowingNumbers();
-  for (const row of claims.values()) {
-    starts.push(places.length);
-    for (const place of row) places.push(place);
-  }
-  starts.push(places.length);
-  return { actNames: [...claims.keys()], actStarts: starts.view().slice(), actClaims: places.view().slice() };
+  const [actStarts, actClaims] = inRows(claims.values());
+  return { actNames: [...claims.keys()], actStarts, actClaims };
 }
 
 /**

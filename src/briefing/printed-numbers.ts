@@ -1,11 +1,10 @@
 // The numbers that a printed phrase holds ("around 300", "twenty-two", "1.2 million", "a dozen"), so that a recorded
 // figure can be held against the words it was read from. Nothing is computed but what the words themselves say.
 
-const UNITS = words(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-  (at) => at,
-);
-const TENS = words('twenty thirty forty fifty sixty seventy eighty ninety', (at) => (at + 2) * 10);
+import { ones, tens } from '../language/en/number-words.ts';
+
+const UNITS = valued(ones, (at) => at);
+const TENS = valued(tens, (at) => (at + 2) * 10);
 const SCALES = new Map([
   ['hundred', 100],
   ['thousand', 1e3],
@@ -21,8 +20,8 @@ const SCALES = new Map([
 const ARTICLES = new Set(['a', 'an', 'another', 'single']);
 /** Words that stand for a number without counting up to it. */
 const OTHERS = new Map([
-  ...words('first second third fourth fifth sixth seventh eighth ninth tenth', (at) => at + 1),
-  ...words('once twice thrice', (at) => at + 1),
+  ...valued('first second third fourth fifth sixth seventh eighth ninth tenth'.split(' '), (at) => at + 1),
+  ...valued('once twice thrice'.split(' '), (at) => at + 1),
   ...['no', 'none', 'nobody'].map((word) => [word, 0] as const),
   ...[...ARTICLES].map((word) => [word, 1] as const),
   ...['both', 'couple', 'pair'].map((word) => [word, 2] as const),
@@ -118,6 +117,6 @@ function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-function words(list: string, value: (at: number) => number): ReadonlyMap<string, number> {
-  return new Map(list.split(' ').map((word, at) => [word, value(at)]));
+function valued(list: readonly string[], value: (at: number) => number): ReadonlyMap<string, number> {
+  return new Map(list.map((word, at) => [word, value(at)]));
 }

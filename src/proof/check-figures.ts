@@ -3,6 +3,7 @@
 
 import { printedNumbers } from '../briefing/printed-numbers.ts';
 import type { Claim } from '../briefing/types.ts';
+import { ones, tens } from '../language/en/number-words.ts';
 import type { Store } from '../store/store.ts';
 import { DAY_MONTH, MONTH_DAY } from './day-forms.ts';
 import { areOthers } from './named-speakers.ts';
@@ -22,8 +23,7 @@ export interface FigureFinding {
   readonly units: readonly string[];
 }
 
-const SMALL =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen';
+const SMALL = [...ones.slice(2), ...tens, 'hundred', 'dozen'].join('|');
 const SCALE = 'hundred|thousand|million|billion|dozen|k|m|bn';
 const NUMBER = new RegExp(
   `\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[ -]?(?:${SCALE})\\b)?|\\b(?:${SMALL})\\b(?:[ -](?:and |)(?:${SMALL}|${SCALE})\\b)*(?: (?:${SCALE})\\b)?`,

@@ -4,6 +4,7 @@
 import { printedNumbers } from '../briefing/printed-numbers.ts';
 import { figureStems } from '../language/en/figure-words.ts';
 import { functionWords } from '../language/en/lexicon.ts';
+import { ones, tens } from '../language/en/number-words.ts';
 import { covers, type WordSpan } from '../language/word-spans.ts';
 import type { Word } from '../language/words.ts';
 import { type Found, ofKind } from '../store/phrases.ts';
@@ -16,8 +17,8 @@ export interface AskedFigure {
   readonly unit: string;
 }
 
-const NUMBER =
-  /^(?:\d[\d,.]*(?:k|m|bn)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)$/;
+const SPELT = [...ones.slice(2), ...tens, 'dozen', 'hundred', 'thousand', 'million', 'billion'].join('|');
+const NUMBER = new RegExp(`^(?:\\d[\\d,.]*(?:k|m|bn)?|${SPELT})$`);
 /** How far its unit may stand from a figure, in words. */
 const NEAR = 4;
 

@@ -1,6 +1,7 @@
 // Reads whether a text asks for the briefing itself: a summary, its documents, what is disputed. It does so only where the
 // whole text is such a request; anything more is a question about the story.
 
+import { ones } from '../language/en/number-words.ts';
 import {
   courtesyAfter,
   courtesyBefore,
@@ -25,7 +26,6 @@ export interface BriefingRequest {
   readonly most: number | undefined;
 }
 
-const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 /** A longer text asks for more than the briefing itself. */
 const LONGEST_REQUEST = 200;
 /** Points of "the short version". */
@@ -66,8 +66,8 @@ function readClause(clause: string): BriefingRequest | undefined {
 }
 
 function readCount(text: string): number {
-  const word = NUMBERS.indexOf(text);
-  return Math.max(1, word >= 0 ? word + 1 : Number(text));
+  const word = ones.indexOf(text);
+  return Math.max(1, word >= 0 ? word : Number(text));
 }
 
 /** Whether the text asks for the reply before again, in another form. */

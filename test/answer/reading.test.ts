@@ -31,6 +31,14 @@ const scripts = changedStore((briefing) => ({
 const manyScripts = openProfiles(scripts, compileProfiles(scripts));
 const read = (text: string) => readQuestion(text, store, profiles.phrases, ferry.today);
 
+it.each([
+  ['thirteen', 13],
+  ['nineteen', 19],
+  ['twenty two', 22],
+])('%s is a figure of a question', (word, value) => {
+  expect(read(`were ${word} passengers injured`).numbers.map(({ values }) => [...values])).toEqual([[value]]);
+});
+
 describe('what is asked for', () => {
   it.each([
     ['how many were hurt', 'how-many'],

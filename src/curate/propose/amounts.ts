@@ -1,5 +1,7 @@
 // The figures of a sentence with their printed words, hedges inside.
 
+import { ones, tens } from '../../language/en/number-words.ts';
+
 export interface Amount {
   readonly printed: string;
   /** The noun behind the figure, for its unit: “soldiers”. */
@@ -9,8 +11,7 @@ export interface Amount {
 
 const HEDGE =
   '(?:(?:more|fewer|less|no fewer|no less|no more) than|at least|at most|up to|as many as|around|about|roughly|approximately|nearly|almost|over|under|some|another|an estimated|close to|within)';
-const UNITS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million';
+const UNITS = [...ones.slice(1), ...tens, 'hundred', 'thousand', 'million'].join('|');
 const MEASURES = 'minute|hour|day|week|month|year|mile|met(?:re|er)|kilomet(?:re|er)';
 export const NUMBER = `(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:\\s?(?:hundred|thousand|million|billion|bn|m|k)(?![\\p{L}]))?|(?:(?:${UNITS}|a hundred|a dozen|dozens|hundreds|thousands)(?:(?:[- ]| and )(?:${UNITS}))*)|twice|an?(?=\\s+(?:${MEASURES})\\b))`;
 /** The noun is no number itself, nor its hedge: of “one of the two men” the second figure is one of its own. */

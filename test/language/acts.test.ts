@@ -43,6 +43,8 @@ describe('acts in a text', () => {
     ['he put out a statement', 'announce verb'],
     ['he put out a statement', 'say verb'],
     ['who took delivery of it', 'receive verb'],
+    ['they claimed responsibility', 'claim-responsibility verb'],
+    ['who put out the fire', 'extinguish verb'],
     ['the drugs he trafficked', 'smuggle verb'],
   ])('“%s” names %s', (text, act) => {
     expect(actsIn(text)).toContain(act);

@@ -370,4 +370,43 @@ control | control, rein in, keep in check, manage, regulate, keep control, keep 
 handle | handle, deal with, manage, process, cope with, tackle, take care of | handling, management, tackling, coping | by handler |
 call-for | call for, back, demand, support, press for, push for, plead for | call, calls, appeal, plea | by campaigner |
 vote | vote, cast ballot, ballot, go to polls, head to polls, cast vote, vote for, vote against | vote, votes, ballot, poll, election, referendum | by voter, electorate |
+retaliate | retaliate, hit back, strike back, fight back, get even, get back at, take revenge, exact revenge, avenge, pay back in kind, respond in kind, launch reprisals | retaliation, reprisal, revenge, vengeance, payback, tit-for-tat | by avenger |
+counterattack | counter-attack, counterattack, launch counteroffensive, mount counteroffensive, return fire, fire back, shoot back, turn tables on | counterattack, counter-attack, counteroffensive, counter-offensive, return fire | |
+extinguish | extinguish, put out fire, put out blaze, put out flames, douse, quench, contain fire, contain blaze, bring under control, beat back flames | firefighting | by firefighter, fireman, firemen, fire crew, fire brigade |
+tow | tow, tug, haul off, tug free, pull free, take in tow, take under tow, tow away | tow, towing | by tug, tugboat |
+repeal | repeal, abolish, rescind, revoke, annul, overturn, strike down, scrap law, invalidate, nullify | repeal, abolition, revocation, annulment | |
+disobey | disobey, defy, flout, disregard, thumb nose, break ranks | disobedience, defiance, insubordination | |
+intimidate | intimidate, harass, bully, terrorise, terrorize, frighten, scare off, browbeat, menace, strike fear, put fear into | intimidation, harassment, bullying, scare tactics | |
+extort | extort, blackmail, shake down, demand ransom, hold to ransom | extortion, blackmail, ransom, shakedown, protection money | by blackmailer, extortionist |
+invite | invite, extend invitation, send invitation, issue invitation, ask along, ask over | invitation | of invitee |
+summon | summon, subpoena, haul before, order to appear, send for | summons, subpoena | |
+lack | lack, run short, run low, go without | lack, shortage, scarcity, shortfall, dearth, paucity | | of: need
+conspire | conspire, collude, connive, plot, hatch plot, gang up | conspiracy, collusion, connivance, plot, complicity | by conspirator, plotter, accomplice, co-conspirator |
+claim-responsibility | claim responsibility, claim credit, take credit | claim of responsibility, responsibility claim | |
+defraud | defraud, swindle, scam, cheat, rip off, fleece, dupe, embezzle, launder money, con out of | fraud, swindle, scam, ponzi scheme, money laundering, rip-off | by fraudster, swindler, con man, conman, scammer |
+complete | complete, finalise, finalize, finish off, round off, put finishing touches, bring to completion, get done, polish off, wrap up | completion, finalisation, finalization | |
+neglect | neglect, overlook, let slide, cut corners, turn blind eye, fail in duty, shirk | negligence, neglect, carelessness, recklessness, dereliction of duty, complacency | |
+remind | remind, jog memory, refresh memory, bring to mind | reminder | |
+weaken | weaken, undermine, erode, sap, chip away, eat away, wear down, water down, blunt, hollow out, debilitate, degrade, dilute, enfeeble | weakening, erosion, attrition, dilution, degradation | |
+hijack | hijack, carjack, commandeer, skyjack | hijacking, hijack, carjacking | by hijacker, carjacker |
+evade-service | dodge draft, evade draft, evade mobilisation, evade mobilization, evade conscription, avoid draft, avoid conscription, burn draft card | draft evasion, draft dodging, draft-dodging, conscientious objection | by draft dodger, draft-dodger, conscientious objector |
+annex | annex, incorporate into, take over territory | annexation, anschluss | |
+retire | retire, take retirement, go into retirement, take pension, hang up boots, put out to pasture | retirement, superannuation | by retiree, pensioner |
+have-say | get say, pull weight | clout, leverage, say in the matter | |
+persuade | persuade, convince, talk into, win over, talk round, bring round, sway, prevail on, prevail upon, coax, cajole, sweet-talk, bring on side | persuasion, coaxing | by persuader |
+intervene | intervene, step in, interfere, meddle, wade in, stick nose in, poke nose into, butt in, get involved | intervention, interference, meddling | by meddler |
+attend | attend, show up at, sit in on, go along to | attendance, turnout | by attendee |
+demote | demote, downgrade, relegate, strip of rank, bump down, reduce in rank | demotion, relegation | |
+merge | merge, amalgamate, join together, bring together under | merger, amalgamation, fusion | |
+secede | ~secede, ~break away, ~declare independence, ~go it alone, ~split off, ~split from | secession, independence, breakaway | by separatist, secessionist |
+revolt | ~revolt, ~rise up, stage uprising, stage revolt, stage rebellion, mount insurrection, ~rise in rebellion | revolt, uprising, rebellion, insurrection, insurgency | by insurgent |
+suppress | crack down, crack down on, clamp down, clamp down on, quell, quash, stamp out, stifle, repress, suppress | crackdown, clampdown, repression, suppression | |
+persecute | persecute, oppress, victimise, victimize, discriminate, discriminate against | persecution, oppression, discrimination, victimisation | by persecutor, oppressor |
+celebrate | celebrate, rejoice, throw party, make merry, raise glass, pop champagne, mark anniversary | celebration, festivities, merrymaking | by reveller, reveler |
+disarm | disarm, demilitarise, demilitarize, hand in weapons, hand over weapons, give up weapons, surrender weapons | disarmament, demilitarisation, demilitarization | |
+stockpile | stockpile, stock up, hoard, amass, stash away, pile up, lay in supplies, build up stocks, squirrel away | stockpile, hoard | by hoarder |
+retract | retract, take back words, walk back, backtrack, backpedal, recant, eat words, unsay | retraction, climbdown, recantation | |
+renege | renege, break word, go back on, back out, pull out of deal, fail to deliver on | broken promise | |
+fulfil | fulfil, fulfill, keep word, deliver on, make good on, live up to, follow through | fulfilment, fulfillment | |
+censor | censor, gag, muzzle, black out news, redact | censorship, gagging order, news blackout | by censor |
 `;

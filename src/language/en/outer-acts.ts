@@ -4,7 +4,7 @@ export type InnerState = 'done' | 'offered' | 'thought' | 'unknown';
 
 const rows: Readonly<Record<Exclude<InnerState, 'done'>, string>> = {
   offered:
-    'order offer plan prepare promise want request demand urge need oblige agree approve decide negotiate recommend allow forbid refuse threaten try-to seek coerce prevent hinder',
+    'order offer plan prepare promise want request demand urge need oblige agree approve decide negotiate recommend allow forbid refuse threaten try-to seek coerce prevent hinder invite summon conspire remind',
   thought:
     'suspect believe fear doubt forecast hint accuse blame warn consider deny reject endanger say report depend',
   unknown: 'investigate question',

@@ -9,19 +9,19 @@ bombing, bombard, bombardment, airstrike, air strike, air raid, aerial attack
 shelling, artillery fire, artillery strike, mortar fire
 drone, uav, unmanned aircraft, unmanned aerial, uncrewed aircraft, quadcopter
 missile, rocket, projectile
-explosive, bomb, ied, explosive device
+explosive, bomb, ied, explosive device, explosive charge
 explode, explosion, blast, detonate, detonation, go off, went off, blow up, blew up
 ammunition, ammo, munitions
-weapon, weaponry, arms, armament
+weapon, weaponry, arms, armament, military hardware
 gun, firearm, handgun
-attacker, assailant
-gunman, gunmen, shooter
+attacker, assailant, aggressor
+gunman, gunmen, shooter, triggerman
 shoot, shot, gunfire, open fire, gun down, fired at
 shoot down, shot down, bring down, brought down
-soldier, troops, serviceman, servicemen, military personnel, combatant
-army, military, armed forces
+soldier, troops, serviceman, servicemen, military personnel, combatant, fighting men, man in uniform, men in uniform
+army, military, armed forces, fighting force
 navy, naval
-warship, naval vessel, navy ship
+warship, naval vessel, navy ship, battleship, man-of-war
 warplane, fighter jet, combat aircraft, military aircraft, fighter plane
 helicopter, chopper
 plane, aircraft, airplane, aeroplane, airliner, jet
@@ -30,65 +30,65 @@ mobilise, mobilize, mobilisation, mobilization, call up, conscription, military 
 veteran, ex-soldier, former soldier, ex-serviceman
 mercenary, hired fighter, soldier of fortune, hired gun
 militia, paramilitary, armed group, irregulars
-rebel, insurgent, insurgency, guerrilla
-terrorist, terrorism, terror, extremist
-hostage, captive, abductee
+rebel, insurgent, insurgency, guerrilla, insurrectionist
+terrorist, terrorism, terror, extremist, extremist group
+hostage, captive, abductee, abducted person
 kidnap, abduct, abduction, take hostage, took hostage, snatch
-prisoner of war, pow, captured soldier, captured fighter
+prisoner of war, pow, captured soldier, captured fighter, captured serviceman, captured troops
 prisoner, inmate, detainee
 capture, take prisoner, taken prisoner, took prisoner, taken captive, taken alive
 prisoner exchange, prisoner swap, exchange of prisoners, exchange of captives
 exchange, swap, in return for, trade for, in exchange
 surrender, lay down arms, give themselves up, gave himself up, give up, gave up
 hand over, handover, transfer, turn over, surrender, extradite, extradition
-retreat, withdraw, withdrawal, withdrew, withdrawn, pull out, pull back, pullout, fall back
+retreat, withdraw, withdrawal, withdrew, withdrawn, pull out, pull back, pullout, fall back, disengage, disengagement
 gain ground, push forward, make gains, made gains, territorial gains, move forward
-front line, frontline, line of contact
+front line, frontline, line of contact, battle line, battlefront, line of battle
 defend, defence, defense, protect
 repel, repulse, fend off, beat back, fight off, fought off, push back
 counterattack, counter-attack, counteroffensive, counter-offensive
 retaliate, retaliation, hit back, strike back, reprisal, revenge, avenge, vengeance
 besiege, siege, encircle, encirclement, surround
-blockade, cordon off, seal off
+blockade, cordon off, seal off, naval blockade
 occupy, occupation
 seize, seizure, take, took, taken, take hold, took hold, get hold, got hold, take control, took control, take over, took over, taken over, grab, overrun, conquer
 liberate, liberation, recapture, retake, retook, regain, win back, reclaim
 deploy, deployment, station, dispatch, despatch, send in, sent in
 military base, garrison, barracks, army base
 bunker, bomb shelter, air-raid shelter
-landmine, land mine, minefield
+landmine, land mine, minefield, anti-personnel mine
 trench, dugout, foxhole
-casualties, losses, casualty figures, toll
-death toll, number of dead, number killed, how many died, body count
+casualties, losses, casualty figures, toll, human toll, human cost, casualty count
+death toll, number of dead, number killed, how many died, body count, lives lost, death count
 die, dead, death, kill, perish, fatality, fatal, deadly, lethal
-dead body, corpse, deceased, slain, fallen
+dead body, corpse, deceased, slain, fallen, human remains
 wounded, injured, injury, hurt
-massacre, slaughter, mass killing, bloodbath, carnage
+massacre, slaughter, mass killing, bloodbath, carnage, butchery, mass murder
 atrocity, war crime
 torture, mistreat, mistreatment, ill-treat, ill-treatment, maltreatment, abuse
 death penalty, capital punishment, put to death, death sentence, sentenced to death
-escape, flee, fled, run away, ran away, get away, got away
+escape, flee, fled, run away, ran away, get away, got away, break free, broke free, getaway
 desert, deserter, desertion, awol, abandon post
 defect, defector, defection, switch sides, change sides
-morale, fighting spirit
+morale, fighting spirit, esprit de corps
 tactic, strategy, strategic, game plan
-evacuate, evacuation, evacuee, move to safety
+evacuate, evacuation, evacuee, move to safety, get out of harm's way
 refugee, asylum seeker
 displaced, displacement, driven from, forced from home, uprooted, forced to flee
 migrant, migrate, migration, immigrant, immigration
 deport, deportation, expel, expulsion, kick out, throw out
 repatriate, repatriation, send home, sent home, send back, sent back, return home
-ceasefire, truce, armistice, end to fighting, stop fighting
-fight, fought, combat, battle, firefight, hostilities, battlefield
+ceasefire, truce, armistice, end to fighting, stop fighting, cessation of hostilities, cessation of fighting, halt to fighting, pause in fighting, end of hostilities
+fight, fought, combat, battle, firefight, hostilities, battlefield, exchange of fire, trade fire, traded fire
 commander, commanding officer, superior, commanding
-spy, espionage, secret agent, intelligence officer
+spy, espionage, secret agent, intelligence officer, mole
 intelligence agency, intelligence service, spy agency, secret service, security service
 spy chief, intelligence chief, spymaster, head of intelligence
 eavesdrop, wiretap, overhear, intercepted call, intercepted conversation, listen in
 surveillance, monitor, keep watch, keep an eye
-reconnaissance, recon, scout
+reconnaissance, recon, scout, spying mission
 sabotage, saboteur
-nuclear weapon, atomic bomb, nuclear bomb, nuke, atomic weapon, nuclear warhead
+nuclear weapon, atomic bomb, nuclear bomb, nuke, atomic weapon, nuclear warhead, nuclear arms
 nuclear plant, nuclear power plant, nuclear station, atomic plant
 stockpile, arsenal, cache
 cover, rear-fire, fire support, covering fire
@@ -106,44 +106,44 @@ reinforcements, extra troops, additional troops, more troops, more soldiers, fre
 military service, national service, serve, enlist, join the army, join up
 suicide, killed himself, kill themselves, blow themselves up, self-detonate, own life, own lives
 self-immolate, set himself alight, set herself alight
-accident, mishap
-crash, collide, collision, smash, pile-up
+accident, mishap, misadventure
+crash, collide, collision, smash, pile-up, slam into, slammed into, plough into, plow into
 derail, derailment, off the rails, off the tracks, left the tracks
-sink, sank, sunk, capsize, go under
+sink, sank, sunk, capsize, go under, go to the bottom, went to the bottom, shipwreck
 ship, vessel, boat
-lorry, truck
-car, vehicle, automobile, motorcar
+lorry, truck, heavy goods vehicle, hgv
+car, vehicle, automobile, motorcar, motor vehicle
 motorcycle, motorbike
 petrol, gasoline, fuel
 flat, apartment
 apartment block, residential building, tower block, high-rise, block of flats, apartment building
 house, home, residence, dwelling
-collapse, cave in, fall down, fell down, crumble, give way, gave way
-earthquake, quake, tremor, seismic
+collapse, cave in, fall down, fell down, crumble, give way, gave way, buckle, give out, gave out
+earthquake, quake, tremor, seismic, temblor
 tsunami, tidal wave
-flood, inundate, inundation, deluge, submerged, under water, underwater
-hurricane, cyclone, typhoon, storm
+flood, inundate, inundation, deluge, submerged, under water, underwater, high water, floodwater, flash flood, burst banks
+hurricane, cyclone, typhoon, storm, tropical storm, tempest
 drought, dry spell, lack of rain
 heatwave, heat wave, extreme heat, hot weather, high temperatures
 snow, snowfall, blizzard, snowstorm
-rain, rainfall, downpour, cloudburst
-landslide, mudslide, landslip, rockslide, rockfall
+rain, rainfall, downpour, cloudburst, deluge, torrential rain
+landslide, mudslide, landslip, rockslide, rockfall, avalanche of mud, earth slide
 volcano, volcanic, erupt, eruption
-fire, wildfire, blaze, inferno, bushfire, flames
+fire, wildfire, blaze, inferno, bushfire, flames, conflagration
 burn, burnt, set on fire, set fire, set alight, ablaze, torch
 arson, arsonist, deliberately set
 extinguish, put out, douse, bring under control, brought under control
 spill, leak, seep, seepage
-rubble, debris, ruins, wreckage
+rubble, debris, ruins, wreckage, remains of the building
 trapped, buried, stuck, stranded
-rescue, save, pulled from
-rescuer, rescue workers, emergency services, first responders, emergency crews, rescue teams
+rescue, save, pulled from, bring to safety, brought to safety, pull to safety, pulled to safety, get out alive, got out alive
+rescuer, rescue workers, emergency services, first responders, emergency crews, rescue teams, rescue party, search party, search and rescue
 firefighter, fireman, firemen, fire brigade, fire department, fire crew, fire service
 survive, survivor, live through, stay alive, come out alive
-missing, unaccounted for, vanish, disappear, disappearance, lost contact
-search, hunt for, look for
-damage, harm
-destroy, destruction, wreck, demolish, flatten, raze, devastate, devastation, level to
+missing, unaccounted for, vanish, disappear, disappearance, lost contact, nowhere to be found, not seen since, no trace of, without trace
+search, hunt for, look for, manhunt, scour
+damage, harm, havoc
+destroy, destruction, wreck, demolish, flatten, raze, devastate, devastation, level to, lay waste, laid waste, reduce to rubble, reduced to rubble, in ruins, wiped out, tear down, tore down
 black box, flight recorder, data recorder, cockpit voice recorder
 emergency landing, forced landing, crash landing, crash-land
 passenger, people on board, those on board, aboard
@@ -152,205 +152,205 @@ pilot, aviator, airman, flyer
 take off, took off, takeoff, take-off
 depart, departure, set off, set out, leave, left
 arrive, arrival, reach, turn up, show up
-power cut, blackout, power outage, outage, without power, without electricity, loss of power
+power cut, blackout, power outage, outage, without power, without electricity, loss of power, brownout, power failure, loss of electricity
 electricity, electric, power supply, power grid
 dam, embankment, levee, dike
 state of emergency, emergency rule, emergency powers
-siren, alert, alarm
-negligence, negligent, carelessness, careless, recklessness, reckless
-error, mistake, blunder, slip-up, oversight, mistaken
-malfunction, glitch, technical problem, technical fault, break down, broke down, failure
+siren, alert, alarm, klaxon, warning signal
+negligence, negligent, carelessness, careless, recklessness, reckless, dereliction of duty
+error, mistake, blunder, slip-up, oversight, mistaken, gaffe
+malfunction, glitch, technical problem, technical fault, break down, broke down, failure, out of order, out of action, come to nothing, came to nothing, fall flat, fell flat, debacle, fiasco, washout, backfire
 safety, safe, secure
 cause, lead to, led to, trigger, bring about, brought about, result in, give rise to, spark
 reason, because, cause, due to, explanation, motive, why, owing to, on account of
 basis, grounds, rationale, justification
-epidemic, outbreak, pandemic
+epidemic, outbreak, pandemic, wave of infections
 virus, pathogen, germ
-disease, illness, sickness, ailment, sick, ill
+disease, illness, sickness, ailment, sick, ill, malady, medical condition
 infect, infection, test positive
 transmit, transmission, spread, pass on
-vaccine, vaccinate, vaccination, jab, inoculate, immunise, immunize, immunisation, immunization
-medical, treatment, treat, healthcare, medical attention, medical care
-doctor, physician
+vaccine, vaccinate, vaccination, jab, inoculate, immunise, immunize, immunisation, immunization, inoculation, booster dose
+medical, treatment, treat, healthcare, medical attention, medical care, therapy
+doctor, physician, gp, medical practitioner
 health workers, medical staff, healthcare workers, medical workers, hospital staff
-hospital, clinic, infirmary, medical centre, medical center
+hospital, clinic, infirmary, medical centre, medical center, medical facility, field hospital
 hospitalise, hospitalize, admitted to hospital, taken to hospital, in hospital
 health, condition, state of health, shape
-surgery, surgeon, surgical, operated on
+surgery, surgeon, surgical, operated on, operating theatre, go under the knife, went under the knife
 pregnant, pregnancy, expecting a baby
 disabled, disability, handicap
 mental, psychological, psychiatric, psyche
 trauma, ptsd, traumatise, traumatize, shell-shocked
-recover, recovery, recuperate, get better, got better, convalesce
-starve, starvation, hunger, hungry, famine
+recover, recovery, recuperate, get better, got better, convalesce, on the mend, pull through, pulled through, bounce back, bounced back
+starve, starvation, hunger, hungry, famine, go hungry, went hungry, without food, nothing to eat, food shortage
 malnutrition, malnourished, undernourished
-poison, poisonous, toxic, toxin
+poison, poisonous, toxic, toxin, poisoned, contaminate, contamination
 radiation, radioactive, radioactivity
 lab, laboratory
 sample, specimen, swab
 dna test, genetic test, dna analysis
-autopsy, post-mortem, postmortem
+autopsy, post-mortem, postmortem, inquest into the death
 morgue, mortuary
-funeral, burial, bury, laid to rest
-mourn, grieve, grief, bereaved
-quarantine, isolate, isolation, self-isolate
+funeral, burial, bury, laid to rest, last rites, interment, cremation
+mourn, grieve, grief, bereaved, in mourning, pay last respects, paid last respects
+quarantine, isolate, isolation, self-isolate, in isolation
 lockdown, stay at home, confinement
-president, head of state
-prime minister, premier, head of government, pm
+president, head of state, leader of the country
+prime minister, premier, head of government, pm, premiership
 minister, ministry
 foreign minister, foreign secretary, top diplomat, chief diplomat
 defence minister, defense minister, defence secretary, defense secretary, defence chief, defense chief
 interior minister, home secretary
 finance minister, treasury secretary
-spokesman, spokesperson, spokeswoman, press secretary, mouthpiece
+spokesman, spokesperson, spokeswoman, press secretary, mouthpiece, press officer
 deputy, vice, second-in-command, number two
 vice president, deputy president, vice-president
-adviser, advisor, aide
+adviser, advisor, aide, counsellor, counselor, consultant
 advice, advise, recommend, recommendation, counsel
-ambassador, envoy, emissary, diplomat
+ambassador, envoy, emissary, diplomat, top envoy, chief of mission
 embassy, consulate, diplomatic mission
 parliament, legislature, national assembly
-lawmaker, mp, member of parliament, legislator, parliamentarian
-government, administration, cabinet
-opponent, critic, detractor
-election, vote, ballot, poll
+lawmaker, mp, member of parliament, legislator, parliamentarian, congressman, congresswoman, deputy in parliament
+government, administration, cabinet, powers that be, ruling cabinet
+opponent, critic, detractor, challenger
+election, vote, ballot, poll, trip to the polls, go to the polls, went to the polls
 voter, electorate
-candidate, contender, nominee
+candidate, contender, nominee, hopeful
 run for, ran for, stand for election, stood for
-win, won, victory, victor, victorious, triumph, winner
-lose, lost, defeat
+win, won, victory, victor, victorious, triumph, winner, come out on top, came out on top, carry the day, carried the day
+lose, lost, defeat, suffer defeat, suffered defeat
 ruling party, governing party, party in power
 coalition, bloc
-resign, resignation, step down, stand down, stood down, quit post, quit job
-oust, overthrow, overthrew, overthrown, topple, depose, unseat, bring down government
-coup, putsch, military takeover, seizure of power
-sack, fire, dismiss, dismissal, remove from office, let go
-lay off, laid off, layoff, job cuts, redundancy, redundant
-appoint, appointment, nominate, nomination, named as
+resign, resignation, step down, stand down, stood down, quit post, quit job, hand in resignation, give notice, gave notice, give up post, gave up post, bow out, bowed out, step aside, stepped aside
+oust, overthrow, overthrew, overthrown, topple, depose, unseat, bring down government, force out, forced out, push out, pushed out, drive from power, driven from power
+coup, putsch, military takeover, seizure of power, power grab, palace revolution
+sack, fire, dismiss, dismissal, remove from office, let go, give the boot, gave the boot, show the door, showed the door, relieved of duties, relieved of command, stripped of post
+lay off, laid off, layoff, job cuts, redundancy, redundant, make redundant, made redundant, shed jobs, axe jobs
+appoint, appointment, nominate, nomination, named as, put in charge, hand the job, handed the job, name to the post, designate
 choose, chose, chosen, choice, select, selection, pick, opt for
-replace, replacement, successor, succeed him, take the place, took the place
+replace, replacement, successor, succeed him, take the place, took the place, stand-in, fill the shoes, supersede, supplant
 predecessor, previous holder, forerunner
 inaugurate, inauguration, sworn in, take office, took office, swearing-in
 tenure, term in office, time in office, term of office
-dictator, autocrat, strongman, authoritarian, tyrant, despot, dictatorship
-corrupt, corruption, graft, bribe, bribery, kickback
+dictator, autocrat, strongman, authoritarian, tyrant, despot, dictatorship, absolute ruler
+corrupt, corruption, graft, bribe, bribery, kickback, sleaze
 reform, overhaul, shake-up, restructure
-position, stance, view, attitude, standpoint, opinion, stand on
+position, stance, view, attitude, standpoint, opinion, stand on, point of view, viewpoint
 draft law, bill, proposed law, legislation
-law, legal, lawful, legality, legally
-illegal, unlawful, illicit, against the law
+law, legal, lawful, legality, legally, statute, act of parliament
+illegal, unlawful, illicit, against the law, against the rules, illegitimate
 enact, passed into law, become law, became law
-approve, approval, sign off, green light, agree to, consent, give go-ahead
-ban, prohibit, prohibition, forbid, forbidden, forbade, outlaw
-repeal, abolish, abolition, scrap, revoke, rescind, annul
-cancel, cancellation, call off, axe
+approve, approval, sign off, green light, agree to, consent, give go-ahead, give the green light, gave the green light, give the go-ahead, gave the go-ahead, thumbs up, seal of approval, okayed, green-light, rubber stamp
+ban, prohibit, prohibition, forbid, forbidden, forbade, outlaw, proscribe, off limits
+repeal, abolish, abolition, scrap, revoke, rescind, annul, overturn, strike down, struck down
+cancel, cancellation, call off, axe, nix, shelve, pull the plug, pulled the plug
 amend, amendment, revise, revision
-sanctions, embargo, restrictive measures
-tariff, levy, import tax, customs duty
-summit, meeting, leaders' meeting
+sanctions, embargo, restrictive measures, punitive measures, asset freeze, trade restrictions, economic sanctions
+tariff, levy, import tax, customs duty, import duty, customs tariff
+summit, meeting, leaders' meeting, get-together, gathering of leaders
 meet, met, get to know, got to know, acquainted, encounter
 treaty, pact, agreement, accord, deal
 sign, conclude, ink
-negotiate, negotiation, negotiator, talks, bargain
-mediate, mediation, mediator, broker, go-between, intermediary
+negotiate, negotiation, negotiator, talks, bargain, at the negotiating table, haggle, horse-trading, peace talks
+mediate, mediation, mediator, broker, go-between, intermediary, middleman, honest broker, good offices
 talk, conversation, chat, discussion, discuss, speak, spoke, spoken, dialogue
-argue, argument, quarrel, row, dispute, disagreement
-demand, insist on, call for, press for
-urge, call on, appeal to, exhort, implore, plead
+argue, argument, quarrel, row, dispute, disagreement, spat, squabble, at loggerheads, war of words, wrangle
+demand, insist on, call for, press for, clamour, clamor
+urge, call on, appeal to, exhort, implore, plead, beg, beseech, entreat, call upon
 request, ask for
-promise, pledge, vow, undertake to
+promise, pledge, vow, undertake to, give word, gave word, give assurance, gave assurance, make a commitment, made a commitment, swear to
 guarantee, assure, assurance
-condemn, condemnation, denounce, denunciation, decry, deplore
-criticise, criticize, criticism, critical of, slam, lambast, find fault
-praise, commend, hail, laud, applaud
-thank, grateful, gratitude, appreciate, appreciation
-apologise, apologize, apology, sorry
-accuse, accusation, allege, allegation
+condemn, condemnation, denounce, denunciation, decry, deplore, speak out against, spoke out against, voice outrage, deprecate
+criticise, criticize, criticism, critical of, slam, lambast, find fault, take to task, took to task, come under fire, flak, lash out, hit out at, take a swipe, find fault with, rip into, tear into, castigate
+praise, commend, hail, laud, applaud, acclaim, sing praises, speak highly of, spoke highly of, heap praise, kudos, pay tribute, paid tribute
+thank, grateful, gratitude, appreciate, appreciation, express thanks, thankful, express gratitude
+apologise, apologize, apology, sorry, say sorry, said sorry, express regret, mea culpa, beg pardon
+accuse, accusation, allege, allegation, point the finger, point finger, finger-pointing, level accusations, lay at the door
 admit, admission, concede, own up, confess, confession
 recognise, recognize, recognition, acknowledge, acknowledgement, acknowledgment
 deny, denial, refute, rebut
-reject, rejection, refuse, refusal, turn down, rebuff, spurn
+reject, rejection, refuse, refusal, turn down, rebuff, spurn, thumbs down, give the thumbs down, knock back, nix
 accept, acceptance, say yes, said yes
-endorse, endorsement, backed by, stand behind, in favour, in favor
-oppose, opposed to, object to, be against, resist
-want, wish, desire, would like, keen to, eager to
+endorse, endorsement, backed by, stand behind, in favour, in favor, throw weight behind, threw weight behind, lend support, lent support, rally behind, get behind, come out in favour, come out in favor
+oppose, opposed to, object to, be against, resist, come out against, came out against, take a stand against, took a stand against, take issue with
+want, wish, desire, would like, keen to, eager to, long for, yearn, have eyes on
 seek, sought, pursue
-offer, offer up, propose, proposal, put forward
-plan, prepare, preparation, get ready, intend, intention, gear up, ready to
-enemy, foe, adversary
+offer, offer up, propose, proposal, put forward, put on the table, bring forward, float the idea, table a proposal
+plan, prepare, preparation, get ready, intend, intention, gear up, ready to, draw up, drew up, have in mind, lay the groundwork, map out
+enemy, foe, adversary, opposing side
 friendship, alliance, partnership, ally, relationship, relations, ties
 neutral, neutrality, impartial
-independence, sovereignty, statehood
+independence, sovereignty, statehood, self-determination
 autonomy, autonomous, self-rule, self-government
 annex, annexation, absorb
-border, frontier
+border, frontier, demarcation line
 soil, territory, land, ground
 region, area, zone
 town, city
 village, settlement, hamlet
-inhabitant, resident, villager, local people, townspeople
+inhabitant, resident, villager, local people, townspeople, townsfolk, dweller
 abroad, overseas, foreign country, other countries, outside the country
 citizen, national, citizenship, nationality
 home, homeland, back home, home country, native country
-propaganda, disinformation, misinformation, fake news, false information
-protest, demonstrator, demonstration, protester, march, rally, took to streets
-riot, unrest, disorder, disturbance, rioter
-clash, skirmish, scuffle, confrontation
-strike, walkout, walk out, industrial action, stoppage
+propaganda, disinformation, misinformation, fake news, false information, misinformation campaign, disinformation campaign
+protest, demonstrator, demonstration, protester, march, rally, took to streets, sit-in, pour into the streets, took to the streets, take to the streets
+riot, unrest, disorder, disturbance, rioter, civil unrest, street violence, public disorder
+clash, skirmish, scuffle, confrontation, come to blows, came to blows, run-in, brawl, melee
+strike, walkout, walk out, industrial action, stoppage, work stoppage, down tools, go-slow
 trade union, labour union, labor union
-activist, campaigner, rights defender
+activist, campaigner, rights defender, protester group, pressure group
 human rights, civil rights, civil liberties
-crackdown, clampdown, crack down, clamp down, repression, suppress, quash
+crackdown, clampdown, crack down, clamp down, repression, suppress, quash, heavy hand, stamp out, stamped out, quell
 disperse, break up, scatter
 banner, placard
 slogan, chant
 crowd, throng, mob
-police, cop, policeman, policemen, law enforcement, police officer
-arrest, apprehend, round up, take into custody, taken into custody, nab
+police, cop, policeman, policemen, law enforcement, police officer, policewoman, constable
+arrest, apprehend, round up, take into custody, taken into custody, nab, swoop on, haul in, hauled in, place under arrest, placed under arrest, in handcuffs, pick up by police
 custody, detain, detention, held, kept, behind bars, captivity
-jail, prison, imprison, imprisonment, incarcerate, penitentiary
+jail, prison, imprison, imprisonment, incarcerate, penitentiary, lock-up, lockup, behind bars, under lock and key, prison cell
 penal colony, labour camp, labor camp, prison camp
-culprit, perpetrator, offender, wrongdoer, criminal
+culprit, perpetrator, offender, wrongdoer, criminal, guilty party
 defendant, on trial, in the dock
 charged with, charges against, indict, indictment
-prosecute, prosecution, put on trial, bring to justice
+prosecute, prosecution, put on trial, bring to justice, bring charges, brought charges, press charges, pressed charges
 prosecutor, district attorney, state attorney
 trial, court case, court proceedings, legal proceedings, court hearing
 judge, magistrate
-lawyer, attorney, solicitor, barrister, legal representative
-sue, lawsuit, legal action, litigation, take to court
-verdict, ruling, judgment, judgement
+lawyer, attorney, solicitor, barrister, legal representative, counsel for the defence, defence counsel, defense counsel
+sue, lawsuit, legal action, litigation, take to court, file suit, filed suit, bring suit, haul into court, seek damages, sought damages
+verdict, ruling, judgment, judgement, court decision, adjudication
 guilty, convict, conviction, guilt
 acquit, acquittal, exonerate, found innocent
 sentence, jail term, prison term, sentenced to, years in prison
 punish, punishment, penalty, penalise, penalize, disciplinary
-pardon, amnesty, clemency
+pardon, amnesty, clemency, reprieve, commute a sentence
 freed, set free, let go, release, liberty
-murder, homicide
-assassinate, assassination, assassin, attempt on life
+murder, homicide, manslaughter, slaying, unlawful killing
+assassinate, assassination, assassin, attempt on life, targeted killing, contract killing
 rape, sexual assault, sexual violence, sexual abuse
-steal, stole, stolen, theft, rob, robbery, thief, heist
+steal, stole, stolen, theft, rob, robbery, thief, heist, make off with, made off with, burglary, burglar, larceny, pilfer, robber
 loot, plunder, pillage, ransack
-fraud, fraudster, scam, swindle, con
-smuggle, smuggler, trafficking, contraband
+fraud, fraudster, scam, swindle, con, con man, rip off, rip-off, hoax
+smuggle, smuggler, trafficking, contraband, gun-running, people smuggling, bootleg
 gang, cartel, mafia, organised crime, organized crime
-crime, offence, offense, felony
+crime, offence, offense, felony, criminal act, wrongdoing
 blackmail, extort, extortion
-prove, proof, proven, evidence
-witness, eyewitness, bystander, onlooker
-testify, testimony, give evidence, gave evidence
-question, interrogate, interrogation, interrogator, interview, quiz, grill, debrief
-investigate, investigation, investigator, probe, inquiry, enquiry
-compensate, compensation, reparations, payout, redress
+prove, proof, proven, evidence, smoking gun, bear out, substantiate, demonstrate beyond doubt
+witness, eyewitness, bystander, onlooker, passer-by, passers-by
+testify, testimony, give evidence, gave evidence, take the stand, took the stand, take the witness stand, bear witness, bore witness
+question, interrogate, interrogation, interrogator, interview, quiz, grill, debrief, cross-examine, cross-examination, questioning
+investigate, investigation, investigator, probe, inquiry, enquiry, delve into, dig into, get to the bottom, got to the bottom, fact-finding, enquire into, inquire into
+compensate, compensation, reparations, payout, redress, indemnity, recompense, make amends, made amends, restitution
 legitimate, legitimacy
-allow, permit, permission, authorise, authorisation
+allow, permit, permission, authorise, authorisation, give leave, give permission, gave permission, licence, license, let through
 regulation, regulate, regulator, rules
 obligation, duty, oblige
 must, have to, need to, required to, obliged to
-blame, fault, responsible for, at fault, culpable
-breach, violate, violation, break the law, infringe, infringement
-obey, comply, abide by, adhere, follow orders
-disobey, defy, defiance, mutiny, insubordination
+blame, fault, responsible for, at fault, culpable, pin on, lay the blame, laid the blame, finger of blame, hold responsible, held responsible
+breach, violate, violation, break the law, infringe, infringement, contravene, contravention, fall foul of, fell foul of, run afoul, ran afoul, flout, flouting
+obey, comply, abide by, adhere, follow orders, toe the line, toed the line, observe the rules, stick to the rules, stuck to the rules
+disobey, defy, defiance, mutiny, insubordination, flout orders, refuse orders, refused orders
 order, instruct, instruction, command, told to
 journalist, correspondent, newsman, press, media, newspeople
 news conference, press conference, press briefing, media briefing
@@ -365,17 +365,17 @@ television, tv, telly
 broadcast, televise, air on
 publish, release, put out, issue, make public, made public, print
 quote, cite, quotation
-anonymous, unnamed, unidentified, undisclosed, on condition of
-video, footage, clip, film, recording
+anonymous, unnamed, unidentified, undisclosed, on condition of, nameless, not named
+video, footage, clip, film, recording, recorded footage, videotape
 audio, sound recording, voice recording, tape
-picture, photo, photograph, image, pic, snapshot
+picture, photo, photograph, image, pic, snapshot, selfie
 translate, translation, translator, interpreter, interpret
 social media, social network, platform, online platform
 circulate, shared, posted, appear, go around, doing the rounds, go viral, went viral
-spread, publicise, disseminate, dissemination, propagate
+spread, publicise, disseminate, dissemination, propagate, catch on, caught on, get around, got around
 comment, remark
 statement, declaration, communique, press release
-announce, announcement, declare, unveil
+announce, announcement, declare, unveil, make known, made known, go public, went public, put out an announcement, proclaim
 describe, description, characterise, characterize, portray
 show, shown, seen, visible, depict
 mention, refer to, bring up, brought up, allude
@@ -383,13 +383,13 @@ mean, meant, stand for, signify
 nickname, call sign, alias, known as, dubbed, code name, codename, other name, another name, different name
 rumour, rumor, hearsay, gossip, speculation
 secret, classified, confidential, covert, clandestine, top secret, undercover
-reveal, revelation, disclose, disclosure, divulge, expose, bring to light
+reveal, revelation, disclose, disclosure, divulge, expose, bring to light, lay bare, laid bare, spill the beans, spilled the beans, spilt the beans, unveil, come out with, came out with
 documents, docs, paperwork
 id, papers, identity document, passport, identity card, documents
 note, message, letter, written
 text message, sms, dm, messaging
 diary, notebook, journal
-study, research, scientific paper
+study, research, scientific paper, white paper, working paper
 survey, opinion poll, questionnaire
 think tank, research institute, policy institute, research centre, research center
 university, college
@@ -398,13 +398,13 @@ professor, academic, lecturer, scholar
 student, pupil, schoolchild, schoolchildren, undergraduate
 teacher, educator, schoolteacher
 scientist, researcher, research fellow
-expert, analyst, specialist, pundit
+expert, analyst, specialist, pundit, authority on, connoisseur
 data, statistics, figures
 assess, assessment, evaluate, evaluation, appraisal
 analyse, analyze, analysis
-predict, prediction, forecast, foresee, foresaw, projection
+predict, prediction, forecast, foresee, foresaw, projection, foretell, foretold, prophesy, prognosis
 find, found, discover, discovery, come across, came across, unearth, recover
-establish, set up, create, creation, founder
+establish, set up, create, creation, founder, start up, bring into being, brought into being, co-found, co-founder
 spacecraft, spaceship, space probe
 astronaut, cosmonaut, spaceman
 blast off, lift off, lift-off, liftoff
@@ -412,26 +412,26 @@ climate change, global warming, climate crisis
 emissions, greenhouse gas, carbon pollution
 artificial intelligence, ai, machine learning
 chatbot, bot, ai assistant
-hack, hacker, cyberattack, cyber attack, cyber-attack, data breach
+hack, hacker, cyberattack, cyber attack, cyber-attack, data breach, break into the system, broke into the system, ransomware, security breach
 internet, online, on the web
 phone, telephone, call, phone call
 mobile phone, cell phone, cellphone, smartphone, handset
 email, e-mail, inbox
-company, firm, enterprise
+company, firm, enterprise, corporation
 chief executive, ceo, head of company
-leader, chief, head, boss, ruler
+leader, chief, head, boss, ruler, figurehead, head honcho, person in charge
 revenue, sales, turnover
-bankrupt, bankruptcy, insolvent, insolvency, go bust, went bust
+bankrupt, bankruptcy, insolvent, insolvency, go bust, went bust, go under, went under, receivership, liquidation, go to the wall, went to the wall
 merge, merger, takeover, acquisition, acquire, buyout
-buy, bought, purchase
-sell, sold, sale, seller
-expensive, costly, costliest, cost, pricey
-price, cost, how much
-pay, paid, payment
-salary, wage, pay, earn
+buy, bought, purchase, snap up, snapped up, procure, procurement
+sell, sold, sale, seller, offload, put up for sale, sell-off, flog
+expensive, costly, costliest, cost, pricey, pricy
+price, cost, how much, price tag, going rate
+pay, paid, payment, pay out, paid out, fork out, foot the bill, remunerate
+salary, wage, pay, earn, remuneration, pay packet, paycheck, paycheque, stipend
 loan, lend, lent, lender
-debt, owe, indebted
-spend, spent, expenditure, outlay
+debt, owe, indebted, in the red, arrears, liabilities
+spend, spent, expenditure, outlay, splash out, lay out money, outgoings
 inflation, rising prices, price rises, cost of living
 recession, economic downturn, slump
 invest, investment, investor, put money into
@@ -444,36 +444,36 @@ role, job, position, post, function
 rank, military rank, grade
 money, finances, funds, cash
 fund, pay for, paid for, bankroll, subsidise, subsidize, sponsor
-donate, donation, donor, contribute, contribution, give money
+donate, donation, donor, contribute, contribution, give money, chip in, chipped in, give to charity, gave to charity, raise funds, raised funds, fundraiser, fundraising
 charity, aid agency, aid group, ngo, non-governmental organisation, non-governmental organization
 humanitarian aid, relief, emergency aid
 aid worker, humanitarian worker, relief worker
 supply, provide, give, gave, given, deliver, delivery, send, sent
-help, aid, assist, assistance, support
-own, owner, ownership, belong to, proprietor
+help, aid, assist, assistance, support, lend a hand, lent a hand, give a hand, gave a hand, come to the aid, came to the aid, helping hand
+own, owner, ownership, belong to, proprietor, in possession of, be the owner
 run, ran, operate, operator, manage, in charge
 scheme, blueprint, roadmap, plan for
 poor, poverty, impoverished, destitute
 billionaire, tycoon, magnate, mogul, oligarch
-increase, rise, rose, risen, grow, grew, grown, climb, go up
+increase, rise, rose, risen, grow, grew, grown, climb, go up, uptick, upswing, upturn, on the rise, go through the roof, went through the roof
 intensify, step up, ramp up, ratchet up, heighten
 escalate, escalation, spiral, flare up
-decrease, decline, fall, fell, drop, shrink, shrank, go down, went down
-reduce, reduction, cut back, lower, curb, scale back
+decrease, decline, fall, fell, drop, shrink, shrank, go down, went down, downturn, on the decline, dwindle, diminish, drop off, dropped off, tail off
+reduce, reduction, cut back, lower, curb, scale back, scaled back, scale down, scaled down, cut down, pare back, roll back
 enough, sufficient, adequate
-shortage, scarcity, scarce, lack, short of, deficit
+shortage, scarcity, scarce, lack, short of, deficit, dearth, paucity, shortfall, in short supply
 total, overall, altogether
 percent, per cent, percentage
 daily, per day, every day, each day, a day
 annual, per year, every year, each year, a year
-huge, big, large, massive, enormous, vast
+huge, big, large, massive, enormous, vast, colossal, gigantic, immense, sizeable, sizable
 size, how big, how large, magnitude
 additional, extra, further, another, any more, even more
 how long, duration, length of time
 recent, recently, latest
 soon, imminent, immediate, any time now
 at once, immediately, straight away, right away, instantly
-delay, postpone, postponement, put off, defer
+delay, postpone, postponement, put off, defer, put back, push back, pushed back, set back, put on ice, put on hold, hold-up, holdup, behind schedule
 deadline, time limit, due date, cut-off date
 dawn, daybreak, sunrise
 dusk, sunset, nightfall
@@ -481,14 +481,14 @@ overnight, at night, during the night, by night
 former, ex, one-time
 previous, earlier, prior, preceding
 first, earliest, initial
-start, begin, began, begun, commence, onset
-end, finish, stop, cease, come to an
-continue, carry on, go on, ongoing, keep going, still going
+start, begin, began, begun, commence, onset, kick off, kicked off, set in motion, get off the ground, got off the ground, get the ball rolling, inception
+end, finish, stop, cease, come to an, come to a close, came to a close, draw to a close, bring to an end, brought to an end, put an end to, come to a halt, came to a halt
+continue, carry on, go on, ongoing, keep going, still going, press on, pressed on, carry on with, keep on, kept on, soldier on, persist
 resume, resumption, restart, start again
-suspend, suspension, halt, pause, put on hold
+suspend, suspension, halt, pause, put on hold, moratorium, put on ice, shelve
 disrupt, disruption, interrupt
 often, frequent, frequently, regularly, repeatedly
-fast, quick, rapid, swift, speedy
+fast, quick, rapid, swift, speedy, speedily, at speed
 speed, pace, how fast, velocity
 at same time, simultaneous, simultaneously, concurrently
 born, birth, birth year, year of birth, birthdate, date of birth
@@ -496,100 +496,100 @@ age, how old, how young, years old, born
 future, fate, happen to, await, become of, end up, what next, prospects
 destination, end up, go next, bound for, headed for
 anniversary, years since
-worry, concern, fear, alarm, anxious, anxiety, nervous, uneasy
+worry, concern, fear, alarm, anxious, anxiety, nervous, uneasy, disquiet, unease, apprehension, jitters, misgivings
 afraid, scared, frightened, terrified, fear
 happy, glad, delighted, joy
-angry, anger, furious, outrage, rage, fury, indignant
-surprise, astonish, unexpected, shock, stunned
+angry, anger, furious, outrage, rage, fury, indignant, up in arms, livid, incensed, irate, see red, saw red
+surprise, astonish, unexpected, shock, stunned, taken aback, caught off guard, catch off guard, out of nowhere
 shame, ashamed, embarrass, humiliate, humiliation, disgrace
 hope, optimistic, optimism
-brave, bravery, courage, courageous, heroic, hero, heroism, valour, valor
-cruel, cruelty, brutal, brutality, savage, barbaric, ruthless
-doubt, sceptical, skeptical, scepticism, skepticism, dubious
+brave, bravery, courage, courageous, heroic, hero, heroism, valour, valor, fearless, valiant, gallant
+cruel, cruelty, brutal, brutality, savage, barbaric, ruthless, inhumane, inhuman, vicious
+doubt, sceptical, skeptical, scepticism, skepticism, dubious, misgivings, reservations, question mark, take with a pinch of salt, take with a grain of salt
 distrust, mistrust, suspicious, wary
-mock, ridicule, make fun, made fun, sneer, joke about
-insult, offend, slur, offensive remark
+mock, ridicule, make fun, made fun, sneer, joke about, poke fun, poked fun, laugh at, deride, derision
+insult, offend, slur, offensive remark, slander, libel, smear, defame, defamation
 tension, friction, strain
 loyal, loyalty, faithful, devoted, allegiance
 traitor, treason, betray, betrayal
 motivate, motivation, incentive
-danger, dangerous, risk, risky, threat, hazard, peril
+danger, dangerous, risk, risky, threat, hazard, peril, jeopardy, jeopardise, jeopardize, in harm's way, endanger, imperil
 threaten, menace, ultimatum
-intimidate, intimidation, bully, harass, harassment
-warn, caution, caveat
-result, outcome, consequence, effect, aftermath, repercussion
+intimidate, intimidation, bully, harass, harassment, bullying, scare tactics, strong-arm, browbeat
+warn, caution, caveat, sound the alarm, sounded the alarm, raise the alarm, raised the alarm, red flag, put on notice, wake-up call, heads-up
+result, outcome, consequence, effect, aftermath, repercussion, upshot, fallout, ramification, end result
 affect, influence, impact
 purpose, aim, goal, objective
 depend on, dependent on, rely on, reliant, reliance, hinge on
-prevent, avert, thwart, foil, stop from
+prevent, avert, thwart, foil, stop from, nip in the bud, nipped in the bud, stave off, staved off, ward off, warded off, head off, headed off, forestall, put a stop to
 block, bar from
-avoid, evade, dodge, sidestep
+avoid, evade, dodge, sidestep, get out of, steer clear, shirk, give a wide berth
 solve, solution, resolve, settle, sort out
-struggle, trouble, difficulty, hard time, cope, perform badly
+struggle, trouble, difficulty, hard time, cope, perform badly, uphill battle, hard going, flounder
 vulnerable, vulnerability, weak, weakness, weak spot
 strong, strength, powerful, mighty
 problem, difficulty, obstacle, hurdle
-achieve, achievement, accomplish, success, manage to, pull off
+achieve, achievement, accomplish, success, manage to, pull off, pull it off, make it happen, attain, attainment
 fail, failure, unsuccessful, fall through, fell through, flop
 attempt, try, effort, bid to
 fare, perform, performance, how well
-improve, improvement, better, enhance
-worsen, deteriorate, deterioration, get worse, got worse, aggravate
+improve, improvement, better, enhance, upgrade, turn the corner, turned the corner
+worsen, deteriorate, deterioration, get worse, got worse, aggravate, go downhill, went downhill, take a turn for the worse, took a turn for the worse, go from bad to worse, went from bad to worse
 change, alter, shift, transform
 happen, occur, take place, took place, come about, unfold
-persuade, persuasion, convince, talk into, win over
-coerce, coercion, compel, duress, forced to, under pressure
+persuade, persuasion, convince, talk into, win over, talk round, bring round, brought round, coax, cajole, prevail on
+coerce, coercion, compel, duress, forced to, under pressure, strong-arm, twist arm, at gunpoint, put under pressure
 violence, violent, use of force
 necessary, necessity, need, require
-join, sign up
-take part, took part, participate, participation, participant, involved in, involvement
+join, sign up, link up with, join forces
+take part, took part, participate, participation, participant, involved in, involvement, have a hand in, had a hand in, play a part, played a part, play a role, played a role
 include, inclusion, contain, comprise
-cooperate, cooperation, co-operation, collaborate, collaboration, work together, joint
+cooperate, cooperation, co-operation, collaborate, collaboration, work together, joint, hand in hand, side by side, work in tandem, worked in tandem, teamwork
 connect, connection, link, associated with, linked to, tied to
 guard, sentry, watchman
 bodyguard, security detail, close protection
 shelter, refuge, sanctuary, haven
-hide, hid, hidden, conceal, disguise, cover up, mask, obscure
-travel, go to, visit, trip, journey
+hide, hid, hidden, conceal, disguise, cover up, mask, obscure, go to ground, went to ground, lie low, keep out of sight, kept out of sight, camouflage
+travel, go to, visit, trip, journey, make the trip, made the trip, make the journey, made the journey, voyage
 come back, came back, return, go back, went back
 move to, relocate, relocation, transferred to
 carry, transport, haul, ferry
 throw, threw, thrown, hurl, toss, fling, lob
-beat, beaten, thrash, batter
+beat, beaten, thrash, batter, beating, beatings, rough up
 stab, knife
 handcuff, shackle, tie up, bound
 chase, pursuit, gave chase
 wear, wore, worn, dressed in, clad
 food, meal, eat, ate, eaten, rations, feed, fed
-similar, alike, resemble, resemblance
+similar, alike, resemble, resemblance, akin, much the same, of a kind
 understand, understood, comprehend, comprehension, grasp
 unclear, unknown, uncertain, not known, uncertainty
 learn, learnt, find out, found out
 insight, glimpse, shed light, learn from, learn about
-respond, response, react, reaction, reply, answer
+respond, response, react, reaction, reply, answer, get back to, got back to, come back with, came back with, retort, riposte
 ignore, disregard, overlook, neglect
 notice, spot, sighting, observed
-identify, identification, identity
-verify, verification, fact-check, double-check, corroborate
+identify, identification, identity, put a name to, pick out, picked out
+verify, verification, fact-check, double-check, corroborate, check out, cross-check, authenticate, fact check
 inspect, inspection, inspector, examine, examination
-trust, reliable, credible, trustworthy, face value, believe it
+trust, reliable, credible, trustworthy, face value, believe it, believable, dependable, take at face value, took at face value
 authentic, authenticity, genuine, real, legit
-fake, false, forged, forgery, bogus, phony, counterfeit
-lie, untruth, falsehood, liar
-deceive, deceit, deception, dupe, fool, trick, mislead, misled, hoodwink
+fake, false, forged, forgery, bogus, phony, counterfeit, sham, hoax, fabricated
+lie, untruth, falsehood, liar, make up, made up, fabricate, fabrication, tell lies, told lies, fib
+deceive, deceit, deception, dupe, fool, trick, mislead, misled, hoodwink, pull the wool, pulled the wool, lead astray, led astray, ruse, ploy
 pretend, pose as, impersonate
 true, truth, truthful
 accurate, accuracy, exact, precise
 how useful, of use, valuable, value, worth, benefit, gain, advantage, beneficial
 useless, pointless, futile
-important, importance, significant, significance, matter, big deal, crucial, vital
-terrible, awful, horrific, dreadful, horrible, appalling, horror
-easy, simple, straightforward
-difficult, challenging, hard, tough, tricky
-probable, probably, how likely, most likely, likelihood, probability, chances, odds
+important, importance, significant, significance, matter, big deal, crucial, vital, of great importance, lay stress on, laid stress on
+terrible, awful, horrific, dreadful, horrible, appalling, horror, ghastly, gruesome, horrendous, atrocious
+easy, simple, straightforward, effortless, piece of cake
+difficult, challenging, hard, tough, tricky, uphill, no easy task
+probable, probably, how likely, most likely, likelihood, probability, chances, odds, on the cards, in all likelihood, odds-on
 possible, possibility, potential
 skill, expertise, know-how
-famous, well-known, renowned, celebrity
+famous, well-known, renowned, celebrity, household name, prominent, big name
 unprecedented, never before, first ever, first time
 destabilise, destabilize, destabilisation, destabilization, instability, unstable
 stabilise, stabilize, stability
@@ -638,16 +638,16 @@ airport, airfield, aerodrome
 port, harbour, harbor, dock
 cargo, freight, shipment, consignment
 coast, shore, coastline, seaside
-build, built, construct, construction, erect
-repair, fix, restore, restoration, mend
+build, built, construct, construction, erect, put up, break ground, broke ground
+repair, fix, restore, restoration, mend, patch up, patched up, refurbish, renovate, renovation, overhaul
 rebuild, rebuilt, reconstruct, reconstruction
-equip, equipment, gear, kit
+equip, equipment, gear, kit, kit out, kitted out, outfit
 centre, center
 colour, color
 programme, program
 organise, organize, organisation, organization, organiser, organizer
 behaviour, behavior, conduct
-emphasise, emphasize, stress, underline, underscore, highlight
+emphasise, emphasize, stress, underline, underscore, highlight, lay stress, lay emphasis, laid emphasis, drive home, drove home, hammer home, accentuate, bring home
 hold talks, held talks, meet with, met with
 fall ill, fell ill, get sick, got sick
 lead, led, spearhead, head up
@@ -990,6 +990,88 @@ picture from space, satellite image, satellite photo, satellite imagery
 come to the table, came to the table, sit down with, sat down with, negotiating table, hold negotiations
 send weapons, sent weapons, send arms, sent arms, arms deliveries, arms supplies, weapons shipments, weapons deliveries
 speak against the government, spoke against the government, dissident, dissenter
+take delivery of, took delivery of, taken delivery of, take receipt of, took receipt of, receive, received
+make use of, made use of, put to use, employ, utilise, utilize, use
+have a say, have a voice, input into, influence over, say in the matter
+turn back, turned back, head back, headed back, do an about-turn
+pop up, popped up, crop up, cropped up, show up
+carry off, carried off, make away with, made away with, spirit away, spirited away
+hand in, handed in, submit, submitted, turned in
+summon, subpoena, order to appear, call in for questioning
+invite, invitation, ask to come, ask along
+retire, retirement, go into retirement, went into retirement
+hijack, hijacking, commandeer, carjack
+tow, in tow, towed away, haul off
+evict, eviction, turn out of their home, throw out on the street, thrown out on the street
+runway, airstrip, landing strip, tarmac
+jetty, wharf, quay, quayside, berth
+tanker, oil tanker, crude carrier
+trawler, fishing boat, fishing vessel
+coast guard, coastguard, maritime patrol
+lifeboat, rescue boat, life raft
+captain, skipper, ship's master, helmsman
+gasoline station, petrol station, filling station, gas station, service station
+bus, minibus
+tram, streetcar, trolley
+pavement, sidewalk, footpath
+railway, railroad, rail line, train line
+crossroads, intersection, road junction
+roundabout, traffic circle
+detour, alternative route
+checkpoint, roadblock, control post
+ferry, ferryboat, car ferry
+pharmacist, chemist, dispensary, pharmacy, drugstore
+ambulance crew, paramedic, ambulance workers
+nurse, nursing staff
+seizure of goods, confiscated goods, impounded goods
+sewage, wastewater, effluent
+garbage, rubbish, trash, refuse collection, household waste
+drinking water, tap water, running water
+well-being, wellbeing, welfare
+orphan, orphaned, parentless
+widow, widower, bereaved spouse
+grandchild, grandson, granddaughter
+fiance, fiancee, bride-to-be, husband-to-be
+stepfather, stepmother, stepson, stepdaughter
+birthday, date of birth
+kindergarten, nursery school, preschool, creche
+headteacher, headmaster, headmistress, school principal
+curriculum, syllabus
+scholarship, bursary, study grant
+tuition, tuition fees
+trainee, apprentice, intern
+vacancy, job opening, unfilled post
+overtime, extra hours
+pension, retirement benefit, superannuation
+landlord, property owner
+tenant, renter, lodger
+mortgage, home loan
+shareholder, stockholder
+stock market, stock exchange, bourse
+supplier, vendor, purveyor
+customer, client, clientele
+call for bids, bidding process
+harvest, crop yield
+fertiliser, fertilizer, manure
+pesticide, insecticide, weedkiller
+greenhouse, glasshouse
+solar panels, photovoltaic
+wind farm, wind turbine, windmill
+pipeline, gas pipe, oil pipe
+coal mine, colliery
+miner, pitman, coal miner
+cave, cavern, grotto
+creek, brook
+woodland, forest
+swamp, marsh, wetland, bog
+cliff, precipice, rock face
+hill, hillside, hilltop
+valley, gorge, ravine, canyon
+island, isle, islet
+cove, inlet
+estuary, river mouth
+seabed, ocean floor, sea floor
+glacier, ice sheet, ice cap
 `;
 
 export const synonyms: readonly (readonly string[])[] = lines

@@ -35,6 +35,8 @@ export interface Admitted {
 
 export interface Answering {
   readonly answer: (admitted: Admitted) => Promise<void>;
+  /** It came too long ago to be answered: whoever asked is told, once and privately. */
+  readonly tooLate: (event: AskedEvent) => Promise<void>;
   /** Asks the responder; the answer can be rendered. */
   readonly respond: (event: AskedEvent, wire: Wire) => Promise<Answered>;
   /** Puts what was decided into the outbox and posts it. */
@@ -75,9 +77,6 @@ export interface Saying {
 }
 
 const AGAIN = 'again|';
-/** How often, and how far apart, the state is told that an answer is out which it could not take. */
-const CLOSINGS = 60;
-const CLOSING_MS = 1000;
 /** A refusal is said once an hour to each person. */
 const REFUSED_MS = 60 * 60_000;
 /** Whoever would see nothing for longer is told that the answer waits. */
@@ -144,6 +143,13 @@ export function createAnswering(
     if (again !== undefined) return tryAgain(event, wire, again);
     if (await isStopped(event, wire)) return;
     await answerThere(await toThread(event, wire), wire);
+  }
+
+  async function tooLate(event: AskedEvent): Promise<void> {
+    const wire = wires.get(event.asked.place.platform);
+    const line = event.kind === 'edit' ? words.troubles.editFailed : words.troubles.tooLate;
+    if (wire !== undefined) await tell(event, wire, line, ['late', event.id]);
+    await incoming.finish(event.id);
   }
 
   /** The event as if it had been asked in the thread that it is answered in. */
@@ -359,13 +365,17 @@ export function createAnswering(
       if (row !== undefined && posted !== undefined) await deliverer.closePosted(row, posted);
       return;
     } catch (err) {
+      // What did not arrive is taken up again.
+      if (posted === undefined) return;
       log.warn({ err, event: event.id }, 'a reply that is posted is not in the state yet');
     }
-    for (let tries = 0; tries < CLOSINGS; tries++) {
+    // As long as somebody would take it up, or tell its asker that nobody has.
+    const until = clock() + settings.toldMs;
+    while (clock() <= until) {
       try {
         return await incoming.finish(event.id);
       } catch {
-        await new Promise((resolve) => setTimeout(resolve, CLOSING_MS));
+        await new Promise((resolve) => setTimeout(resolve, settings.tickMs).unref());
       }
     }
   }
@@ -499,6 +509,7 @@ export function createAnswering(
 
   return {
     answer,
+    tooLate,
     respond,
     say,
     tell,

@@ -16,6 +16,7 @@ import { createStops } from '../../state/stops.ts';
 import { alone, isAnsweredIn, withVisibility } from './admission.ts';
 import { type Admitted, createAnswering } from './answering.ts';
 import { createArrivals } from './arrivals.ts';
+import { goFirst } from './breathe.ts';
 import {
   type BudgetSettings,
   createBudgets,
@@ -64,7 +65,7 @@ const SILENT_MS = 1000;
 const TICKS_A_SEARCH = 5;
 
 export function createKit(parts: KitParts): Kit {
-  const { db, clock, owner, log } = parts;
+  const { db, clock, monotonic, owner, log } = parts;
   const settings = { ...defaultKitSettings, ...parts.settings };
   const incoming = createIncomingEvents(db, clock);
   const arrivals = createArrivals(incoming, owner, settings.eventLeaseMs);
@@ -77,6 +78,8 @@ export function createKit(parts: KitParts): Kit {
   const messages = createLanes();
   /** By id: resolves when its first delivery may be acknowledged. */
   const seen = new Map<string, Promise<void>>();
+  /** The disk was slow a moment ago: nothing waits for it before then. */
+  let slowUntil = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
   let ticks = 0;
   let isStopping = false;
@@ -92,6 +95,7 @@ export function createKit(parts: KitParts): Kit {
     }
     const kept = Promise.withResolvers<void>();
     remember(event.id, kept.promise);
+    if (event.kind !== 'delete') goFirst(kept.promise);
     try {
       await takeFirst(event, acknowledge, kept.resolve);
     } finally {
@@ -120,8 +124,8 @@ export function createKit(parts: KitParts): Kit {
       user: event.asked.user ?? '',
       isSpent: admitted.instead === undefined && event.kind !== 'press',
     };
-    const journalled = keep(arrived);
     const written = arrivals.write(arrived);
+    const isSafe = keep(arrived, written);
     void written.then(
       () => parts.journal.done(arrived.id),
       // Nobody else knows of it: it stays in the journal until it is answered.
@@ -141,7 +145,7 @@ export function createKit(parts: KitParts): Kit {
     const inTime = await Promise.race([
       judged,
       waitFor(settings.acknowledgeMs),
-      ...(isPlain ? [journalled] : []),
+      ...(isPlain ? [isSafe] : []),
     ]);
     isKept();
     await acknowledge({ isPrivate: (inTime ?? admitted).event.asked.private });
@@ -153,14 +157,22 @@ export function createKit(parts: KitParts): Kit {
     }
   }
 
-  /** Resolves when the journal has it and the database has had its time. */
-  async function keep(arrived: ArrivedEvent): Promise<undefined> {
-    try {
-      await Promise.all([parts.journal.write(arrived), waitFor(settings.journalledMs)]);
-    } catch (err) {
+  /** Resolves when it is on the disk; where the disk is slow, when the journal has it. */
+  async function keep(arrived: ArrivedEvent, written: Promise<boolean>): Promise<undefined> {
+    const journalled = parts.journal.write(arrived).catch((err: unknown) => {
       log.error({ err, event: arrived.id }, 'what arrived could not be written into the journal');
-      await waitFor(settings.acknowledgeMs);
+      return waitFor(settings.acknowledgeMs);
+    });
+    if (monotonic() >= slowUntil) {
+      const isWritten = written.then(
+        () => true,
+        () => false,
+      );
+      const inTime = await Promise.race([isWritten, waitFor(settings.quickMs)]);
+      if (inTime === true) return undefined;
+      slowUntil = monotonic() + settings.slowMs;
     }
+    await journalled;
     return undefined;
   }
 
@@ -253,7 +265,7 @@ export function createKit(parts: KitParts): Kit {
     const open = await incoming.takeOpen({
       owner,
       leaseMs: settings.eventLeaseMs,
-      since: clock() - settings.freshMs,
+      since: clock() - settings.toldMs,
       platforms: [...parts.wires.keys()],
       limit: AT_ONCE,
     });
@@ -264,7 +276,8 @@ export function createKit(parts: KitParts): Kit {
       const { event } = admitted;
       remember(event.id, Promise.resolve());
       holding.tookUp(event.id, row.at);
-      inFlight.run(() => guarded(event, () => work(admitted)));
+      const isFresh = clock() - row.at <= settings.freshMs;
+      inFlight.run(() => guarded(event, () => (isFresh ? work(admitted) : answering.tooLate(event))));
     }
   }
 
@@ -278,7 +291,7 @@ export function createKit(parts: KitParts): Kit {
 
   /** What others heard and could not write down before they ended. */
   async function takeLeft(): Promise<void> {
-    const { events, forget } = parts.journal.left(clock() - settings.freshMs);
+    const { events, forget } = parts.journal.left(clock() - settings.toldMs);
     const unique = [...new Map(events.map((one) => [one.id, one])).values()];
     for (let from = 0; from < unique.length; from += AT_ONCE)
       await incoming.receive(unique.slice(from, from + AT_ONCE), owner, 0);

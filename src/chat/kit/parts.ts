@@ -37,11 +37,15 @@ export interface KitParts {
 export interface KitSettings {
   /** The acknowledgement waits for the database no longer, whether anything is written. */
   readonly acknowledgeMs: number;
-  /** It waits no longer where the journal has the event and the acknowledgement says nothing of the answer. */
-  readonly journalledMs: number;
+  /** A disk that has written what arrived within this time is waited for; a slower one is not where the journal will do. */
+  readonly quickMs: number;
+  /** For so long a disk counts as slow. */
+  readonly slowMs: number;
   /** A deletion is acknowledged when its answer will be withdrawn whatever happens, or after so long. */
   readonly forgottenMs: number;
   readonly freshMs: number;
+  /** Whoever asked longer ago than that, and is not answered any more, is told so for so long. */
+  readonly toldMs: number;
   /** An answer waits for the state no longer: it goes out, and what the state takes late is looked up. */
   readonly stateMs: number;
   /** How long an event is kept from other processes while it is being answered. */
@@ -57,9 +61,11 @@ export const KIT_FRESH_MS = 10 * 60_000;
 /** For people who wait: shorter than for digests, and given up while somebody still remembers the question. */
 export const defaultKitSettings: KitSettings = {
   acknowledgeMs: 150,
-  journalledMs: 5,
+  quickMs: 5,
+  slowMs: 10_000,
   forgottenMs: 2000,
   freshMs: KIT_FRESH_MS,
+  toldMs: 24 * 60 * 60_000,
   stateMs: 2500,
   eventLeaseMs: 20_000,
   tickMs: 1000,

@@ -264,6 +264,7 @@ export const es: Translation = {
       copy: 'Para copiar',
     },
     presses: {
+      typed: 'Usted escribió: {text}',
       noReports: 'En este canal no se avisa a la redacción: así está ajustado.',
       changed: 'El dossier ha cambiado desde entonces',
       shared: 'compartido por {name}',
@@ -584,6 +585,8 @@ export const es: Translation = {
       cannotAnswer: 'Sitrep no puede responder ahí: {why}.',
       waits: 'Su respuesta tiene que esperar: {why}. Llegará en cuanto pueda, o se le dirá que no.',
       again: 'Sitrep lo intenta de nuevo.',
+      tooLate:
+        'Sitrep no estaba en marcha cuando preguntó. Si aquí no hay respuesta, vuelva a preguntar, por favor.',
       nothingLeft: 'Aquí no queda nada que intentar: pregunte de nuevo, por favor.',
       editFailed: 'No se pudo responder a su pregunta editada; lo que hay responde a la anterior.',
       part: 'Parte {part} de {all}',

@@ -278,6 +278,7 @@ export const fr: Translation = {
       copy: 'À copier',
     },
     presses: {
+      typed: 'Vous avez écrit : {text}',
       noReports: 'Dans ce salon, rien n’est signalé à la rédaction : ses réglages le disent.',
       changed: 'Le dossier a changé depuis',
       shared: 'partagé par {name}',
@@ -602,6 +603,8 @@ export const fr: Translation = {
       waits:
         'Votre réponse doit attendre : {why}. Elle vient dès que possible, ou l’on vous dit qu’elle ne vient pas.',
       again: 'Sitrep réessaie maintenant.',
+      tooLate:
+        'Sitrep était absent quand vous avez demandé. S’il n’y a pas de réponse ici, demandez à nouveau, s’il vous plaît.',
       nothingLeft: 'Il n’y a plus rien à essayer ici : redemandez, s’il vous plaît.',
       editFailed:
         'Votre question modifiée n’a pas pu recevoir de réponse ; ce qui est là répond à l’ancienne.',

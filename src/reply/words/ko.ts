@@ -271,6 +271,7 @@ export const ko: Translation = {
       copy: '복사용',
     },
     presses: {
+      typed: '쓰신 글: {text}',
       noReports: '이 채널에서는 편집부에 알리지 않습니다. 설정이 그렇습니다.',
       changed: '그 뒤 브리핑이 바뀜',
       shared: '{name} 님이 공유',
@@ -584,6 +585,7 @@ export const ko: Translation = {
       cannotAnswer: 'Sitrep이 거기서 답할 수 없습니다: {why}.',
       waits: '답이 늦어집니다: {why}. 되는 대로 오거나, 오지 않는다고 알려 드립니다.',
       again: 'Sitrep이 다시 해 봅니다.',
+      tooLate: '질문하셨을 때 Sitrep이 멈춰 있었습니다. 여기에 답이 없으면 다시 물어 주세요.',
       nothingLeft: '더 해 볼 것이 없습니다. 다시 물어 주세요.',
       editFailed: '고친 질문에 답하지 못했습니다. 지금 있는 것은 이전 질문의 답입니다.',
       part: '{all}부분 중 {part}',

@@ -146,7 +146,7 @@ it('what the database does not take stays in a file until it is answered', async
 it('a redelivery is not acknowledged before the first delivery is safe', async () => {
   const scene = await createScene({
     isThreaded: true,
-    settings: { acknowledgeMs: 600_000, journalledMs: 600_000 },
+    settings: { acknowledgeMs: 600_000, quickMs: 600_000 },
   });
   try {
     const kit = await scene.join();
@@ -164,6 +164,37 @@ it('a redelivery is not acknowledged before the first delivery is safe', async (
     await Promise.all(both);
     expect([...acknowledged].sort()).toEqual(['first', 'second']);
     expect(scene.said).toHaveLength(1);
+  } finally {
+    await scene.close();
+  }
+});
+
+it('a disk that was slow is not waited for until it has had its time', async () => {
+  const quickMs = 600;
+  const scene = await createScene({
+    isThreaded: true,
+    settings: { acknowledgeMs: 600_000, quickMs, slowMs: 10_000 },
+  });
+  try {
+    const kit = await scene.join();
+    const holder = new DatabaseSync(scene.file, { timeout: 30_000 });
+    holder.exec('begin immediate');
+    const received: Promise<void>[] = [];
+    const waited = async (text: string): Promise<boolean> => {
+      const began = performance.now();
+      const { promise, resolve } = Promise.withResolvers<void>();
+      received.push(kit.receive(mention(text), async () => resolve()));
+      await promise;
+      return performance.now() - began >= quickMs - 5;
+    };
+    expect(await waited('the first')).toBe(true);
+    expect(await waited('a moment later')).toBe(false);
+    scene.time.now += 10_000;
+    expect(await waited('much later')).toBe(true);
+    holder.exec('rollback');
+    holder.close();
+    await Promise.all(received);
+    expect(scene.said).toHaveLength(3);
   } finally {
     await scene.close();
   }

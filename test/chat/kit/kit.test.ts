@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Responder } from '../../../src/chat/contract/adapter.ts';
 import type { Post } from '../../../src/digest/delivery/delivery.ts';
 import { noticeReply } from '../../../src/reply/notice.ts';
+import { createIncomingEvents } from '../../../src/state/incoming.ts';
 import { createOutbox } from '../../../src/state/outbox.ts';
 import { createTestSchema } from '../../peers/postgres.ts';
 import { createScene, mention, type Scene, type SceneOptions } from './scene.ts';
@@ -265,6 +266,36 @@ describe('while the state is away', () => {
     expect(scene.posts).toHaveLength(1);
   });
 
+  it.each([
+    ['for more than a minute, what was posted is not said again', {}, 1],
+    ['and the platform refuses it, it is answered when both are back', limited(1000), 2],
+  ])('%s', async (_what, refusal, posts) => {
+    scene = await createScene({ isBlind: true, settings: { tickMs: 1 } });
+    const kit = await scene.join();
+    const file = new DatabaseSync(scene.file, { timeout: 30_000 });
+    const away = 'begin select raise(abort, $$away$$); end'.replaceAll('$$', "'");
+    file.exec(
+      `create trigger a before insert on outbox ${away}; create trigger b before update on incoming ${away}`,
+    );
+    let isRefused = 'outcome' in refusal;
+    scene.fail(() => {
+      const outcome = isRefused && 'outcome' in refusal ? refusal : undefined;
+      isRefused = false;
+      return outcome;
+    });
+    await kit.receive(mention('first'));
+    // So often the state was asked in a minute.
+    for (let n = 0; n < 100; n += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+    file.exec('drop trigger a; drop trigger b');
+    scene.time.now += 2 * 60_000;
+    for (let n = 0; n < 5; n += 1) await kit.tick();
+    const open = () => file.prepare(`select id from incoming where state <> 'done'`).all();
+    await expect.poll(open, { timeout: 40_000 }).toEqual([]);
+    file.close();
+    expect(openly()).toEqual(['you asked: first']);
+    expect(scene.posts).toHaveLength(posts);
+  });
+
   it('what does not arrive then is in the log', async () => {
     scene = await createScene();
     const kit = await scene.join();
@@ -358,5 +389,28 @@ describe('an event that another process may be at work on', () => {
     file.close();
     expect(scene.posts).toHaveLength(1);
     expect(scene.standing()).toEqual(['you asked: first']);
+  });
+
+  it.each([
+    ['ten minutes ago is answered', 9 * 60_000, ['you asked: first'], []],
+    [
+      'longer ago is not, and its asker is told once',
+      11 * 60_000,
+      [],
+      [expect.stringContaining('please ask again')],
+    ],
+    ['more than a day ago is let be', 25 * 60 * 60_000, [], []],
+  ])('and came %s', async (_what, ms, answers, told) => {
+    scene = await createScene();
+    const event = mention('first');
+    const before = createIncomingEvents(scene.state.db, () => scene.time.now);
+    const arrived = { ...event.asked.place, id: event.id, message: event.message, event: { event } };
+    await before.receive([{ ...arrived, textHash: '', user: 'ann', isSpent: true }], 'gone', 20_000);
+    scene.time.now += ms;
+    const kit = await scene.join();
+    for (let n = 0; n < 6; n += 1) await kit.tick();
+    await kit.settled();
+    expect(openly()).toEqual(answers);
+    expect(privately()).toEqual(told);
   });
 });

@@ -63,6 +63,8 @@ export interface SceneOptions {
   readonly responder?: Responder;
   readonly settings?: Partial<KitSettings>;
   readonly localeOf?: Wire['localeOf'];
+  /** The platform tells nothing of what was posted, as of private messages. */
+  readonly isBlind?: boolean;
 }
 
 const many = { person: 1000, channel: 1000, space: 1000 };
@@ -74,6 +76,7 @@ export async function createScene({
   responder = echo,
   settings = {},
   localeOf,
+  isBlind = false,
 }: SceneOptions = {}): Promise<Scene> {
   const directory = mkdtempSync(path.join(tmpdir(), 'sitrep-kit-'));
   const time = { now: Date.UTC(2026, 10, 22) };
@@ -116,6 +119,7 @@ export async function createScene({
       return { outcome: 'unknown', why: 'nobody heard' };
     },
     async find({ messageKey }) {
+      if (isBlind) return { outcome: 'unknowable', why: 'nothing is told' };
       const found = [...messages].find(([, { key }]) => key === messageKey);
       return found === undefined ? { outcome: 'absent' } : { outcome: 'found', messageId: found[0] };
     },

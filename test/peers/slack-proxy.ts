@@ -325,7 +325,8 @@ export async function openSlackProxy({ target, giveUpMs = GIVE_UP_MS }: ProxyOpt
     body: object,
     retry?: { readonly num: number; readonly reason: string },
   ): Promise<Acknowledged> {
-    const client = [...clients].at(-1);
+    // What Slack sends again comes by any of the sockets: here by each in turn.
+    const client = [...clients].at(-1 - ((retry?.num ?? 0) % Math.max(1, clients.size)));
     if (client === undefined) throw new Error('the bot has no socket open');
     count += 1;
     const id = `own-${count}`;

@@ -29,7 +29,7 @@ import {
 import { createPatience, type Patience } from '../kit/patience.ts';
 import type { TakesFiles } from '../kit/wire.ts';
 import { picturesTo, withPictureOption } from '../presses/card-pictures.ts';
-import { withoutReports } from '../presses/form.ts';
+import { givenBack, textsIn, withoutReports } from '../presses/form.ts';
 import { withShare } from '../presses/private-card.ts';
 import { respondToPress } from '../presses/respond.ts';
 import { type ViewStore, withTarget } from '../presses/targets.ts';
@@ -154,8 +154,15 @@ async function replyTo(parts: Patient, incoming: Incoming): Promise<Replied> {
     return await answerTo(parts, incoming);
   } catch (error) {
     const context = { place: incoming.place, command: incoming.command?.name };
-    return { reply: failureReply(error, parts.log, context, () => parts.newReference()) };
+    const reply = failureReply(error, parts.log, context, () => parts.newReference());
+    return { reply: withTyped(reply, incoming) };
   }
+}
+
+/** A form that came too late, or could not be taken: what was typed into it is not gone with it. */
+function withTyped(reply: Reply, { press }: Incoming): Reply {
+  const typed = press === undefined ? [] : givenBack(textsIn(press.id, press.values));
+  return { ...reply, blocks: [...reply.blocks, ...typed.flatMap((line) => noticeReply(line).blocks)] };
 }
 
 /** A line such as "/digest list", where the platform has no commands or nobody took one. */

@@ -4,7 +4,7 @@
 import type { Card } from '../../reply/card/card.ts';
 import { type Press, readPress, writePress } from '../../reply/card/press.ts';
 import { readPanelId } from '../../reply/panel.ts';
-import { words } from '../../reply/words.ts';
+import { fill, words } from '../../reply/words.ts';
 import type { Incoming } from '../contract/adapter.ts';
 
 export type FormField =
@@ -88,6 +88,22 @@ export function formFor(id: string, values: readonly string[]): PressForm | unde
 export function formId(id: string): string {
   const press = readPress(id);
   return (press === undefined ? undefined : writePress({ ...press, verb: 'wrong' })) ?? id;
+}
+
+/** Far below what a message holds. */
+const LONGEST_GIVEN_BACK = 1000;
+
+/** What somebody typed into the form of a press, to be given back where nothing came of it: a line a field. */
+export function givenBack(texts: readonly string[]): readonly string[] {
+  return texts
+    .filter((text) => text.trim() !== '')
+    .map((text) => fill(words.presses.typed, { text: text.trim().slice(0, LONGEST_GIVEN_BACK) }));
+}
+
+/** The texts among what a form brought. */
+export function textsIn(id: string, values: readonly string[]): readonly string[] {
+  const fields = formFor(id, values)?.fields ?? [];
+  return fields.flatMap(({ type }, at) => (type === 'text' ? (values[at] ?? []) : []));
 }
 
 export interface Report {

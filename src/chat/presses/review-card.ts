@@ -12,7 +12,7 @@ import { fill, words } from '../../reply/words.ts';
 import { UserError } from '../../user-error.ts';
 import type { CommandSpec, Incoming } from '../contract/adapter.ts';
 import type { ReviewAction, ReviewDesk, ReviewDraft, ReviewField } from '../contract/review-desk.ts';
-import type { Asker, FormFor, PressForm } from './form.ts';
+import { type Asker, type FormFor, givenBack, type PressForm } from './form.ts';
 
 export const REVIEW = 'review';
 
@@ -101,11 +101,14 @@ export function createReviewCard({ desk, curators }: ReviewCardParts): ReviewCar
       const action = actions.get(press?.control ?? '');
       if (press === undefined || action === undefined) throw new UserError(words.presses.gone);
       const [key = '', revision = ''] = press.argument.split('.');
+      const values = incoming.press?.values ?? [];
+      const typed = action === 'save' || action === 'reject' ? givenBack(values) : [];
       const before = waiting();
       const at = before.findIndex((one) => one.key === key);
       const shown = before[at];
       if (action === 'next') return toReply(before, before[at + 1] ?? before[0], []);
-      if (action !== 'undo' && shown === undefined) return toReply(before, before[0], [words.review.decided]);
+      if (action !== 'undo' && shown === undefined)
+        return toReply(before, before[0], [words.review.decided, ...typed]);
       const { isDone, lines } = desk.act({
         briefing: shown?.briefing ?? '',
         document: shown?.document ?? '',
@@ -114,7 +117,7 @@ export function createReviewCard({ desk, curators }: ReviewCardParts): ReviewCar
         // Another revision than the one that stands there is refused by the desk, which shows both.
         revision: shown?.draft.revision.startsWith(revision) === true ? shown.draft.revision : revision,
         by: nameOf(incoming),
-        typed: typedIn(action, shown?.draft, incoming.press?.values ?? []),
+        typed: typedIn(action, shown?.draft, values),
       });
       const after = waiting();
       const stays = after.find((one) => one.key === key);
@@ -127,7 +130,7 @@ export function createReviewCard({ desk, curators }: ReviewCardParts): ReviewCar
       const isToStay = !isDone || action === 'save';
       const next =
         back ?? (isToStay ? stays : undefined) ?? after.find((one) => one.key === following?.key) ?? after[0];
-      return toReply(after, next, lines);
+      return toReply(after, next, isDone ? lines : [...lines, ...typed]);
     },
   };
 }

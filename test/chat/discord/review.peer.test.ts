@@ -1,6 +1,6 @@
 // `/review` on Discord, through the bot process: drafts for whoever has the curators' role, and for nobody else.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkMessage } from '../../../src/chat/discord/limits.ts';
 import { type BotProcess, createHome, startBot } from '../../peers/bot-process.ts';
@@ -14,6 +14,12 @@ let drafts: Drafts;
 let peer: DiscordPeer;
 let bot: BotProcess;
 let hands: Hands;
+let settings: Readonly<Record<string, string>>;
+
+async function launch(): Promise<void> {
+  bot = startBot('sitrep', settings, home);
+  await bot.waitFor(/Sitrep is ready on discord/);
+}
 
 beforeAll(async () => {
   drafts = createDrafts();
@@ -27,9 +33,8 @@ beforeAll(async () => {
     data: { roles: JSON.stringify([ROLE]) },
   });
   const curators = `discord/${ids.guild}/${ROLE}`;
-  const settings = { SITREP_BRIEFINGS_DIR: drafts.folder, SITREP_CHAT_CURATORS: curators };
-  bot = startBot('sitrep', { ...peer.environment, ...settings }, home);
-  await bot.waitFor(/Sitrep is ready on discord/);
+  settings = { ...peer.environment, SITREP_BRIEFINGS_DIR: drafts.folder, SITREP_CHAT_CURATORS: curators };
+  await launch();
 });
 afterAll(async () => {
   const code = await bot.stop();
@@ -54,6 +59,13 @@ async function review(user: string): Promise<TwinMessage> {
   expect(await hands.acknowledged(asked)).toEqual({ type: 5, data: { flags: 64 } });
   return hands.opened(asked);
 }
+
+const to = (form: Modal, core: string): Record<string, string> => ({
+  ...Object.fromEntries(
+    form.data.components.map(({ component }) => [component.custom_id, component.value ?? '']),
+  ),
+  core,
+});
 
 test('a curator goes on to a draft, edits it and accepts it; anybody else is refused, at the command and at the button', async () => {
   expect(textOf(await review(ids.bea))).toContain('Only the curators');
@@ -92,4 +104,28 @@ test('a curator goes on to a draft, edits it and accepts it; anybody else is ref
   expect(readFileSync(drafts.file, 'utf8')).toContain(`by: ann (discord ${ids.ann})`);
   expect(textOf(await press(after, 'Undo'))).toContain('Undone.');
   expect(readFileSync(drafts.file, 'utf8')).toBe(before);
+});
+
+test('a form that comes after a restart, when its draft is decided, overwrites nothing and gives back what was typed', async () => {
+  const { id } = await hands.slash('help');
+  await hands.acknowledged({ id });
+  const anchor = await peer.waitForReply(ids.channel, /\/victims/);
+  const press = (card: TwinMessage, label: string) =>
+    hands.press(anchor, buttonOf(card, label), undefined, ids.ann);
+  let card = await review(ids.ann);
+  while (!textOf(card).includes('At least 38 passengers'))
+    card = await hands.opened(await press(card, 'Next'));
+  const form = (await hands.acknowledged(await press(card, 'Edit…'))) as Modal;
+  bot.signal('SIGKILL');
+  await bot.exited;
+  await launch();
+  const before = readFileSync(drafts.file, 'utf8');
+  expect(textOf(await hands.opened(await press(card, 'Accept')))).toContain('Accepted.');
+  const accepted = readFileSync(drafts.file, 'utf8');
+  const late = await hands.fill(anchor, form.data.custom_id, to(form, 'injured on Monday'));
+  const told = textOf(await hands.opened(late));
+  expect(told).toContain('That is decided already; nothing was overwritten.');
+  expect(told).toContain('You wrote: injured on Monday');
+  expect(readFileSync(drafts.file, 'utf8')).toBe(accepted);
+  writeFileSync(drafts.file, before);
 });

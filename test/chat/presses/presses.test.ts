@@ -281,6 +281,19 @@ describe('a report', () => {
     expect(noted).toMatchObject([{ reason: 'reported-figure', text: '/casualties — it says 3,000' }]);
   });
 
+  it('on a card that is not kept any more is refused, and what was typed is given back', async () => {
+    const reply = await desk(northKorea).ask('how many died');
+    const { press, noted } = desk(northKorea);
+    const id = formId(pressOn(reply, 'menu', 1));
+    const filled = { id, values: ['figure', ' it says 3,000 '], message: '', isOwn: true };
+    const { reply: late } = await press(reply, 'wrong', [], { press: filled });
+    expect(late.blocks).toMatchObject([
+      { text: 'This card is too old to be opened. Ask again, please.' },
+      { text: 'You wrote: it says 3,000' },
+    ]);
+    expect(noted).toEqual([]);
+  });
+
   it('only turning one’s own card replaces it; only sharing is public', () => {
     const press = (verb: Verb) =>
       writePress({ verb, target: 't:casualties', page: 2, store: '01234567' }) ?? expect.unreachable();

@@ -1,7 +1,7 @@
 // `/sitrep review` on Slack, through the bot process: drafts for the people of the user group that the operator has named, and
 // for nobody else.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkView } from '../../../src/chat/slack/limits.ts';
 import { type BotProcess, createHome, startBot } from '../../peers/bot-process.ts';
@@ -27,7 +27,13 @@ const home = createHome();
 let drafts: Drafts;
 let peer: SlackPeer;
 let bot: BotProcess;
+let settings: Readonly<Record<string, string>>;
 let count = 0;
+
+async function launch(): Promise<void> {
+  bot = startBot('sitrep', settings, home);
+  await bot.waitFor(/Sitrep is ready on slack/);
+}
 
 beforeEach((context) => {
   if (whyNoSlack !== undefined) context.skip(whyNoSlack);
@@ -44,9 +50,8 @@ beforeAll(async () => {
         ? { say: { ok: true } }
         : undefined,
   );
-  const settings = { SITREP_BRIEFINGS_DIR: drafts.folder, SITREP_CHAT_CURATORS: curators };
-  bot = startBot('sitrep', { ...peer.environment, ...settings }, home);
-  await bot.waitFor(/Sitrep is ready on slack/);
+  settings = { ...peer.environment, SITREP_BRIEFINGS_DIR: drafts.folder, SITREP_CHAT_CURATORS: curators };
+  await launch();
 });
 afterAll(async () => {
   if (whyNoSlack !== undefined) return;
@@ -95,14 +100,23 @@ async function nextResponse(before: number): Promise<Shown> {
   await expect.poll(() => peer.proxy.responses.length, { timeout: 40_000 }).toBeGreaterThan(before);
   return peer.proxy.responses[before] as Shown;
 }
-/** The form that a press opens, filled in with `change` of what stands in it. */
-async function edit(shown: Shown, change: (id: string, filled: string) => string): Promise<Shown> {
+interface Form {
+  readonly blocks: readonly Input[];
+}
+
+/** The form that a press opens. */
+async function openEdit(shown: Shown): Promise<Form> {
   const forms = () => peer.proxy.calls.filter(({ method }) => method === 'views.open');
   const opened = forms().length;
   await push(shown, 'Edit…', ids.ann);
   await expect.poll(() => forms().length, { timeout: 40_000 }).toBe(opened + 1);
-  const view = forms()[opened]?.args.view as { readonly blocks: readonly Input[] };
-  expect(checkView(view)).toEqual([]);
+  const view = forms()[opened]?.args.view as Form;
+  expect(checkView(view as object as Record<string, unknown>)).toEqual([]);
+  return view;
+}
+
+/** Filled in with `change` of what stands in it. */
+async function send(view: Form, change: (id: string, filled: string) => string): Promise<Shown> {
   const values = view.blocks.map(({ block_id: id, element }) => [
     id,
     { [id]: { value: change(id, element.initial_value ?? '') || null } },
@@ -112,7 +126,7 @@ async function edit(shown: Shown, change: (id: string, filled: string) => string
     type: 'view_submission',
     team: { id: ids.team },
     user: { id: ids.ann, username: 'ann', team_id: ids.team },
-    view: { ...view, id: `V${count}`, state: { values: Object.fromEntries(values) } },
+    view: { ...view, id: `V${++count}`, state: { values: Object.fromEntries(values) } },
   });
   return nextResponse(before);
 }
@@ -122,7 +136,7 @@ test('the fields are edited in a form, which shows what stands there', async () 
   let card = await review(ids.ann);
   while (!textOf(card).includes('At least 38 passengers')) card = await press(card, 'Next');
   const before = readFileSync(drafts.file, 'utf8');
-  const after = await edit(card, (id, filled) =>
+  const after = await send(await openEdit(card), (id, filled) =>
     id === 'core' ? filled.replace(' on Monday', '') : id === 'asOf' ? '' : filled,
   );
   expect(textOf(after)).toMatch(/Saved as a draft\.[\s\S]*core: At least 38 passengers were injured\n/);
@@ -143,4 +157,29 @@ test('a curator goes on to a draft and accepts it; anybody else is refused, at t
   expect(readFileSync(drafts.file, 'utf8')).toContain(`(slack ${ids.ann})`);
   expect(textOf(await press(after, 'Undo'))).toContain('Undone.');
   expect(readFileSync(drafts.file, 'utf8')).toBe(before);
+});
+
+test('a form that comes late, after a restart too, overwrites nothing and gives back what was typed', async () => {
+  const before = readFileSync(drafts.file, 'utf8');
+  const to = (words: string) => (id: string, filled: string) => (id === 'core' ? words : filled);
+  let card = await review(ids.ann);
+  while (!textOf(card).includes('At least 38 passengers')) card = await press(card, 'Next');
+  const [late, later] = [await openEdit(card), await openEdit(card)];
+  await send(await openEdit(card), to('38 passengers were injured'));
+  const changed = readFileSync(drafts.file, 'utf8');
+  const refused = textOf(await send(late, to('injured on Monday')));
+  expect(refused).toContain('Somebody else has changed this draft; nothing was overwritten.');
+  expect(refused).toContain('You wrote: injured on Monday');
+  expect(readFileSync(drafts.file, 'utf8')).toBe(changed);
+  bot.signal('SIGKILL');
+  await bot.exited;
+  writeFileSync(drafts.file, before);
+  await launch();
+  expect(textOf(await press(card, 'Accept'))).toContain('Accepted.');
+  const accepted = readFileSync(drafts.file, 'utf8');
+  const decided = textOf(await send(later, to('injured on Monday')));
+  expect(decided).toContain('That is decided already; nothing was overwritten.');
+  expect(decided).toContain('You wrote: injured on Monday');
+  expect(readFileSync(drafts.file, 'utf8')).toBe(accepted);
+  writeFileSync(drafts.file, before);
 });

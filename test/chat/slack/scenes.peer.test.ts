@@ -113,7 +113,7 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
     expect(await repliesTo(ts)).toHaveLength(1);
   });
 
-  test('an event that comes four times at once has one effect', async () => {
+  test('an event that comes four times at once, by either socket, has one effect, also when it is answered', async () => {
     const ts = newTs();
     const event = mentionEvent('four times', ts);
     const acks = await Promise.all(
@@ -122,6 +122,10 @@ describe.each(['socket', 'http'] as const)('by %s', (mode) => {
       ),
     );
     expect(acks.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await repliesTo(ts)).toHaveLength(1);
+    if (mode === 'socket') expect(peer.proxy.sockets()).toBe(2);
+    for (const num of [4, 5])
+      expect(await peer.proxy.push(event, { num, reason: 'http_timeout' })).toMatchObject({ status: 200 });
     expect(await repliesTo(ts)).toHaveLength(1);
   });
 

@@ -17,7 +17,8 @@ const POSTGRES_SETUP = new Set([
   '53300',
   '57P03',
 ]);
-const DIRECTORY_SETUP = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC']);
+/** Of a disk that is read-only Node says ENOENT when it makes several folders at once. */
+const DIRECTORY_SETUP = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'ENOENT']);
 
 export function explainPostgres(error: unknown, url: string): unknown {
   const code = codeOf(error);

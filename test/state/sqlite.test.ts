@@ -10,7 +10,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupState } from '../../src/state/backup.ts';
 import { refuseNetworkFileSystem } from '../../src/state/network-file-system.ts';
 import { openState, type State } from '../../src/state/open.ts';
+import { explainDirectory } from '../../src/state/open-failures.ts';
 import { createTurns } from '../../src/state/turns.ts';
+import { UserError } from '../../src/user-error.ts';
 
 const clock = () => Date.UTC(2026, 10, 22);
 
@@ -67,6 +69,13 @@ describe('the file', () => {
     await expect(inFile).rejects.toThrow(/taken cannot be used for Sitrep's data .*set SITREP_DATA_DIR/);
     const isDirectory = openState({ file: path.join(directory, 'data'), clock });
     await expect(isDirectory).rejects.toThrow(/^data in .* cannot be opened for writing/);
+  });
+
+  it('on a disk that is read-only, of which Node says ENOENT, is named too', () => {
+    const error = Object.assign(new Error("ENOENT: no such file or directory, mkdir '/desk/data'"), {
+      code: 'ENOENT',
+    });
+    expect(explainDirectory(error, '/desk/data')).toBeInstanceOf(UserError);
   });
 
   it('is needed, or a URL', async () => {

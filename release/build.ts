@@ -4,7 +4,9 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readOptions } from './options.ts';
 
+readOptions({});
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 

@@ -5,6 +5,7 @@
 
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { readOptions } from '../../release/options.ts';
 
 const SINCE = '2026-11-28T02:00:00Z';
 /** Shorter than this is no reason. */
@@ -21,6 +22,7 @@ export function commitsWithoutWhy(log: string): readonly string[] {
 }
 
 if (import.meta.main) {
+  readOptions({});
   const { status, stdout } = spawnSync(
     'git',
     ['log', '-z', '--no-merges', `--since=${SINCE}`, '--format=%h%n%B'],

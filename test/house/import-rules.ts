@@ -5,6 +5,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { readOptions } from '../../release/options.ts';
 
 const platforms = /^(?:discord\.js$|@discordjs\/|@slack\/)/;
 const machinery = /^(?:discord\.js|@discordjs\/.*|@slack\/.*|node-cron|croner|kysely|pg|pino|node:sqlite)$/;
@@ -87,6 +88,7 @@ export function checkImports(root: string): readonly string[] {
 }
 
 if (import.meta.main) {
+  readOptions({});
   const broken = checkImports(path.resolve(import.meta.dirname, '../..'));
   for (const line of broken) console.error(line);
   process.exitCode = broken.length === 0 ? 0 : 1;

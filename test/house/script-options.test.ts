@@ -11,7 +11,10 @@ const scripts = [
   'bench/cards.ts',
   'bench/curation.ts',
   'bench/proposals.ts',
+  'bench/run.ts',
+  'bench/search.ts',
   'release/bill.ts',
+  'release/build.ts',
   'release/flood.ts',
   'release/half-open.ts',
   'release/image.ts',
@@ -21,6 +24,9 @@ const scripts = [
   'release/try.ts',
   'test/faults/mutants/run.ts',
   'test/faults/run.ts',
+  'test/house/commits.ts',
+  'test/house/import-rules.ts',
+  'test/peers/pictures.ts',
 ];
 
 function run(script: string, ...words: readonly string[]) {

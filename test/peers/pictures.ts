@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { describeProblems } from '../../src/bin/describe-problems.ts';
 import { loadStores } from '../../src/bin/load-stores.ts';
 import { renderDiscord } from '../../src/chat/discord/render.ts';
@@ -34,8 +35,9 @@ const SHOWN: ReadonlySet<string> = new Set([
   'by-date-table',
 ]);
 
-const isFull = process.argv[2] !== undefined;
-const folder = process.argv[2] ?? fileURLToPath(new URL('../../docs/pictures', import.meta.url));
+const [given] = readFolder();
+const isFull = given !== undefined;
+const folder = given ?? fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 const DISCORD_WIDTHS = [400, 740] as const;
 const SLACK_WIDTHS = [360, 560] as const;
 const WEB_WIDTHS = [390, 1100] as const;
@@ -149,4 +151,14 @@ async function draw(html: string, name: string, width: number, measured: string)
   });
   await page.close();
   console.log(name, heights[name]);
+}
+
+/** An option, of which it knows none, ends it with exit code 2. */
+function readFolder(): readonly string[] {
+  try {
+    return parseArgs({ allowPositionals: true }).positionals;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
 }

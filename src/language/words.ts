@@ -30,23 +30,16 @@ export function readWords(text: string): readonly Word[] {
   return words;
 }
 
-const NUMBERS: Readonly<Record<string, string>> = {
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  eleven: '11',
-  twelve: '12',
-};
+/** A map, for “constructor” is a member of every object. */
+const NUMBERS: ReadonlyMap<string, string> = new Map(
+  'two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, at) => [word, String(at + 2)]),
+);
 
 /** The stem of a folded word; number words become digits, words of other scripts stay as they are. */
 export function stemOf(word: string): string {
-  const number = NUMBERS[word];
+  const number = NUMBERS.get(word);
   if (number !== undefined) return number;
   const known = stems.get(word);
   if (known !== undefined) return known;

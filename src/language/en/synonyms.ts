@@ -1031,7 +1031,6 @@ well-being, wellbeing, welfare
 orphan, orphaned, parentless
 widow, widower, bereaved spouse
 grandchild, grandson, granddaughter
-fiance, fiancee, bride-to-be, husband-to-be
 stepfather, stepmother, stepson, stepdaughter
 birthday, date of birth
 kindergarten, nursery school, preschool, creche

@@ -3,6 +3,7 @@
 // has what starts processes, platforms, browsers and databases, and what takes long.
 
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 import { closingReporter } from './test/reporter.ts';
 
 /** Tests that talk to something outside of their own process, wait for a disk, or try thousands of cases. */
@@ -50,6 +51,7 @@ export default defineConfig({
     teardownTimeout: 10_000,
     // Peers and bots are waited for more than computed with: four at once on two cores take half the time of two.
     maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

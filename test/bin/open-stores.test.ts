@@ -18,6 +18,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type OpenedStores, openStores } from '../../src/bin/open-stores.ts';
 import { createScoredAnswerer } from '../../src/eval/scored-answerer.ts';
 import { compose } from '../../src/reply/compose.ts';
+import { bringCompiled } from '../peers/compiled-briefings.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const today = '2025-04-01';
@@ -39,6 +40,13 @@ function newHome() {
   const briefingsDir = path.join(home, 'briefings');
   cpSync(path.join(root, 'test/fixtures/briefings'), briefingsDir, { recursive: true });
   return { briefingsDir, dataDir: path.join(home, 'data') };
+}
+
+/** The same after a first start. */
+function newKeptHome() {
+  const home = newHome();
+  bringCompiled(home);
+  return home;
 }
 
 function keptFile(dataDir: string): string {
@@ -91,7 +99,7 @@ describe.each([
 
 describe('what was kept', () => {
   it('is not used once a claim has changed', async () => {
-    const home = newHome();
+    const home = newKeptHome();
     await openStores(home);
     const claims = ferryFile(home.briefingsDir, 'claims/2025-03-07-wire.yaml');
     const statement = /statement: (.+)/.exec(readFileSync(claims, 'utf8'))?.[1] ?? '';
@@ -104,7 +112,7 @@ describe('what was kept', () => {
   });
 
   it('is not used for a briefing that no longer passes, nor is that one kept', async () => {
-    const home = newHome();
+    const home = newKeptHome();
     await openStores(home);
     const before = identity(keptFile(home.dataDir));
     const text = ferryFile(home.briefingsDir, 'documents/2025-03-07-wire.txt');
@@ -117,7 +125,7 @@ describe('what was kept', () => {
   });
 
   it('is not used when a file came or went', async () => {
-    const home = newHome();
+    const home = newKeptHome();
     await openStores(home);
     const stray = ferryFile(home.briefingsDir, 'claims/stray.txt');
     writeFileSync(stray, '');
@@ -141,7 +149,7 @@ describe('what was kept', () => {
     ['damaged in its records', (file: string) => flip(file, 5000)],
     ['damaged in its arrays', (file: string) => flip(file, statSync(file).size - 5000)],
   ])('is made anew when it is %s', async (_, damage) => {
-    const home = newHome();
+    const home = newKeptHome();
     const whole = replies(await openStores(home), ['/sources', 'how many were hurt?']);
     const file = keptFile(home.dataDir);
     const bytes = readFileSync(file);

@@ -1,0 +1,32 @@
+// The order of the files: those that take longest begin first, so that none of them is left to run alone at the end. By itself
+// vitest goes by size, and what waits longest is short to write. The figures need not be right, only their order.
+
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Seconds on two cores; a file that is not here takes less than any of them. */
+const SECONDS: Readonly<Record<string, number>> = {
+  'test/chat/discord/gateway.peer.test.ts': 160,
+  'test/chat/discord/faults.peer.test.ts': 150,
+  'test/chat/discord/click-through.peer.test.ts': 140,
+  'test/chat/slack/every-press.peer.test.ts': 130,
+  'test/curate/review.test.ts': 80,
+  'test/faults/faults.test.ts': 75,
+  'test/chat/discord/server.peer.test.ts': 70,
+  'test/chat/slack/surfaces.peer.test.ts': 65,
+  'test/chat/slack/opened-cards.test.ts': 60,
+  'test/chat/slack/slack.peer.test.ts': 55,
+  'test/chat/slack/install.peer.test.ts': 50,
+  'test/chat/slack/scenes.peer.test.ts': 50,
+  'test/bin/open-stores.test.ts': 40,
+  'test/briefing/fix.test.ts': 30,
+};
+
+const secondsOf = ({ moduleId }: TestSpecification): number =>
+  Object.entries(SECONDS).find(([file]) => moduleId.endsWith(`/${file}`))?.[1] ?? 0;
+
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => secondsOf(b) - secondsOf(a));
+  }
+}

@@ -7,12 +7,14 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openBriefingsFolder } from '../src/bin/briefings-folder.ts';
 import { checkBriefings } from '../src/briefing/check.ts';
+import type { StatementRecord } from '../src/briefing/schema.ts';
 import type { Briefing, Claim } from '../src/briefing/types.ts';
 import { draftOf } from '../src/curate/draft-statements.ts';
 import { usualCounted } from '../src/curate/propose/draft-says.ts';
 import { createEntityFinder } from '../src/curate/propose/entities.ts';
 import { countedIn, knownClaim } from '../src/curate/propose/known-claim.ts';
 import { proposeByRules } from '../src/curate/propose/rules.ts';
+import type { DraftedAct } from '../src/curate/propose/statements.ts';
 import { openTagger } from '../src/curate/propose/tagged.ts';
 import { actsWith } from '../src/language/en/acts.ts';
 import { type Aspect, aspects, scoreDocument, sumScores } from './proposal-score.ts';
@@ -86,7 +88,7 @@ async function measure(briefing: Briefing, show: Aspect | undefined): Promise<vo
 }
 
 /** What `sitrep check --fix` would have drafted beside each claim, against the statement that a person wrote. */
-async function scoreStatements({ claims, entities, units, acts }: Briefing): Promise<string> {
+async function scoreStatements({ claims, documents, entities, units, acts }: Briefing): Promise<string> {
   const written = claims.filter(({ says }) => says !== undefined);
   if (written.length === 0) return 'no claim has a statement';
   const common = {
@@ -95,7 +97,8 @@ async function scoreStatements({ claims, entities, units, acts }: Briefing): Pro
     units,
     acts: actsWith(acts),
   };
-  const counts = { drafted: 0, act: 0, whole: 0 };
+  const ids = new Set(entities.map(({ id }) => id));
+  const counts = { drafted: 0, act: 0, whole: 0, contradicting: 0 };
   for (const claim of written) {
     const tools = {
       ...common,
@@ -107,6 +110,7 @@ async function scoreStatements({ claims, entities, units, acts }: Briefing): Pro
     const drafts = draftOf(
       { ...claim, quote: claim.quotes[0].exact, quotes: undefined, quantity: [] },
       tools,
+      documents.find(({ id }) => id === claim.document)?.publisher.name ?? null,
     );
     if (drafts.length === 0) continue;
     counts.drafted++;
@@ -115,8 +119,34 @@ async function scoreStatements({ claims, entities, units, acts }: Briefing): Pro
       own.filter(({ act }) => [act].flat().includes(draft.act)).map((said) => ({ draft, said })),
     );
     if (same.length > 0) counts.act++;
-    if (same.some(({ draft, said }) => draft.by === said.by && draft.of === said.of)) counts.whole++;
+    if (same.some(({ draft, said }) => isWhole(draft, said))) counts.whole++;
+    // A draft that no statement bears out: another act, another doer, or done where it is not.
+    if (drafts.some((draft) => !own.some((said) => agrees(draft, said, ids)))) counts.contradicting++;
   }
   const share = (part: number, of: number): string => `${Math.round((100 * part) / Math.max(of, 1))} %`;
-  return `statement drafted for ${share(counts.drafted, written.length)} of ${written.length} claims; its act is the claim’s in ${share(counts.act, counts.drafted)}, with by and of as written in ${share(counts.whole, counts.drafted)}`;
+  return `statement drafted for ${share(counts.drafted, written.length)} of ${written.length} claims; its act is the claim’s in ${share(counts.act, counts.drafted)}, with by, of and state as written in ${share(counts.whole, counts.drafted)}; one contradicts it in ${share(counts.contradicting, counts.drafted)}`;
+}
+
+function isWhole(draft: DraftedAct, said: StatementRecord): boolean {
+  return draft.by === said.by && draft.of === said.of && isSameState(draft, said);
+}
+
+function isSameState(draft: DraftedAct, said: StatementRecord): boolean {
+  return draft.state === said.state && (draft.not ?? false) === (said.not ?? false);
+}
+
+/** The same act in the same state, and nobody of the register in a role of somebody else. */
+function agrees(draft: DraftedAct, said: StatementRecord, ids: ReadonlySet<string>): boolean {
+  return (
+    [said.act].flat().includes(draft.act) &&
+    isSameState(draft, said) &&
+    (['by', 'of'] as const).every((role) => {
+      const [mine, theirs] = [draft[role], said[role]];
+      if (mine === undefined || !ids.has(mine) || theirs === undefined) return true;
+      const named = [theirs].flat();
+      return (
+        named.some((one) => one === mine) || named.every((one) => typeof one !== 'string' || !ids.has(one))
+      );
+    })
+  );
 }

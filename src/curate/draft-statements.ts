@@ -33,7 +33,7 @@ export async function draftStatements(
   const open = [...source.claimFiles.values()].flatMap(({ file, value }) => {
     if (value === undefined || value.document.language !== 'en') return [];
     const claims = value.claims.filter(({ says, drafted }) => says === undefined && drafted === undefined);
-    return claims.length === 0 ? [] : [{ file, claims }];
+    return claims.length === 0 ? [] : [{ file, claims, publisher: value.document.publisher.name }];
   });
   if (open.length === 0) return [];
   const tools: SaysTools = {
@@ -49,11 +49,11 @@ export async function draftStatements(
       ),
     ),
   };
-  return open.map(({ file, claims }) => {
+  return open.map(({ file, claims, publisher }) => {
     let text = read(file);
     const [drafted, without]: [string[], string[]] = [[], []];
     for (const claim of claims) {
-      const changed = withDraft(text, claim.id, draftOf(claim, tools));
+      const changed = withDraft(text, claim.id, draftOf(claim, tools, publisher));
       (changed === text ? without : drafted).push(claim.id);
       text = changed;
     }
@@ -75,24 +75,33 @@ export function draftOf(
     quantity,
   }: Pick<ClaimRecord, 'core' | 'quote' | 'quotes' | 'kind' | 'attribution' | 'quantity'>,
   tools: SaysTools,
+  /** Of its document. */
+  publisher: string | null,
 ): readonly DraftedAct[] {
   if (NOT_TOLD.has(kind)) return [];
-  const isWhole = core?.includes('[…]') === false;
-  const clause = (isWhole ? core : (quote ?? quotes?.[0]?.exact ?? '')).replace(/\.$/, '');
+  // Of a quote that tells more than one thing, what its core tells.
+  const isCut = core !== undefined;
+  const clause = (core?.replaceAll(' […] ', ' ') ?? quote ?? quotes?.[0]?.exact ?? '').replace(/\.$/, '');
   const [speaker] = findSpeakers(clause, tools.tag(clause));
-  const point = isWhole ? clause : pointOf(clause, speaker, tools.tag).said;
+  const point = isCut ? clause : pointOf(clause, speaker, tools.tag).said;
   const name = (words: string): string => {
     const known = [words, ...endings(words.replace(COUNTED, ''))].find(tools.entities.isKnown);
     return (known === undefined ? undefined : tools.entities.find(known)?.id) ?? words;
   };
-  return draftSays(clause, point, findAmounts(clause), tools, selfOf(speaker, attribution?.[0]?.by)).map(
-    ({ act, by, of, amount }) => ({
-      act,
-      ...(by === undefined ? {} : { by: name(by) }),
-      ...ofWhom(of === undefined ? undefined : name(of), amount, quantity),
-      ...(amount === undefined ? {} : { amount }),
-    }),
-  );
+  return draftSays(
+    clause,
+    point,
+    findAmounts(clause),
+    tools,
+    selfOf(speaker, attribution?.[0]?.by, publisher, tools.entities),
+  ).map(({ act, by, of, amount, state, not }) => ({
+    act,
+    ...(by === undefined ? {} : { by: name(by) }),
+    ...ofWhom(of === undefined ? undefined : name(of), amount, quantity),
+    ...(amount === undefined ? {} : { amount }),
+    ...(state === undefined ? {} : { state }),
+    ...(not === undefined ? {} : { not }),
+  }));
 }
 
 /** “the ground-floor cells”, “ground-floor cells”, “cells”: never past whose it is. */

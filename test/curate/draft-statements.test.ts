@@ -36,6 +36,7 @@ const claim = (quote: string, some: Partial<ClaimRecord> = {}) =>
   draftOf(
     { quote, kind: 'fact', attribution: [], quantity: [], core: undefined, quotes: undefined, ...some },
     tools,
+    'The Hospital',
   );
 const by = (id: string): Pick<ClaimRecord, 'attribution'> => ({ attribution: [{ by: id }] });
 
@@ -69,6 +70,64 @@ it.each([
   ],
 ])('“%s”', (quote, some, drafted) => {
   expect(claim(quote, some)[0]).toEqual(drafted);
+});
+
+it.each([
+  // Denied, to come, held possible: as the verb says it, and no plain deed.
+  [
+    'The hospital has not treated the inmates',
+    {},
+    { act: 'treat', by: 'hospital', of: 'inmates', not: true },
+  ],
+  [
+    'The hospital will treat the inmates',
+    {},
+    { act: 'treat', by: 'hospital', of: 'inmates', state: 'offered' },
+  ],
+  [
+    'The hospital plans to treat the inmates',
+    {},
+    { act: 'treat', by: 'hospital', of: 'inmates', state: 'offered' },
+  ],
+  [
+    'The hospital may treat the inmates',
+    {},
+    { act: 'treat', by: 'hospital', of: 'inmates', state: 'thought' },
+  ],
+  // Whoever published it, where nobody else speaks; “it” is no person, and “he” no body.
+  ['We treated the inmates', {}, { act: 'treat', by: 'hospital', of: 'inmates' }],
+  ['Brek said it treated the inmates', by('brek'), { act: 'treat', of: 'inmates' }],
+  [
+    'The hospital said it treated the inmates',
+    by('hospital'),
+    { act: 'treat', by: 'hospital', of: 'inmates' },
+  ],
+  ['The hospital, which treated the inmates', {}, { act: 'treat', by: 'hospital', of: 'inmates' }],
+  // A core is what of a longer quote is the point.
+  [
+    'The cells were locked in May, and the hospital treated the inmates',
+    { core: 'the hospital treated the inmates' },
+    { act: 'treat', by: 'hospital', of: 'inmates' },
+  ],
+])('as it is told: “%s”', (quote, some, drafted) => {
+  expect(claim(quote, some)).toEqual([drafted]);
+});
+
+it.each([
+  // Taken back, open, a wish, or only in passing.
+  ['The hospital denied that it had treated the inmates'],
+  ['It is untrue that the inmates were treated'],
+  ['It is unclear whether the hospital treated the inmates'],
+  ['Brek asked the hospital to treat the inmates'],
+  ['No inmates were treated'],
+  ['A hall in which the hospital treated the inmates'],
+  // Of many meanings.
+  ['The hospital held a fair'],
+  ['The hospital engaged Oskar Lindemar'],
+  // Others than those who are counted.
+  ['Three of the dead were miners'],
+])('none of “%s”', (quote) => {
+  expect(claim(quote)).toEqual([]);
 });
 
 describe('whom a figure counts', () => {

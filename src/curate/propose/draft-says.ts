@@ -6,7 +6,7 @@ import { type Amount, NUMBER } from './amounts.ts';
 import type { EntityFinder } from './entities.ts';
 import type { KnownEntity, ProposeInput } from './proposal-input.ts';
 import type { Speaker } from './speakers.ts';
-import { actsOf, type DraftedAct } from './statements.ts';
+import { actsOf, type DraftedAct, type Self } from './statements.ts';
 import type { Tagger } from './tagged.ts';
 
 export interface SaysTools {
@@ -35,9 +35,23 @@ export function usualCounted(figures: readonly CountedAct[]): ReadonlyMap<string
   return usual;
 }
 
-/** Who “I” is, and “he” of “he said he”, by id; of “his lawyer said he” nobody that the words tell. */
-export function selfOf(speaker: Speaker | undefined, id: string | undefined): string | undefined {
-  return speaker !== undefined && /^(?:his|her|their|its)\b/i.test(speaker.name) ? undefined : id;
+/**
+ * Who “I” is, and “he” of “he said he”, by id; of “his lawyer said he” nobody that the words tell. Where nobody is said to speak,
+ * “we” are whoever published it, if the register has them.
+ */
+export function selfOf(
+  speaker: Speaker | undefined,
+  id: string | undefined,
+  publisher: string | null,
+  { find, typeOf }: EntityFinder,
+): Self | undefined {
+  if (id === undefined) {
+    const own = publisher === null ? undefined : find(publisher)?.id;
+    return own === undefined ? undefined : { id: own, called: 'neither' };
+  }
+  if (speaker !== undefined && /^(?:his|her|their|its)\b/i.test(speaker.name)) return undefined;
+  const type = typeOf(id);
+  return { id, called: type === undefined ? 'either' : type === 'person' ? 'he' : 'it' };
 }
 
 /** Only that they are people, or how many: “212 people”, “61”. */
@@ -53,7 +67,7 @@ export function draftSays(
   amounts: readonly Amount[],
   { tag, entities, units, acts, usual }: SaysTools,
   /** Whoever says it. */
-  self?: string,
+  self?: Self,
 ): readonly DraftedAct[] {
   const counted = amounts.map((amount) => {
     const unit = units[unitOf(amount, clause, units) ?? ''];

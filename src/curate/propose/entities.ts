@@ -7,6 +7,8 @@ export interface EntityFinder {
   find(name: string): KnownEntity | undefined;
   /** True when the whole name is one that the briefing has. */
   isKnown(name: string): boolean;
+  /** What sort of entity has the id; undefined where none has. */
+  typeOf(id: string): string | undefined;
   /** Those named in a stretch of text, most specific first. */
   named(text: string): readonly KnownEntity[];
 }
@@ -16,6 +18,7 @@ export function createEntityFinder(entities: readonly KnownEntity[]): EntityFind
     .flatMap((entity) => [entity.name, ...entity.aliases].map((name) => ({ entity, folded: fold(name) })))
     .filter(({ folded }) => folded.length > 1)
     .sort((a, b) => b.folded.length - a.folded.length);
+  const types = new Map(entities.map(({ id, type }) => [id, type]));
   const exact = new Map([...names].reverse().map(({ entity, folded }) => [folded, entity]));
   const within = (text: string): KnownEntity[] => {
     let rest = ` ${fold(text)} `;
@@ -33,6 +36,7 @@ export function createEntityFinder(entities: readonly KnownEntity[]): EntityFind
   };
   return {
     isKnown: (name) => whole(name) !== undefined,
+    typeOf: (id) => types.get(id),
     find(name) {
       // “one of the prisoners” and “the other passenger” are none of the known ones.
       const isPart = /^(?:one|another|two|three|four|some|several|many|most|a few|the other)\b/i.test(name);

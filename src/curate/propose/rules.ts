@@ -219,7 +219,13 @@ function draft(
   const named = entities.named(clause);
   const known = named.filter(({ id, type }) => !sayers.has(id) && type !== 'place' && type !== 'publication');
   const units = amounts.map((amount) => unitOf(amount, clause, input.units));
-  const acts = draftSays(clause, point, amounts, tools, selfOf(speaker, chain[0]?.by));
+  const acts = draftSays(
+    clause,
+    point,
+    amounts,
+    tools,
+    selfOf(speaker, chain[0]?.by, input.document.publisher, entities),
+  );
   const [act] = acts;
   const about = known.length > 0 ? known.map(({ id }) => id) : subjectsOf(act, point, tag, sayers);
   const places = named.filter(({ type }) => type === 'place');

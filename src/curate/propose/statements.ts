@@ -8,6 +8,7 @@ import type { ActsVocabulary, NamedAct } from '../../language/en/acts.ts';
 import { cueOf } from './cues.ts';
 import { isPronoun, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import type { KnownClaim } from './proposal-input.ts';
+import { COUNTING, isBeforeTo, isInPassing, limitsMore, standingOf, TAKES_BACK, VAGUE } from './standing.ts';
 import type { Tagger, Word } from './tagged.ts';
 
 /** Acts that say no more than that something is so. */
@@ -19,6 +20,14 @@ export interface DraftedAct {
   readonly by?: string;
   readonly of?: string;
   readonly amount?: string;
+  readonly state?: 'offered' | 'thought';
+  readonly not?: true;
+}
+
+/** Whoever says it, by id: always “I” and “we”; “he” or “it” as it is a person or a body, either where that is not known. */
+export interface Self {
+  readonly id: string;
+  readonly called: 'he' | 'it' | 'either' | 'neither';
 }
 
 /** A figure of the clause: its unit's words, and the acts that the unit counts where the briefing says. */
@@ -28,12 +37,8 @@ export interface Counted {
   readonly acts?: readonly string[] | undefined;
 }
 
-/** What is denied, only possible or still to come is no deed: such a statement is left to the review. */
-const NOT_DONE =
-  /\b(?:not|no|never|nobody|none|neither|nor|nothing|without|den(?:y|ies|ied)|reject(?:s|ed)?|doubt(?:s|ed)?|may|might|could|would|should|must|will|can|if|unless|whether|threatened|plans?|planned|wants?|asked|called|expected|believed|thought|suspected|refused|failed)\b|n’t\b/i;
-
 /** A clause tells of no more deeds than a reviewer can look over. */
-const MOST_ACTS = 3;
+const MOST_ACTS = 2;
 
 /**
  * What the clause tells, an act a verb; and what it counts, an act a figure whose unit is one (“at least seven wounded”).
@@ -46,14 +51,15 @@ export function actsOf(
   tag: Tagger,
   acts: ActsVocabulary,
   /** Whoever says it: “I”, “we”, and “he” of “he said he”. */
-  self?: string,
+  self?: Self,
 ): readonly DraftedAct[] {
-  if (NOT_DONE.test(clause)) return [];
+  if (TAKES_BACK.test(clause)) return [];
   const words = tag(point);
+  const read: number[] = [];
   const verbs = acts
     .find(words.map(({ text }) => text.toLowerCase()))
     .filter(({ naming, act }) => naming === 'verb' && !EMPTY.has(act));
-  const drafted: DraftedAct[] = words.flatMap((word, at) => {
+  const drafted: DraftedAct[] = words.flatMap((word, at): DraftedAct[] => {
     const found = verbs.filter(({ from }) => from === at);
     // “were missing”, “ran aground”: one act of several words.
     const isPhrase = found.some(({ from, to }) => to > from + 1);
@@ -63,38 +69,54 @@ export function actsOf(
     // Where a verb names several, the one that a figure of the clause counts.
     const named =
       found.find(({ act }) => counted.some((one) => one.acts?.includes(act))) ??
-      (found.every(({ act }) => act === found[0]?.act) ? found[0] : undefined);
-    return named === undefined
-      ? []
-      : [
-          {
-            act: named.act,
-            ...rolesOf(words, { from: at, to: named.to, isIntransitive: named.isIntransitive }, point, self),
-          },
-        ];
+      (!isPhrase && VAGUE.test(word.text)
+        ? undefined
+        : found.every(({ act }) => act === found[0]?.act)
+          ? found[0]
+          : undefined);
+    const standing = named === undefined ? undefined : standingOf(words, at);
+    if (named === undefined || standing === undefined) return [];
+    const { not, state } = standing;
+    const roles = rolesOf(
+      words,
+      { from: at, to: named.to, isIntransitive: named.isIntransitive },
+      point,
+      self,
+    );
+    // What lies ahead is somebody's to do, or nobody says whose.
+    if (state === 'offered' && roles.by === undefined) return [];
+    read.push(...standing.read);
+    return [{ act: named.act, ...roles, ...(state === 'done' ? {} : { state }), ...(not ? { not } : {}) }];
   });
+  if (limitsMore(words, read, clause)) return [];
   for (const { printed, words: unit, acts: its } of counted) {
-    const act =
-      its === undefined
-        ? commonest(unit.flatMap((word) => namedBy(word, acts)[0]?.act ?? []))
-        : its.length === 1
-          ? its[0]
-          : undefined;
+    // Where the briefing does not say which act a unit counts, its words name one that a verb of the clause tells too.
+    const guessed =
+      its === undefined ? commonest(unit.flatMap((word) => namedBy(word, acts)[0]?.act ?? [])) : undefined;
+    const act = its?.length === 1 ? its[0] : drafted.some((one) => one.act === guessed) ? guessed : undefined;
     const from = point.indexOf(printed);
     // Whom it counts, from the figure on: the hedge before it begins no phrase.
     const at = words.findIndex(({ start, pos }) => start >= from && pos === 'NUM');
-    if (act === undefined || from === -1 || at === -1) continue;
+    if (act === undefined || from === -1 || at === -1 || isInPassing(words, at)) continue;
+    // “All but 380 of those evacuated”, “three of the injured were …”: others are told of, or something else.
+    if (/\b(?:all but|except|of the|of its|one of) $/i.test(point.slice(0, from))) continue;
+    if (/^ of (?:the|its|their|those|them)\b/i.test(point.slice(from + printed.length))) continue;
+    // “It had treated 44 people”: they are counted by that.
+    if (drafted.some((one) => one.act !== act && [one.by, one.of].some((who) => who?.startsWith(printed))))
+      continue;
     const own = drafted.findIndex((one) => one.act === act);
     const of = drafted[own]?.of ?? filler(phraseAfter(words, at, point));
     const counting = { act, ...(of === undefined ? {} : { of }), amount: printed };
     if (own === -1) drafted.push(counting);
     else drafted[own] = { ...drafted[own], ...counting };
   }
-  // Beside others, an act of which nothing else is known is a word that only looks like one.
+  // An act of nobody and nothing is a word that only looks like one.
+  const isCounted = drafted.some(({ amount }) => amount !== undefined);
   const only = drafted.filter(
     ({ act, by, of, amount }, i) =>
+      !(isCounted && amount === undefined && COUNTING.has(act)) &&
       drafted.findIndex((one) => one.act === act) === i &&
-      (drafted.length === 1 || by !== undefined || of !== undefined || amount !== undefined),
+      (by !== undefined || of !== undefined || amount !== undefined),
   );
   return only.slice(0, MOST_ACTS).map((one) => withAmount(one, counted));
 }
@@ -142,11 +164,11 @@ function rolesOf(
   words: readonly Word[],
   { from: verb, to, isIntransitive }: Pick<NamedAct, 'from' | 'to' | 'isIntransitive'>,
   clause: string,
-  self: string | undefined,
+  self: Self | undefined,
 ): Pick<DraftedAct, 'by' | 'of'> {
   let at = verb - 1;
   let isPassive = false;
-  while (at >= 0 && ['AUX', 'ADV', 'PART'].includes(words[at]?.pos ?? '')) {
+  while (at >= 0 && (['AUX', 'ADV', 'PART'].includes(words[at]?.pos ?? '') || isBeforeTo(words, at))) {
     // “had been deepening” is done by the subject.
     if (BE.test(words[at]?.text ?? '') && !/ing$/i.test(words[verb]?.text ?? '')) isPassive = true;
     at--;
@@ -158,6 +180,8 @@ function rolesOf(
     at >= 0 &&
     /(?:ed|en)$/i.test(words[verb]?.text ?? '') &&
     !['DET', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADJ'].includes(words[verb + 1]?.pos ?? '');
+  // “A video of two men captured in …”: which of them, no word says.
+  if (isReduced && / of /.test(before ?? '')) return {};
   if (isPassive || isReduced) {
     const next = words.findIndex(({ text }, i) => i > verb && i <= verb + 4 && /^by$/i.test(text));
     const by = filler(next === -1 ? undefined : phraseAfter(words, next + 1, clause));
@@ -173,7 +197,7 @@ function subjectAt(
   words: readonly Word[],
   at: number,
   clause: string,
-  self: string | undefined,
+  self: Self | undefined,
 ): string | undefined {
   if (at < 0) return undefined;
   if (words[at]?.text === ',') {
@@ -187,7 +211,11 @@ function subjectAt(
   const word = words[at]?.text ?? '';
   if (/^(?:who|which)$/i.test(word))
     return filler(phraseBefore(words, words[at - 1]?.text === ',' ? at - 2 : at - 1, clause));
-  if (/^(?:I|we)$/i.test(word) || (at === 0 && /^(?:he|she|it|they)$/i.test(word))) return self;
+  if (/^(?:I|we)$/i.test(word)) return self?.id;
+  // “The spokesman said it held 640 tonnes”: not he.
+  const called = /^(?:he|she)$/i.test(word) ? 'he' : /^(?:it|they)$/i.test(word) ? 'it' : undefined;
+  if (at === 0 && called !== undefined)
+    return self !== undefined && [called, 'either'].includes(self.called) ? self.id : undefined;
   return filler(phraseBefore(words, headEnd(words, at, clause), clause));
 }
 

@@ -1,6 +1,14 @@
 // Words and phrases that mean nearly the same in a question and in the text that answers it, one meaning a line. Matched by
 // stem, so one form of a regular word stands for all. Never words whose difference is a fact (killed, wounded; confirmed,
-// denied), never names, never opposites. Nothing here is about any briefing.
+// denied), never names, never opposites. Nothing here is about any briefing. Fields that fill a page of their own stand in
+// thesaurus/.
+
+import { body } from './thesaurus/body.ts';
+import { law } from './thesaurus/law.ts';
+import { minds } from './thesaurus/minds.ts';
+import { people } from './thesaurus/people.ts';
+import { politics } from './thesaurus/politics.ts';
+import { press } from './thesaurus/press.ts';
 
 const lines = `
 attack, assault, offensive, incursion, strike, struck, raid, onslaught
@@ -84,7 +92,7 @@ commander, commanding officer, superior, commanding
 spy, espionage, secret agent, intelligence officer, mole
 intelligence agency, intelligence service, spy agency, secret service, security service
 spy chief, intelligence chief, spymaster, head of intelligence
-eavesdrop, wiretap, overhear, intercepted call, intercepted conversation, listen in
+eavesdrop, wiretap, overhear, intercepted call, intercepted conversation, listen in, phone tap, tap phones, bugging device, listening device
 surveillance, monitor, keep watch, keep an eye
 reconnaissance, recon, scout, spying mission
 sabotage, saboteur
@@ -97,8 +105,8 @@ cannon fodder, expendable, disposable
 bait, lure, entice, decoy, tempt
 trap, ambush, snare
 elite, best, finest, top, crack
-inexperienced, green, untrained, unprepared
-experienced, seasoned, battle-hardened, hardened
+inexperienced, green, untrained, unprepared, ill-prepared, ill-trained, poorly trained, badly trained, barely trained, half-trained, unseasoned, lack of experience, no combat experience, never seen combat, never been in combat, no experience
+experienced, seasoned, battle-hardened, hardened, battle-tested, combat-tested, old hand, combat-experienced
 train, drill, exercise
 uniform, fatigues, military clothes
 bulletproof vest, body armour, body armor, flak jacket
@@ -157,7 +165,7 @@ electricity, electric, power supply, power grid
 dam, embankment, levee, dike
 state of emergency, emergency rule, emergency powers
 siren, alert, alarm, klaxon, warning signal
-negligence, negligent, carelessness, careless, recklessness, reckless, dereliction of duty
+negligence, negligent, carelessness, careless, recklessness, reckless, dereliction of duty, irresponsible, foolhardy
 error, mistake, blunder, slip-up, oversight, mistaken, gaffe
 malfunction, glitch, technical problem, technical fault, break down, broke down, failure, out of order, out of action, come to nothing, came to nothing, fall flat, fell flat, debacle, fiasco, washout, backfire
 safety, safe, secure
@@ -177,11 +185,11 @@ hospital, clinic, infirmary, medical centre, medical center, medical facility, f
 hospitalise, hospitalize, admitted to hospital, taken to hospital, in hospital
 health, condition, state of health, shape
 surgery, surgeon, surgical, operated on, operating theatre, go under the knife, went under the knife
-pregnant, pregnancy, expecting a baby
+pregnant, pregnancy, expecting a baby, expectant mother, mother-to-be, mum-to-be, mom-to-be
 disabled, disability, handicap
 mental, psychological, psychiatric, psyche
 trauma, ptsd, traumatise, traumatize, shell-shocked
-recover, recovery, recuperate, get better, got better, convalesce, on the mend, pull through, pulled through, bounce back, bounced back
+recover, recovery, recuperate, get better, got better, convalesce, on the mend, pull through, pulled through, bounce back, bounced back, on the road to recovery
 starve, starvation, hunger, hungry, famine, go hungry, went hungry, without food, nothing to eat, food shortage
 malnutrition, malnourished, undernourished
 poison, poisonous, toxic, toxin, poisoned, contaminate, contamination
@@ -198,10 +206,10 @@ lockdown, stay at home, confinement
 president, head of state, leader of the country
 prime minister, premier, head of government, pm, premiership
 minister, ministry
-foreign minister, foreign secretary, top diplomat, chief diplomat
-defence minister, defense minister, defence secretary, defense secretary, defence chief, defense chief
-interior minister, home secretary
-finance minister, treasury secretary
+foreign minister, foreign secretary, top diplomat, chief diplomat, minister of foreign affairs
+defence minister, defense minister, defence secretary, defense secretary, defence chief, defense chief, minister of defence, minister of defense
+interior minister, home secretary, minister of the interior
+finance minister, treasury secretary, minister of finance
 spokesman, spokesperson, spokeswoman, press secretary, mouthpiece, press officer
 deputy, vice, second-in-command, number two
 vice president, deputy president, vice-president
@@ -210,7 +218,7 @@ advice, advise, recommend, recommendation, counsel
 ambassador, envoy, emissary, diplomat, top envoy, chief of mission
 embassy, consulate, diplomatic mission
 parliament, legislature, national assembly
-lawmaker, mp, member of parliament, legislator, parliamentarian, congressman, congresswoman, deputy in parliament
+lawmaker, mp, member of parliament, legislator, parliamentarian, congressman, congresswoman, deputy in parliament, congressmen, member of congress
 government, administration, cabinet, powers that be, ruling cabinet
 opponent, critic, detractor, challenger
 election, vote, ballot, poll, trip to the polls, go to the polls, went to the polls
@@ -232,20 +240,20 @@ replace, replacement, successor, succeed him, take the place, took the place, st
 predecessor, previous holder, forerunner
 inaugurate, inauguration, sworn in, take office, took office, swearing-in
 tenure, term in office, time in office, term of office
-dictator, autocrat, strongman, authoritarian, tyrant, despot, dictatorship, absolute ruler
+dictator, autocrat, strongman, authoritarian, tyrant, despot, dictatorship, absolute ruler, autocracy, totalitarian, dictatorial, one-man rule, iron rule, tyranny
 corrupt, corruption, graft, bribe, bribery, kickback, sleaze
 reform, overhaul, shake-up, restructure
-position, stance, view, attitude, standpoint, opinion, stand on, point of view, viewpoint
+position, stance, view, attitude, standpoint, opinion, stand on, point of view, viewpoint, perspective, way of looking at
 draft law, bill, proposed law, legislation
 law, legal, lawful, legality, legally, statute, act of parliament
 illegal, unlawful, illicit, against the law, against the rules, illegitimate
 enact, passed into law, become law, became law
 approve, approval, sign off, green light, agree to, consent, give go-ahead, give the green light, gave the green light, give the go-ahead, gave the go-ahead, thumbs up, seal of approval, okayed, green-light, rubber stamp
 ban, prohibit, prohibition, forbid, forbidden, forbade, outlaw, proscribe, off limits
-repeal, abolish, abolition, scrap, revoke, rescind, annul, overturn, strike down, struck down
+repeal, abolish, abolition, scrap, revoke, rescind, annul, overturn, strike down, struck down, invalidate, nullify, null and void, declared invalid
 cancel, cancellation, call off, axe, nix, shelve, pull the plug, pulled the plug
 amend, amendment, revise, revision
-sanctions, embargo, restrictive measures, punitive measures, asset freeze, trade restrictions, economic sanctions
+sanctions, embargo, restrictive measures, punitive measures, asset freeze, trade restrictions, economic sanctions, economic penalties
 tariff, levy, import tax, customs duty, import duty, customs tariff
 summit, meeting, leaders' meeting, get-together, gathering of leaders
 meet, met, get to know, got to know, acquainted, encounter
@@ -308,7 +316,7 @@ crowd, throng, mob
 police, cop, policeman, policemen, law enforcement, police officer, policewoman, constable
 arrest, apprehend, round up, take into custody, taken into custody, nab, swoop on, haul in, hauled in, place under arrest, placed under arrest, in handcuffs, pick up by police
 custody, detain, detention, held, kept, behind bars, captivity
-jail, prison, imprison, imprisonment, incarcerate, penitentiary, lock-up, lockup, behind bars, under lock and key, prison cell
+jail, prison, imprison, imprisonment, incarcerate, penitentiary, lock-up, lockup, behind bars, under lock and key, prison cell, jail cell
 penal colony, labour camp, labor camp, prison camp
 culprit, perpetrator, offender, wrongdoer, criminal, guilty party
 defendant, on trial, in the dock
@@ -317,7 +325,7 @@ prosecute, prosecution, put on trial, bring to justice, bring charges, brought c
 prosecutor, district attorney, state attorney
 trial, court case, court proceedings, legal proceedings, court hearing
 judge, magistrate
-lawyer, attorney, solicitor, barrister, legal representative, counsel for the defence, defence counsel, defense counsel
+lawyer, attorney, solicitor, barrister, legal representative, counsel for the defence, defence counsel, defense counsel, defence lawyer, defense lawyer, defence attorney, defense attorney, defence team, defense team, legal team
 sue, lawsuit, legal action, litigation, take to court, file suit, filed suit, bring suit, haul into court, seek damages, sought damages
 verdict, ruling, judgment, judgement, court decision, adjudication
 guilty, convict, conviction, guilt
@@ -329,7 +337,7 @@ freed, set free, let go, release, liberty
 murder, homicide, manslaughter, slaying, unlawful killing
 assassinate, assassination, assassin, attempt on life, targeted killing, contract killing
 rape, sexual assault, sexual violence, sexual abuse
-steal, stole, stolen, theft, rob, robbery, thief, heist, make off with, made off with, burglary, burglar, larceny, pilfer, robber
+steal, stole, stolen, theft, rob, robbery, thief, heist, make off with, made off with, burglary, burglar, larceny, pilfer, robber, break-in, housebreaking
 loot, plunder, pillage, ransack
 fraud, fraudster, scam, swindle, con, con man, rip off, rip-off, hoax
 smuggle, smuggler, trafficking, contraband, gun-running, people smuggling, bootleg
@@ -337,8 +345,8 @@ gang, cartel, mafia, organised crime, organized crime
 crime, offence, offense, felony, criminal act, wrongdoing
 blackmail, extort, extortion
 prove, proof, proven, evidence, smoking gun, bear out, substantiate, demonstrate beyond doubt
-witness, eyewitness, bystander, onlooker, passer-by, passers-by
-testify, testimony, give evidence, gave evidence, take the stand, took the stand, take the witness stand, bear witness, bore witness
+witness, eyewitness, bystander, onlooker, passer-by, passers-by, passerby
+testify, testimony, give evidence, gave evidence, take the stand, took the stand, take the witness stand, bear witness, bore witness, in the witness box, witness stand
 question, interrogate, interrogation, interrogator, interview, quiz, grill, debrief, cross-examine, cross-examination, questioning
 investigate, investigation, investigator, probe, inquiry, enquiry, delve into, dig into, get to the bottom, got to the bottom, fact-finding, enquire into, inquire into
 compensate, compensation, reparations, payout, redress, indemnity, recompense, make amends, made amends, restitution
@@ -375,17 +383,17 @@ circulate, shared, posted, appear, go around, doing the rounds, go viral, went v
 spread, publicise, disseminate, dissemination, propagate, catch on, caught on, get around, got around
 comment, remark
 statement, declaration, communique, press release
-announce, announcement, declare, unveil, make known, made known, go public, went public, put out an announcement, proclaim
+announce, announcement, declare, unveil, make known, made known, go public, went public, put out an announcement, proclaim, come forward, came forward
 describe, description, characterise, characterize, portray
 show, shown, seen, visible, depict
-mention, refer to, bring up, brought up, allude
+mention, refer to, bring up, brought up, allude, touch on, touch upon
 mean, meant, stand for, signify
 nickname, call sign, alias, known as, dubbed, code name, codename, other name, another name, different name
 rumour, rumor, hearsay, gossip, speculation
-secret, classified, confidential, covert, clandestine, top secret, undercover
-reveal, revelation, disclose, disclosure, divulge, expose, bring to light, lay bare, laid bare, spill the beans, spilled the beans, spilt the beans, unveil, come out with, came out with
+secret, classified, confidential, covert, clandestine, top secret, undercover, hush-hush, surreptitious, stealthy, stealth, furtive, cloak-and-dagger, behind closed doors
+reveal, revelation, disclose, disclosure, divulge, expose, bring to light, lay bare, laid bare, spill the beans, spilled the beans, spilt the beans, unveil, come out with, came out with, let the cat out of the bag, give the game away, gave the game away, blab
 documents, docs, paperwork
-id, papers, identity document, passport, identity card, documents
+id, papers, identity document, passport, identity card, documents, travel document, travel papers
 note, message, letter, written
 text message, sms, dm, messaging
 diary, notebook, journal
@@ -496,15 +504,15 @@ age, how old, how young, years old, born
 future, fate, happen to, await, become of, end up, what next, prospects
 destination, end up, go next, bound for, headed for
 anniversary, years since
-worry, concern, fear, alarm, anxious, anxiety, nervous, uneasy, disquiet, unease, apprehension, jitters, misgivings
-afraid, scared, frightened, terrified, fear
-happy, glad, delighted, joy
+worry, concern, fear, alarm, anxious, anxiety, nervous, uneasy, disquiet, unease, apprehension, jitters, misgivings, on edge, jittery, jumpy, on tenterhooks, edgy
+afraid, scared, frightened, terrified, fear, scared stiff, scared to death, frightened to death, petrified, scared out of their wits
+happy, glad, delighted, joy, over the moon, overjoyed, elated, thrilled, jubilant, ecstatic, on cloud nine
 angry, anger, furious, outrage, rage, fury, indignant, up in arms, livid, incensed, irate, see red, saw red
-surprise, astonish, unexpected, shock, stunned, taken aback, caught off guard, catch off guard, out of nowhere
-shame, ashamed, embarrass, humiliate, humiliation, disgrace
-hope, optimistic, optimism
-brave, bravery, courage, courageous, heroic, hero, heroism, valour, valor, fearless, valiant, gallant
-cruel, cruelty, brutal, brutality, savage, barbaric, ruthless, inhumane, inhuman, vicious
+surprise, astonish, unexpected, shock, stunned, taken aback, caught off guard, catch off guard, out of nowhere, amazed, astounded, flabbergasted, dumbfounded, gobsmacked, taken by surprise, caught unawares, caught napping, wrong-footed, blindsided
+shame, ashamed, embarrass, humiliate, humiliation, disgrace, lose face, lost face, loss of face, egg on face
+hope, optimistic, optimism, upbeat, bullish
+brave, bravery, courage, courageous, heroic, hero, heroism, valour, valor, fearless, valiant, gallant, gutsy, plucky, daring, have guts, had guts, gallantry
+cruel, cruelty, brutal, brutality, savage, barbaric, ruthless, inhumane, inhuman, vicious, sadistic, bestial, heinous, bloodthirsty
 doubt, sceptical, skeptical, scepticism, skepticism, dubious, misgivings, reservations, question mark, take with a pinch of salt, take with a grain of salt
 distrust, mistrust, suspicious, wary
 mock, ridicule, make fun, made fun, sneer, joke about, poke fun, poked fun, laugh at, deride, derision
@@ -513,7 +521,7 @@ tension, friction, strain
 loyal, loyalty, faithful, devoted, allegiance
 traitor, treason, betray, betrayal
 motivate, motivation, incentive
-danger, dangerous, risk, risky, threat, hazard, peril, jeopardy, jeopardise, jeopardize, in harm's way, endanger, imperil
+danger, dangerous, risk, risky, threat, hazard, peril, jeopardy, jeopardise, jeopardize, in harm's way, endanger, imperil, dicey, hairy, unsafe, high-risk, precarious, fraught with danger, at stake, in jeopardy, put at risk
 threaten, menace, ultimatum
 intimidate, intimidation, bully, harass, harassment, bullying, scare tactics, strong-arm, browbeat
 warn, caution, caveat, sound the alarm, sounded the alarm, raise the alarm, raised the alarm, red flag, put on notice, wake-up call, heads-up
@@ -563,7 +571,7 @@ wear, wore, worn, dressed in, clad
 food, meal, eat, ate, eaten, rations, feed, fed
 similar, alike, resemble, resemblance, akin, much the same, of a kind
 understand, understood, comprehend, comprehension, grasp
-unclear, unknown, uncertain, not known, uncertainty
+unclear, unknown, uncertain, not known, uncertainty, anyone's guess, anybody's guess, remains to be seen, open question, unanswered, still open, unresolved, up in the air
 learn, learnt, find out, found out
 insight, glimpse, shed light, learn from, learn about
 respond, response, react, reaction, reply, answer, get back to, got back to, come back with, came back with, retort, riposte
@@ -586,8 +594,8 @@ important, importance, significant, significance, matter, big deal, crucial, vit
 terrible, awful, horrific, dreadful, horrible, appalling, horror, ghastly, gruesome, horrendous, atrocious
 easy, simple, straightforward, effortless, piece of cake
 difficult, challenging, hard, tough, tricky, uphill, no easy task
-probable, probably, how likely, most likely, likelihood, probability, chances, odds, on the cards, in all likelihood, odds-on
-possible, possibility, potential
+probable, probably, how likely, most likely, likelihood, probability, chances, odds, on the cards, in all likelihood, odds-on, a safe bet, more likely than not
+possible, possibility, potential, perhaps, conceivable
 skill, expertise, know-how
 famous, well-known, renowned, celebrity, household name, prominent, big name
 unprecedented, never before, first ever, first time
@@ -607,7 +615,7 @@ wife, wives, married to, spouse
 husband, married to, spouse
 marry, marriage, wed
 divorce, break up, split up, separated, split
-family, kin, next of kin, loved ones, family members, his relatives, their relatives, her relatives
+family, kin, next of kin, loved ones, family members, his relatives, their relatives, her relatives, kinsman, kinsmen, kinsfolk, kinfolk, blood relation
 friend, pal, buddy, mate
 comrade, fellow soldier, brother-in-arms, fellow fighter
 colleague, co-worker, coworker, workmate
@@ -619,7 +627,7 @@ pope, pontiff
 football, soccer
 award, prize, medal, decoration
 honour, honor, pay tribute, paid tribute
-volunteer, voluntary, of own accord
+volunteer, voluntary, of own accord, of own free will, of his own free will, of their own free will, free will, by choice
 civilian, noncombatant, non-combatant, ordinary people
 peacekeeper, blue helmet
 slave, slavery, forced labour, forced labor
@@ -670,7 +678,7 @@ make clear, made clear, stress, emphasise, emphasize
 spell out, go into detail, went into detail, specify, elaborate
 clear up, clarify, clarification
 play down, downplay, minimise, minimize, understate, shrug off
-blow out of proportion, blown out of proportion, play up, exaggerate, exaggeration, overstate
+blow out of proportion, blown out of proportion, play up, exaggerate, exaggeration, overstate, hype, overblown, hyperbole, sensationalise, sensationalize
 hint, drop a hint, imply, insinuate, allude
 let slip, blurt out, inadvertently reveal, accidentally disclose
 come clean, came clean, admit, confess, confession
@@ -678,7 +686,7 @@ speak out, spoke out, speak up, spoke up, voice criticism, publicly criticise, p
 lash out, hit out at, rail against, berate, lambast
 tell off, told off, scold, rebuke, reprimand, admonish, censure
 complain, complaint, grumble, gripe, lament, bemoan
-keep quiet, kept quiet, keep mum, stay silent, tight-lipped, decline to comment, refused to comment
+keep quiet, kept quiet, keep mum, stay silent, tight-lipped, decline to comment, refused to comment, no comment, unavailable for comment, not available for comment, could not be reached, did not respond to a request
 go back on, went back on, break a promise, broke a promise, break word, broke word, renege
 backtrack, u-turn, about-face, reverse course, policy reversal, climbdown
 take back words, retract, retraction, recant, disavow, disown
@@ -739,15 +747,15 @@ back down, give in, gave in, bow to pressure, relent, capitulate, capitulation
 close in, bear down on, advance on
 cut off from, hemmed in, encircle, encirclement, surround
 caught in the middle, crossfire, cross-fire, caught between
-badly hurt, badly wounded, seriously injured, seriously wounded, severely wounded, severe injuries
-fight for life, touch and go, critical condition, life-threatening
-cuts and bruises, minor injuries, light injuries, lightly injured, lightly wounded, slightly hurt
-shrapnel, fragments, splinter
+badly hurt, badly wounded, seriously injured, seriously wounded, severely wounded, severe injuries, seriously hurt, badly injured, severely injured, gravely wounded, gravely injured, serious injuries
+fight for life, touch and go, critical condition, life-threatening, critically injured, critically wounded, fighting for his life, fighting for her life, between life and death, hanging by a thread
+cuts and bruises, minor injuries, light injuries, lightly injured, lightly wounded, slightly hurt, slightly injured, slightly wounded, slight injuries, minor wounds, walking wounded, superficial wounds
+shrapnel, fragments, splinter, bomb fragments, shell fragments, bomb splinters
 get caught, got caught, taken prisoner, captured
 get caught, got caught, get busted, got busted, arrested, apprehend
 beat up, beaten up, rough up, batter, physically assault
 shoot dead, shot dead, gun down, fatally shot
-friendly fire, blue on blue, hit own side, hit their own, fratricide
+friendly fire, blue on blue, hit own side, hit their own, fratricide, own side fire, shot by own side, shot by their own, killed by their own, fired on their own, fire on own troops
 fire back, shoot back, shot back, return fire
 hand-to-hand, close combat, close quarters
 sharpshooter, sniper, marksman, marksmen
@@ -758,7 +766,7 @@ take heavy losses, took heavy losses, heavy casualties, badly mauled, decimated
 jam signals, signal jamming, electronic warfare, radio interference
 wear down, wore down, worn down, grind down, attrition, war of attrition
 look after, take care of, took care of, taken care of, care for, tend to
-patch up, bandage, first aid, dress wounds, treat wounds
+patch up, bandage, first aid, dress wounds, treat wounds, wound dressing, gauze
 get back on feet, nurse back to health, rehab, rehabilitation, recuperate
 medicine, medication, pills, pharmaceuticals
 pass out, faint, lose consciousness, lost consciousness, unconscious
@@ -862,7 +870,7 @@ give or take, more or less, roughly, approximately, approximate
 play it safe, careful, cautious, prudent
 on the lookout, on guard, watchful, vigilant, vigilance, wary
 on good terms, friendly, cordial, amicable
-dig in heels, dug in heels, refuse to budge, stubborn, obstinate, intransigent, uncompromising
+dig in heels, dug in heels, refuse to budge, stubborn, obstinate, intransigent, uncompromising, pig-headed, pigheaded, bull-headed, obstinacy
 shoddy, second-rate, poor quality, low-quality, substandard, inferior
 out of date, outdated, old-fashioned, obsolete, antiquated
 state-of-the-art, cutting-edge, latest technology, sophisticated
@@ -870,9 +878,9 @@ cobbled together, homemade, home-made, makeshift, improvised, rudimentary
 middle of nowhere, out of the way, far-flung, remote
 over the top, heavy-handed, disproportionate, excessive
 one-sided, slanted, biased, bias
-hot-button, controversial, contentious, divisive
+hot-button, controversial, contentious, divisive, furore, brouhaha
 fishy, dodgy, shady, suspicious, questionable, dubious
-far-fetched, hard to believe, implausible, improbable, unlikely
+far-fetched, hard to believe, implausible, improbable, unlikely, long shot, slim chance, outside chance, remote chance, fat chance
 bound to happen, inevitable, unavoidable, inescapable
 up in the air, hang in the balance, hung in the balance, undecided, unresolved
 make-or-break, pivotal, decisive, crucial
@@ -900,7 +908,7 @@ trouble spot, hot spot, hotspot, flashpoint
 all over the country, nationwide, countrywide, across the country
 let off, off the hook, cleared of, acquit, acquittal
 life behind bars, life sentence, life imprisonment, life in prison
-do time, serve time, serving a sentence, behind bars
+do time, serve time, serving a sentence, behind bars, under lock and key, banged up, in the slammer
 let out early, early release, parole, conditional release
 on the run, on the loose, at large, fugitive, wanted by police
 trumped-up, made-up, cooked up, fabricated, concocted
@@ -989,7 +997,7 @@ security camera, cctv, surveillance camera
 picture from space, satellite image, satellite photo, satellite imagery
 come to the table, came to the table, sit down with, sat down with, negotiating table, hold negotiations
 send weapons, sent weapons, send arms, sent arms, arms deliveries, arms supplies, weapons shipments, weapons deliveries
-speak against the government, spoke against the government, dissident, dissenter
+speak against the government, spoke against the government, dissident, dissenter, regime critic, government critic, opposition figure
 take delivery of, took delivery of, taken delivery of, take receipt of, took receipt of, receive, received
 make use of, made use of, put to use, employ, utilise, utilize, use
 have a say, have a voice, input into, influence over, say in the matter
@@ -997,10 +1005,10 @@ turn back, turned back, head back, headed back, do an about-turn
 pop up, popped up, crop up, cropped up, show up
 carry off, carried off, make away with, made away with, spirit away, spirited away
 hand in, handed in, submit, submitted, turned in
-summon, subpoena, order to appear, call in for questioning
+summon, subpoena, order to appear, call in for questioning, court summons, summoned to court
 invite, invitation, ask to come, ask along
-retire, retirement, go into retirement, went into retirement
-hijack, hijacking, commandeer, carjack
+retire, retirement, go into retirement, went into retirement, retiree, pensioned off
+hijack, hijacking, commandeer, carjack, skyjack
 tow, in tow, towed away, haul off
 evict, eviction, turn out of their home, throw out on the street, thrown out on the street
 runway, airstrip, landing strip, tarmac
@@ -1009,7 +1017,7 @@ tanker, oil tanker, crude carrier
 trawler, fishing boat, fishing vessel
 coast guard, coastguard, maritime patrol
 lifeboat, rescue boat, life raft
-captain, skipper, ship's master, helmsman
+captain, skipper, ship's master, helmsman, ship's captain, captain of the ship, captain of the vessel
 gasoline station, petrol station, filling station, gas station, service station
 bus, minibus
 tram, streetcar, trolley
@@ -1028,22 +1036,22 @@ sewage, wastewater, effluent
 garbage, rubbish, trash, refuse collection, household waste
 drinking water, tap water, running water
 well-being, wellbeing, welfare
-orphan, orphaned, parentless
-widow, widower, bereaved spouse
+orphan, orphaned, parentless, lost both parents, lost his parents, lost her parents
+widow, widower, bereaved spouse, lost her husband, lost his wife
 grandchild, grandson, granddaughter
 stepfather, stepmother, stepson, stepdaughter
 birthday, date of birth
 kindergarten, nursery school, preschool, creche
-headteacher, headmaster, headmistress, school principal
+headteacher, headmaster, headmistress, school principal, head teacher
 curriculum, syllabus
-scholarship, bursary, study grant
+scholarship, bursary, study grant, student grant
 tuition, tuition fees
-trainee, apprentice, intern
+trainee, apprentice, intern, apprenticeship
 vacancy, job opening, unfilled post
 overtime, extra hours
 pension, retirement benefit, superannuation
-landlord, property owner
-tenant, renter, lodger
+landlord, property owner, landlady
+tenant, renter, lodger, lessee
 mortgage, home loan
 shareholder, stockholder
 stock market, stock exchange, bourse
@@ -1073,7 +1081,8 @@ seabed, ocean floor, sea floor
 glacier, ice sheet, ice cap
 `;
 
-export const synonyms: readonly (readonly string[])[] = lines
-  .trim()
-  .split('\n')
+const fields = [lines, people, body, minds, press, law, politics];
+
+export const synonyms: readonly (readonly string[])[] = fields
+  .flatMap((field) => field.trim().split('\n'))
   .map((line) => line.split(', '));

@@ -30,6 +30,7 @@ import { createHolding } from './holding.ts';
 import { createInFlight } from './in-flight.ts';
 import { createLanes } from './lanes.ts';
 import { createMending } from './mending.ts';
+import { createOvertaken } from './overtaken.ts';
 import { findGone } from './owners.ts';
 import { defaultKitSettings, type KitParts } from './parts.ts';
 import { createPatience } from './patience.ts';
@@ -76,6 +77,7 @@ export function createKit(parts: KitParts): Kit {
   const mending = createMending(parts, settings, answering);
   const inFlight = createInFlight();
   const messages = createLanes();
+  const isOvertaken = createOvertaken();
   /** By id: resolves when its first delivery may be acknowledged. */
   const seen = new Map<string, Promise<void>>();
   /** The disk was slow a moment ago: nothing waits for it before then. */
@@ -104,6 +106,7 @@ export function createKit(parts: KitParts): Kit {
   }
 
   async function takeFirst(event: ChatEvent, acknowledge: Acknowledge, isKept: () => void): Promise<void> {
+    const isLate = isOvertaken(event);
     if (event.kind === 'delete') {
       const safe = Promise.withResolvers<void>();
       const withdrawn = mending
@@ -114,7 +117,9 @@ export function createKit(parts: KitParts): Kit {
       await acknowledge({ isPrivate: true });
       return withdrawn;
     }
-    const admitted = admit(event);
+    const admitted: Admitted = isLate
+      ? { event: { ...event, kind: 'message' }, instead: 'nothing' }
+      : admit(event);
     const arrived = {
       ...event.asked.place,
       id: event.id,

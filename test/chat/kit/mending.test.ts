@@ -226,3 +226,23 @@ it('what was over its budget before a crash is not answered after it', async () 
   await later(kit);
   expect(scene.standing()).toEqual(['you asked: fine']);
 });
+
+describe('what is told of a question before the question itself', () => {
+  it.each([
+    ['an edit: that is answered, and the words before it are not', ['edit', 'ask'], ['you asked: after']],
+    ['its deletion: nothing is answered', ['delete', 'ask'], []],
+    ['its deletion before an edit: nothing is answered', ['delete', 'edit', 'ask'], []],
+  ] as const)('%s', async (_what, order, standing) => {
+    scene = await createScene({ settings: quick });
+    const kit = await scene.join();
+    const asked = mention('before');
+    const events = { ask: asked, edit: edited(asked, 'after'), delete: deleted(asked) };
+    for (const what of order) await kit.receive(events[what]);
+    expect(scene.standing()).toEqual(standing);
+    const open = await createIncomingEvents(scene.state.db, () => 0).findMessage(
+      asked.asked.place,
+      asked.message,
+    );
+    expect(open.map(({ state }) => state)).toEqual(open.map(() => 'done'));
+  });
+});

@@ -6,6 +6,7 @@ import { emitKeypressEvents } from 'node:readline';
 import { openDisk } from '../curate/review/disk.ts';
 import { type ReviewTerminal, reviewInTerminal } from '../curate/review/terminal.ts';
 import { openWorkspace } from '../curate/review/workspace.ts';
+import { wrapText } from '../reply/text-width.ts';
 import { UserError } from '../user-error.ts';
 import { openBriefingsFolder } from './briefings-folder.ts';
 import { chooseBriefing } from './choose-briefing.ts';
@@ -103,7 +104,8 @@ function openTerminal({ out }: CommandContext): ReviewTerminal & { close(): void
       return waiting.shift();
     },
     show(lines) {
-      if (stdout.isTTY) stdout.write(`\u001B[2J\u001B[H${lines.join('\n')}\n`);
+      const wrapped = lines.flatMap((line) => wrapText(line, stdout.columns));
+      if (stdout.isTTY) stdout.write(`\u001B[2J\u001B[H${wrapped.join('\n')}\n`);
     },
     mark: (text) => (stdout.isTTY ? `\u001B[7m${text}\u001B[27m` : `[${text}]`),
     now: () => Date.now(),

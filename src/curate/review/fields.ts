@@ -1,7 +1,7 @@
 // The fields of a proposal that a reviewer edits in place: how each is shown and read back. Data, so that the terminal and
 // the browser offer the same.
 
-import { claimKinds, type Proposal, type StatementRecord } from '../../briefing/schema.ts';
+import { claimKinds, type Proposal, type StatementRecord, states } from '../../briefing/schema.ts';
 
 export interface ReviewField {
   readonly key: string;
@@ -32,6 +32,57 @@ function onlyFigure({ quantity }: Proposal): string | undefined {
   return quantity.length === 1 ? quantity[0]?.printed : undefined;
 }
 
+const isStated = (word: string): word is (typeof states)[number] => states.some((state) => state === word);
+
+/** “resign; brodrin; ; not offered; that leave, brodrin, office”, without what trails and is empty. */
+function showStatement({ act, by, of, state, not, that }: StatementRecord): string {
+  const parts = [
+    [act].flat().join('+'),
+    typeof by === 'string' ? by : '',
+    typeof of === 'string' ? of : '',
+    [not === true ? 'not' : '', state ?? ''].join(' ').trim(),
+    that === undefined ? '' : `that ${showStatement(that).replaceAll('; ', ', ')}`,
+  ];
+  const last = Math.max(
+    2,
+    parts.findLastIndex((part) => part !== ''),
+  );
+  return parts.slice(0, last + 1).join('; ');
+}
+
+/** As it was typed; what is not typed stays with the act that had it. A string is what is wrong. */
+function readStatement(
+  typed: string,
+  known: readonly StatementRecord[],
+  figure: string | undefined,
+): StatementRecord | string {
+  const [named = '', by = '', of = '', state, that] = typed.split(';').map((part) => part.trim());
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\+[a-z0-9]+(?:-[a-z0-9]+)*)*$/.test(named))
+    return `an act is one word such as capture, and “${named}” is none`;
+  const words = (state ?? '').split(/\s+/).filter((word) => word !== '');
+  const stated = words.find(isStated);
+  const other = words.find((word) => word !== 'not' && !isStated(word));
+  if (other !== undefined) return `“${other}” is no state: not, ${states.join(', ')}`;
+  const inner = that?.replace(/^that\s+/, '') ?? '';
+  const said = inner === '' ? undefined : readStatement(inner.replaceAll(',', ';'), [], undefined);
+  if (typeof said === 'string') return said;
+  const act = named.includes('+') ? named.split('+') : named;
+  const same = known.find((one) => [one.act].flat().join('+') === named);
+  const before: Partial<StatementRecord> = same ?? (figure === undefined ? {} : { amount: figure });
+  const { by: _by, of: _of, state: hadState, not: hadNot, that: hadThat, ...kept } = before;
+  const isStatedAnew = state !== undefined;
+  const whole = {
+    ...kept,
+    act,
+    by: by === '' ? undefined : by,
+    of: of === '' ? undefined : of,
+    state: isStatedAnew ? stated : hadState,
+    not: isStatedAnew ? (words.includes('not') ? true : undefined) : hadNot,
+    that: that === undefined ? hadThat : said,
+  } as const;
+  return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as typeof whole;
+}
+
 /** In the order in which machines miss them: who does it to whom first. */
 export const reviewFields: readonly ReviewField[] = [
   {
@@ -42,36 +93,17 @@ export const reviewFields: readonly ReviewField[] = [
   },
   {
     key: 'says',
-    label: 'says (act; by; of | …)',
-    show: ({ says }) =>
-      says === undefined
-        ? ''
-        : [says]
-            .flat()
-            .map(({ act, by, of }) =>
-              [[act].flat().join('+'), by, of]
-                .map((part) => (typeof part === 'string' ? part : ''))
-                .join('; '),
-            )
-            .join(' | '),
+    label: 'says (act; by; of; state | …)',
+    show: ({ says }) => (says === undefined ? '' : [says].flat().map(showStatement).join(' | ')),
     read(proposal, typed) {
       const before = [proposal.says ?? []].flat();
-      const said = typed
-        .split('|')
-        .map((one) => one.split(';').map((part) => part.trim()))
-        .filter(([act = '']) => act !== '');
-      const wrong = said.find(([act = '']) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(act));
-      if (wrong !== undefined) return `an act is one word such as capture, and “${wrong[0]}” is none`;
-      const says = said.map(([act = '', by = '', of = '']) => {
-        // What it counted stays with the act; an act that is new gets the one figure that there is.
-        const amount = before.find((one) => one.act === act)?.amount ?? onlyFigure(proposal);
-        return {
-          act,
-          ...(by === '' ? {} : { by }),
-          ...(of === '' ? {} : { of }),
-          ...(amount === undefined ? {} : { amount }),
-        };
+      const read = typed.split('|').flatMap((one): (StatementRecord | string)[] => {
+        const [act = ''] = one.split(';');
+        return act.trim() === '' ? [] : [readStatement(one, before, onlyFigure(proposal))];
       });
+      const wrong = read.find((one) => typeof one === 'string');
+      if (wrong !== undefined) return wrong;
+      const says = read.filter((one) => typeof one !== 'string');
       const [only] = says;
       return optional(proposal, 'says', says.length > 1 ? says : only);
     },

@@ -149,7 +149,7 @@ describe.each(['discord', 'slack'] as const)('/review on %s', (platform) => {
     const after = await press(reply, 'Edit…', typed);
     expect(textOf(after)).toContain('Saved as a draft.');
     expect(textOf(after)).toContain('core: At least 38 passengers were injured');
-    expect(textOf(after)).toContain('says (act; by; of | …): wound; ; passengers');
+    expect(textOf(after)).toContain('says (act; by; of; state | …): wound; ; passengers');
     expect(textOf(after)).toContain('At least 38: hurt');
     expect(textOf(after)).not.toContain('as of:');
     const wrong = await press(after, 'Edit…', ['', 'injure', 'somebody else', 'hurt', '']);

@@ -1,0 +1,43 @@
+// The statement of a proposal edited on one line: what is typed, and what stays with its act.
+
+import { expect, it } from 'vitest';
+import type { StatementRecord } from '../../src/briefing/schema.ts';
+import { reviewFields } from '../../src/curate/review/fields.ts';
+import { emptyProposal } from '../../src/curate/review/terminal.ts';
+
+const says = reviewFields.find(({ key }) => key === 'says');
+if (says === undefined) throw new Error('the field is gone');
+const before: StatementRecord = {
+  act: 'send',
+  by: 'kerland',
+  to: 'valdria',
+  amount: 'two',
+  state: 'offered',
+};
+const proposal = { ...emptyProposal('Kerland offered to send two units', 'k', 'test'), says: before };
+const typed = (text: string) => {
+  const read = says.read(proposal, text);
+  return typeof read === 'string' ? read : read.says;
+};
+
+it.each<readonly [text: string, statement: StatementRecord]>([
+  ['send; kerland; units', { ...before, of: 'units' }],
+  [
+    'send; kerland; units; not',
+    { act: 'send', by: 'kerland', of: 'units', to: 'valdria', amount: 'two', not: true },
+  ],
+  ['resign; brodrin; ; not offered', { act: 'resign', by: 'brodrin', state: 'offered', not: true }],
+  ['deny; mayor; ; ; that warn, , mayor', { act: 'deny', by: 'mayor', that: { act: 'warn', of: 'mayor' } }],
+  ['kill+wound; ; crew', { act: ['kill', 'wound'], of: 'crew' }],
+])('%s', (text, statement) => {
+  expect(typed(text)).toEqual(statement);
+});
+
+it('shows on the line what can be typed there', () => {
+  expect(says.show(proposal)).toBe('send; kerland; ; offered');
+  expect(typed(says.show(proposal))).toEqual(before);
+});
+
+it('says what is no state', () => {
+  expect(typed('send; ; ; maybe')).toMatch(/^“maybe” is no state: not, done, offered/);
+});

@@ -4,6 +4,7 @@
 import { canonicalText, sha256 } from '../briefing/canonical.ts';
 import { parseEdtf } from '../briefing/edtf.ts';
 import type { DocumentHeader } from '../briefing/schema.ts';
+import { printedHeader } from './printed-header.ts';
 import { slug } from './propose/entities.ts';
 import { findPublicationDate } from './publication-date.ts';
 import type { Found, ReadPage } from './read/page.ts';
@@ -76,10 +77,11 @@ export function makeDocument(page: ReadPage, told: Told, around: Surroundings): 
     told.rewriteOf === undefined ? undefined : around.documents.find(({ id }) => id === told.rewriteOf);
   if (told.rewriteOf !== undefined && source === undefined)
     return { made: false, refused: `--rewrite-of ${told.rewriteOf}: there is no such document` };
+  const printed = printedHeader(text);
   const missing: Missing[] = [];
   const { published, refused } = findPublicationDate(text, page.dates, around.today);
   const date = publishedOf(told, published, refused, around.today, missing);
-  const publisher = tell(told.publisher, page.publisher);
+  const publisher = tell(told.publisher, page.publisher ?? printed.publisher);
   if (publisher === undefined) {
     const perhaps = shortLineUnderTitle(text);
     missing.push({
@@ -88,7 +90,7 @@ export function makeDocument(page: ReadPage, told: Told, around: Surroundings): 
       ...(perhaps === undefined ? {} : { perhaps }),
     });
   }
-  const title = tell(told.title, page.title ?? firstLine(text));
+  const title = tell(told.title, page.title ?? printed.title ?? firstLine(text));
   const label =
     told.label ??
     (publisher === undefined ? undefined : (publisher.value ?? title?.value?.slice(0, 40) ?? undefined));
@@ -101,7 +103,7 @@ export function makeDocument(page: ReadPage, told: Told, around: Surroundings): 
     return { made: false, missing };
   const own =
     taken === undefined ? label : `${label} (${date.date ?? title?.value?.slice(0, 30) ?? 'another'})`;
-  const author = tell(told.author, page.author);
+  const author = tell(told.author, page.author ?? printed.author);
   const header: DocumentHeader = {
     id: freeId(date.date, label, around.documents),
     label: own,
@@ -114,7 +116,7 @@ export function makeDocument(page: ReadPage, told: Told, around: Surroundings): 
       title?.value === undefined || title.value === null
         ? { text: null, basis: 'unknown', why: 'none printed' }
         : { text: title.value, basis: title.basis, why: title.why },
-    url: told.url ?? page.url ?? null,
+    url: told.url ?? page.url ?? printed.url ?? null,
     published: date,
     language,
     sha256: sha256(text),

@@ -114,6 +114,28 @@ describe('a document', () => {
     });
   });
 
+  it('is made of the lines that a pasted text has at its head', () => {
+    const head =
+      'Publisher: Baltic Wire\nTitle: Ferry aground\nURL: https://wire.example/1\nPublished: 12 March 2025\nBy Ada Lund';
+    const text = `${head}\n\n${article.split('\n\n')[1]}`;
+    expect(makeDocument({ text, dates: [], notes: [] }, {}, around)).toMatchObject({
+      made: true,
+      header: {
+        publisher: { name: 'Baltic Wire', basis: 'page', why: 'printed at the head: Publisher: Baltic Wire' },
+        author: { name: 'Ada Lund', basis: 'page' },
+        title: { text: 'Ferry aground', basis: 'page' },
+        url: 'https://wire.example/1',
+        published: { date: '2025-03-12', basis: 'page' },
+      },
+    });
+    // A sentence that only begins so, and what is no address.
+    const sentence = `Ferry aground\nBy Monday the ship was afloat.\nURL: none\n12 March 2025\n\n${article.split('\n\n')[1]}`;
+    expect(makeDocument({ text: sentence, dates: [], notes: [] }, { publisher: 'W' }, around)).toMatchObject({
+      made: true,
+      header: { author: { name: null }, url: null },
+    });
+  });
+
   it('names who may have published it, and takes nobody for it', () => {
     const text = `Ferry aground\n\nBaltic Wire\n\n12 March 2025\n\nBy Ada Lund\n\n${article.split('\n\n')[1]}`;
     expect(makeDocument({ text, dates: [], notes: [] }, {}, around)).toMatchObject({

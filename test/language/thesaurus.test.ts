@@ -27,6 +27,9 @@ describe('the thesaurus', () => {
     ['killed by their own', 'friendly fire'],
     ['on the mend', 'recovering'],
     ['mum-to-be', 'pregnant'],
+    ['in the offing', 'upcoming'],
+    ['car park', 'parking lot'],
+    ['no-fly zone', 'close the skies'],
   ])('%s is %s', (everyday, desks) => expect(share(everyday, desks)).toBe(true));
 
   it.each([
@@ -36,5 +39,7 @@ describe('the thesaurus', () => {
     ['unconfirmed', 'denied'],
     ['colonel', 'major'],
     ['bishop', 'monk'],
+    ['trainee', 'international'],
+    ['north', 'south'],
   ])('%s is not %s', (one, other) => expect(share(one, other)).toBe(false));
 });

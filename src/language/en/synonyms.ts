@@ -3,12 +3,21 @@
 // denied), never names, never opposites. Nothing here is about any briefing. Fields that fill a page of their own stand in
 // thesaurus/.
 
+import { amounts } from './thesaurus/amounts.ts';
+import { arms } from './thesaurus/arms.ts';
 import { body } from './thesaurus/body.ts';
 import { law } from './thesaurus/law.ts';
 import { minds } from './thesaurus/minds.ts';
+import { money } from './thesaurus/money.ts';
+import { nature } from './thesaurus/nature.ts';
 import { people } from './thesaurus/people.ts';
+import { places } from './thesaurus/places.ts';
+import { planning } from './thesaurus/planning.ts';
 import { politics } from './thesaurus/politics.ts';
 import { press } from './thesaurus/press.ts';
+import { reasons } from './thesaurus/reasons.ts';
+import { time } from './thesaurus/time.ts';
+import { transport } from './thesaurus/transport.ts';
 
 const lines = `
 attack, assault, offensive, incursion, strike, struck, raid, onslaught
@@ -17,10 +26,10 @@ bombing, bombard, bombardment, airstrike, air strike, air raid, aerial attack
 shelling, artillery fire, artillery strike, mortar fire
 drone, uav, unmanned aircraft, unmanned aerial, uncrewed aircraft, quadcopter
 missile, rocket, projectile
-explosive, bomb, ied, explosive device, explosive charge
+explosive, bomb, ied, explosive device, explosive charge, roadside bomb, improvised explosive device
 explode, explosion, blast, detonate, detonation, go off, went off, blow up, blew up
 ammunition, ammo, munitions
-weapon, weaponry, arms, armament, military hardware
+weapon, weaponry, arms, armament, military hardware, military equipment, materiel, military kit
 gun, firearm, handgun
 attacker, assailant, aggressor
 gunman, gunmen, shooter, triggerman
@@ -119,7 +128,7 @@ crash, collide, collision, smash, pile-up, slam into, slammed into, plough into,
 derail, derailment, off the rails, off the tracks, left the tracks
 sink, sank, sunk, capsize, go under, go to the bottom, went to the bottom, shipwreck
 ship, vessel, boat
-lorry, truck, heavy goods vehicle, hgv
+lorry, truck, heavy goods vehicle, hgv, tractor-trailer, articulated lorry, semi-trailer
 car, vehicle, automobile, motorcar, motor vehicle
 motorcycle, motorbike
 petrol, gasoline, fuel
@@ -129,12 +138,12 @@ house, home, residence, dwelling
 collapse, cave in, fall down, fell down, crumble, give way, gave way, buckle, give out, gave out
 earthquake, quake, tremor, seismic, temblor
 tsunami, tidal wave
-flood, inundate, inundation, deluge, submerged, under water, underwater, high water, floodwater, flash flood, burst banks
+flood, inundate, inundation, deluge, submerged, under water, underwater, high water, floodwater, flash flood, burst banks, waterlogged
 hurricane, cyclone, typhoon, storm, tropical storm, tempest
 drought, dry spell, lack of rain
-heatwave, heat wave, extreme heat, hot weather, high temperatures
+heatwave, heat wave, extreme heat, hot weather, high temperatures, scorching, sweltering
 snow, snowfall, blizzard, snowstorm
-rain, rainfall, downpour, cloudburst, deluge, torrential rain
+rain, rainfall, downpour, cloudburst, deluge, torrential rain, torrential
 landslide, mudslide, landslip, rockslide, rockfall, avalanche of mud, earth slide
 volcano, volcanic, erupt, eruption
 fire, wildfire, blaze, inferno, bushfire, flames, conflagration
@@ -150,7 +159,7 @@ firefighter, fireman, firemen, fire brigade, fire department, fire crew, fire se
 survive, survivor, live through, stay alive, come out alive
 missing, unaccounted for, vanish, disappear, disappearance, lost contact, nowhere to be found, not seen since, no trace of, without trace
 search, hunt for, look for, manhunt, scour
-damage, harm, havoc
+damage, harm, havoc, detriment
 destroy, destruction, wreck, demolish, flatten, raze, devastate, devastation, level to, lay waste, laid waste, reduce to rubble, reduced to rubble, in ruins, wiped out, tear down, tore down
 black box, flight recorder, data recorder, cockpit voice recorder
 emergency landing, forced landing, crash landing, crash-land
@@ -160,7 +169,7 @@ pilot, aviator, airman, flyer
 take off, took off, takeoff, take-off
 depart, departure, set off, set out, leave, left
 arrive, arrival, reach, turn up, show up
-power cut, blackout, power outage, outage, without power, without electricity, loss of power, brownout, power failure, loss of electricity
+power cut, blackout, power outage, outage, without power, without electricity, loss of power, brownout, power failure, loss of electricity, load-shedding, rolling blackouts, electricity cut
 electricity, electric, power supply, power grid
 dam, embankment, levee, dike
 state of emergency, emergency rule, emergency powers
@@ -181,7 +190,7 @@ vaccine, vaccinate, vaccination, jab, inoculate, immunise, immunize, immunisatio
 medical, treatment, treat, healthcare, medical attention, medical care, therapy
 doctor, physician, gp, medical practitioner
 health workers, medical staff, healthcare workers, medical workers, hospital staff
-hospital, clinic, infirmary, medical centre, medical center, medical facility, field hospital
+hospital, clinic, infirmary, medical centre, medical center, medical facility, field hospital, medical tent, dressing station, medical post
 hospitalise, hospitalize, admitted to hospital, taken to hospital, in hospital
 health, condition, state of health, shape
 surgery, surgeon, surgical, operated on, operating theatre, go under the knife, went under the knife
@@ -344,8 +353,8 @@ smuggle, smuggler, trafficking, contraband, gun-running, people smuggling, bootl
 gang, cartel, mafia, organised crime, organized crime
 crime, offence, offense, felony, criminal act, wrongdoing
 blackmail, extort, extortion
-prove, proof, proven, evidence, smoking gun, bear out, substantiate, demonstrate beyond doubt
-witness, eyewitness, bystander, onlooker, passer-by, passers-by, passerby
+prove, proof, proven, evidence, smoking gun, bear out, substantiate, demonstrate beyond doubt, conclusive evidence, hard evidence, irrefutable, indisputable, incontrovertible
+witness, eyewitness, bystander, onlooker, passer-by, passers-by, passerby, passersby
 testify, testimony, give evidence, gave evidence, take the stand, took the stand, take the witness stand, bear witness, bore witness, in the witness box, witness stand
 question, interrogate, interrogation, interrogator, interview, quiz, grill, debrief, cross-examine, cross-examination, questioning
 investigate, investigation, investigator, probe, inquiry, enquiry, delve into, dig into, get to the bottom, got to the bottom, fact-finding, enquire into, inquire into
@@ -433,14 +442,14 @@ bankrupt, bankruptcy, insolvent, insolvency, go bust, went bust, go under, went 
 merge, merger, takeover, acquisition, acquire, buyout
 buy, bought, purchase, snap up, snapped up, procure, procurement
 sell, sold, sale, seller, offload, put up for sale, sell-off, flog
-expensive, costly, costliest, cost, pricey, pricy
+expensive, costly, costliest, cost, pricey, pricy, overpriced, exorbitant, cost a fortune
 price, cost, how much, price tag, going rate
 pay, paid, payment, pay out, paid out, fork out, foot the bill, remunerate
 salary, wage, pay, earn, remuneration, pay packet, paycheck, paycheque, stipend
 loan, lend, lent, lender
-debt, owe, indebted, in the red, arrears, liabilities
+debt, owe, indebted, in the red, arrears, liabilities, overdue payment, outstanding payment
 spend, spent, expenditure, outlay, splash out, lay out money, outgoings
-inflation, rising prices, price rises, cost of living
+inflation, rising prices, price rises, cost of living, price increase, price hike, dearer, more expensive
 recession, economic downturn, slump
 invest, investment, investor, put money into
 factory, manufacturing plant, mill
@@ -461,16 +470,16 @@ help, aid, assist, assistance, support, lend a hand, lent a hand, give a hand, g
 own, owner, ownership, belong to, proprietor, in possession of, be the owner
 run, ran, operate, operator, manage, in charge
 scheme, blueprint, roadmap, plan for
-poor, poverty, impoverished, destitute
+poor, poverty, impoverished, destitute, penniless, hard up, make ends meet
 billionaire, tycoon, magnate, mogul, oligarch
 increase, rise, rose, risen, grow, grew, grown, climb, go up, uptick, upswing, upturn, on the rise, go through the roof, went through the roof
 intensify, step up, ramp up, ratchet up, heighten
 escalate, escalation, spiral, flare up
-decrease, decline, fall, fell, drop, shrink, shrank, go down, went down, downturn, on the decline, dwindle, diminish, drop off, dropped off, tail off
-reduce, reduction, cut back, lower, curb, scale back, scaled back, scale down, scaled down, cut down, pare back, roll back
-enough, sufficient, adequate
+decrease, decline, fall, fell, drop, shrink, shrank, go down, went down, downturn, on the decline, dwindle, diminish, drop off, dropped off, tail off, downtick
+reduce, reduction, cut back, lower, curb, scale back, scaled back, scale down, scaled down, cut down, pare back, roll back, cut down on
+enough, sufficient, adequate, ample
 shortage, scarcity, scarce, lack, short of, deficit, dearth, paucity, shortfall, in short supply
-total, overall, altogether
+total, overall, altogether, all told, taken together, put together
 percent, per cent, percentage
 daily, per day, every day, each day, a day
 annual, per year, every year, each year, a year
@@ -478,14 +487,14 @@ huge, big, large, massive, enormous, vast, colossal, gigantic, immense, sizeable
 size, how big, how large, magnitude
 additional, extra, further, another, any more, even more
 how long, duration, length of time
-recent, recently, latest
-soon, imminent, immediate, any time now
-at once, immediately, straight away, right away, instantly
+recent, recently, latest, of late
+soon, imminent, immediate, any time now, before long, in the near future, in the coming days
+at once, immediately, straight away, right away, instantly, without delay
 delay, postpone, postponement, put off, defer, put back, push back, pushed back, set back, put on ice, put on hold, hold-up, holdup, behind schedule
 deadline, time limit, due date, cut-off date
 dawn, daybreak, sunrise
 dusk, sunset, nightfall
-overnight, at night, during the night, by night
+overnight, at night, during the night, by night, after dark, night-time, under cover of darkness
 former, ex, one-time
 previous, earlier, prior, preceding
 first, earliest, initial
@@ -496,7 +505,7 @@ resume, resumption, restart, start again
 suspend, suspension, halt, pause, put on hold, moratorium, put on ice, shelve
 disrupt, disruption, interrupt
 often, frequent, frequently, regularly, repeatedly
-fast, quick, rapid, swift, speedy, speedily, at speed
+fast, quick, rapid, swift, speedy, speedily, at speed, at breakneck speed, at lightning speed
 speed, pace, how fast, velocity
 at same time, simultaneous, simultaneously, concurrently
 born, birth, birth year, year of birth, birthdate, date of birth
@@ -527,7 +536,7 @@ intimidate, intimidation, bully, harass, harassment, bullying, scare tactics, st
 warn, caution, caveat, sound the alarm, sounded the alarm, raise the alarm, raised the alarm, red flag, put on notice, wake-up call, heads-up
 result, outcome, consequence, effect, aftermath, repercussion, upshot, fallout, ramification, end result
 affect, influence, impact
-purpose, aim, goal, objective
+purpose, aim, goal, objective, end goal, end game, endgame
 depend on, dependent on, rely on, reliant, reliance, hinge on
 prevent, avert, thwart, foil, stop from, nip in the bud, nipped in the bud, stave off, staved off, ward off, warded off, head off, headed off, forestall, put a stop to
 block, bar from
@@ -535,20 +544,20 @@ avoid, evade, dodge, sidestep, get out of, steer clear, shirk, give a wide berth
 solve, solution, resolve, settle, sort out
 struggle, trouble, difficulty, hard time, cope, perform badly, uphill battle, hard going, flounder
 vulnerable, vulnerability, weak, weakness, weak spot
-strong, strength, powerful, mighty
-problem, difficulty, obstacle, hurdle
-achieve, achievement, accomplish, success, manage to, pull off, pull it off, make it happen, attain, attainment
-fail, failure, unsuccessful, fall through, fell through, flop
+strong, strength, powerful, mighty, robust
+problem, difficulty, obstacle, hurdle, hitch, hiccup
+achieve, achievement, accomplish, success, manage to, pull off, pull it off, make it happen, attain, attainment, bear fruit, bore fruit, pay dividends
+fail, failure, unsuccessful, fall through, fell through, flop, go wrong, went wrong, come unstuck, came unstuck
 attempt, try, effort, bid to
 fare, perform, performance, how well
-improve, improvement, better, enhance, upgrade, turn the corner, turned the corner
-worsen, deteriorate, deterioration, get worse, got worse, aggravate, go downhill, went downhill, take a turn for the worse, took a turn for the worse, go from bad to worse, went from bad to worse
+improve, improvement, better, enhance, upgrade, turn the corner, turned the corner, modernise, bring up to date, brought up to date
+worsen, deteriorate, deterioration, get worse, got worse, aggravate, go downhill, went downhill, take a turn for the worse, took a turn for the worse, go from bad to worse, went from bad to worse, turn for the worse
 change, alter, shift, transform
 happen, occur, take place, took place, come about, unfold
 persuade, persuasion, convince, talk into, win over, talk round, bring round, brought round, coax, cajole, prevail on
 coerce, coercion, compel, duress, forced to, under pressure, strong-arm, twist arm, at gunpoint, put under pressure
 violence, violent, use of force
-necessary, necessity, need, require
+necessary, necessity, need, require, indispensable
 join, sign up, link up with, join forces
 take part, took part, participate, participation, participant, involved in, involvement, have a hand in, had a hand in, play a part, played a part, play a role, played a role
 include, inclusion, contain, comprise
@@ -589,14 +598,14 @@ pretend, pose as, impersonate
 true, truth, truthful
 accurate, accuracy, exact, precise
 how useful, of use, valuable, value, worth, benefit, gain, advantage, beneficial
-useless, pointless, futile
-important, importance, significant, significance, matter, big deal, crucial, vital, of great importance, lay stress on, laid stress on
+useless, pointless, futile, in vain, to no avail, fruitless
+important, importance, significant, significance, matter, big deal, crucial, vital, of great importance, lay stress on, laid stress on, paramount
 terrible, awful, horrific, dreadful, horrible, appalling, horror, ghastly, gruesome, horrendous, atrocious
-easy, simple, straightforward, effortless, piece of cake
-difficult, challenging, hard, tough, tricky, uphill, no easy task
-probable, probably, how likely, most likely, likelihood, probability, chances, odds, on the cards, in all likelihood, odds-on, a safe bet, more likely than not
+easy, simple, straightforward, effortless, piece of cake, plain sailing, child's play, walk in the park, cakewalk
+difficult, challenging, hard, tough, tricky, uphill, no easy task, arduous, gruelling, grueling
+probable, probably, how likely, most likely, likelihood, probability, chances, odds, on the cards, in all likelihood, odds-on, a safe bet, more likely than not, on the balance of probabilities
 possible, possibility, potential, perhaps, conceivable
-skill, expertise, know-how
+skill, expertise, know-how, mastery
 famous, well-known, renowned, celebrity, household name, prominent, big name
 unprecedented, never before, first ever, first time
 destabilise, destabilize, destabilisation, destabilization, instability, unstable
@@ -636,14 +645,14 @@ live in, based in, resident of
 distance, metre, meter, how close, how near, how far
 kilometre, kilometer, km
 tonne, ton
-nearby, close to, near, vicinity, next to
+nearby, close to, near, vicinity, next to, close by, a stone's throw, within walking distance
 location, whereabouts, site, spot
-headquarters, hq, head office
+headquarters, hq, head office, nerve centre, nerve center
 motorway, highway, freeway, expressway
 railway station, train station
 subway, metro, underground, tube
 airport, airfield, aerodrome
-port, harbour, harbor, dock
+port, harbour, harbor, dock, seaport
 cargo, freight, shipment, consignment
 coast, shore, coastline, seaside
 build, built, construct, construction, erect, put up, break ground, broke ground
@@ -662,7 +671,7 @@ lead, led, spearhead, head up
 face, visage
 kick off, kick-off, get under way, got under way, underway, commence, begin, began
 break out, broke out, broken out, outbreak of war, outbreak of fighting, erupt
-wrap up, draw to a close, drew to a close, conclude, finish
+wrap up, draw to a close, drew to a close, conclude, finish, come to an end, came to an end
 die down, fizzle out, peter out, subside, abate, ease off
 drag on, drawn out, drawn-out, protracted, prolonged, lengthy
 round the clock, around the clock, non-stop, nonstop, incessant, relentless, uninterrupted
@@ -728,7 +737,7 @@ hang on to, hung on to, hold on to, held on to, cling to, clung to, retain
 stay away, keep away, kept away, steer clear, shun, avoid
 keep out, kept out, shut out, freeze out, exclude, exclusion
 turn away, deny entry, denied entry, refuse entry
-get rid of, got rid of, dispose of, discard, ditch
+get rid of, got rid of, dispose of, discard, ditch, throw away, threw away, thrown away
 do away with, did away with, done away with, abolish, abolition
 stock up, lay in supplies, stockpile, hoard, amass, accumulate
 troop build-up, troop buildup, massing of troops, concentration of troops, concentration of forces
@@ -780,7 +789,7 @@ lend a hand, lent a hand, give a hand, gave a hand, help out, pitch in, assist
 come to the aid, came to the aid, come to the rescue, came to the rescue, ride to the rescue, save
 stand up for, stood up for, stick up for, stuck up for, advocate for, champion the cause
 get in the way, got in the way, stand in the way, stood in the way, hold back, held back, hinder, hamper, impede, obstruct
-hold up, held up, delay, setback
+hold up, held up, delay, setback, heavy blow, body blow
 pave the way, make easier, made easier, smooth the path, facilitate
 get around, got around, work around, loophole, circumvent, bypass, skirt
 turn a blind eye, look the other way, let slide, condone, overlook
@@ -881,7 +890,7 @@ one-sided, slanted, biased, bias
 hot-button, controversial, contentious, divisive, furore, brouhaha
 fishy, dodgy, shady, suspicious, questionable, dubious
 far-fetched, hard to believe, implausible, improbable, unlikely, long shot, slim chance, outside chance, remote chance, fat chance
-bound to happen, inevitable, unavoidable, inescapable
+bound to happen, inevitable, unavoidable, inescapable, foregone conclusion, only a matter of time
 up in the air, hang in the balance, hung in the balance, undecided, unresolved
 make-or-break, pivotal, decisive, crucial
 armed to the teeth, heavily armed, well-armed
@@ -891,7 +900,7 @@ well-off, well-to-do, rich, wealthy, affluent
 about to happen, around the corner, on the verge, on the brink, looming, impending, imminent
 so far, up to now, until now, to date, thus far
 gone for good, for ever, forever, once and for all, permanent, permanently
-now and then, from time to time, once in a while, on and off, occasional, occasionally, sporadic, intermittent
+now and then, from time to time, once in a while, on and off, occasional, occasionally, sporadic, intermittent, sometimes
 over and over, time and again, again and again, repeatedly
 out of the blue, all of a sudden, sudden, abrupt, without warning
 bit by bit, little by little, step by step, gradual, incremental
@@ -999,7 +1008,7 @@ come to the table, came to the table, sit down with, sat down with, negotiating 
 send weapons, sent weapons, send arms, sent arms, arms deliveries, arms supplies, weapons shipments, weapons deliveries
 speak against the government, spoke against the government, dissident, dissenter, regime critic, government critic, opposition figure
 take delivery of, took delivery of, taken delivery of, take receipt of, took receipt of, receive, received
-make use of, made use of, put to use, employ, utilise, utilize, use
+make use of, made use of, put to use, employ, utilise, utilize, use, usage
 have a say, have a voice, input into, influence over, say in the matter
 turn back, turned back, head back, headed back, do an about-turn
 pop up, popped up, crop up, cropped up, show up
@@ -1012,29 +1021,29 @@ hijack, hijacking, commandeer, carjack, skyjack
 tow, in tow, towed away, haul off
 evict, eviction, turn out of their home, throw out on the street, thrown out on the street
 runway, airstrip, landing strip, tarmac
-jetty, wharf, quay, quayside, berth
-tanker, oil tanker, crude carrier
+jetty, wharf, quay, quayside, berth, pier
+tanker, oil tanker, crude carrier, tanker ship
 trawler, fishing boat, fishing vessel
 coast guard, coastguard, maritime patrol
 lifeboat, rescue boat, life raft
 captain, skipper, ship's master, helmsman, ship's captain, captain of the ship, captain of the vessel
 gasoline station, petrol station, filling station, gas station, service station
 bus, minibus
-tram, streetcar, trolley
+tram, streetcar, trolley, trolley car
 pavement, sidewalk, footpath
-railway, railroad, rail line, train line
+railway, railroad, rail line, train line, rail track, train tracks
 crossroads, intersection, road junction
 roundabout, traffic circle
-detour, alternative route
-checkpoint, roadblock, control post
-ferry, ferryboat, car ferry
-pharmacist, chemist, dispensary, pharmacy, drugstore
+detour, alternative route, divert, reroute
+checkpoint, roadblock, control post, road block
+ferry, ferryboat, car ferry, passenger ferry
+pharmacist, chemist, dispensary, pharmacy, drugstore, chemist's shop
 ambulance crew, paramedic, ambulance workers
 nurse, nursing staff
 seizure of goods, confiscated goods, impounded goods
-sewage, wastewater, effluent
+sewage, wastewater, effluent, waste water
 garbage, rubbish, trash, refuse collection, household waste
-drinking water, tap water, running water
+drinking water, tap water, running water, potable water, safe water
 well-being, wellbeing, welfare
 orphan, orphaned, parentless, lost both parents, lost his parents, lost her parents
 widow, widower, bereaved spouse, lost her husband, lost his wife
@@ -1046,42 +1055,59 @@ headteacher, headmaster, headmistress, school principal, head teacher
 curriculum, syllabus
 scholarship, bursary, study grant, student grant
 tuition, tuition fees
-trainee, apprentice, intern, apprenticeship
-vacancy, job opening, unfilled post
+trainee, apprentice, apprenticeship
+vacancy, job opening, unfilled post, open position
 overtime, extra hours
-pension, retirement benefit, superannuation
+pension, retirement benefit, superannuation, retirement pay, old-age pension
 landlord, property owner, landlady
-tenant, renter, lodger, lessee
-mortgage, home loan
+tenant, renter, lodger, lessee, leaseholder
+mortgage, home loan, housing loan
 shareholder, stockholder
-stock market, stock exchange, bourse
+stock market, stock exchange, bourse, share market
 supplier, vendor, purveyor
 customer, client, clientele
 call for bids, bidding process
-harvest, crop yield
+harvest, crop yield, crop, reap
 fertiliser, fertilizer, manure
-pesticide, insecticide, weedkiller
+pesticide, insecticide, weedkiller, herbicide
 greenhouse, glasshouse
-solar panels, photovoltaic
-wind farm, wind turbine, windmill
-pipeline, gas pipe, oil pipe
+solar panels, photovoltaic, solar farm, solar power, solar energy
+wind farm, wind turbine, windmill, wind power, wind energy
+pipeline, gas pipe, oil pipe, gas pipeline
 coal mine, colliery
-miner, pitman, coal miner
+miner, pitman, coal miner, mineworker, mine worker
 cave, cavern, grotto
-creek, brook
-woodland, forest
-swamp, marsh, wetland, bog
+creek, brook, rivulet
+woodland, forest, wooded area
+swamp, marsh, wetland, bog, marshland
 cliff, precipice, rock face
 hill, hillside, hilltop
 valley, gorge, ravine, canyon
 island, isle, islet
 cove, inlet
-estuary, river mouth
-seabed, ocean floor, sea floor
-glacier, ice sheet, ice cap
+estuary, river mouth, mouth of the river
+seabed, ocean floor, sea floor, seafloor, bottom of the sea
+glacier, ice sheet, ice cap, polar ice
 `;
 
-const fields = [lines, people, body, minds, press, law, politics];
+const fields = [
+  lines,
+  people,
+  body,
+  minds,
+  press,
+  law,
+  politics,
+  amounts,
+  arms,
+  money,
+  nature,
+  places,
+  planning,
+  reasons,
+  time,
+  transport,
+];
 
 export const synonyms: readonly (readonly string[])[] = fields
   .flatMap((field) => field.trim().split('\n'))

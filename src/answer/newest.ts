@@ -47,7 +47,7 @@ function addIf(to: Set<Claim>, claim: Claim | undefined, isWanted: (claim: Claim
 }
 
 /** The claim that stands in its place: of "supersedes" the first is the newer. */
-function replacementOf(claim: Claim, store: Store): Claim | undefined {
+export function replacementOf(claim: Claim, store: Store): Claim | undefined {
   const by = store
     .relationsOf(claim.id)
     .find(({ type, claims }) => type === 'supersedes' && claims[0] !== claim.id)?.claims[0];
@@ -66,7 +66,8 @@ function countsSame(first: Claim, other: Claim, store: Store): boolean {
   );
 }
 
-function isLater(claim: Claim, than: Claim, store: Store): boolean {
+/** Up to a later day, or up to the same and published later. */
+export function isLater(claim: Claim, than: Claim, store: Store): boolean {
   const [a, b] = [daysOf(claim, store), daysOf(than, store)];
   return a.held > b.held || (a.held === b.held && a.told > b.told);
 }

@@ -2,7 +2,6 @@
 // on further pages. By the same positions and differences as a question's card.
 
 import type { TopicAnswered } from '../../answer/answer-types.ts';
-import { compareText } from '../../briefing/problem.ts';
 import type { Relation } from '../../briefing/schema.ts';
 import type { Claim, Topic } from '../../briefing/types.ts';
 import type { Store } from '../../store/store.ts';
@@ -13,7 +12,8 @@ import type { Button, Card, CardLine, MenuOption, Run } from './card.ts';
 import { hard } from './differences.ts';
 import { rowUnit, stands, togetherUnit } from './lines.ts';
 import { closerOptions } from './menu.ts';
-import { claimsOf, dayOf, type Position, positionsOf } from './positions.ts';
+import { positionsOf } from './positions.ts';
+import { figureClaims, leadingFigures } from './topic-figures.ts';
 import { keysOf } from './voice.ts';
 
 export function topicCard(answer: TopicAnswered, frame: Frame, page: number): Card {
@@ -124,26 +124,6 @@ function conflictsOf(store: Store, claims: readonly Claim[]): readonly Relation[
   );
 }
 
-/** The claims that hold a figure of the topic's: those that its slots lead with first, then the units in order, the oldest first. */
-export function figureClaims(store: Store, topic: Topic, claims: readonly Claim[]): readonly Claim[] {
-  if (topic.layout !== 'figures' || topic.figures === undefined) return [];
-  const { columns, of } = topic.figures;
-  const counted = new Set(of.flatMap((entity) => [...store.partsOf(entity)]));
-  const rank = (claim: Claim): number =>
-    Math.min(
-      ...claim.quantity.map((one) =>
-        counted.has(one.of) && columns.includes(one.unit) ? columns.indexOf(one.unit) : columns.length,
-      ),
-    );
-  const leads = topic.slots.flatMap(({ lead }) => lead);
-  const order = ({ id }: Claim): number => (leads.includes(id) ? leads.indexOf(id) : leads.length);
-  return claims
-    .filter((claim) => rank(claim) < columns.length)
-    .sort(
-      (a, b) => order(a) - order(b) || rank(a) - rank(b) || compareText(dayOf(store, a), dayOf(store, b)),
-    );
-}
-
 function figuresUnit(
   { store, topic, claims }: TopicAnswered,
   figures: readonly Claim[],
@@ -151,9 +131,7 @@ function figuresUnit(
   room: Room,
 ): Unit {
   const positions = positionsOf(store, figures);
-  const leads = new Set(topic.slots.flatMap(({ lead }) => lead));
-  const led = positions.filter((position) => claimsOf(position).some(({ id }) => leads.has(id)));
-  const kept = (led.length > 0 ? led : chooseFigures(positions)).slice(0, room.figures);
+  const kept = leadingFigures(store, topic, claims, positions).slice(0, room.figures);
   const unit = togetherUnit(store, kept, relations, { isBrief: room.isBrief });
   const left = positions.length - kept.length;
   const without = room.hasWithout ? claims.filter((claim) => isAboutFigures(claim, figures)) : [];
@@ -161,15 +139,6 @@ function figuresUnit(
     ...unit,
     lines: [...unit.lines, ...restLine(store, left, without)],
   };
-}
-
-/** One position of each unit before a second one of the same. */
-function chooseFigures(positions: readonly Position[]): readonly Position[] {
-  const unitOf = ({ lead }: Position): string => lead.quantity.map(({ unit }) => unit).join(' ');
-  const firsts = positions.filter(
-    (position, i) => positions.findIndex((other) => unitOf(other) === unitOf(position)) === i,
-  );
-  return [...new Set([...firsts, ...positions])];
 }
 
 /** It says of an act that others count, without a figure. */

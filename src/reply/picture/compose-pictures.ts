@@ -4,7 +4,7 @@
 import type { Claim, Topic } from '../../briefing/types.ts';
 import type { Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
-import { figureClaims } from '../card/topic-card.ts';
+import { figureClaims } from '../card/topic-figures.ts';
 import { fill, words } from '../words.ts';
 import { figuresPictures } from './figures.ts';
 import { type Mark, marksOf } from './marks.ts';

@@ -14,7 +14,7 @@ import { datedUnits, sourcesCard } from '../list-cards.ts';
 import { moreMenu } from '../menu.ts';
 import { cardLines } from '../plain.ts';
 import { positionsOf } from '../positions.ts';
-import { figureClaims } from '../topic-card.ts';
+import { figureClaims } from '../topic-figures.ts';
 
 /** The same claims once more: nothing is read anew. */
 const understood = { corrected: [], filters: [], fromContext: [] } as const;

@@ -14,7 +14,7 @@ it.each<readonly [what: string, own: Said, known: readonly KnownSaid[], id: stri
   ['nobody spoke before', said('police'), [], 'police-in-courier'],
   ['the same again', said('police'), [had('police-in-courier', 'police')], 'police-in-courier'],
   ['as a person called it', said('police'), [had('police-05-03', 'police')], 'police-05-03'],
-  ['another chain', said('nis lee'), [had('nis-in-courier', 'nis')], 'nis-lee-in-courier'],
+  ['another chain', said('union pilot'), [had('union-in-courier', 'union')], 'union-pilot-in-courier'],
   ['the same day', said('police', '2025-05-03'), [had('a', 'police', '2025-05-03')], 'a'],
   ['another day', said('police', '2025-05-04'), [had('a', 'police', '2025-05-03')], 'police-in-courier'],
   [
@@ -38,10 +38,10 @@ it.each<readonly [what: string, own: Said, known: readonly KnownSaid[], id: stri
 it('is entered in the register with who says it, through whom and when', () => {
   const document = { id: 'courier', label: 'The Courier' };
   const names = (id: string): string => `the ${id}`;
-  expect(usualOrigin(said('nis lee', '2025-05-04'), [], document, new Set(), names).record).toEqual({
-    what: 'what the nis says in The Courier, through the lee',
-    by: ['nis'],
+  expect(usualOrigin(said('union pilot', '2025-05-04'), [], document, new Set(), names).record).toEqual({
+    what: 'what the union says in The Courier, through the pilot',
+    by: ['union'],
     when: { date: '2025-05-04', words: '2025-05-04', why: 'printed' },
   });
-  expect(usualOrigin(said('nis'), [], document, new Set(['nis-in-courier']), names).record).toBeUndefined();
+  expect(usualOrigin(said('union'), [], document, new Set(['union-in-courier']), names).record).toBeUndefined();
 });

@@ -27,12 +27,11 @@ export async function watchOpen(url: string): Promise<OpenWork> {
   await client.connect();
   const look = async () => (Number((await client.query(OPEN)).rows[0]?.open) === 0 ? true : undefined);
   return {
-    nothing: () => until(look, 'the bots to have nothing left to do', undefined, OFTEN_MS),
+    nothing: () => until(look, 'the bots to have nothing left to do'),
     close: () => client.end(),
   };
 }
 
-const OFTEN_MS = 10;
 const OPEN = `select (select count(*) from incoming where state <> 'done')
                    + (select count(*) from outbox where kind = 'reply' and state in ('pending', 'sending')) as open`;
 

@@ -104,7 +104,7 @@ async function send({ url, signed, what, isAnswer }: Sent): Promise<readonly Sur
   const { headers, body } = signed;
   expect((await fetch(url, { method: 'POST', headers, body })).status, what).toBe(200);
   const since = () => peer.proxy.calls.slice(before);
-  await until(async () => since().some(isAnswer) || undefined, `an answer to ${what}`, undefined, 10);
+  await until(async () => since().some(isAnswer) || undefined, `an answer to ${what}`);
   await open.nothing();
   for (const { method, args } of since()) {
     if (method.startsWith('views.')) expect(checkView(args.view as Fields), what).toEqual([]);

@@ -43,5 +43,7 @@ it('is entered in the register with who says it, through whom and when', () => {
     by: ['union'],
     when: { date: '2025-05-04', words: '2025-05-04', why: 'printed' },
   });
-  expect(usualOrigin(said('union'), [], document, new Set(['union-in-courier']), names).record).toBeUndefined();
+  expect(
+    usualOrigin(said('union'), [], document, new Set(['union-in-courier']), names).record,
+  ).toBeUndefined();
 });

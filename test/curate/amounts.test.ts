@@ -27,6 +27,20 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ['Then these two prisoners may be punished, and the two young men know it', []],
   ['Police have recovered 11 of the 14 watches', ['11']],
   ['That is twice the figure, said a mother of three', []],
+  // The number of a name.
+  ['It kept 90 drums in Warehouse 6 and Hall 3', ['90']],
+  ['Halls 2, 3 and 4 burned', []],
+  ['Article 4 was invoked after Flight 221 left Route 9', []],
+  ['Passengers left through gate 7, and room 12 was empty', []],
+  ['Section 9 of Law 212 allows 60 days', ['60']],
+  ['Patient 31 infected 12 others', ['12']],
+  ['Phase two begins, and the Big Four agree', []],
+  ['The crash of a Boeing 737 and the spread of Covid-19 killed 12', ['12']],
+  // A count beside such a word.
+  ['In the hall 300 people slept, and the House 12 votes short', ['300', '12']],
+  ['On the train 40 passengers sat', ['40']],
+  ['In Orvik 14 died, and on Tuesday 9', ['14', '9']],
+  ['It cost Ostrin 500 crowns', ['500']],
 ];
 
 it.each(rows)('%s', (sentence, printed) => {

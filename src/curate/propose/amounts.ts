@@ -25,10 +25,46 @@ const MONTH =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan\\.|feb\\.|sept\\.';
 
 const DAY_BEHIND = new RegExp(`^(?:${MONTH}|a\\.?m|p\\.?m|o’clock|per|th|st|nd|rd|in the)\\b`, 'i');
-const NUMBERED = new RegExp(
-  `(?:${MONTH}|no\\.|article|page|#|:|level|phase|team|route|road|highway|flight|unit|aged?|ages? of)\\s*$`,
-  'i',
+const NUMBERED = new RegExp(`(?:\\b(?:${MONTH}|no\\.|nos\\.|number|aged?|ages? of)|#|:)\\s*$`, 'i');
+
+/** What is told apart by a number: “Warehouse 14”, “Flight 221”, “Halls 2, 3 and 4”. */
+const NUMBERED_THINGS = [
+  'apartment area battalion berth block boat box brigade building bus camp car carriage case category cell channel chapter',
+  'checkpoint class clause container day district division dock engine episode exhibit exit figure file flat flight floor',
+  'formula game gate grade group hall hangar highway house item article junction kilometre lane law level line lot motorway',
+  'page paragraph part patient phase pier platform plot prisoner psalm pump quay reactor regiment resolution road room round',
+  'route rule runway section sector shaft shed silo squad stage station studio suspect table tank team terminal tier track',
+  'train tram truck type unit verse wagon ward warehouse witness zone',
+]
+  .join(' ')
+  .replaceAll(' ', '|');
+const NAME = new RegExp(
+  `(?:(\\p{L}+) )?(?<!\\p{L})(${NUMBERED_THINGS})(?:s|es)? (?:\\d+(?:,? (?:and|or) |, ))*$`,
+  'iu',
 );
+const SINGLED_OUT =
+  /^(?:an?|the|this|that|these|those|its|his|her|their|our|each|every|any|no|one|same|last|next|other)$/i;
+/** What a number counts. */
+const PLURAL = /^(?:(?!(?:was|is|has|does)\b)\p{L}{2,}s|people|men|women|children|police|crew)\b/iu;
+/** “a Boeing 737”, but “in Kursk 14 …” and “on Tuesday 14 …”; where a sentence begins, a capital tells nothing. */
+const PROPER = /([\p{L}\d]+),? (\p{Lu}[\p{L}’'-]*\p{Ll})[ -]$/u;
+const NO_NAME = new RegExp(`^(?:\\p{L}+day|${MONTH})$`, 'iu');
+const PLACING = /^(?:in|on|at|from|near|around|to|since|until)$/i;
+
+/** The number is a name or stands in one. */
+function isInName({ before, hedge, number, noun }: Place): boolean {
+  if (hedge !== undefined) return false;
+  // “Phase Two”, “the Big Four”.
+  if (/^\p{Lu}/u.test(number)) return /[\p{L}\d] $/u.test(before);
+  const counts = PLURAL.test(noun);
+  const [, singled = '', thing] = NAME.exec(before) ?? [];
+  if (thing !== undefined)
+    return !(SINGLED_OUT.test(singled) && counts) && (/^\p{Lu}/u.test(thing) || !counts);
+  if (!/^\d+$/.test(number)) return false;
+  const [, placing = '', proper] = PROPER.exec(before) ?? [];
+  return proper !== undefined && !NO_NAME.test(proper) && !PLACING.test(placing) && !counts;
+}
+
 const PART_OF = new RegExp(`${NUMBER} (?:\\p{L}+ )?of (?:the|its|their|those) $`, 'iu');
 /** As far back as a row looks. */
 const NEAR = 60;
@@ -48,8 +84,9 @@ const NO_COUNT: readonly ((place: Place) => boolean)[] = [
   // A day, a time of day: “6 March”, “3 a.m.”, “five in the morning”, “a quarter past two”.
   ({ noun }) => DAY_BEHIND.test(noun),
   ({ before }) => /\b(?:half|quarter|minutes) (?:past|to) $/i.test(before),
-  // The number of something, or its age: “March 6”, “Article 12”, “aged 30”, “under the age of four”.
+  // The number of something, or its age: “March 6”, “No. 12”, “aged 30”, “under the age of four”.
   ({ before, hedge }) => hedge === undefined && NUMBERED.test(before),
+  isInName,
   // “Pavel Ostrin, 23”
   ({ before, noun, number }) => /, $/.test(before) && noun === '' && /^\d\d$/.test(number),
   ({ noun, after }) => noun === '' && /^-years?-old\b/i.test(after),

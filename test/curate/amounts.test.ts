@@ -41,6 +41,7 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ['On the train 40 passengers sat', ['40']],
   ['In Orvik 14 died, and on Tuesday 9', ['14', '9']],
   ['It cost Ostrin 500 crowns', ['500']],
+  ['By late Tuesday 14 had been found', ['14']],
 ];
 
 it.each(rows)('%s', (sentence, printed) => {

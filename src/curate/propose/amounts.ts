@@ -48,7 +48,6 @@ const SINGLED_OUT =
 const PLURAL = /^(?:(?!(?:was|is|has|does)\b)\p{L}{2,}s|people|men|women|children|police|crew)\b/iu;
 /** “a Boeing 737”, but “in Kursk 14 …” and “on Tuesday 14 …”; where a sentence begins, a capital tells nothing. */
 const PROPER = /([\p{L}\d]+),? (\p{Lu}[\p{L}’'-]*\p{Ll})[ -]$/u;
-const NO_NAME = new RegExp(`^(?:\\p{L}+day|${MONTH})$`, 'iu');
 const PLACING = /^(?:in|on|at|from|near|around|to|since|until)$/i;
 
 /** The number is a name or stands in one. */
@@ -62,7 +61,7 @@ function isInName({ before, hedge, number, noun }: Place): boolean {
     return !(SINGLED_OUT.test(singled) && counts) && (/^\p{Lu}/u.test(thing) || !counts);
   if (!/^\d+$/.test(number)) return false;
   const [, placing = '', proper] = PROPER.exec(before) ?? [];
-  return proper !== undefined && !NO_NAME.test(proper) && !PLACING.test(placing) && !counts;
+  return proper !== undefined && !/day$/.test(proper) && !PLACING.test(placing) && !counts;
 }
 
 const PART_OF = new RegExp(`${NUMBER} (?:\\p{L}+ )?of (?:the|its|their|those) $`, 'iu');

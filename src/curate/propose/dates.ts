@@ -19,7 +19,7 @@ const CASUAL = /\b(?:today|yesterday|tomorrow|tonight|ago|last night|this (?:mor
 const DISTANCE =
   /\b(?:after|before|later|earlier|from now|within|for|in) ?$|^(?:within|for|in|after) \d|\bold$/i;
 /** What begins so lies ahead; with a tense that says so, a weekday is the next one. */
-const AHEAD = /\b(?:from|beginning(?: on)?|starting(?: on)?|next|no later than) $/i;
+const AHEAD = /\b(?:from|beginning(?: on)?|starting(?: on)?|next|coming|no later than) $/i;
 /** Behind these it lies ahead where nothing says that it was reached. */
 const UP_TO = /\b(?:by|until|before) $/i;
 /** Right before a day: it was said then. */
@@ -27,7 +27,17 @@ const SAID =
   /\b(?:said|told|announced|warned|added|repeated|declared)(?: (?:reporters|lawmakers|parliament|journalists))?(?: (?:on|late on|early on))? $/i;
 const REACHED = /\b(?:had|was|were|has|have) \p{L}+ed\b|\bhad\b|\breached\b/u;
 const FUTURE =
-  /\b(?:will|is to|are to|to be|(?:is|are|was|were) due|could|is expected|are expected|is forecast|plans? to|planned for|scheduled|would be|would have until|is set to|are set to|has until|have until|there (?:is|are)|starts|begins|opens|ends|takes place)\b/i;
+  /\b(?:will|shall|going to|is to|are to|was to be|were to be|to be|(?:is|are|was|were) due|(?:can|could|might)(?! (?:not )?have\b)|is expected|are expected|expects?|hopes? to|intends? to|is forecast|plans? to|planned for|scheduled|would be|would have until|(?:is|are) set (?:to|for)|has until|have until|there (?:is|are)|takes place)\b|[’']ll\b/i;
+/** Not the month. */
+const MAY = /\bmay (?!have\b|not have\b)\p{Ll}/u;
+/** What is on a timetable is told in the present: “resumes on Monday”, “are meeting on Friday”, “is on Sunday”. */
+const TIMED =
+  /\b(?:(?:is|are)(?: (?:holding|hosting|meeting|gathering|marching|voting|travelling|flying|visiting|leaving|returning|arriving|opening|closing|starting|beginning|resuming|reopening)\b[^,.;]*)?|starts?|begins?|opens?|ends?|meets?|votes?|rules?|resumes?|reopens?|returns?|convenes?|sits|arrives?|leaves?|travels?|flies|visits?|expires?|closes?) (?:again |there |back |home |to \p{Lu}\p{L}+ |late |early )*(?:on )?$/u;
+/** “Counted the votes on Sunday”, “the man who is seen leaving was shot on Sunday”: no timetable. */
+const PAST =
+  /\b(?:was|were|had|did|\p{Ll}+ed|cast|held|won|lost|made|took|gave|came|went|saw|began|rose|fell|met)\b|\bthe (?:votes|visits|rules|starts|ends|returns|leaves)\b/u;
+/** What is told between commas of somebody or something has a tense of its own. */
+const INSERTED = /, (?:who|which|whose|where|when|\p{L}+ed|put|held|built)\b[^,;“”]*,/gu;
 
 /** `published` is the document's day in EDTF; without one nothing relative is resolved. */
 export async function createDateFinder(published: string | null): Promise<DateFinder> {
@@ -202,10 +212,22 @@ function isAhead(before: string, sentence: string, at: number, words: string): b
   if (UP_TO.test(before)) return !REACHED.test(sentence);
   // “said on Saturday the logs would be”: when it was said.
   if (SAID.test(before)) return false;
-  // The tense of the clause in which it stands.
-  const from = Math.max(before.lastIndexOf(','), before.lastIndexOf('“'), before.lastIndexOf(' that '), 0);
-  const to = sentence.slice(at).search(/[,”]| and | that | (?:said|told|announced)\b/);
-  return FUTURE.test(sentence.slice(from, to === -1 ? undefined : at + to));
+  const clause = clauseAround(sentence, at, at + words.length);
+  return FUTURE.test(clause) || MAY.test(clause) || (TIMED.test(before) && !PAST.test(clause));
+}
+
+/** The clause in which a day stands, whose tense is its own; a day alone between commas, or before one, belongs to what goes on. */
+function clauseAround(sentence: string, start: number, end: number): string {
+  const isAlone =
+    /(?:^|[,;“"]) ?(?:(?:late |early )?on )?$/i.test(sentence.slice(0, start)) && sentence[end] === ',';
+  const opened = isAlone ? Math.max(sentence.lastIndexOf(',', start), 0) : start;
+  const text = sentence.replace(INSERTED, (inserted, from: number) =>
+    !isAlone && from <= start && start < from + inserted.length ? inserted : ' '.repeat(inserted.length),
+  );
+  const before = text.slice(0, opened);
+  const from = Math.max(...[',', ';', '“', ' that '].map((joint) => before.lastIndexOf(joint)), 0);
+  const to = text.slice(isAlone ? end + 1 : end).search(/[,;”]| and | that | (?:said|told|announced)\b/);
+  return text.slice(from, to === -1 ? undefined : to + (isAlone ? end + 1 : end));
 }
 
 /** News tells what was: the day of that name on or before the document's, unless what is told lies ahead. */

@@ -7,6 +7,7 @@ import { anaphora, bareSubjects, derivationOf, ownAntecedent } from '../language
 import { foldText } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
+import { foldAsk } from '../store/compile-profiles.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
 import { isHeavy } from '../store/terms.ts';
@@ -32,6 +33,7 @@ import {
   isOfMany,
   isOfOtherDays,
   isOnlyAhead,
+  isOtherStage,
   isOthersDeed,
 } from './something-else.ts';
 import { withToldDay } from './told-day.ts';
@@ -236,7 +238,7 @@ function asAskedByCurators(one: Case): Outcome | undefined {
 /** A curator wrote down this very question, letter by letter, at the best claim. */
 function isWrittenDown({ best, question }: Case): boolean {
   return (
-    best?.isAsked === true && best.item.claim?.asks.some((ask) => foldText(ask) === question.folded) === true
+    best?.isAsked === true && best.item.claim?.asks.some((ask) => foldAsk(ask) === question.folded) === true
   );
 }
 
@@ -244,7 +246,7 @@ function isWrittenDown({ best, question }: Case): boolean {
 function isAskedAtUnknown({ best, unknown, question }: Case): boolean {
   if (unknown?.match.isAsked !== true) return false;
   const hasAsk = (asks: readonly string[] = []): boolean =>
-    asks.some((ask) => foldText(ask) === question.folded);
+    asks.some((ask) => foldAsk(ask) === question.folded);
   return best?.isAsked !== true || (hasAsk(unknown.record.asks) && !hasAsk(best.item.claim?.asks));
 }
 
@@ -361,6 +363,7 @@ function ofSomethingElse(one: Case): Outcome | undefined {
     isOfOtherDays(best, question) ||
     areOthersLosses(claim, question.losers, profiles) ||
     isNobodysReply(claim, turn.query, profiles) ||
+    isOtherStage(claim, turn.query, profiles) ||
     isOnlyAhead(claim, turn.query, question.folded, profiles);
   return isElse ? decline(one, 'not-stated', [claim]) : undefined;
 }

@@ -7,6 +7,7 @@ import { foldText } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
+import { tellsReason } from '../store/tells-reason.ts';
 import { isHeavy } from '../store/terms.ts';
 import { fitOf } from './fit.ts';
 import { HELD, type Match } from './match.ts';
@@ -167,7 +168,7 @@ const ASKS_FOR_ONE: ReadonlySet<Wants | undefined> = new Set(['who', 'when', 'wh
 /** "Why is it unclear?" is answered where the document says why. */
 function saysUnknown(claim: Claim | undefined, { wants }: Question): boolean {
   if (claim?.kind !== 'stated-unknown' || !ASKS_FOR_ONE.has(wants)) return false;
-  return wants !== 'why' || claim.because.length === 0;
+  return wants !== 'why' || !tellsReason(claim);
 }
 
 /** A name is asked for, and no ask of the claim asks for one. */

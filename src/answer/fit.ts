@@ -8,6 +8,7 @@ import type { AskedAct, AskedRole, TypedQuery } from '../question/query.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Filler, Frame } from '../store/statements.ts';
 import { type Store, sideOf } from '../store/store.ts';
+import { tellsReason } from '../store/tells-reason.ts';
 
 /** The same or a part or the whole of it, on the same side, not told, or somebody else. */
 export type Likeness = 'same' | 'side' | 'open' | 'other';
@@ -188,7 +189,7 @@ export function isSlotFilled(claim: Claim, frame: Frame | undefined, { acts, wan
     case 'amount':
       return claim.quantity.length > 0 || frame?.amount !== undefined;
     case 'because':
-      return claim.because.length > 0 || frame?.roles.for !== undefined;
+      return tellsReason(claim) || frame?.roles.for !== undefined;
     case 'by':
       // "Who says that …", "which sources report …": whoever the words are of.
       if (acts.length > 1 && acts.some(({ acts: [first], naming }) => first === 'say' && naming === 'verb'))

@@ -7,6 +7,7 @@
 import { endOf, startOf } from '../briefing/edtf.ts';
 import { readAmount } from '../briefing/read-amount.ts';
 import type { Claim } from '../briefing/types.ts';
+import { stages } from '../language/en/stages.ts';
 import type { AskedAct, TypedQuery } from '../question/query.ts';
 import type { Question } from '../question/question.ts';
 import type { Profiles } from '../store/profile.ts';
@@ -21,7 +22,7 @@ export function isOthersDeed(claim: Claim, query: TypedQuery, profiles: Profiles
   if (!TAKEN.has(query.wants) && query.wants !== 'where') return false;
   return query.acts.some((asked) => {
     if (
-      asked.naming !== 'verb' ||
+      asked.naming === 'label' ||
       asked.isNegated ||
       asked.isInner ||
       !isDoneBySomebody(asked, profiles.store)
@@ -122,6 +123,19 @@ export function isOnlyAhead(claim: Claim, query: TypedQuery, folded: string, pro
   return query.acts.some(
     (asked) => asked.asDone && !asked.isNegated && areAhead(told.filter((frame) => hasAct(asked, frame))),
   );
+}
+
+/** "When did the treaty take effect": the claim tells another stage of the matter, and nothing of that one. */
+export function isOtherStage(claim: Claim, { acts }: TypedQuery, { frames, namedActs }: Profiles): boolean {
+  const told = frames(claim).filter(({ layer }) => layer === 'main');
+  const named = namedActs(claim);
+  return acts.some((asked) => {
+    const row = stages.get(asked.acts[0] ?? '');
+    if (row === undefined || asked.naming !== 'verb' || asked.isInner) return false;
+    if (!asked.acts.every((act) => row.has(act)) || asked.acts.some((act) => named.has(act))) return false;
+    const isTheMatter = told.some((frame) => frame.acts.some((act) => row.has(act)));
+    return isTheMatter && !told.some((frame) => hasAct(asked, frame));
+  });
 }
 
 const ALREADY = /\balready\b/;

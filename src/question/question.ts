@@ -17,7 +17,7 @@ import { covers, isInLonger } from '../language/word-spans.ts';
 import { foldText, readWords, stemOf, unique, type Word } from '../language/words.ts';
 import { type Found, ofKind, type Phrases } from '../store/phrases.ts';
 import type { Store } from '../store/store.ts';
-import { type Term, termsOf } from '../store/terms.ts';
+import { isHeavy, type Term, termsOf } from '../store/terms.ts';
 import { type AskedDate, readDates } from './dates.ts';
 import { type AskedFigure, type AskedNumber, isAboutFigures, readFigures, readNumbers } from './figures.ts';
 import { losersIn, type NamedWord, namesLosses } from './losers.ts';
@@ -97,7 +97,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
     words,
     found,
     terms,
-    focus: findFocus(words, terms),
+    focus: findFocus(words, terms, verbsIn(words, store)),
     wants: namesLosses(named) ? 'how-many' : wantsOf(folded),
     losers: losersIn(named),
     units: findUnits(found),
@@ -170,7 +170,11 @@ const HEADED: ReadonlySet<string> = new Set(['of', 'where', 'who', 'that', 'whic
 const MOST_FOCUS = { noun: 2, topic: 3 } as const;
 
 /** The noun right behind a question word ("which brigade", "who is the director"), the terms behind "about". */
-function findFocus(words: readonly Word[], terms: readonly Term[]): readonly number[] {
+function findFocus(
+  words: readonly Word[],
+  terms: readonly Term[],
+  verbs: ReadonlySet<number>,
+): readonly number[] {
   const focus = new Set<number>();
   const first = words[0]?.text === 'the' ? 1 : 0;
   // "Name of the official", "village where they were taken": the noun ahead is what is asked for.
@@ -188,18 +192,29 @@ function findFocus(words: readonly Word[], terms: readonly Term[]): readonly num
     const start = isDefinition ? at + 3 : at + 1;
     let next = start;
     let taken = 0;
+    let isWeak = false;
     for (const [position, term] of terms.entries()) {
       if (term.at < start || taken >= (isTopic ? MOST_FOCUS.topic : MOST_FOCUS.noun)) continue;
       const between = words.slice(next, term.at);
       if (between.some((one) => FOCUS_ENDS.has(one.text))) break;
       // A noun of several words goes on without a gap: "launch site".
-      if (!isTopic && (taken > 0 ? between.length > 0 : between.length > 2)) break;
+      if (!isTopic && (taken > 0 ? between.length > 0 || (isWeak && verbs.has(term.at)) : between.length > 2))
+        break;
       focus.add(position);
+      isWeak = !isHeavy(term);
       taken++;
       next = term.at + term.words.split(' ').length;
     }
   }
   return [...focus];
+}
+
+/** Where a verb of the past begins: behind a noun that says little it is what that did ("which body verified …"). */
+function verbsIn(words: readonly Word[], { acts }: Store): ReadonlySet<number> {
+  const named = acts.find(words.map(({ text }) => text));
+  return new Set(
+    named.flatMap(({ naming, form, from }) => (naming === 'verb' && form === 'past' ? [from] : [])),
+  );
 }
 
 /** The longest unit phrase at each place; "killed or wounded" is not also "killed". */

@@ -1,7 +1,8 @@
 // A turn of a conversation: a question as it was meant, and what it takes over from the turns before it.
 
 import { mendChatSpelling } from '../language/en/chat-spelling.ts';
-import { plainForms, whoSaysSo } from '../language/en/lexicon.ts';
+import { whoSaysSo } from '../language/en/lexicon.ts';
+import { plainly } from '../language/en/plain-forms.ts';
 import { type ReplyForm, whyDiffer } from '../language/en/requests.ts';
 import { foldText, readWords, unique } from '../language/words.ts';
 import type { Profiles } from '../store/profile.ts';
@@ -89,10 +90,7 @@ function readTurn(profiles: Profiles, text: string, today: string, earlier: read
 
 function readText(profiles: Profiles, text: string, today: string, before: Turn | undefined): Turn {
   const { store, phrases } = profiles;
-  const plain = plainForms.reduce(
-    (mended, [pattern, plainer]) => mended.replace(pattern, plainer),
-    mendChatSpelling(text),
-  );
+  const plain = plainly(mendChatSpelling(text));
   const typed = readWords(plain);
   const unknown = findUnknownNames(plain, typed, profiles);
   const corrected = correctWords(

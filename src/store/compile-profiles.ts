@@ -6,6 +6,7 @@ import type { Dated } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
 import { mendChatSpelling } from '../language/en/chat-spelling.ts';
 import { derivationOf, functionWords, lexiconWords, type Wants } from '../language/en/lexicon.ts';
+import { plainly } from '../language/en/plain-forms.ts';
 import { wantsOf } from '../language/en/wants.ts';
 import { foldText, readWords } from '../language/words.ts';
 import { type CompiledPhrases, compilePhrases, ofKind, openPhrases, type Phrases } from './phrases.ts';
@@ -17,6 +18,7 @@ import { hashTerm } from './search/term-hash.ts';
 import type { CompiledSpelling } from './spelling.ts';
 import { framesOf } from './statements.ts';
 import type { Store } from './store.ts';
+import { tellsReason } from './tells-reason.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** Rows lie one after the other: row n is [starts[n], starts[n + 1]) of its array. Items are claims, then unknowns. */
@@ -230,7 +232,7 @@ export function compileProfiles(store: Store): CompiledProfiles {
 }
 
 /** An ask as a question is folded that is typed letter by letter like it. */
-export const foldAsk = (ask: string): string => foldText(mendChatSpelling(ask));
+export const foldAsk = (ask: string): string => foldText(plainly(mendChatSpelling(ask)));
 
 /** Longer asks are cut. */
 const MOST_ASK_TERMS = 255;
@@ -394,7 +396,7 @@ function givesBits(claim: Claim, wanted: readonly Wants[]): number {
     'yes-no',
     ...wanted,
     ...(claim.quantity.length > 0 ? ['how-many' as const] : []),
-    ...(claim.because.length > 0 ? ['why' as const] : []),
+    ...(tellsReason(claim) ? ['why' as const] : []),
   ];
   return kinds.reduce((bits, kind) => bits | (1 << wantsNumber[kind]), 0);
 }

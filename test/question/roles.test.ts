@@ -56,6 +56,10 @@ describe('roles', () => {
     ['did jon ull confirm the deployment', 'confirm', 'jon-ull! –'],
     ['what did marek and ull sign', 'sign', 'igor-marek+jon-ull! –'],
     ['when valdria returned the prisoners', 'return', 'valdria! two-captives!'],
+    // a deed's noun: the name ahead does it where somebody stands behind it
+    ["torva's visit to valdria", 'visit', 'torva! valdria!'],
+    ['marek visit to brenholt, date', 'visit', 'igor-marek! brenholt!'],
+    ['valdrian and torvan reactions to the deployment', 'respond', '– –'],
     // a clause behind the verb has its own subject
     ['did marek admit eo troops are there', 'acknowledge', 'igor-marek! –'],
     ['did marek admit eo troops are there', 'accept', 'not named'],

@@ -90,6 +90,29 @@ it('what holds for other days is no answer to a date', () => {
   });
 });
 
+it.each([
+  // the same journey by somebody else, as a noun
+  ['Kim visit to Moscow, date', 'false-premise', 'j-putin-visited-pyongyang'],
+  ["when was Kim's visit to Moscow", 'false-premise', 'j-putin-visited-pyongyang'],
+  // another stage of the same matter
+  [
+    'on what date did the partnership treaty between Moscow and Pyongyang take effect',
+    'not-stated',
+    'j-treaty-signed',
+  ],
+])('%s: %s, with the nearest that is told', (question, outcome, nearest) => {
+  expect(ask(question)).toMatchObject({ outcome, claims: [nearest] });
+});
+
+it.each([
+  ['let me know what Zelenskyy wants off Kim for the two men', 'j-zelensky-ready-to-hand-over'],
+  ['In what capacity did the older of the two captives serve?', 'c-pow-sniper-since-2016'],
+  ['on what date were the pair seized', 'c-captured-january-11'],
+])('%s: answered', (question, claim) => {
+  expect(ask(question).outcome).toBe('answered');
+  expect(shown(question)).toContain(claim);
+});
+
 it('a figure of January is none by New Year', () => {
   expect(ask('how many were dead by new year').claims).not.toContain('j-lawmaker-300-killed-2700-injured');
   expect(ask('how many were killed by 31 january 2025').claims).toContain(

@@ -19,8 +19,11 @@ export type DecisionWeights = Pick<FittedWeights, 'decide' | 'fewAsks'>;
 const isSample = (line: Line): line is Sample => !('isSettled' in line);
 
 // Whether to decline where the answer would be wrong is nobody's loss: such lines teach nothing.
-const lessonsIn = (lines: readonly Line[]): readonly Sample[] =>
-  lines.filter(isSample).filter(({ isRight, isAnswerable }) => isRight || !isAnswerable);
+const lessonsIn = (lines: readonly Line[], declinesCount = 1): readonly Sample[] =>
+  lines
+    .filter(isSample)
+    .filter(({ isRight, isAnswerable }) => isRight || !isAnswerable)
+    .map((line) => (line.isAnswerable ? line : { ...line, times: declinesCount }));
 
 /**
  * The weights over all lines, and per set how many were right when they were left out. `sparse` are the same lines asked of
@@ -34,9 +37,7 @@ export function fitDecision(
   kept?: Weights,
 ): { readonly weights: DecisionWeights; readonly heldOut: ReadonlyMap<string, Score> } {
   const lessons = lessonsIn(full);
-  const sparseLessons = lessonsIn(sparse).flatMap((line) =>
-    line.isAnswerable ? [line] : new Array<Sample>(FEW_ASKS_DECLINES).fill(line),
-  );
+  const sparseLessons = lessonsIn(sparse, FEW_ASKS_DECLINES);
   const weigh = (
     isIn: (sample: Sample) => boolean,
     decide: Weights = fitLogistic(lessons.filter(isIn), names),

@@ -11,6 +11,8 @@ export interface Row {
   readonly offset?: number;
   /** By which all weights count, 0–1. */
   readonly scale?: number;
+  /** How often it counts; once unless said otherwise. */
+  readonly times?: number;
 }
 
 /** Holds weights near 0 where few rows speak for more. The bias is free. */
@@ -24,6 +26,15 @@ export function fitLogistic(rows: readonly Row[], names: readonly string[]): Wei
     ...names.map((name) => scale * (measures[name] ?? 0)),
   ]);
   let weights = new Array<number>(size).fill(0);
+  const lossOf = (tried: readonly number[]): number => {
+    let loss = tried.reduce((sum, weight, at) => sum + (at === 0 ? 0 : (RIDGE / 2) * weight * weight), 0);
+    for (const [place, input] of inputs.entries()) {
+      const sum = dot(tried, input) + (rows[place]?.offset ?? 0);
+      const wrong = rows[place]?.isRight === true ? -sum : sum;
+      loss += (rows[place]?.times ?? 1) * (Math.log1p(Math.exp(-Math.abs(wrong))) + Math.max(0, wrong));
+    }
+    return loss;
+  };
   for (let step = 0; step < STEPS; step++) {
     const gradient = weights.map((weight, at) => (at === 0 ? 0 : -RIDGE * weight));
     const curvature: number[][] = weights.map((_, i) =>
@@ -31,8 +42,9 @@ export function fitLogistic(rows: readonly Row[], names: readonly string[]): Wei
     );
     for (const [place, input] of inputs.entries()) {
       const chance = sigmoid(dot(weights, input) + (rows[place]?.offset ?? 0));
-      const error = (rows[place]?.isRight === true ? 1 : 0) - chance;
-      const spread = chance * (1 - chance);
+      const times = rows[place]?.times ?? 1;
+      const error = times * ((rows[place]?.isRight === true ? 1 : 0) - chance);
+      const spread = times * chance * (1 - chance);
       for (let i = 0; i < size; i++) {
         const own = input[i] ?? 0;
         if (own === 0) continue;
@@ -43,8 +55,13 @@ export function fitLogistic(rows: readonly Row[], names: readonly string[]): Wei
       }
     }
     const move = solve(curvature, gradient);
-    weights = weights.map((weight, at) => weight + (move[at] ?? 0));
-    if (Math.max(...move.map(Math.abs)) < 1e-6) break;
+    const before = lossOf(weights);
+    let share = 1;
+    const moved = (): number[] => weights.map((weight, at) => weight + share * (move[at] ?? 0));
+    // A whole step can overshoot where most rows are sure already.
+    while (share > 1e-4 && lossOf(moved()) > before) share /= 2;
+    weights = moved();
+    if (Math.max(...move.map(Math.abs)) * share < 1e-6) break;
   }
   const [bias = 0, ...others] = weights.map((weight) => Math.round(weight * 1000) / 1000);
   return { bias, weights: Object.fromEntries(names.map((name, at) => [name, others[at] ?? 0])) };

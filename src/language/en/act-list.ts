@@ -188,7 +188,7 @@ resign | resign, step down, quit, stand down, leave office, hand in notice, give
 dismiss-from-office | dismiss, sack, fire, remove from office, oust, let go, suspend, topple, give sack, give boot, boot out, force out, drum out, hound out, axe, depose, unseat, impeach, relieve of command, relieve of duties, strip of post | sacking, ouster, removal, suspension, impeachment, ousting, firing, purge | |
 appoint | appoint, name, nominate, install, hire, promote, put in charge, place in charge, swear in, choose as, choose for, designate | appointment, nomination, promotion, designation, inauguration, swearing-in, selection | of appointee, nominee |
 succeed | succeed, replace, take over from, fill in for, take place of, step into shoes, fill shoes, follow in footsteps | successor, replacement, succession, heir, heir apparent | by successor, heir |
-elect | elect, vote in, vote, win election, go to polls, head to polls, hold election, cast ballot, cast vote, vote for, win seat, re-elect | election, vote, ballot, poll, referendum, plebiscite, by-election, runoff, run-off, ballot box | by voter, electorate |
+elect | elect, vote in, vote, win election, go to polls, head to polls, hold election, cast ballot, cast vote, win seat, re-elect | election, vote, ballot, poll, referendum, plebiscite, by-election, runoff, run-off, ballot box | by voter, electorate |
 govern | govern, rule, run, lead, head, control, be in charge, command, hold power, hold office, hold sway | leadership, rule, government, control, command, charge, reign, governance | by ruler, leader, head, chief, boss, sovereign |
 protest | protest, demonstrate, rally, march, take to streets, riot, stage protest, stage rally, stage demonstration, stage sit-in, hold protest, hold rally, pour into streets, hit streets, go on hunger strike, picket, take to street | protest, demonstration, rally, march, riot, unrest, sit-in, picket, demo, hunger strike | by protester, demonstrator, rioter, marcher |
 overthrow | overthrow, stage coup, topple, oust, depose, unseat | coup, overthrow, putsch, military takeover, power grab | by putschist |
@@ -224,7 +224,7 @@ test | test, trial, test-fire, try out, put to test, run test, carry out test | 
 launch | launch, fire, test-fire, lift off, send up, put into orbit, lob, ~blast off, send into space, send into orbit | launch, launching, lift-off, firing, blast-off, blastoff | |
 fly | ~fly, take off, pilot, soar, ~take to air, ~take to skies, ~become airborne | flight, take-off, aviation, air travel | by pilot, aviator |
 land | ~land, ~touch down, ~put down, ~come in to land, ~make landing, ~make emergency landing | landing, touchdown, landfall, splashdown | |
-start | start, begin, commence, kick off, initiate, launch, open, get going, get under way, get started, get off ground, set in motion, set ball rolling, swing into action, kick-start, roll out, ~come into force, ~take effect, ~enter into force | start, beginning, onset, outset, kick-off, kickoff, commencement, inception, rollout | |
+start | start, begin, commence, kick off, initiate, launch, open, get going, get under way, get started, get off ground, set in motion, set ball rolling, swing into action, kick-start, roll out | start, beginning, onset, outset, kick-off, kickoff, commencement, inception, rollout | |
 stop | stop, end, halt, cease, bring to end, finish, terminate, quit, put end to, put stop to, call halt, bring to halt, bring to standstill, bring to close, come to end, come to halt, wind up, wind down, wrap up | end, halt, stop, finish, termination, cessation, conclusion, ending, discontinuation, standstill | |
 continue | continue, go on, keep on, carry on, persist, last, keep going, press on, press ahead | continuation, duration, persistence, perseverance | |
 win | win, triumph, prevail, beat, defeat, come out on top, come first, finish first | victory, win, triumph, success, conquest, landslide | by winner, victor, champion |
@@ -244,6 +244,7 @@ remove | remove, take away, take down, clear, dismantle, strip, get rid of, rip 
 add | add, attach, append, tack on, tag on | addition, add-on, supplement | |
 compare | compare, contrast, liken, set side by side, put side by side, draw comparison | comparison, contrast, analogy, juxtaposition | |
 count | count, number, tally, total, estimate, put at, add up, tot up, tally up | count, number, tally, estimate, figure, headcount, head count | |
+take-effect | ~take effect, ~enter into force, ~come into force, ~come into effect, ~go into effect, ~go live | entry into force, coming into force | |
 affect | affect, impact, influence, hit, touch, take toll, take heavy toll, make impact | effect, impact, influence, consequence, repercussion, ramification | of victim, affected |
 depend | depend, hinge, rely, be conditional, boil down to, come down to, pivot on | dependence, condition, dependency, contingency | |
 belong | ~belong, ~come from, ~be part of, ~be drawn from, draw from, ~hail from, ~stem from, ~originate, ~form part, ~fall under | unit, origin, membership, affiliation, provenance | |
@@ -369,7 +370,7 @@ avoid | avoid, evade, escape, dodge, steer clear, get round, get out of, sideste
 control | control, rein in, keep in check, manage, regulate, keep control, keep under control, get under control, bring under control | control, regulation, mastery, domination | by controller, overseer |
 handle | handle, deal with, manage, process, cope with, tackle, take care of | handling, management, tackling, coping | by handler |
 call-for | call for, back, demand, support, press for, push for, plead for | call, calls, appeal, plea | by campaigner |
-vote | vote, cast ballot, ballot, go to polls, head to polls, cast vote, vote for, vote against | vote, votes, ballot, poll, election, referendum | by voter, electorate |
+vote | vote, cast ballot, ballot, go to polls, head to polls, cast vote | vote, votes, ballot, poll, election, referendum | by voter, electorate |
 retaliate | retaliate, hit back, strike back, fight back, get even, get back at, take revenge, exact revenge, avenge, pay back in kind, respond in kind, launch reprisals | retaliation, reprisal, revenge, vengeance, payback, tit-for-tat | by avenger |
 counterattack | counter-attack, counterattack, launch counteroffensive, mount counteroffensive, return fire, fire back, shoot back, turn tables on | counterattack, counter-attack, counteroffensive, counter-offensive, return fire | |
 extinguish | extinguish, put out fire, put out blaze, put out flames, douse, quench, contain fire, contain blaze, bring under control, beat back flames | firefighting | by firefighter, fireman, firemen, fire crew, fire brigade |

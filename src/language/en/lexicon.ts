@@ -73,39 +73,6 @@ export const slotNouns: readonly (readonly [RegExp, Wants])[] = [
 export const indirectQuestion: RegExp =
   /^.{0,60}?\b(?:know|known|say|said|tell|told|clear|explain(?:ed)?|specify|specified|mention(?:ed)?|reveal(?:ed)?|disclosed?|stated?|announced?|sure|idea|find out|give|given|any word on|details? on) (?:(?:me|us|anything|something|on|of|about|the|exactly|yet|anywhere) )*(?=(?:who|whom|whose|what|which|when|where|why|how)\b)/;
 
-/** Longer ways to say a thing and the plain one: "is it true that X said" asks whether X said it, as does "did X manage to". */
-export const plainForms: readonly (readonly [pattern: RegExp, plain: string])[] = [
-  [
-    /^\s*(?:(?:so|and|but|ok|hey|wait),? )*is it (?:really |actually |even )?(?:true|correct|right|the case|a fact)(?: that)? (?=\p{L}+ )/iu,
-    'did ',
-  ],
-  [/\bmanage[sd]? to (?=\p{L})/giu, ''],
-  [
-    /^(\s*)what(?:'s|’s|s| is| was) in (?=(?:the|that|this) (?:\p{L}+ )*(?:treaty|pact|deal|agreement|accord|contract|law|bill|package|plan)\b)([^?]*)/iu,
-    '$1what does $2 include',
-  ],
-  // Of nobody who was named before, people who are somewhere are kept there.
-  [
-    /^(\s*(?:(?:so|and|but|ok|then),? )*where(?: are|'re)) they(?=(?: (?:right |just )?(?:now|today|currently|at the moment|these days))?[?!. ]*$)/iu,
-    '$1 they held',
-  ],
-  // A noun in place of the question word: "date Kyiv handed them back", "reason he refused".
-  [
-    /^\s*(?:the )?(?:exact )?(?:date|day)(?: (?:on which|when|that))? (?!(?:of|for|in|on|at|to|by|is|was|and|or|after|before)\b)(?=\p{L}+ \p{L})/iu,
-    'when ',
-  ],
-  [
-    /^\s*(?:the )?reasons?(?: (?:that|why))? (?!(?:for|behind|of|given|is|was|to|and|or)\b)(?=\p{L}+ \p{L})/iu,
-    'why ',
-  ],
-  [
-    /^\s*(?:the )?(?:place|location) (?:where )?(?!(?:of|for|in|on|at|is|was|to|and|or)\b)(?=\p{L}+ \p{L})/iu,
-    'where ',
-  ],
-  [/\btakes? place\b/giu, 'happen'],
-  [/\b(?:took|taken) place\b/giu, 'happened'],
-];
-
 /** Short and chat spellings, put right before anything else is read. */
 export const chatSpellings: Readonly<Record<string, string>> = {
   wat: 'what',
@@ -353,7 +320,46 @@ export const weakWords: readonly string[] = [
   'war',
   'figure',
   'number',
+  'whole',
+  'entire',
+  'overall',
+  'particular',
+  'specific',
+  'certain',
+  'actual',
+  'meanwhile',
+  'actually',
+  'usually',
+  'typically',
+  'allegedly',
+  'reportedly',
+  'supposedly',
+  'apparently',
+  'seemingly',
+  'presumably',
+  'roughly',
+  'approximately',
+  'basically',
+  'essentially',
+  'literally',
+  'simply',
+  'merely',
+  'mainly',
+  'mostly',
+  'primarily',
+  'particularly',
+  'especially',
+  'eventually',
+  'ultimately',
+  'certainly',
+  'definitely',
+  'obviously',
+  'gently',
 ];
+
+/** A reason stands behind it in the very sentence. */
+export const reasonCues: RegExp =
+  /\b(?:because|due to|owing to|on account of|as a result of|in order to|so as to|so that|for fear (?:of|that)|on the grounds? that)\b/i;
 
 /** Nouns that ask who: "which politician said so" asks for somebody, not for the word "politician". */
 export const roleNouns: readonly string[] = [
@@ -384,6 +390,10 @@ export const roleNouns: readonly string[] = [
   'news',
   'media',
   'institution',
+  'website',
+  'newswire',
+  'wire',
+  'formation',
 ];
 
 /** Verbs by which somebody says or holds something: their subject is a speaker. */

@@ -223,14 +223,26 @@ export function roleOf(tagged: readonly Tagged[], { from, to }: WordSpan, isSure
   };
 }
 
-/** "the capture of Y by X", "X's capture of Y": sure with both, otherwise who is who stays open. */
+/** Behind a deed's noun: whom or what it is done to. "To" alone makes of a bare name ahead the doer: "Kim visit to Moscow". */
+const OBJECT_AFTER: ReadonlySet<string> = new Set(['of', 'to', 'on', 'against']);
+
+/** The name that ends here is one of several: "Western and Chinese reactions". */
+function isJoined(tagged: readonly Tagged[], end: number): boolean {
+  let at = end;
+  while (at >= 0 && tagged[at]?.entity === tagged[end]?.entity) at--;
+  return tagged[at]?.tag === 'conj';
+}
+
+/** "the capture of Y by X", "X's capture of Y", "X's visit to Y": sure with both, otherwise who is who stays open. */
 function readNounRoles(tagged: readonly Tagged[], word: ActWord, acts: readonly ActWord[]): Roles {
-  const of = tagged[word.to]?.text === 'of' ? phraseRight(tagged, word.to + 1, acts) : undefined;
+  const after = tagged[word.to]?.text ?? '';
+  const of = OBJECT_AFTER.has(after) ? phraseRight(tagged, word.to + 1, acts) : undefined;
   const by = phraseBehind(tagged, word.to, acts, 'by');
-  const owner =
-    tagged[word.from - 1]?.isPossessive === true && tagged[word.from - 1]?.entity !== undefined
-      ? { from: word.from - 1, to: word.from }
-      : undefined;
+  const ahead = tagged[word.from - 1];
+  const isOwner =
+    ahead?.entity !== undefined &&
+    (ahead.isPossessive || (after === 'to' && of !== undefined && !isJoined(tagged, word.from - 1)));
+  const owner = isOwner ? { from: word.from - 1, to: word.from } : undefined;
   const named = (phrase: WordSpan | undefined, isSure: boolean): AskedRole | undefined =>
     phrase === undefined ? undefined : roleOf(tagged, phrase, isSure);
   const ownerRole =

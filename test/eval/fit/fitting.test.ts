@@ -23,6 +23,22 @@ describe('the logistic function', () => {
     expect(fitLogistic(rows, ['good', 'noise']).weights).toEqual(weights);
   });
 
+  it('counts a row as often as it is said to', () => {
+    const twice = rows.flatMap((row) => (row.isRight ? [row] : [row, row]));
+    const counted = rows.map((row) => (row.isRight ? row : { ...row, times: 2 }));
+    expect(fitLogistic(counted, ['good', 'noise'])).toEqual(fitLogistic(twice, ['good', 'noise']));
+  });
+
+  it('does not overshoot where what is known before leaves hardly anything open', () => {
+    const sure = rows.map((row, at) => ({
+      ...row,
+      offset: row.isRight === (at % 40 !== 0) ? 9 : -9,
+      scale: 0.5,
+    }));
+    const { bias, weights } = fitLogistic(sure, ['good', 'noise']);
+    for (const weight of [bias, ...Object.values(weights)]) expect(Math.abs(weight)).toBeLessThan(100);
+  });
+
   it('is even where nothing tells', () => {
     const { bias, weights } = fitLogistic(rows, ['noise']);
     const chance = 1 / (1 + Math.exp(-(bias + 0.5 * (weights.noise ?? 0))));

@@ -347,7 +347,8 @@ describe('two reviewers', () => {
     const claims = 'ferry/claims/2025-03-12-courier.yaml';
     const step = fc.record({
       who: fc.constantFrom(0, 1),
-      at: fc.nat(8),
+      // Few, so that two often decide on the same.
+      at: fc.nat(2),
       act: fc.constantFrom('look', 'reject', 'edit', 'accept'),
     });
     const held = new Map<string, string>();
@@ -364,7 +365,7 @@ describe('two reviewers', () => {
     );
     const parse = createMemory();
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 4 }), (steps) => {
+      fc.property(fc.array(step, { minLength: 2, maxLength: 4 }), (steps) => {
         held.clear();
         for (const [name, content] of snapshot) held.set(name, content);
         const seen = people.map((workspace) => workspace.items());
@@ -399,9 +400,9 @@ describe('two reviewers', () => {
         for (const written of decided.values()) expect(final).toMatch(new RegExp(written, 'm'));
         expect(checkBriefings(files, parse).problems).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     );
-  }, 300_000);
+  });
 });
 
 it('a stretch that a reviewer selects stands where the text has it', () => {

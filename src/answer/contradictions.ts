@@ -237,11 +237,10 @@ function openDoerContradiction(
   return isOpen ? contradiction('doer-open', asked, told) : undefined;
 }
 
-/** By their words: "the faces" of the question and of the statement, not "homes". */
-function mayBeDoneTo(asked: AskedRole | undefined, filler: Filler | undefined): boolean {
-  if (asked === undefined || asked.stems.length === 0 || filler === undefined || filler.stems.size === 0)
-    return true;
-  return asked.stems.some((stem) => filler.stems.has(stem));
+/** By their words: "the faces" of the question and of the statement, not "homes"; open where the statement has none. */
+function mayBeDoneTo(asked: AskedRole | undefined, filler: Filler | undefined, store: Store): boolean {
+  const isOpen = filler === undefined || (filler.stems.size === 0 && filler.entities.length === 0);
+  return isOpen || (asked?.stems.length ?? 0) === 0 || isDoneTo(asked, filler, store);
 }
 
 /** "The treaty" of the question is an entity of that name, or stands in the statement's own words. */

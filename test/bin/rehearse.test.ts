@@ -18,6 +18,8 @@ import { freePort } from '../peers/free-port.ts';
 
 const FERRY = path.resolve('test/fixtures/briefings');
 const TODAY = '2025-03-20';
+/** Different ones, and how often in all they are asked. */
+const [TEXTS, ASKED] = [7, 21];
 
 /** A rehearsal on the ferry's briefing: what was asked, what Discord's delivery rendered, what was told. */
 async function scene() {
@@ -69,17 +71,17 @@ test('Slack is rehearsed from the signed mention to the post, with what newcomer
   const { slack, parts, asked, told, examples } = await scene();
   await rehearse([slack], parts);
   expect(told).toEqual([]);
-  expect(asked).toHaveLength(7);
+  expect(asked).toHaveLength(ASKED);
   expect(asked.slice(0, 3)).toEqual(examples);
-  expect(new Set(asked).size).toBe(7);
+  expect(new Set(asked).size).toBe(TEXTS);
 });
 
 test('another platform is rehearsed up to its payloads, each question in a place of its own', async () => {
   const { discord, parts, told, rendered } = await scene();
   await rehearse([discord], parts);
   expect(told).toEqual([]);
-  expect(rendered).toHaveLength(7);
-  expect(rendered.map(({ outcome }) => outcome)).toEqual(Array(7).fill('answered'));
+  expect(rendered).toHaveLength(ASKED);
+  expect(rendered.map(({ outcome }) => outcome)).toEqual(Array(ASKED).fill('answered'));
 });
 
 test('a platform that cannot be rehearsed is told, and keeps the next one from nothing', async () => {
@@ -87,7 +89,7 @@ test('a platform that cannot be rehearsed is told, and keeps the next one from n
   const broken = { ...slack, rehearse: () => Promise.reject(new Error('no loopback')) };
   await rehearse([broken, discord], parts);
   expect(told).toEqual([{ platform: 'slack', err: new Error('no loopback') }]);
-  expect(rendered).toHaveLength(7);
+  expect(rendered).toHaveLength(ASKED);
 });
 
 test('a start leaves no trace of it at Slack and in the state', async () => {

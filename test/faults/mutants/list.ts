@@ -432,8 +432,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a page to which a response_url led counts as Slack’s yes',
     file: 'src/chat/slack/api.ts',
-    from: 'if (isSlacksAnswer(text)) return;',
-    to: 'return;',
+    from: 'if (!isSlacks) throw new NotSlack();',
+    to: '',
     tests: ['test/chat/slack/wire.test.ts'],
   },
   {

@@ -334,7 +334,7 @@ export const proposalSchema = z.strictObject({
   relations: z
     .array(
       z.strictObject({
-        type: z.enum(['other-date', 'other-quantity', 'other-scope', 'same-origin']),
+        type: z.enum(['other-date', 'other-quantity', 'other-scope', 'same-origin', 'supersedes']),
         with: idSchema,
         why: line,
       }),

@@ -22,6 +22,7 @@ const rows: readonly (readonly [string, ...string[]])[] = [
   ['They are meeting the union on Monday.', '2025-05-05'],
   ['The minister flies to Kerland on Friday.', '2025-05-02'],
   ['The court may rule on Friday.', '2025-05-02'],
+  ['It may rain on Friday.', '2025-05-02'],
   ['The ministry expects a report on Wednesday.', '2025-05-07'],
   ['People can sign the book on Saturday.', '2025-05-03'],
   // Done, or said then.

@@ -8,6 +8,7 @@ import type { Proposal, ProposedSkip } from '../../briefing/schema.ts';
 import { actsWith } from '../../language/en/acts.ts';
 import { type Amount, findAmounts, NUMBER } from './amounts.ts';
 import { pointOf } from './core.ts';
+import { type Corrected, correcting, isCorrection, readCorrection, withoutLabel } from './corrections.ts';
 import { createDateFinder, ownDates, type PrintedDate } from './dates.ts';
 import { draftSays, type SaysTools, selfOf, unitOf, usualCounted } from './draft-says.ts';
 import { createEntityFinder, type EntityFinder, slug } from './entities.ts';
@@ -25,7 +26,7 @@ import { createTopicGuess, type PlacedClause } from './topic-words.ts';
 export const RULES = 'rules@4';
 
 const BOILERPLATE =
-  /\b(?:subscribe|sign up|newsletter|cookie|all rights reserved|copyright|©|follow us|share this|read more|click here|advertis|image (?:source|caption)|photo(?:graph)?:|getty images|this article was|additional reporting|contact us|terms of (?:use|service)|privacy policy|related (?:stories|articles)|more on this story|correction:)/i;
+  /\b(?:subscribe|sign up|newsletter|cookie|all rights reserved|copyright|©|follow us|share this|read more|click here|advertis|image (?:source|caption)|photo(?:graph)?:|getty images|this article was|additional reporting|contact us|terms of (?:use|service)|privacy policy|related (?:stories|articles)|more on this story)/i;
 
 /** “KEST, Tamar (BW) – ”, “KEST, Aug. 19 (BW) – ”: where and when it was written, before what it says. */
 const DATELINE =
@@ -55,18 +56,30 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
   /** The last who was quoted, and who spoke last: for a quotation that goes on without a speaker of its own. */
   let quoted: Resolved | undefined;
   let spoke: (Resolved & { readonly line: string }) | undefined;
+  /** What the paragraph has said to be wrong. */
+  let wrong: (Corrected & { readonly line: string }) | undefined;
   for (const sentence of passagesOf(input.text)) {
     const line = lineAround(input.text, sentence.start, sentence.end);
-    const skip = skipOf(sentence.text, line, sentence.start === 0);
+    const text = withoutLabel(sentence.text);
+    const correction = isCorrection(line) ? readCorrection(withoutStop(text)) : undefined;
+    const takesBack = correction !== undefined && correction.wrong !== '';
+    if (takesBack) wrong = { ...correction, line };
+    const taken = wrong?.line === line ? wrong : undefined;
+    const skip = correction === undefined ? skipOf(sentence.text, line, sentence.start === 0) : undefined;
     if (skip !== undefined) {
       skips.push({ status: 'proposed', by: RULES, sentence: sentence.text, ...skip });
       continue;
     }
-    const parts = splitClauses(unlabelled(sentence.text, line), tag);
+    const parts = takesBack
+      ? [{ quote: text, point: correction.told || text }]
+      : splitClauses(unlabelled(text, line), tag);
     for (const part of parts) {
       const isFirst = part.quote.startsWith(parts[0]?.quote ?? '');
       const clause = withoutStop(part.quote);
-      const own = findSpeakers(clause, tag(clause)).filter((one) => !isPublisher(one, entities, input));
+      // What it takes back, the publisher says in its own voice.
+      const own = takesBack
+        ? []
+        : findSpeakers(clause, tag(clause)).filter((one) => !isPublisher(one, entities, input));
       const around = own.length > 0 ? undefined : quotations.around(sentence);
       const goesOn = spoke?.line === line ? spoke : quoted;
       const isGoingOn = around?.isQuoted === true && around.speaker === undefined;
@@ -87,13 +100,17 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
         resolved.map(({ speaker, means }) => (means === undefined ? speaker : { ...speaker, name: means })),
         clause,
       );
-      const claim = draft(
+      const drafted = draft(
         { clause, told: withoutStop(part.point), lead: isFirst ? sentence.lead : '' },
         resolved,
         tools,
         input,
         ids,
       );
+      const claim =
+        taken === undefined
+          ? drafted
+          : correcting(drafted, correction?.told === '', taken, tools, input.claimed);
       claims.push(claim);
       placed.push(placedOf(claim, entities, input.text.lastIndexOf('\n', sentence.start)));
     }

@@ -2,7 +2,7 @@
 // function. The weights were fitted to development questions of three briefings (docs/decisions/0001-answer-or-decline.md).
 
 import type { Claim } from '../briefing/types.ts';
-import { asksName, type Wants } from '../language/en/lexicon.ts';
+import { asksName, printsName, type Wants } from '../language/en/lexicon.ts';
 import { foldText } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
@@ -171,11 +171,15 @@ function saysUnknown(claim: Claim | undefined, { wants }: Question): boolean {
   return wants !== 'why' || !tellsReason(claim);
 }
 
-/** A name is asked for, and no ask of the claim asks for one. */
+/** A name is asked for, and no ask of the claim asks for one, nor does its quote say what something is called. */
 function missesName(claim: Claim | undefined, question: Question): boolean {
   const wantsName =
     asksName.test(question.folded) && (question.wants === 'what' || question.wants === undefined);
-  return wantsName && claim?.asks.some((ask) => asksName.test(foldText(ask))) !== true;
+  return (
+    wantsName &&
+    claim?.asks.some((ask) => asksName.test(foldText(ask))) !== true &&
+    claim?.quotes.some(({ exact }) => printsName.test(exact)) !== true
+  );
 }
 
 const otherKindOf = (wants: Wants): number => (wants === 'how' ? 0.4 : 1);

@@ -387,9 +387,13 @@ function standing({ about }: BriefingRequest, parts: RequestParts): Outcome | un
   const entity = ofKind(profiles.phrases.find(readWords(about)), 'entity').find((name) =>
     readWords(about).every(({ text }, at) => covers(name, at) || functionWords.has(text)),
   );
-  if (entity === undefined) return undefined;
+  // Whether a video shows what it seems to is a question like any other; nobody rates those who speak.
+  if (entity === undefined || !isSpeaker(entity.meaning.id, profiles.store)) return undefined;
   return direct(parts, { kind: 'standing', documents: [], entity: entity.meaning.id }, false);
 }
+
+const isSpeaker = (id: string, store: Store): boolean =>
+  !['thing', 'record', 'event', 'place'].includes(store.entity(id)?.type ?? '');
 
 const DOCUMENT_STEMS: ReadonlySet<string> = new Set(
   [

@@ -45,12 +45,7 @@ export function readNumbers(
   const numbers: AskedNumber[] = [];
   for (let from = 0; from < words.length; from++) {
     if (!isNumber(from)) continue;
-    // "Any of the two", "these three": a group, not a count of it.
-    if (
-      /^(?:the|these|those|of|other|all)$/.test(words[from - 1]?.text ?? '') &&
-      !/^\d/.test(words[from]?.text ?? '')
-    )
-      continue;
+    if (isGroup(words, from)) continue;
     let to = from + 1;
     while (to < words.length && isNumber(to)) to++;
     const values = printedNumbers(
@@ -63,6 +58,14 @@ export function readNumbers(
     from = to - 1;
   }
   return numbers;
+}
+
+/** "Any of the two", "these three", "those 2 if they return": a group that was told of, not a count of it. */
+function isGroup(words: readonly Word[], at: number): boolean {
+  const [before, own, after] = [words[at - 1]?.text ?? '', words[at]?.text ?? '', words[at + 1]?.text];
+  if (!/^(?:the|these|those|of|other|all)$/.test(before)) return false;
+  const isFew = /^[2-9]$/.test(own) && (after === undefined || functionWords.has(after));
+  return isFew || !/^\d/.test(own);
 }
 
 export function readFigures(
@@ -107,12 +110,23 @@ export function isAboutFigures(
   // What somebody says about a figure is more than whose it is.
   const speech = ofKind(found, 'speech');
   const isSaidAbout = words.some(({ text }, at) => text === 'about' && speech.some(({ to }) => to === at));
+  // "How many of the 34,000 were soldiers" asks for another figure.
+  const isOfThem = numbers.some(({ from }) =>
+    /\bmany of (?:the |these |those )?$/.test(textBefore(words, from)),
+  );
   return (
     numbers.length > 0 &&
     !isSaidAbout &&
+    !isOfThem &&
     words.every(
       ({ text, stem }, at) =>
         functionWords.has(text) || figureStems.has(stem) || known.some((one) => covers(one, at)),
     )
   );
 }
+
+const textBefore = (words: readonly Word[], at: number): string =>
+  words
+    .slice(Math.max(0, at - 3), at)
+    .map(({ text }) => `${text} `)
+    .join('');

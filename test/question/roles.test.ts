@@ -60,6 +60,8 @@ describe('roles', () => {
     ["torva's visit to valdria", 'visit', 'torva! valdria!'],
     ['marek visit to brenholt, date', 'visit', 'igor-marek! brenholt!'],
     ['valdrian and torvan reactions to the deployment', 'respond', '– –'],
+    ['valdria attacking the prisoners', 'attack', 'valdria! two-captives!'],
+    ['valdria attack on torva', 'attack', '– torva'],
     // a clause behind the verb has its own subject
     ['did marek admit eo troops are there', 'acknowledge', 'igor-marek! –'],
     ['did marek admit eo troops are there', 'accept', 'not named'],

@@ -94,6 +94,8 @@ it.each([
   // the same journey by somebody else, as a noun
   ['Kim visit to Moscow, date', 'false-premise', 'j-putin-visited-pyongyang'],
   ["when was Kim's visit to Moscow", 'false-premise', 'j-putin-visited-pyongyang'],
+  // telegram style has its doer too
+  ['ukrainians burning faces of their own dead, why', 'false-premise', 'b-zelensky-face-burning-footage'],
   // another stage of the same matter
   [
     'on what date did the partnership treaty between Moscow and Pyongyang take effect',
@@ -108,9 +110,19 @@ it.each([
   ['let me know what Zelenskyy wants off Kim for the two men', 'j-zelensky-ready-to-hand-over'],
   ['In what capacity did the older of the two captives serve?', 'c-pow-sniper-since-2016'],
   ['on what date were the pair seized', 'c-captured-january-11'],
+  // those two are no figure that anything could prove wrong
+  ['what happens to those 2 if they get sent back to nk', 'c-risk-of-human-rights-violations'],
+  // what it is also called stands in the quote
+  ['other name for the 11th corps', 'b-storm-corps-training'],
+  // a video is nobody whom a desk would rate
+  ['is that pow video reliable??', 'r-video-likely-under-duress'],
 ])('%s: answered', (question, claim) => {
   expect(ask(question).outcome).toBe('answered');
   expect(shown(question)).toContain(claim);
+});
+
+it('a part of a figure is not the figure', () => {
+  expect(ask('how many of the 34k defectors were soldiers').outcome).toBe('not-stated');
 });
 
 it('a figure of January is none by New Year', () => {

@@ -630,7 +630,12 @@ export const asksKindOf: RegExp =
   /\b(?:what|which) (?:exact |specific )?(?:types?|kinds?|sorts?|models?|brands?|makes?|calibres?|calibers?) of\b/;
 
 /** "What was he called", "name of the treaty": wants a name, which a claim about the bearer need not hold. */
-export const asksName: RegExp = /\b(?:names?|called|named|titled|headline|headlined)\b/;
+export const asksName: RegExp =
+  /\b(?:names?|nicknames?|nom de guerre|alias|called|named|titled|headline|headlined)\b/;
+
+/** What something is called stands behind it. */
+export const printsName: RegExp =
+  /\b(?:known (?:\w+ ){0,3}as|nicknamed|dubbed|codenamed|so-called|going by the name)\b/i;
 
 /** Verbs that stand between a subject and what it does. */
 export const auxiliaries: ReadonlySet<string> = new Set([

@@ -82,9 +82,23 @@ function readsAsVerb(
   if (forms.has('ing') && hasOpenBe(tagged, at)) return true;
   if (before.tag === 'name') {
     // "when did ukraine attack russia", but "the Kursk offensive": an auxiliary before the name makes it a verb.
-    return hasOpenAuxiliary(tagged, at) || (forms.has('past') && !forms.has('base'));
+    const isHeadline = forms.has('ing') && isSubject(tagged, at - 1) && hasObject(tagged, at);
+    return hasOpenAuxiliary(tagged, at) || isHeadline || (forms.has('past') && !forms.has('base'));
   }
   return hasOpenAuxiliary(tagged, at) && forms.has('base');
+}
+
+/** "Ukrainians burning faces of their own": the name that ends here begins the clause. */
+function isSubject(tagged: readonly Tagged[], end: number): boolean {
+  let from = end;
+  while (from > 0 && tagged[from - 1]?.entity === tagged[end]?.entity && !(tagged[from]?.isCut ?? false))
+    from--;
+  return from === 0 || (tagged[from]?.isCut ?? false) || tagged[from - 1]?.tag === 'wh';
+}
+
+function hasObject(tagged: readonly Tagged[], at: number): boolean {
+  const after = tagged[at + 1];
+  return after !== undefined && !after.isCut && /^(?:word|name|det)$/.test(after.tag);
 }
 
 /** "Did X succeed in doing it" asks whether X did it. */

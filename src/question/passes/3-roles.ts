@@ -133,7 +133,8 @@ function readLeft(tagged: readonly Tagged[], word: ActWord, acts: readonly ActWo
   const isSure =
     subject !== undefined &&
     (isInverted ||
-      (isClauseStart && (had > 0 || isPast || word.forms.has('third') || word.forms.has('past'))));
+      (isClauseStart &&
+        (had > 0 || isPast || word.forms.has('third') || word.forms.has('past') || word.forms.has('ing'))));
   return { subject, isSure, isWho: false, isInfinitive: false, auxiliaries };
 }
 

@@ -252,8 +252,8 @@ function deliveriesAway(platform: AwayPlatform, size: Size): Promise<Outcome> {
       size.seed,
     );
     return {
-      // Whoever is limited to a reading a minute is refused and learns it; a few more may be on their way by then.
-      isGood: lost === 0 && doubled === 0 && (peer['read too soon'] ?? 0) <= (peer.finds ?? 0) / 10,
+      // Whoever is limited to a reading a minute is refused and learns it for an hour; who does not is refused nearly each time.
+      isGood: lost === 0 && doubled === 0 && (peer['read too soon'] ?? 0) <= (peer.finds ?? 0) / 5,
       lines: [
         `${deliveries} deliveries in ${seconds} s: ${lost} lost, ${doubled} doubled`,
         `failed by: ${listCounts(tried)}`,

@@ -5,20 +5,23 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Seconds on two cores; a file that is not here takes less than any of them. */
 const SECONDS: Readonly<Record<string, number>> = {
-  'test/chat/discord/gateway.peer.test.ts': 160,
-  'test/chat/discord/faults.peer.test.ts': 150,
+  'test/chat/discord/faults.peer.test.ts': 200,
   'test/chat/discord/click-through.peer.test.ts': 140,
-  'test/chat/slack/every-press.peer.test.ts': 130,
-  'test/curate/review.test.ts': 80,
-  'test/faults/faults.test.ts': 75,
-  'test/chat/discord/server.peer.test.ts': 70,
-  'test/chat/slack/surfaces.peer.test.ts': 65,
-  'test/chat/slack/opened-cards.test.ts': 60,
-  'test/chat/slack/slack.peer.test.ts': 55,
-  'test/chat/slack/install.peer.test.ts': 50,
-  'test/chat/slack/scenes.peer.test.ts': 50,
-  'test/bin/open-stores.test.ts': 40,
-  'test/briefing/fix.test.ts': 30,
+  'test/chat/slack/every-press.peer.test.ts': 120,
+  'test/chat/discord/gateway.peer.test.ts': 110,
+  'test/chat/discord/server.peer.test.ts': 65,
+  'test/chat/slack/slack.peer.test.ts': 60,
+  'test/digest-commands/discord.peer.test.ts': 50,
+  'test/faults/faults.test.ts': 50,
+  'test/digest-commands/slack.peer.test.ts': 45,
+  'test/chat/slack/scenes.peer.test.ts': 45,
+  'test/chat/slack/surfaces.peer.test.ts': 42,
+  'test/bin/digest.test.ts': 38,
+  'test/chat/slack/staying-up.peer.test.ts': 38,
+  'test/chat/discord/shards.peer.test.ts': 34,
+  'test/bin/eval.test.ts': 33,
+  'test/bin/open-stores.test.ts': 32,
+  'test/curate/review.test.ts': 30,
 };
 
 const secondsOf = ({ moduleId }: TestSpecification): number =>

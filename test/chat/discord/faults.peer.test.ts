@@ -353,11 +353,13 @@ describe('the process', () => {
         ? undefined
         : { status: 401, body: { message: '401: Unauthorized', code: 0 } },
     );
-    await mention('who captured the two soldiers?', ids.bea);
+    const { id } = await mention('who captured the two soldiers?', ids.bea);
     expect(await one.exited).toBe(1);
     bot = undefined;
     expect(one.output()).toMatch(/discord: Discord refuses the bot token/);
-    expect(peer.relay.exchanges.filter(isPost)).toHaveLength(1);
+    // What is asked before it may be answered only now, too.
+    const answers = peer.relay.exchanges.filter(isPost).map(({ body }) => body);
+    expect(answers.filter((body) => JSON.stringify(body).includes(`"message_id":"${id}"`))).toHaveLength(1);
     expect(peer.relay.exchanges.some(({ path }) => path.endsWith('/users/@me'))).toBe(true);
   });
 

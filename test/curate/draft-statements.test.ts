@@ -94,6 +94,22 @@ it.each([
     {},
     { act: 'treat', by: 'hospital', of: 'inmates', state: 'thought' },
   ],
+  [
+    'The hospital is expected to treat the inmates',
+    {},
+    { act: 'treat', by: 'hospital', of: 'inmates', state: 'thought' },
+  ],
+  [
+    'The inmates are to be treated by the hospital',
+    {},
+    { act: 'treat', by: 'hospital', of: 'inmates', state: 'offered' },
+  ],
+  // What stood in passing has ended.
+  [
+    'After the flood had locked the cells, the hospital treated the inmates',
+    {},
+    { act: 'treat', by: 'hospital', of: 'inmates' },
+  ],
   // Whoever published it, where nobody else speaks; “it” is no person, and “he” no body.
   ['We treated the inmates', {}, { act: 'treat', by: 'hospital', of: 'inmates' }],
   ['Brek said it treated the inmates', by('brek'), { act: 'treat', of: 'inmates' }],
@@ -121,6 +137,8 @@ it.each([
   ['Brek asked the hospital to treat the inmates'],
   ['No inmates were treated'],
   ['A hall in which the hospital treated the inmates'],
+  // To come, and nobody says whose it is.
+  ['The inmates will be treated'],
   // Of many meanings.
   ['The hospital held a fair'],
   ['The hospital engaged Oskar Lindemar'],

@@ -41,3 +41,14 @@ it('shows on the line what can be typed there', () => {
 it('says what is no state', () => {
   expect(typed('send; ; ; maybe')).toMatch(/^“maybe” is no state: not, done, offered/);
 });
+
+it('keeps what is denied or ordered, and shows it; a new act takes the only figure', () => {
+  const that: StatementRecord = { act: 'leave', by: 'brodrin', of: 'office' };
+  const denied = { ...proposal, says: { act: 'deny', by: 'brodrin', that } };
+  expect(says.show(denied)).toBe('deny; brodrin; ; ; that leave, brodrin, office');
+  expect(says.read(denied, 'deny; minister')).toMatchObject({ says: { act: 'deny', by: 'minister', that } });
+  const counted = { ...proposal, quantity: [{ printed: 'two units' }] };
+  expect(says.read(counted, 'lend; kerland')).toMatchObject({
+    says: { act: 'lend', by: 'kerland', amount: 'two units' },
+  });
+});

@@ -128,6 +128,27 @@ describe('a document', () => {
         published: { date: '2025-03-12', basis: 'page' },
       },
     });
+    // What the page's own data says stands before it.
+    const own = {
+      publisher: { value: 'Courier', basis: 'metadata', why: 'site' },
+      title: { value: 'Aground', basis: 'metadata', why: 'title' },
+      url: 'https://courier.example/2',
+    } as const;
+    expect(makeDocument({ text, dates: [], notes: [], ...own }, {}, around)).toMatchObject({
+      header: {
+        publisher: { name: 'Courier' },
+        title: { text: 'Aground' },
+        url: 'https://courier.example/2',
+      },
+    });
+    // Further down, or too long for a header, it is of the text.
+    const below = `12 March 2025\n${'A line\n'.repeat(10)}By Ada Lund\n\n${article.split('\n\n')[1]}`;
+    const long = `12 March 2025\nBy ${'Ada Lund and '.repeat(14)}Bo Lind\n\n${article.split('\n\n')[1]}`;
+    for (const other of [below, long])
+      expect(makeDocument({ text: other, dates: [], notes: [] }, { publisher: 'W' }, around)).toMatchObject({
+        made: true,
+        header: { author: { name: null } },
+      });
     // A sentence that only begins so, and what is no address.
     const sentence = `Ferry aground\nBy Monday the ship was afloat.\nURL: none\n12 March 2025\n\n${article.split('\n\n')[1]}`;
     expect(makeDocument({ text: sentence, dates: [], notes: [] }, { publisher: 'W' }, around)).toMatchObject({

@@ -23,6 +23,12 @@ it.each<readonly [what: string, own: Said, known: readonly KnownSaid[], id: stri
     [had('police-in-courier', 'police', '2025-05-03')],
     'police-in-courier-2025-05-04',
   ],
+  [
+    'a day that is not sure',
+    said('police', '2025-05-04~'),
+    [had('police-in-courier', 'police', '2025-05-03')],
+    'police-in-courier-2025-05-04',
+  ],
   ['no day, where there is one', said('police'), [had('a', 'police', '2025-05-03')], 'a'],
   [
     'no day, where there are two',

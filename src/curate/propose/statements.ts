@@ -169,8 +169,10 @@ function rolesOf(
   let at = verb - 1;
   let isPassive = false;
   while (at >= 0 && (['AUX', 'ADV', 'PART'].includes(words[at]?.pos ?? '') || isBeforeTo(words, at))) {
-    // “had been deepening” is done by the subject.
-    if (BE.test(words[at]?.text ?? '') && !/ing$/i.test(words[verb]?.text ?? '')) isPassive = true;
+    // “had been deepening”, “is expected to treat” are done by the subject.
+    const isBehindTo = words.slice(at, verb).some(({ text }) => /^to$/i.test(text));
+    if (BE.test(words[at]?.text ?? '') && !isBehindTo && !/ing$/i.test(words[verb]?.text ?? ''))
+      isPassive = true;
     at--;
   }
   const before = subjectAt(words, at, clause, self);

@@ -9,6 +9,7 @@ import { createJournal } from '../../../src/chat/kit/journal.ts';
 import { nameOwner } from '../../../src/chat/kit/owners.ts';
 import type { ArrivedEvent } from '../../../src/state/incoming.ts';
 import { until } from '../../peers/until.ts';
+import { holdState } from '../../state/hold-state.ts';
 import { createScene, mention } from './scene.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
@@ -90,8 +91,7 @@ it('a mention is acknowledged while the database waits, and answered once by who
   const scene = await createScene({ isThreaded: true, settings: { acknowledgeMs: 600_000 } });
   try {
     const kit = await scene.join();
-    const holder = new DatabaseSync(scene.file, { timeout: 30_000 });
-    holder.exec('begin immediate');
+    const release = await holdState(scene.file);
     const acknowledged = Promise.withResolvers<void>();
     const received = kit.receive(mention('while it waits'), async () => acknowledged.resolve());
     await acknowledged.promise;
@@ -101,8 +101,7 @@ it('a mention is acknowledged while the database waits, and answered once by who
       await later.start();
       return later;
     });
-    holder.exec('rollback');
-    holder.close();
+    release();
     await Promise.all([received, starting]);
     await until(async () => (scene.said.length > 0 ? true : undefined), 'the answer');
     await scene.close();
@@ -150,8 +149,7 @@ it('a redelivery is not acknowledged before the first delivery is safe', async (
   });
   try {
     const kit = await scene.join();
-    const holder = new DatabaseSync(scene.file, { timeout: 30_000 });
-    holder.exec('begin immediate');
+    const release = await holdState(scene.file);
     const acknowledged: string[] = [];
     const event = mention('twice');
     const both = ['first', 'second'].map((which) =>
@@ -159,8 +157,7 @@ it('a redelivery is not acknowledged before the first delivery is safe', async (
     );
     await new Promise((resolve) => setImmediate(resolve));
     expect(acknowledged).toEqual([]);
-    holder.exec('rollback');
-    holder.close();
+    release();
     await Promise.all(both);
     expect([...acknowledged].sort()).toEqual(['first', 'second']);
     expect(scene.said).toHaveLength(1);
@@ -177,8 +174,7 @@ it('a disk that was slow is not waited for until it has had its time', async () 
   });
   try {
     const kit = await scene.join();
-    const holder = new DatabaseSync(scene.file, { timeout: 30_000 });
-    holder.exec('begin immediate');
+    const release = await holdState(scene.file);
     const received: Promise<void>[] = [];
     const waited = async (text: string): Promise<boolean> => {
       const began = performance.now();
@@ -191,8 +187,7 @@ it('a disk that was slow is not waited for until it has had its time', async () 
     expect(await waited('a moment later')).toBe(false);
     scene.time.now += 10_000;
     expect(await waited('much later')).toBe(true);
-    holder.exec('rollback');
-    holder.close();
+    release();
     await Promise.all(received);
     expect(scene.said).toHaveLength(3);
   } finally {

@@ -9,6 +9,7 @@ import { noticeReply } from '../../../src/reply/notice.ts';
 import { createIncomingEvents } from '../../../src/state/incoming.ts';
 import { createOutbox } from '../../../src/state/outbox.ts';
 import { createTestSchema } from '../../peers/postgres.ts';
+import { holdState } from '../../state/hold-state.ts';
 import { createScene, mention, type Scene, type SceneOptions } from './scene.ts';
 
 let scene: Scene;
@@ -217,12 +218,10 @@ describe('while the state is away', () => {
   it('or silent, an answer is posted, and what the state takes late is not said again', async () => {
     scene = await createScene({ isThreaded: true, settings: { stateMs: 200 } });
     const kit = await scene.join();
-    const holder = new DatabaseSync(scene.file, { timeout: 30_000 });
-    holder.exec('begin immediate');
+    const release = await holdState(scene.file);
     await kit.receive(mention('first'));
     expect(openly()).toEqual(['you asked: first']);
-    holder.exec('rollback');
-    holder.close();
+    release();
     await expect
       .poll(async () => (await createOutbox(scene.state.db, () => 0).list()).length, { timeout: 40_000 })
       .toBe(1);

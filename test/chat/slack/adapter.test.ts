@@ -3,8 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { createJournal } from '../../../src/chat/kit/journal.ts';
 import { createKit } from '../../../src/chat/kit/kit.ts';
 import { nameOwner } from '../../../src/chat/kit/owners.ts';
@@ -18,6 +17,7 @@ import { openSettings } from '../../../src/state/settings.ts';
 import { createHome } from '../../peers/bot-process.ts';
 import { nothingOpen } from '../../peers/open-work.ts';
 import { ids, mentionEvent, readMessage, startSlack, whyNoSlack } from '../../peers/slack.ts';
+import { holdState } from '../../state/hold-state.ts';
 
 interface Running {
   readonly peer: Awaited<ReturnType<typeof startSlack>>;
@@ -257,18 +257,15 @@ test.each([
 ])('an acknowledgement waits for a busy disk %s', async (_what, settings, least, most) => {
   running = await run(settings);
   await isAnswered('nothing in the way');
-  const other = new DatabaseSync(running.file, { timeout: 0 });
+  const release = await holdState(running.file);
   try {
-    // Between its tries: a wait inside of one would hold up the bot, which is in this process, and so its own turn.
-    await vi.waitFor(() => other.exec('begin immediate'), { timeout: 40_000, interval: 10 });
     const ts = newTs();
     const { status, ms } = await running.peer.proxy.push(mentionEvent('beside a busy disk', ts));
     expect(status).toBe(200);
     expect(ms).toBeGreaterThan(least);
     expect(ms).toBeLessThan(most);
-    other.exec('rollback');
   } finally {
-    other.close();
+    release();
   }
   await running.peer.waitForReply(/beside a busy disk/);
 });

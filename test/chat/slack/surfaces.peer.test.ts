@@ -59,7 +59,8 @@ afterEach(() => {
 });
 
 async function start(): Promise<void> {
-  bot = startBot('sitrep', { ...peer.environment, SITREP_PUBLIC_URL: 'https://desk.example.org' }, home);
+  const pages = { SITREP_PUBLIC_URL: 'https://desk.example.org', PORT: '0' };
+  bot = startBot('sitrep', { ...peer.environment, ...pages }, home);
   await bot.waitFor(/Sitrep is ready on slack/);
 }
 

@@ -15,6 +15,7 @@ import { oldestFirst, type Store, speakersFor } from '../store/store.ts';
 import type { ListKind, ListPart, SourcesAsked, Understood } from './answer-types.ts';
 import { disputesOf, hardTypes } from './disputes.ts';
 import { type Filters, passes } from './filters.ts';
+import { isDoer } from './fit.ts';
 import { inTurn } from './in-turn.ts';
 import type { DirectReply, Outcome } from './outcome.ts';
 import { documentsOf } from './question-filters.ts';
@@ -388,12 +389,12 @@ function standing({ about }: BriefingRequest, parts: RequestParts): Outcome | un
     readWords(about).every(({ text }, at) => covers(name, at) || functionWords.has(text)),
   );
   // Whether a video shows what it seems to is a question like any other; nobody rates those who speak.
-  if (entity === undefined || !isSpeaker(entity.meaning.id, profiles.store)) return undefined;
+  if (entity === undefined || !canSpeak(entity.meaning.id, profiles.store)) return undefined;
   return direct(parts, { kind: 'standing', documents: [], entity: entity.meaning.id }, false);
 }
 
-const isSpeaker = (id: string, store: Store): boolean =>
-  !['thing', 'record', 'event', 'place'].includes(store.entity(id)?.type ?? '');
+const canSpeak = (id: string, store: Store): boolean =>
+  isDoer(id, store) || store.entity(id)?.type === 'publication';
 
 const DOCUMENT_STEMS: ReadonlySet<string> = new Set(
   [

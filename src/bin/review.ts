@@ -104,8 +104,9 @@ function openTerminal({ out }: CommandContext): ReviewTerminal & { close(): void
       return waiting.shift();
     },
     show(lines) {
+      if (!stdout.isTTY) return;
       const wrapped = lines.flatMap((line) => wrapText(line, stdout.columns));
-      if (stdout.isTTY) stdout.write(`\u001B[2J\u001B[H${wrapped.join('\n')}\n`);
+      stdout.write(`\u001B[2J\u001B[H${wrapped.join('\n')}\n`);
     },
     mark: (text) => (stdout.isTTY ? `\u001B[7m${text}\u001B[27m` : `[${text}]`),
     now: () => Date.now(),

@@ -97,7 +97,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
     words,
     found,
     terms,
-    focus: findFocus(words, terms, verbsIn(words, store)),
+    focus: findFocus(words, terms, store),
     wants: namesLosses(named) ? 'how-many' : wantsOf(folded),
     losers: losersIn(named),
     units: findUnits(found),
@@ -170,11 +170,7 @@ const HEADED: ReadonlySet<string> = new Set(['of', 'where', 'who', 'that', 'whic
 const MOST_FOCUS = { noun: 2, topic: 3 } as const;
 
 /** The noun right behind a question word ("which brigade", "who is the director"), the terms behind "about". */
-function findFocus(
-  words: readonly Word[],
-  terms: readonly Term[],
-  verbs: ReadonlySet<number>,
-): readonly number[] {
+function findFocus(words: readonly Word[], terms: readonly Term[], store: Store): readonly number[] {
   const focus = new Set<number>();
   const first = words[0]?.text === 'the' ? 1 : 0;
   // "Name of the official", "village where they were taken": the noun ahead is what is asked for.
@@ -198,7 +194,8 @@ function findFocus(
       const between = words.slice(next, term.at);
       if (between.some((one) => FOCUS_ENDS.has(one.text))) break;
       // A noun of several words goes on without a gap: "launch site".
-      if (!isTopic && (taken > 0 ? between.length > 0 || (isWeak && verbs.has(term.at)) : between.length > 2))
+      if (!isTopic && taken === 0 && between.length > 2) break;
+      if (!isTopic && taken > 0 && (between.length > 0 || (isWeak && isPastVerb(words, term.at, store))))
         break;
       focus.add(position);
       isWeak = !isHeavy(term);
@@ -209,12 +206,10 @@ function findFocus(
   return [...focus];
 }
 
-/** Where a verb of the past begins: behind a noun that says little it is what that did ("which body verified …"). */
-function verbsIn(words: readonly Word[], { acts }: Store): ReadonlySet<number> {
+/** Behind a noun that says little it is what that did: "which body verified …". */
+function isPastVerb(words: readonly Word[], at: number, { acts }: Store): boolean {
   const named = acts.find(words.map(({ text }) => text));
-  return new Set(
-    named.flatMap(({ naming, form, from }) => (naming === 'verb' && form === 'past' ? [from] : [])),
-  );
+  return named.some(({ naming, form, from }) => from === at && naming === 'verb' && form === 'past');
 }
 
 /** The longest unit phrase at each place; "killed or wounded" is not also "killed". */

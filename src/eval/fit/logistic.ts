@@ -35,6 +35,7 @@ export function fitLogistic(rows: readonly Row[], names: readonly string[]): Wei
     }
     return loss;
   };
+  let loss = lossOf(weights);
   for (let step = 0; step < STEPS; step++) {
     const gradient = weights.map((weight, at) => (at === 0 ? 0 : -RIDGE * weight));
     const curvature: number[][] = weights.map((_, i) =>
@@ -55,12 +56,17 @@ export function fitLogistic(rows: readonly Row[], names: readonly string[]): Wei
       }
     }
     const move = solve(curvature, gradient);
-    const before = lossOf(weights);
-    let share = 1;
-    const moved = (): number[] => weights.map((weight, at) => weight + share * (move[at] ?? 0));
+    const moved = (by: number): number[] => weights.map((weight, at) => weight + by * (move[at] ?? 0));
     // A whole step can overshoot where most rows are sure already.
-    while (share > 1e-4 && lossOf(moved()) > before) share /= 2;
-    weights = moved();
+    let share = 1;
+    let next = moved(share);
+    let nextLoss = lossOf(next);
+    while (share > 1e-4 && nextLoss > loss) {
+      share /= 2;
+      next = moved(share);
+      nextLoss = lossOf(next);
+    }
+    [weights, loss] = [next, nextLoss];
     if (Math.max(...move.map(Math.abs)) * share < 1e-6) break;
   }
   const [bias = 0, ...others] = weights.map((weight) => Math.round(weight * 1000) / 1000);

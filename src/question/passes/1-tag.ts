@@ -69,3 +69,11 @@ function tagOf(text: string): Tag {
   if (ADVERB.has(text) || (text.length > 4 && text.endsWith('ly'))) return 'adverb';
   return 'word';
 }
+
+/** Where the name begins that ends at that word. */
+export function nameStart(tagged: readonly Tagged[], end: number): number {
+  let from = end;
+  while (from > 0 && tagged[from - 1]?.entity === tagged[end]?.entity && !(tagged[from]?.isCut ?? false))
+    from--;
+  return from;
+}

@@ -4,7 +4,7 @@
 import type { ActsVocabulary } from '../../language/en/acts.ts';
 import type { VerbForm } from '../../language/en/inflect.ts';
 import type { WordSpan } from '../../language/word-spans.ts';
-import type { Tagged } from './1-tag.ts';
+import { nameStart, type Tagged } from './1-tag.ts';
 
 export interface ActWord extends WordSpan {
   readonly acts: readonly string[];
@@ -90,9 +90,7 @@ function readsAsVerb(
 
 /** "Ukrainians burning faces of their own": the name that ends here begins the clause. */
 function isSubject(tagged: readonly Tagged[], end: number): boolean {
-  let from = end;
-  while (from > 0 && tagged[from - 1]?.entity === tagged[end]?.entity && !(tagged[from]?.isCut ?? false))
-    from--;
+  const from = nameStart(tagged, end);
   return from === 0 || (tagged[from]?.isCut ?? false) || tagged[from - 1]?.tag === 'wh';
 }
 

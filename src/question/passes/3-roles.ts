@@ -4,7 +4,7 @@
 
 import { covers, type WordSpan } from '../../language/word-spans.ts';
 import type { AskedRole } from '../query.ts';
-import { BE, type Tagged } from './1-tag.ts';
+import { BE, nameStart, type Tagged } from './1-tag.ts';
 import { type ActWord, isSuccess } from './2-verbs.ts';
 
 export interface Roles {
@@ -228,11 +228,8 @@ export function roleOf(tagged: readonly Tagged[], { from, to }: WordSpan, isSure
 const OBJECT_AFTER: ReadonlySet<string> = new Set(['of', 'to', 'on', 'against']);
 
 /** The name that ends here is one of several: "Western and Chinese reactions". */
-function isJoined(tagged: readonly Tagged[], end: number): boolean {
-  let at = end;
-  while (at >= 0 && tagged[at]?.entity === tagged[end]?.entity) at--;
-  return tagged[at]?.tag === 'conj';
-}
+const isJoined = (tagged: readonly Tagged[], end: number): boolean =>
+  tagged[nameStart(tagged, end) - 1]?.tag === 'conj';
 
 /** "the capture of Y by X", "X's capture of Y", "X's visit to Y": sure with both, otherwise who is who stays open. */
 function readNounRoles(tagged: readonly Tagged[], word: ActWord, acts: readonly ActWord[]): Roles {

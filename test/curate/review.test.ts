@@ -400,9 +400,9 @@ describe('two reviewers', () => {
         for (const written of decided.values()) expect(final).toMatch(new RegExp(written, 'm'));
         expect(checkBriefings(files, parse).problems).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     );
-  });
+  }, 300_000);
 });
 
 it('a stretch that a reviewer selects stands where the text has it', () => {

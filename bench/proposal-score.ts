@@ -6,7 +6,7 @@ import type { Proposal } from '../src/briefing/schema.ts';
 import type { Claim, Span } from '../src/briefing/types.ts';
 import { figuresOf } from '../src/curate/propose/statements.ts';
 
-export const aspects = ['sentence', 'speaker', 'values', 'dates', 'topics'] as const;
+export const aspects = ['sentence', 'speaker', 'values', 'dates', 'topics', 'edits'] as const;
 export type Aspect = (typeof aspects)[number];
 
 export interface Score {
@@ -16,6 +16,8 @@ export interface Score {
   readonly proposals: number;
   /** Claims whose quote a proposal's quote touches. */
   readonly found: number;
+  /** Proposals on which no claim rests: each is one more to reject. */
+  readonly unused: number;
   /** Of those with a speaker: right, wrong, none. */
   readonly speaker: {
     readonly right: number;
@@ -46,7 +48,11 @@ export interface Score {
   };
   /** Claims by how many of quote, speaker, figures, date, topics would have to be edited. */
   readonly edits: readonly [number, number, number];
+  /** Of each claim that has a proposal: what of it would have to be edited. */
+  readonly faults: readonly (readonly Fault[])[];
 }
+
+type Fault = Exclude<Aspect, 'edits'>;
 
 /** `ids`: the entities that the briefing has. */
 export function scoreDocument(
@@ -66,6 +72,8 @@ export function scoreDocument(
   const dates = { right: 0, gold: 0, elsewhere: 0, told: 0 };
   const edits: [number, number, number] = [0, 0, 0];
   let found = 0;
+  const used = new Set<Proposal>();
+  const faults: (readonly Fault[])[] = [];
   const misses: Score['misses'][number][] = [];
   const miss = (aspect: Aspect, claim: Claim, gold: unknown, mine: unknown): void => {
     misses.push({
@@ -88,7 +96,8 @@ export function scoreDocument(
     }
     found++;
     const { proposal } = best;
-    let wrong = 0;
+    used.add(proposal);
+    const wrong: Fault[] = [];
     const gold = claim.attribution.map(({ by }) => by);
     const proposed = proposal.attribution.map(({ by }) => by);
     const isRight =
@@ -102,7 +111,7 @@ export function scoreDocument(
     else if (isRight) speaker.right++;
     else speaker.wrong++;
     if (!isRight) {
-      wrong++;
+      wrong.push('speaker');
       miss('speaker', claim, gold, proposed);
     }
     const isDirect = /[“"]/.test(whole.exact) && gold.length > 0;
@@ -122,7 +131,7 @@ export function scoreDocument(
     for (const one of resting)
       goldAt.set(one.proposal, new Set([...(goldAt.get(one.proposal) ?? []), ...goldValues]));
     if (goldValues.some((value) => !own.includes(value))) {
-      wrong++;
+      wrong.push('values');
       miss('values', claim, goldValues, own);
     }
     const ownDates = [claim.asOf, claim.said].flatMap((date) => date?.date ?? []);
@@ -140,28 +149,30 @@ export function scoreDocument(
       if (printed.length > 0 && isSame) dates.right++;
       if (printed.length > 0 && !isSame && printed.every(({ words }) => !CALENDAR.test(words))) dates.told++;
       if (!isSame) {
-        wrong++;
+        wrong.push('dates');
         if (printed.length > 0)
           miss('dates', claim, [claim.asOf, claim.said], [proposal.asOf, proposal.said]);
       }
     } else if (datesOf(proposal).some((one) => ownDates.every((date) => !areSameDays(one, date)))) {
       // A date that nobody gave the claim is taken out again, and so is a topic below.
-      wrong++;
+      wrong.push('dates');
       miss('dates', claim, [claim.asOf, claim.said], [proposal.asOf, proposal.said]);
     }
     const { topics } = proposal;
     if (topics.length === 0 || topics.some((topic) => !claim.topics.includes(topic))) {
-      wrong++;
+      wrong.push('topics');
       miss('topics', claim, claim.topics, topics);
     }
     // A quote that takes in what the claim's has, and less than half as much again, is narrowed by a key, not typed; where the
     // claim's has gaps, one without them is the same quote.
     const all = { start: claim.quotes[0].start, end: claim.quotes.at(-1)?.end ?? whole.end };
     if (![whole, all].some((wanted) => takesIn(best, wanted))) {
-      wrong++;
+      wrong.push('sentence');
       miss('sentence', claim, whole.exact, proposal.quote);
     }
-    edits[wrong === 0 ? 0 : wrong === 1 ? 1 : 2]++;
+    faults.push(wrong);
+    if (wrong.length > 0) miss('edits', claim, wrong, proposal.quote);
+    edits[wrong.length === 0 ? 0 : wrong.length === 1 ? 1 : 2]++;
   }
   for (const [{ quantity, quote = '' }, wanted] of goldAt) {
     const own = valuesOf(quantity);
@@ -177,11 +188,13 @@ export function scoreDocument(
     claims: claims.length,
     proposals: proposals.length,
     found,
+    unused: proposals.length - used.size,
     speaker,
     direct,
     values,
     dates,
     edits,
+    faults,
   };
 }
 
@@ -273,7 +286,7 @@ export function sumScores(scores: readonly Score[]): readonly string[] {
     `sentence proposed for ${share(
       sum((s) => s.found),
       claims,
-    )} of ${claims} claims, by ${sum((s) => s.proposals)} proposals`,
+    )} of ${claims} claims, by ${sum((s) => s.proposals)} proposals; no claim rests on ${sum((s) => s.unused)} of them`,
     `speaker right ${share(
       sum((s) => s.speaker.right),
       withSpeaker,
@@ -296,12 +309,24 @@ export function sumScores(scores: readonly Score[]): readonly string[] {
     `as they stand ${share(
       sum((s) => s.edits[0]),
       claims,
-    )}, one edit ${share(
+    )} (${sum((s) => s.edits[0])}), one edit ${share(
       sum((s) => s.edits[1]),
       claims,
     )}, more ${share(
       sum((s) => s.edits[2]),
       claims,
     )}`,
+    `to be edited (alone): ${faultsIn(scores).join(', ')}`,
   ];
+}
+
+/** “topics 37 (20)”: in how many claims, and in how many of those nothing else is. */
+function faultsIn(scores: readonly Score[]): readonly string[] {
+  const all = scores.flatMap(({ faults }) => faults);
+  return aspects.flatMap((aspect) => {
+    const having = all.filter((faults) => faults.some((fault) => fault === aspect));
+    return having.length === 0
+      ? []
+      : [`${aspect} ${having.length} (${having.filter(({ length }) => length === 1).length})`];
+  });
 }

@@ -1,17 +1,18 @@
 // How much of a curated briefing the proposals would have given: every document of the briefings in a folder is proposed
 // anew, and each accepted claim is the measure. Entities, units and topics of the briefing are known, as they are to a desk
-// that adds a document to a story. Usage: node bench/proposals.ts [--show speaker|values|dates|sentence] [FOLDER …]
+// that adds a document to a story; with --first nobody is known, as for a desk's first document.
+// Usage: node bench/proposals.ts [--first] [--show speaker|values|dates|sentence|topics] [FOLDER …]
 // Exit code 2: wrong use.
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openBriefingsFolder } from '../src/bin/briefings-folder.ts';
 import { checkBriefings } from '../src/briefing/check.ts';
-import type { StatementRecord } from '../src/briefing/schema.ts';
+import type { Proposal, StatementRecord } from '../src/briefing/schema.ts';
 import type { Briefing, Claim } from '../src/briefing/types.ts';
 import { draftOf } from '../src/curate/draft-statements.ts';
 import { usualCounted } from '../src/curate/propose/draft-says.ts';
-import { createEntityFinder } from '../src/curate/propose/entities.ts';
+import { createEntityFinder, type EntityFinder } from '../src/curate/propose/entities.ts';
 import { countedIn, knownClaim } from '../src/curate/propose/known-claim.ts';
 import { proposeByRules } from '../src/curate/propose/rules.ts';
 import type { DraftedAct } from '../src/curate/propose/statements.ts';
@@ -19,11 +20,19 @@ import { openTagger } from '../src/curate/propose/tagged.ts';
 import { actsWith } from '../src/language/en/acts.ts';
 import { type Aspect, aspects, scoreDocument, sumScores } from './proposal-score.ts';
 
-const USAGE = `node bench/proposals.ts [--show ${aspects.join('|')}] [FOLDER …]`;
-const FOLDERS = ['briefings', 'test/fixtures/briefings', 'test/fixtures/unseen', 'test/fixtures/proposals'];
+const USAGE = `node bench/proposals.ts [--first] [--show ${aspects.join('|')}] [FOLDER …]`;
+const FOLDERS = [
+  'briefings',
+  'test/fixtures/briefings',
+  'test/fixtures/unseen',
+  'test/fixtures/guidelines-alone',
+  'test/fixtures/proposals',
+];
 
 interface Settings {
   readonly show: Aspect | undefined;
+  /** As a desk's first document: nobody is known yet. */
+  readonly isFirst: boolean;
   readonly folders: readonly string[];
 }
 
@@ -32,7 +41,7 @@ function readSettings(args: readonly string[]): Settings | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { show: { type: 'string' } },
+      options: { show: { type: 'string' }, first: { type: 'boolean', default: false } },
       allowPositionals: true,
     });
     const show = aspects.find((aspect) => aspect === values.show);
@@ -40,7 +49,7 @@ function readSettings(args: readonly string[]): Settings | string {
       return `--show ${values.show}: one of ${aspects.join(', ')}`;
     const missing = positionals.find((folder) => !existsSync(folder));
     if (missing !== undefined) return `${missing}: there is no such folder`;
-    return { show, folders: positionals.length > 0 ? positionals : FOLDERS };
+    return { show, isFirst: values.first, folders: positionals.length > 0 ? positionals : FOLDERS };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -53,12 +62,13 @@ if (typeof settings === 'string') {
 } else {
   for (const folder of settings.folders)
     for (const briefing of checkBriefings(openBriefingsFolder(folder)).briefings)
-      await measure(briefing, settings.show);
+      await measure(briefing, settings);
 }
 
-async function measure(briefing: Briefing, show: Aspect | undefined): Promise<void> {
+async function measure(briefing: Briefing, { show, isFirst }: Settings): Promise<void> {
   const scores = [];
   const ids = new Set(briefing.entities.map(({ id }) => id));
+  const register = createEntityFinder(briefing.entities);
   console.log(briefing.id);
   for (const document of briefing.documents) {
     const claims: readonly Claim[] = briefing.claims.filter((claim) => claim.document === document.id);
@@ -70,7 +80,7 @@ async function measure(briefing: Briefing, show: Aspect | undefined): Promise<vo
         published: document.published.date,
       },
       text: document.text,
-      entities: briefing.entities,
+      entities: isFirst ? [] : briefing.entities,
       units: briefing.units,
       acts: briefing.acts,
       topics: briefing.topics,
@@ -79,12 +89,25 @@ async function measure(briefing: Briefing, show: Aspect | undefined): Promise<vo
         .map((claim) => knownClaim(claim, claim.quotes.map(({ exact }) => exact).join(' '))),
       takenIds: new Set(),
     });
-    const score = scoreDocument(document.text, claims, proposals, ids);
+    const score = scoreDocument(
+      document.text,
+      claims,
+      isFirst ? proposals.map((one) => known(one, register)) : proposals,
+      ids,
+    );
     scores.push(score);
     for (const { aspect, what } of score.misses) if (aspect === show) console.log(`  ${what}`);
   }
   for (const line of sumScores(scores)) console.log(`  ${line}`);
   console.log(`  ${await scoreStatements(briefing)}`);
+}
+
+/** With the ids of those whom the register has by their printed names. */
+function known(proposal: Proposal, { find }: EntityFinder): Proposal {
+  return {
+    ...proposal,
+    attribution: proposal.attribution.map((link) => ({ ...link, by: find(link.by)?.id ?? link.by })),
+  };
 }
 
 /** What `sitrep check --fix` would have drafted beside each claim, against the statement that a person wrote. */

@@ -5,7 +5,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { readOptions } from './options.ts';
 
 /** Permissive ones, which ask for nothing but their text. */
@@ -40,10 +40,10 @@ const lines = components.map(({ group, name, version, licenses = [] }) => {
     .join(' AND ');
   return { what: `${group === undefined ? '' : `${group}/`}${name} ${version}`, licence };
 });
-mkdirSync(join(root, to), { recursive: true });
-writeFileSync(join(root, to, 'sitrep.cdx.json'), bill);
+mkdirSync(resolve(root, to), { recursive: true });
+writeFileSync(resolve(root, to, 'sitrep.cdx.json'), bill);
 writeFileSync(
-  join(root, to, 'licences.txt'),
+  resolve(root, to, 'licences.txt'),
   lines
     .map(({ what, licence }) => `${what}  ${licence || 'not stated'}\n`)
     .sort()

@@ -31,10 +31,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'sitrep-half-open-'));
 const bot = startBot(
   'sitrep',
   { DATABASE_URL: direct.href, PORT: '0', SITREP_LOG_LEVEL: 'fatal' },
-  {
-    dataDir,
-    remove: () => {},
-  },
+  { dataDir },
 );
 
 let cookie = '';

@@ -1,9 +1,9 @@
-// The only reader of process.env: one schema for every setting, checked as a whole before anything starts.
+// The only reader of process.env: one table of every setting, checked as a whole before anything starts. Without a library:
+// loading one takes as long as a quarter of `sitrep ask`.
 // .env.example lists the same variables (a test keeps the two equal).
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { output, z as Zod, ZodType } from 'zod';
 import { isLoopback } from './loopback.ts';
 import { UserError } from './user-error.ts';
 
@@ -31,102 +31,110 @@ export const shippedBriefings = fileURLToPath(new URL('../briefings', import.met
 const CHANNEL = /^(?:discord|slack)\/[\w-]+\/[\w-]+$/;
 const CHANNEL_SAYS = 'must be discord/SERVER/CHANNEL or slack/WORKSPACE/CHANNEL, with ids';
 
+/** What a text of the environment says, or what it must be instead. */
+type Read<T> = (text: string) => { readonly value: T } | { readonly must: string };
+
+const passing =
+  (isGood: (text: string) => boolean, must: string): Read<string> =>
+  (text) =>
+    isGood(text) ? { value: text } : { must };
+const matching = (pattern: RegExp, must: string) => passing((text) => pattern.test(text), must);
+const beginning = (start: string) => passing((text) => text.startsWith(start), `must begin with ${start}`);
+const least = (length: number, must: string) => passing((text) => text.length >= length, must);
+const anything: Read<string> = (value) => ({ value });
+const flag: Read<boolean> = (text) =>
+  ['0', '1', 'true', 'false'].includes(text)
+    ? { value: text === '1' || text === 'true' }
+    : { must: 'must be 1 or 0' };
+const oneOf =
+  <T extends string>(values: readonly T[]): Read<T> =>
+  (text) => {
+    const value = values.find((one) => one === text);
+    return value === undefined ? { must: `must be one of ${values.join(', ')}` } : { value };
+  };
+const whole =
+  (low: number, high: number): Read<number> =>
+  (text) =>
+    /^\d{1,9}$/.test(text) && Number(text) >= low && Number(text) <= high
+      ? { value: Number(text) }
+      : { must: `must be a whole number, ${low}–${high}` };
+const port = whole(0, 65535);
+const host = matching(/^[a-z0-9.:-]+$/i, 'must be a host name or an address, without a port');
+const url: Read<string> = (text) =>
+  /^https?:\/\//i.test(text.trim()) && URL.canParse(text)
+    ? { value: text.trim() }
+    : { must: 'must be a URL that begins with http:// or https://' };
+
 /** Every variable that Sitrep reads. Empty values count as absent. */
-export function environmentSchema(z: typeof Zod) {
-  const flag = z
-    .enum(['0', '1', 'true', 'false'], 'must be 1 or 0')
-    .transform((text) => text === '1' || text === 'true');
-  const whole = (low: number, high: number) =>
-    z
-      .string()
-      .regex(/^\d{1,9}$/, `must be a whole number, ${low}–${high}`)
-      .transform(Number)
-      .refine((n) => n >= low && n <= high, `must be a whole number, ${low}–${high}`);
-  const port = whole(0, 65535);
-  const host = z.string().regex(/^[a-z0-9.:-]+$/i, 'must be a host name or an address, without a port');
-  const url = z.url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' });
-  return z.object({
-    DISCORD_TOKEN: z.string().regex(/^\S+$/, 'must be the bare token, without “Bot” or blanks').optional(),
-    DISCORD_GUILD_ID: z
-      .string()
-      .regex(/^\d{5,20}$/, 'must be a Discord id (digits)')
-      .optional(),
-    DISCORD_API_URL: url.optional(),
-    DISCORD_SHARDS: z
-      .string()
-      .regex(/^(?:auto|[1-9]\d{0,2})$/, 'must be auto or a number, 1–999')
-      .optional(),
-    SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
-    SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
-    SLACK_SIGNING_SECRET: z.string().min(8, 'must be the signing secret of the app').optional(),
-    SLACK_CLIENT_ID: z.string().min(3, 'must be the client id of the app').optional(),
-    SLACK_CLIENT_SECRET: z.string().min(8, 'must be the client secret of the app').optional(),
-    SLACK_TOKEN_KEYS: z.string().transform(readTokenKeys(z)).optional(),
-    SLACK_INSTALL_URL: url.optional(),
-    SLACK_PORT: port.default(defaults.SLACK_PORT),
-    SLACK_API_URL: url.optional(),
-    PORT: port.default(defaults.PORT),
-    HOST: host.default(defaults.HOST),
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
-      .optional(),
-    SITREP_DATA_DIR: z.string().default(defaults.SITREP_DATA_DIR),
-    SITREP_BRIEFINGS_DIR: z.string().optional(),
-    SITREP_WEB: flag.optional(),
-    SITREP_PUBLIC_URL: url.optional(),
-    SITREP_WEB_PASSWORD: z.string().min(12, 'must have 12 characters at least').optional(),
-    SITREP_WEB_USER_HEADER: z
-      .string()
-      .regex(/^[a-z0-9-]{1,64}$/i, 'must be the name of a header, such as X-Forwarded-User')
-      .optional(),
-    SITREP_WEB_CURATORS: z.string().optional(),
-    SITREP_STATUS_PORT: port.optional(),
-    SITREP_STATUS_HOST: host.default(defaults.SITREP_STATUS_HOST),
-    SITREP_ALERT_CHANNEL: z.string().regex(CHANNEL, CHANNEL_SAYS).optional(),
-    SITREP_WATCH_AT: z
-      .string()
-      .regex(
-        /^(?:[01]\d|2[0-3]):[0-5]\d(?:, ?(?:[01]\d|2[0-3]):[0-5]\d)*$/,
-        'must be HH:MM, more after commas',
-      )
-      .optional(),
-    SITREP_CURATORS_CHANNEL: z.string().regex(CHANNEL, CHANNEL_SAYS).optional(),
-    SITREP_CHAT_CURATORS: z
-      .string()
-      .regex(
-        /^(?:discord|slack)\/\w+\/\w+(?:[,\s]+(?:discord|slack)\/\w+\/\w+)*$/,
-        'must be discord/SERVER/ROLE, slack/WORKSPACE/PERSON or slack/WORKSPACE/USERGROUP, with ids, more after commas',
-      )
-      .optional(),
-    SITREP_LOG_LEVEL: z
-      .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
-      .default(defaults.SITREP_LOG_LEVEL),
-    SITREP_RETENTION_DAYS: whole(1, 3650).default(defaults.SITREP_RETENTION_DAYS),
-    SITREP_SLACK_DIGEST_ADMINS_ONLY: flag.default(defaults.SITREP_SLACK_DIGEST_ADMINS_ONLY),
-    SITREP_QUESTIONS_PERSON: whole(1, 100_000).default(defaults.SITREP_QUESTIONS_PERSON),
-    SITREP_QUESTIONS_CHANNEL: whole(1, 100_000).default(defaults.SITREP_QUESTIONS_CHANNEL),
-    SITREP_QUESTIONS_SERVER: whole(1, 100_000).default(defaults.SITREP_QUESTIONS_SERVER),
-    OTEL_SDK_DISABLED: z.string().optional(),
-    OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
-    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url.optional(),
-    OTEL_EXPORTER_OTLP_HEADERS: z
-      .string()
-      .regex(/^[\w-]+=[^,]*(?:,[\w-]+=[^,]*)*$/, 'must be name=value, more after commas')
-      .optional(),
-    OTEL_SERVICE_NAME: z.string().default(defaults.OTEL_SERVICE_NAME),
-    OTEL_RESOURCE_ATTRIBUTES: z
-      .string()
-      .regex(/^[\w.-]+=[^,]*(?:,[\w.-]+=[^,]*)*$/, 'must be name=value, more after commas')
-      .optional(),
-  } satisfies Record<SettingName, ZodType>);
-}
+export const settings = {
+  DISCORD_TOKEN: matching(/^\S+$/, 'must be the bare token, without “Bot” or blanks'),
+  DISCORD_GUILD_ID: matching(/^\d{5,20}$/, 'must be a Discord id (digits)'),
+  DISCORD_API_URL: url,
+  DISCORD_SHARDS: matching(/^(?:auto|[1-9]\d{0,2})$/, 'must be auto or a number, 1–999'),
+  SLACK_BOT_TOKEN: beginning('xoxb-'),
+  SLACK_APP_TOKEN: beginning('xapp-'),
+  SLACK_SIGNING_SECRET: least(8, 'must be the signing secret of the app'),
+  SLACK_CLIENT_ID: least(3, 'must be the client id of the app'),
+  SLACK_CLIENT_SECRET: least(8, 'must be the client secret of the app'),
+  SLACK_TOKEN_KEYS: readTokenKeys,
+  SLACK_INSTALL_URL: url,
+  SLACK_PORT: port,
+  SLACK_API_URL: url,
+  PORT: port,
+  HOST: host,
+  DATABASE_URL: matching(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
+  SITREP_DATA_DIR: anything,
+  SITREP_BRIEFINGS_DIR: anything,
+  SITREP_WEB: flag,
+  SITREP_PUBLIC_URL: url,
+  SITREP_WEB_PASSWORD: least(12, 'must have 12 characters at least'),
+  SITREP_WEB_USER_HEADER: matching(
+    /^[a-z0-9-]{1,64}$/i,
+    'must be the name of a header, such as X-Forwarded-User',
+  ),
+  SITREP_WEB_CURATORS: anything,
+  SITREP_STATUS_PORT: port,
+  SITREP_STATUS_HOST: host,
+  SITREP_ALERT_CHANNEL: matching(CHANNEL, CHANNEL_SAYS),
+  SITREP_WATCH_AT: matching(
+    /^(?:[01]\d|2[0-3]):[0-5]\d(?:, ?(?:[01]\d|2[0-3]):[0-5]\d)*$/,
+    'must be HH:MM, more after commas',
+  ),
+  SITREP_CURATORS_CHANNEL: matching(CHANNEL, CHANNEL_SAYS),
+  SITREP_CHAT_CURATORS: matching(
+    /^(?:discord|slack)\/\w+\/\w+(?:[,\s]+(?:discord|slack)\/\w+\/\w+)*$/,
+    'must be discord/SERVER/ROLE, slack/WORKSPACE/PERSON or slack/WORKSPACE/USERGROUP, with ids, more after commas',
+  ),
+  SITREP_LOG_LEVEL: oneOf(logLevels),
+  SITREP_RETENTION_DAYS: whole(1, 3650),
+  SITREP_SLACK_DIGEST_ADMINS_ONLY: flag,
+  SITREP_QUESTIONS_PERSON: whole(1, 100_000),
+  SITREP_QUESTIONS_CHANNEL: whole(1, 100_000),
+  SITREP_QUESTIONS_SERVER: whole(1, 100_000),
+  OTEL_SDK_DISABLED: anything,
+  OTEL_EXPORTER_OTLP_ENDPOINT: url,
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url,
+  OTEL_EXPORTER_OTLP_HEADERS: matching(
+    /^[\w-]+=[^,]*(?:,[\w-]+=[^,]*)*$/,
+    'must be name=value, more after commas',
+  ),
+  OTEL_SERVICE_NAME: anything,
+  OTEL_RESOURCE_ATTRIBUTES: matching(
+    /^[\w.-]+=[^,]*(?:,[\w.-]+=[^,]*)*$/,
+    'must be name=value, more after commas',
+  ),
+} satisfies Readonly<Record<SettingName, Read<unknown>>>;
 
 type SettingName = `${'DISCORD' | 'SLACK' | 'SITREP' | 'OTEL'}_${string}` | 'PORT' | 'HOST' | 'DATABASE_URL';
-/** The same as a pattern: an environment without any such name holds nothing to check. */
-const settingName = /^(?:(?:DISCORD|SLACK|SITREP|OTEL)_.+|PORT|HOST|DATABASE_URL)$/;
 
-export type Environment = output<ReturnType<typeof environmentSchema>>;
+type Settings = typeof settings;
+type ValueOf<R> = R extends Read<infer T> ? T : never;
+/** Undefined is what is neither set nor has a default. */
+export type Environment = {
+  readonly [K in keyof Settings]:
+    | ValueOf<Settings[K]>
+    | (K extends keyof typeof defaults ? never : undefined);
+};
 
 export interface Config {
   readonly discord:
@@ -248,35 +256,37 @@ const companions = [
 ] as const;
 
 /** Reads the environment; throws one UserError that lists every wrong or half-set variable. Values are never printed. */
-export async function readConfig(environment: Readonly<Record<string, string | undefined>>): Promise<Config> {
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
   );
-  // Loading zod takes longer than answering a question, so it is loaded when there is something to check.
-  if (!Object.keys(given).some((name) => settingName.test(name))) return toConfig(defaults);
-  const schema = environmentSchema((await import('zod')).z);
-  const problems: string[] = [];
-  for (const name of Object.keys(given)) {
-    if (name.startsWith('SITREP_') && !(name in schema.shape)) {
-      problems.push(`${name} is not a setting of Sitrep; .env.example lists them all`);
-    }
+  const problems = Object.keys(given)
+    .filter((name) => name.startsWith('SITREP_') && !(name in settings))
+    .map((name) => `${name} is not a setting of Sitrep; .env.example lists them all`);
+  const wrong: string[] = [];
+  const values: Record<string, unknown> = { ...defaults };
+  for (const [name, read] of Object.entries<Read<unknown>>(settings)) {
+    const text = given[name];
+    if (text === undefined) continue;
+    const found = read(text);
+    if ('value' in found) values[name] = found.value;
+    else wrong.push(`${name} ${found.must}`);
   }
-  const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) problems.push(`${issue.path.join('.')} ${issue.message}`);
-  }
+  problems.push(...wrong);
+  // Each has been read by what stands under its name in `settings`.
+  const environment = values as unknown as Environment;
   problems.push(...slackProblems(given));
   for (const [name, needed] of companions) {
     if (given[name] !== undefined && given[needed] === undefined)
       problems.push(`${name} needs ${needed} beside it`);
   }
-  if (parsed.success) problems.push(...openWebProblems(parsed.data));
-  if (!parsed.success || problems.length > 0) {
+  if (wrong.length === 0) problems.push(...openWebProblems(environment));
+  if (problems.length > 0) {
     throw new UserError(
       `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((line) => `  ${line}`).join('\n')}`,
     );
   }
-  return asShard(toConfig(parsed.data), given);
+  return asShard(toConfig(environment), given);
 }
 
 /** One workspace by token, or many by OAuth; and one way to hear them. */
@@ -299,22 +309,17 @@ function slackProblems(given: Readonly<Record<string, string | undefined>>): rea
 const KEY_BYTES = 32;
 
 /** "2026a:BASE64,2025b:BASE64" */
-function readTokenKeys(z: typeof Zod) {
-  return (text: string, context: { addIssue(issue: { code: 'custom'; message: string }): void }) => {
-    const keys = text.split(',').map((part): TokenKey => {
-      const [, id = '', base64 = ''] = /^\s*([\w-]{1,32}):([A-Za-z0-9+/_-]+=*)\s*$/.exec(part) ?? [];
-      return { id, key: Buffer.from(base64, 'base64') };
-    });
-    const [first, ...others] = keys;
-    const isWhole = keys.every(({ id, key }) => id !== '' && key.length === KEY_BYTES);
-    if (first !== undefined && isWhole && new Set(keys.map(({ id }) => id)).size === keys.length)
-      return [first, ...others] as const;
-    context.addIssue({
-      code: 'custom',
-      message:
-        'must be NAME:KEY, or several with commas, the newest first; a key is what openssl rand -base64 32 prints',
-    });
-    return z.NEVER;
+function readTokenKeys(text: string): ReturnType<Read<readonly [TokenKey, ...TokenKey[]]>> {
+  const keys = text.split(',').map((part): TokenKey => {
+    const [, id = '', base64 = ''] = /^\s*([\w-]{1,32}):([A-Za-z0-9+/_-]+=*)\s*$/.exec(part) ?? [];
+    return { id, key: Buffer.from(base64, 'base64') };
+  });
+  const [first, ...others] = keys;
+  const isWhole = keys.every(({ id, key }) => id !== '' && key.length === KEY_BYTES);
+  if (first !== undefined && isWhole && new Set(keys.map(({ id }) => id)).size === keys.length)
+    return { value: [first, ...others] };
+  return {
+    must: 'must be NAME:KEY, or several with commas, the newest first; a key is what openssl rand -base64 32 prints',
   };
 }
 

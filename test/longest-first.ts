@@ -6,9 +6,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Seconds on two cores; a file that is not here takes less than any of them. */
 const SECONDS: Readonly<Record<string, number>> = {
   'test/chat/discord/faults.peer.test.ts': 200,
+  'test/chat/discord/scenes.peer.test.ts': 140,
   'test/chat/discord/click-through.peer.test.ts': 140,
   'test/chat/slack/every-press.peer.test.ts': 120,
   'test/chat/discord/gateway.peer.test.ts': 110,
+  'test/chat/database-killed.peer.test.ts': 90,
   'test/chat/discord/server.peer.test.ts': 65,
   'test/chat/slack/slack.peer.test.ts': 60,
   'test/digest-commands/discord.peer.test.ts': 50,

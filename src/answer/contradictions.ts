@@ -306,13 +306,18 @@ function isTurned(
   // "Putin's visit to Pyongyang": where one goes is whom one visits.
   const agent = likenessInRole(by?.isSure === true ? by : undefined, [roles.of, roles.to], store);
   const patient = sureLikeness(of, roles.by, store);
+  // "Who told Norrow": whoever is told may well tell it to others.
+  const isLight = acts.some((act) => LIGHT.has(act));
   if (by?.isSure !== true)
     return (
-      patient === 'same' && isTold(sureLikeness(of, roles.of, store)) === false && roles.of !== undefined
+      !isLight &&
+      patient === 'same' &&
+      isTold(sureLikeness(of, roles.of, store)) === false &&
+      roles.of !== undefined
     );
   if (of?.isSure !== true) return false;
   // What "give" tells by its object is told only where both are.
-  if (acts.some((act) => LIGHT.has(act))) return isTold(agent) && isTold(patient);
+  if (isLight) return isTold(agent) && isTold(patient);
   return agent !== 'other' && patient !== 'other' && (isTold(agent) || isTold(patient));
 }
 

@@ -4,11 +4,12 @@
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
 import { anaphora, bareSubjects, derivationOf, ownAntecedent } from '../language/en/lexicon.ts';
-import { foldText } from '../language/words.ts';
+import { foldText, readWords } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
 import { foldAsk } from '../store/compile-profiles.ts';
 import type { Profiles } from '../store/profile.ts';
+import type { Frame } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
 import { isHeavy } from '../store/terms.ts';
 import type { DeclineReason, Understood } from './answer-types.ts';
@@ -19,23 +20,17 @@ import { type EmptySlot, findEmptySlot } from './empty-slot.ts';
 import { confidenceOf, EVEN, type Evidence, evidenceOf } from './evidence.ts';
 import { findFigureAsked, isOnlyAboutFigures, leavesFigureOpen, printsFigure } from './figure-asked.ts';
 import { type Filters, passes, wordsBesideSpeakers } from './filters.ts';
-import { countsOthers } from './fit.ts';
+import { countsOthers, hasAct, isDoer, isSlotFilled, isYetToBe } from './fit.ts';
 import { homeOf } from './home.ts';
-import { HELD, type Match } from './match.ts';
+import { HELD, isHeld, type Match } from './match.ts';
 import { withNewest } from './newest.ts';
+import { isNotThere, isOnlyAhead } from './other-deeds.ts';
+import { isWithoutAmount } from './other-figures.ts';
 import type { Outcome, Trace } from './outcome.ts';
-import { findFalsePremise, findWrongFigure } from './premise.ts';
+import { findFalsePremise, findWrongFigure, tellsFigure } from './premise.ts';
 import type { Ranked } from './rank.ts';
 import { decidingRelations, selectClaims } from './select.ts';
-import {
-  areOthersLosses,
-  isNobodysReply,
-  isOfMany,
-  isOfOtherDays,
-  isOnlyAhead,
-  isOtherStage,
-  isOthersDeed,
-} from './something-else.ts';
+import { isOfSomethingElse } from './something-else.ts';
 import { withToldDay } from './told-day.ts';
 import type { FittedWeights } from './weights.ts';
 
@@ -134,7 +129,9 @@ const RULES: readonly Rule[] = [
   toBeComputed,
   onFalsePremise,
   asStated,
+  asDenied,
   withoutDoer,
+  withoutAmount,
   ofSomethingElse,
   aboutFigure,
   notSureEnough,
@@ -273,11 +270,31 @@ function asUnknown(one: Case): Outcome | undefined {
   return decline(one, record.kind, nearestTo(one, record), { unknown: record.id });
 }
 
+/** With the nearest known unknown that asks for the same kind of thing, where there is one: "when" is not of how many. */
+function inItsWords(one: Case): Case {
+  // What is taken for granted is nobody's to choose.
+  const match = one.ranked.unknowns.find(
+    ({ askWants, item }) =>
+      askWants === one.question.wants && item.unknown?.kind === one.unknown?.record.kind,
+  );
+  const record = match?.item.unknown;
+  if (match === undefined || record === undefined) return one;
+  const same = { ...one, unknown: { match, record } };
+  return fitsUnknown(same) ? same : one;
+}
+
+/** The known unknown is what was asked: near to one of its asks, and of whom and what the question names. */
+function fitsUnknown({ unknown, question }: Case): boolean {
+  if (unknown === undefined || unknown.match.ask < WORDING.unknownFits) return false;
+  const { held } = unknown.match;
+  return question.terms.every((term, at) => term.entity === undefined || !isHeavy(term) || isHeld(held, at));
+}
+
 /** What would have to be computed, unless a claim near the top states it. */
 function toBeComputed(one: Case): Outcome | undefined {
   const { derivation } = one.question;
   if (derivation === undefined) return undefined;
-  const isStated = one.ranked.allowed.slice(0, 3).some((match) => states(match, derivation));
+  const isStated = one.ranked.allowed.slice(0, 3).some((match) => states(match, derivation, one));
   return isStated ? undefined : decline(one, 'needs-derivation', one.nearest, { detail: derivation });
 }
 
@@ -294,8 +311,7 @@ function onWrongFigure(one: Case): Outcome | undefined {
   if (found === undefined) return undefined;
   // Where the desk has foreseen the very mistake, its words say what the figure is of.
   const { unknown } = one;
-  if (unknown?.record.kind === 'false-premise' && unknown.match.ask >= WORDING.unknownFits)
-    return asUnknown(one);
+  if (unknown?.record.kind === 'false-premise' && fitsUnknown(one)) return asUnknown(one);
   return found.length === 0 ? decline(one, 'not-stated', []) : decline(one, 'false-premise', found);
 }
 
@@ -304,16 +320,38 @@ function asStated(one: Case): Outcome | undefined {
   const { ranked, turn, profiles } = one;
   const found = findStatedNumber(turn.query, ranked.allowed, profiles);
   if (found === undefined || (one.confidence >= EVEN && found === one.best)) return undefined;
-  const allowed = [found, ...ranked.allowed.filter((match) => match !== found)];
-  return answer({ ...one, best: found, ranked: { ...ranked, allowed } });
+  return answerWith(one, found);
 }
+
+/** "Has anyone been charged over it": that nobody was, by nobody and over nothing, holds whatever it is about. */
+function asDenied(one: Case): Outcome | undefined {
+  const { confidence, question, turn, profiles, store } = one;
+  const [asked] = turn.query.acts;
+  if (asked === undefined || confidence >= EVEN || question.wants !== 'yes-no') return undefined;
+  const isOpen = asked.naming === 'verb' && asked.asDone && !asked.isInner && ANYBODY.test(question.folded);
+  if (!isOpen || question.entities.some((id) => isDoer(id, store))) return undefined;
+  const denies = (frame: Frame): boolean =>
+    frame.layer === 'main' &&
+    frame.isNegated &&
+    Object.keys(frame.roles).length === 0 &&
+    hasAct(asked, frame);
+  const denial = firstAllowed(one, (claim) => profiles.frames(claim).some(denies));
+  return denial === undefined ? undefined : answerWith(one, denial);
+}
+
+const ANYBODY = /\b(?:anyone|anybody|any|somebody|someone|anything)\b/;
 
 /** Whose a figure is: the claims that print it, however little else of the question they hold. */
 function aboutFigure(one: Case): Outcome | undefined {
-  const { question, ranked, confidence, filters, store, understood, best } = one;
+  const { profiles, turn, question, ranked, confidence, filters, store, understood, best } = one;
   if (!isOnlyAboutFigures(question)) return undefined;
-  const isPrinted = best?.item.claim !== undefined && printsFigure(best.item.claim, question);
-  if (isPrinted && confidence >= EVEN) return undefined;
+  const nearest = best?.item.claim;
+  const isTold = ({ values }: (typeof question.numbers)[number]): boolean =>
+    nearest !== undefined && tellsFigure(nearest, values, turn.query.acts, profiles);
+  const isPrinted =
+    nearest !== undefined && (printsFigure(nearest, question) || question.numbers.some(isTold));
+  // Of two figures the one that fits best is half an answer.
+  if (isPrinted && confidence >= EVEN && !leavesFigureOpen(question)) return undefined;
   const anybodys = ranked.claims.filter(
     ({ item: { claim } }) => claim !== undefined && passes(claim, { ...filters, speakers: undefined }, store),
   );
@@ -330,9 +368,10 @@ function aboutFigure(one: Case): Outcome | undefined {
 
 /** Declined, and in which words: as a known unknown, as said to be unknown, as about something else, as not stated. */
 function notSureEnough(one: Case): Outcome | undefined {
-  const { question, ranked, best, confidence, unknown, evidence } = one;
+  const { question, ranked, best, confidence, evidence } = one;
   if (best !== undefined && confidence >= EVEN) return undefined;
-  if (unknown !== undefined && unknown.match.ask >= WORDING.unknownFits) return asUnknown(one);
+  const worded = inItsWords(one);
+  if (fitsUnknown(worded)) return asUnknown(worded);
   const widest = ranked.claims.reduce((most, match) => Math.max(most, match.coverage), 0);
   const isFar = widest < (question.isComparison ? WORDING.offTopicComparison : WORDING.offTopic);
   if (isFar && !isAboutSomebodyOfIt(one)) return offTopic(one);
@@ -352,20 +391,80 @@ function withoutDoer(one: Case): Outcome | undefined {
   return isUntold ? notStated(one) : undefined;
 }
 
+/** A number is asked for, and nothing that would be shown prints one. */
+function withoutAmount(one: Case): Outcome | undefined {
+  const { best, confidence, turn, profiles } = one;
+  const isSilent = (claim: Claim): boolean => isWithoutAmount(claim, turn.query, profiles);
+  const first = best?.item.claim;
+  if (first === undefined || confidence < EVEN || !isSilent(first)) return undefined;
+  const shown = answer(one);
+  return shown.kind === 'claims' && shown.claims.every(isSilent) ? notStated(one) : undefined;
+}
+
 /** Somebody else's deed, or what is not done yet, is shown as the nearest that is told, not as the answer. */
 function ofSomethingElse(one: Case): Outcome | undefined {
   const { best, confidence, question, turn, profiles } = one;
   const claim = best?.item.claim;
   if (best === undefined || claim === undefined || confidence < EVEN) return undefined;
-  const isElse =
-    isOthersDeed(claim, turn.query, profiles) ||
-    isOfMany(claim, turn.query, profiles) ||
-    isOfOtherDays(best, question) ||
-    areOthersLosses(claim, question.losers, profiles) ||
-    isNobodysReply(claim, turn.query, profiles) ||
-    isOtherStage(claim, turn.query, profiles) ||
-    isOnlyAhead(claim, turn.query, question.folded, profiles);
-  return isElse ? decline(one, 'not-stated', [claim]) : undefined;
+  if (isOfSomethingElse(best, claim, turn, profiles)) return decline(one, 'not-stated', [claim]);
+  if (isNotThere(claim, turn, profiles)) {
+    const there = asMuchBeside(one, best, (other) => !isNotThere(other, turn, profiles));
+    return there === undefined ? decline(one, 'not-stated', [claim]) : answerWith(one, there);
+  }
+  if (!isOnlyAhead(claim, turn.query, question.folded, profiles)) {
+    const outright = toldOutright(one, best);
+    return outright === undefined ? undefined : answerWith(one, outright);
+  }
+  const done = asDoneBeside(one, best);
+  return done === undefined ? decline(one, 'not-stated', [claim]) : answerWith(one, done);
+}
+
+/** The best match whose claim passes the filters and is so. */
+function firstAllowed(
+  { ranked, filters, store }: Case,
+  isSo: (claim: Claim, match: Match) => boolean,
+): Match | undefined {
+  return ranked.allowed.find((match) => {
+    const { claim } = match.item;
+    return claim !== undefined && passes(claim, filters, store) && isSo(claim, match);
+  });
+}
+
+/** Beside the claim that is no answer, one that has all it has of the question, and is. */
+function asMuchBeside(one: Case, best: Match, isAnswer: (claim: Claim) => boolean): Match | undefined {
+  return firstAllowed(
+    one,
+    (claim, { held }) => best.held.every((share, at) => share < HELD || isHeld(held, at)) && isAnswer(claim),
+  );
+}
+
+/** "Have any died": a claim that says so outright leads before one that takes it for granted. */
+function toldOutright(one: Case, best: Match): Match | undefined {
+  const { query } = one.turn;
+  const [asked] = query.acts;
+  if (query.wants !== 'yes-no' || asked?.naming !== 'verb' || !asked.asDone || asked.isInner)
+    return undefined;
+  const tells = (claim: Claim | undefined): boolean =>
+    claim !== undefined &&
+    one.profiles
+      .frames(claim)
+      .some(
+        (frame) => frame.layer === 'main' && hasAct(asked, frame) && !isYetToBe(frame) && !frame.isNegated,
+      );
+  return tells(best.item.claim) ? undefined : asMuchBeside(one, best, tells);
+}
+
+/** "Where did they bury it": beside the claim that they would, that they did. */
+function asDoneBeside(one: Case, ahead: Match): Match | undefined {
+  const { query } = one.turn;
+  const asked = query.acts.find((act) => act.asDone);
+  if (asked === undefined || query.wanted?.slot === undefined) return undefined;
+  return asMuchBeside(one, ahead, (claim) => {
+    const told = one.profiles
+      .frames(claim)
+      .find((frame) => frame.layer === 'main' && hasAct(asked, frame) && !isYetToBe(frame));
+    return told !== undefined && !told.isNegated && isSlotFilled(claim, told, query);
+  });
 }
 
 const QUESTION_WORD = /^(?:who|whom|what|which|when|where|why|how)$/;
@@ -382,6 +481,12 @@ function notStated(one: Case): Outcome {
 /** About somebody whom the story itself is about it is not stated, however little else of the question is known. */
 function isAboutSomebodyOfIt({ question, store }: Case): boolean {
   return question.entities.some((id) => ['person', 'group', 'unit'].includes(store.entity(id)?.type ?? ''));
+}
+
+/** Another match than the best, ahead of all. */
+function answerWith(one: Case, best: Match): Outcome {
+  const allowed = [best, ...one.ranked.allowed.filter((match) => match !== best)];
+  return answer({ ...one, best, ranked: { ...one.ranked, allowed } });
 }
 
 function answer(one: Case): Outcome {
@@ -414,9 +519,31 @@ function languageOf({ briefing }: Store): string {
   return briefing.languages.map((language) => names.of(language) ?? language).join(' and ');
 }
 
-/** The record states what the question would have computed: an ask asks for just that, or its quote prints such a figure. */
-function states(match: Match, derivation: string): boolean {
+/**
+ * The record states what the question would have computed: an ask asks for just that, its quote prints such a figure, or
+ * its statement of the act tells an amount in what is counted ("how many years were they married").
+ */
+function states(match: Match, derivation: string, { turn: { query }, profiles }: Case): boolean {
   if (match.score < WORDING.states) return false;
+  const isInUnit = (amount: string): boolean => {
+    const stems = readWords(amount).map(({ stem }) => stem);
+    const unit = query.wanted?.kind ?? [];
+    return unit.length > 0 && unit.every((stem) => stems.includes(stem));
+  };
+  const isTold =
+    query.wanted?.slot === 'amount' &&
+    // Between two deeds there is more to be computed.
+    query.acts.length === 1 &&
+    match.item.claim !== undefined &&
+    profiles
+      .frames(match.item.claim)
+      .some(
+        (frame) =>
+          frame.amount !== undefined &&
+          isInUnit(frame.amount) &&
+          query.acts.some((asked) => hasAct(asked, frame)),
+      );
+  if (isTold) return true;
   const quotes = match.item.claim?.quotes ?? [];
   return (
     (match.ask >= WORDING.statesAsk && match.item.asks.some((ask) => ask.derivation === derivation)) ||
@@ -444,8 +571,8 @@ function nearestClaims({ allowed, terms }: Ranked): readonly Claim[] {
   const names = heavy.filter(({ isNamed }) => isNamed);
   const words = heavy.filter(({ isNamed }) => !isNamed);
   const isNear = ({ held }: Match): boolean => {
-    const isHeld = ({ at }: { readonly at: number }): boolean => (held[at] ?? 0) >= HELD;
-    return names.every(isHeld) && (words.length === 0 || words.some(isHeld));
+    const has = ({ at }: { readonly at: number }): boolean => isHeld(held, at);
+    return names.every(has) && (words.length === 0 || words.some(has));
   };
   return allowed
     .filter(isNear)

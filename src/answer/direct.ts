@@ -4,7 +4,6 @@ import type { Entity, Topic } from '../briefing/types.ts';
 import {
   bareSubjects,
   besideTopic,
-  functionWords,
   officeContext,
   officeWords,
   type Wants,
@@ -21,6 +20,7 @@ import type { Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
 import { isHeavy, type Term } from '../store/terms.ts';
 import type { AskOptions } from './answer-types.ts';
+import { officeHolder, stemsOf } from './office-holder.ts';
 import { optionTopic } from './question-filters.ts';
 
 /** The topic that the question names or that its option names alone. */
@@ -41,6 +41,8 @@ export function isPartOfTopic({ words }: Question, topic: Topic | undefined): bo
 /** Id of the entity of which all that is said answers: "who is X", "where does X work", "what rank does he hold". */
 export function entityAsked(turn: Turn, store: Store): string | undefined {
   const { question } = turn;
+  const holder = officeHolder(question, store);
+  if (holder !== undefined) return holder;
   const id =
     question.entities[0] ?? (bareSubjects.test(question.folded) ? personBefore(turn, store) : undefined);
   if (id === undefined) return undefined;
@@ -96,12 +98,7 @@ function isSomebody(entity: Entity | undefined): boolean {
   return entity !== undefined && ['person', 'body', 'state', 'unit', 'publication'].includes(entity.type);
 }
 
-const stemsIn = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    words.flatMap((text) =>
-      readWords(text).flatMap((word) => (functionWords.has(word.text) ? [] : [word.stem])),
-    ),
-  );
+const stemsIn = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(stemsOf));
 const officeStems = stemsIn(officeWords);
 const officeContextStems = stemsIn(officeContext);
 

@@ -2,15 +2,16 @@
 // function. The weights were fitted to development questions of three briefings (docs/decisions/0001-answer-or-decline.md).
 
 import type { Claim } from '../briefing/types.ts';
-import { asksName, printsName, type Wants } from '../language/en/lexicon.ts';
-import { foldText } from '../language/words.ts';
+import type { Wants } from '../language/en/lexicon.ts';
+import type { TypedQuery } from '../question/query.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
 import { tellsReason } from '../store/tells-reason.ts';
 import { isHeavy } from '../store/terms.ts';
 import { fitOf } from './fit.ts';
-import { HELD, type Match } from './match.ts';
+import { missedFocusOf, otherKindOf } from './likeliness.ts';
+import { isHeld, isMissed, type Match } from './match.ts';
 import { type FittedWeights, fitted, type Weights } from './weights.ts';
 
 /** Measures of a match, each 0–1 unless said otherwise. What a measure does, `sitrep fit` tells by leaving it out. */
@@ -113,8 +114,6 @@ export function evidenceOf(
     total += weight;
     if (id === undefined && isHeavy(term)) unheardOf += weight;
   }
-  const isMissed = (position: number): boolean =>
-    (question.terms[position]?.weight ?? 0) >= 0.5 && (match.held[position] ?? 0) < HELD;
   const fit = fitOf(match.item.claim, query, profiles);
   // "How many did Kim send" is told by what North Korea sent.
   const names = question.terms.flatMap((term, position) =>
@@ -126,22 +125,13 @@ export function evidenceOf(
   return {
     coverage: match.coverage,
     heldWords:
-      Math.min(
-        3,
-        question.terms.filter((term, at) => isHeavy(term) && (match.held[at] ?? 0) >= HELD).length,
-      ) / 3,
+      Math.min(3, question.terms.filter((term, at) => isHeavy(term) && isHeld(match.held, at)).length) / 3,
     ask: match.ask,
-    missedFocus: Math.min(
-      2,
-      question.focus.filter(isMissed).length +
-        (question.asksKindOf ? 1 : 0) +
-        (missesName(match.item.claim, question) ? 2 : 0),
-    ),
-    missedNames: Math.min(2, names.filter(isMissed).length),
+    missedFocus: Math.min(2, missedFocusOf(match, question, profiles) + (question.asksKindOf ? 1 : 0)),
+    missedNames: Math.min(2, names.filter((at) => isMissed(match, question.terms, at)).length),
     isUnheardOf: total > 0 && unheardOf / total > THIRD ? 1 : 0,
     sameKind: match.askWants === question.wants ? 1 : 0,
-    otherKind:
-      question.wants === undefined || match.item.gives.has(question.wants) ? 0 : otherKindOf(question.wants),
+    otherKind: tellsOccasion(match.item.claim, query) ? 0 : otherKindOf(match, question),
     lead: Math.max(-0.2, Math.min(0.2, match.score - (unknown?.score ?? 0))),
     unknownScore: unknown?.score ?? 0,
     unknownAhead: Math.max(0, (unknown?.ask ?? 0) - match.ask),
@@ -150,8 +140,8 @@ export function evidenceOf(
     asksHow: question.wants === 'how' ? 1 : 0,
     asksHowMany: asksHowMany ? 1 : 0,
     isFollowUp: context.terms.length > 0 ? 1 : 0,
-    isPersonal: PERSONAL.test(question.folded) ? 1 : 0,
-    isNameless: question.entities.length === 0 ? 1 : 0,
+    isPersonal: PERSONAL.test(question.folded) && !isReaders(question) ? 1 : 0,
+    isNameless: question.entities.length === 0 && !namesFigure(match, question) ? 1 : 0,
     isKeywords: isKeywords ? 1 : 0,
     keywordScore: isKeywords ? match.score : 0,
     slotFilled: fit.isSlotFilled ? 1 : 0,
@@ -171,18 +161,20 @@ function saysUnknown(claim: Claim | undefined, { wants }: Question): boolean {
   return wants !== 'why' || !tellsReason(claim);
 }
 
-/** A name is asked for, and no ask of the claim asks for one, nor does its quote say what something is called. */
-function missesName(claim: Claim | undefined, question: Question): boolean {
-  const wantsName =
-    asksName.test(question.folded) && (question.wants === 'what' || question.wants === undefined);
-  return (
-    wantsName &&
-    claim?.asks.some((ask) => asksName.test(foldText(ask))) !== true &&
-    claim?.quotes.some(({ exact }) => printsName.test(exact)) !== true
-  );
-}
+/** "Do I need a receipt for it": a reader whom the story concerns. */
+const isReaders = ({ folded, entities }: Question): boolean =>
+  entities.length > 0 &&
+  /^(?:so |and |but )?(?:do i (?:need|have to|still)|(?:must|should) i)\b/.test(folded);
 
-const otherKindOf = (wants: Wants): number => (wants === 'how' ? 0.4 : 1);
+/** "Why was the 231 withdrawn": a figure that the claim prints is a name of the story. */
+const namesFigure = ({ held }: Match, { numbers, terms }: Question): boolean =>
+  numbers.length > 0 && terms.some(({ words }, at) => /^\d{3,}$/.test(words) && isHeld(held, at));
+
+/** "Where did he write that": the claim has where it was said. */
+const tellsOccasion = (claim: Claim | undefined, { acts, wants }: TypedQuery): boolean =>
+  wants === 'where' &&
+  acts.some((asked) => asked.acts.includes('say')) &&
+  claim?.attribution.some((link) => link.in !== undefined) === true;
 
 /** "Tell me", "show us" ask for the story; "how are you", "my flight", "can you", "translate" for something else. */
 const PERSONAL =

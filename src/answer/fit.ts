@@ -3,6 +3,7 @@
 
 import type { Claim } from '../briefing/types.ts';
 import { viewActs } from '../language/en/outer-acts.ts';
+import { subgroupStems } from '../language/en/subgroups.ts';
 import { readWords } from '../language/words.ts';
 import type { AskedAct, AskedRole, TypedQuery } from '../question/query.ts';
 import type { Profiles } from '../store/profile.ts';
@@ -75,10 +76,14 @@ export function countsOthers({ quantity }: Claim, counted: readonly string[], st
   });
 }
 
+/** "North Korean commanders": so many soldiers are no figure of them. */
+const isSubgroup = (name: string): boolean => readWords(name).some(({ stem }) => subgroupStems.has(stem));
+
 /** Those who are counted are the ones asked for, or some of them: a country's soldiers are no figure of one of its units. */
 function countsAmong(asked: string, counted: string, store: Store): boolean {
   if (asked === counted || store.partsOf(asked).has(counted)) return true;
-  if (store.entity(asked)?.type === 'unit') return false;
+  const entity = store.entity(asked);
+  if (entity?.type === 'unit' || (entity?.type === 'group' && isSubgroup(entity.name))) return false;
   return likenessOf(asked, { entities: [counted], stems: new Set<string>() }, store) !== 'other';
 }
 

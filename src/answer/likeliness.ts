@@ -1,10 +1,12 @@
 // Which of the claims near the top answers best: measures that tell one candidate from another, weighed by fitted weights.
 // Words propose; statements, slots and names put in order.
 
+import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
 import { fitOf } from './fit.ts';
-import { HELD, type Match } from './match.ts';
+import { isMissed, type Match } from './match.ts';
+import { missesName } from './name-asked.ts';
 import type { Weights } from './weights.ts';
 
 /** What tells one candidate from another; measures of the question alone do not. */
@@ -46,15 +48,17 @@ function likelinessOf(
   profiles: Profiles,
 ): Likeliness {
   const fit = fitOf(match.item.claim, query, profiles);
-  const isMissed = (position: number): boolean =>
-    (question.terms[position]?.weight ?? 0) >= 0.5 && (match.held[position] ?? 0) < HELD;
   let total = 0;
   let held = 0;
   let missedNames = 0;
   for (const [position, term] of question.terms.entries()) {
     total += term.weight;
     held += term.weight * (match.held[position] ?? 0);
-    if ((term.entity !== undefined || term.isName) && !fit.told.has(term.entity ?? '') && isMissed(position))
+    if (
+      (term.entity !== undefined || term.isName) &&
+      !fit.told.has(term.entity ?? '') &&
+      isMissed(match, question.terms, position)
+    )
       missedNames++;
   }
   return {
@@ -62,21 +66,27 @@ function likelinessOf(
     ask: match.ask,
     coverage: match.coverage,
     own: total === 0 ? 1 : held / total,
-    missedFocus: Math.min(2, question.focus.filter(isMissed).length),
+    missedFocus: Math.min(2, missedFocusOf(match, question, profiles)),
     missedNames: Math.min(2, missedNames),
     sameKind: match.askWants === question.wants ? 1 : 0,
-    otherKind:
-      question.wants === undefined || match.item.gives.has(question.wants)
-        ? 0
-        : question.wants === 'how'
-          ? 0.4
-          : 1,
+    otherKind: otherKindOf(match, question),
     acts: fit.acts,
     roles: fit.roles,
     slotFilled: fit.isSlotFilled ? 1 : 0,
     numberFilled: question.wants === 'how-many' && fit.isSlotFilled ? 1 : 0,
     saysUnknown: match.item.claim?.kind === 'stated-unknown' ? 1 : 0,
   };
+}
+
+/** How much of what is asked for above all the claim has not: of a name all of it. */
+export const missedFocusOf = (match: Match, question: Question, profiles: Profiles): number =>
+  question.focus.filter((at) => isMissed(match, question.terms, at)).length +
+  (missesName(match.item.claim, question, profiles) ? 2 : 0);
+
+/** Whether the record tells nothing of the kind asked for, of which "how" asks for many. */
+export function otherKindOf({ item }: Match, { wants }: Question): number {
+  if (wants === undefined || item.gives.has(wants)) return 0;
+  return wants === 'how' ? 0.4 : 1;
 }
 
 /** How many of the claims that match best are looked at so closely. */

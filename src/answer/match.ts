@@ -3,7 +3,7 @@
 
 import type { Wants } from '../language/en/lexicon.ts';
 import { type Profile, type Profiles, rarityOfTerm, wantsAt } from '../store/profile.ts';
-import type { WeightedTerm } from '../store/terms.ts';
+import { isHeavy, type Term, type WeightedTerm } from '../store/terms.ts';
 import type { Likeliness } from './likeliness.ts';
 
 export interface Match {
@@ -33,6 +33,14 @@ export interface Query {
 
 /** A term counts as held from here on; a mention in the same paragraph alone is less, and so is the whole for its part. */
 export const HELD = 0.5;
+
+export const isHeld = (held: Match['held'], at: number): boolean => (held[at] ?? 0) >= HELD;
+
+/** A term of the question that says something, and that the record does not hold. */
+export function isMissed({ held }: Match, terms: readonly Term[], at: number): boolean {
+  const term = terms[at];
+  return term !== undefined && isHeavy(term) && !isHeld(held, at);
+}
 
 /** An ask this near to the question differs from it by nothing that matters. */
 const SAME = 0.98;

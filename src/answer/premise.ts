@@ -1,7 +1,7 @@
 // False premises: a question that takes for granted that somebody holds a position is tested against the positions
 // that claims record. "Why did he refuse the swap?" – when a claim shows him ready for it, that claim sets it right.
 
-import { printedNumbers } from '../briefing/printed-numbers.ts';
+import { printedAmounts } from '../briefing/printed-numbers.ts';
 import type { Claim } from '../briefing/types.ts';
 import { contradicts, positionVerbs } from '../language/en/lexicon.ts';
 import { readWords, stemOf } from '../language/words.ts';
@@ -75,25 +75,37 @@ export function findWrongFigure(
     const exact = counting(isSame);
     const isUnit = exact.length > 0 ? isSame : (own: string) => shareAPart(own, unit);
     const own = exact.length > 0 ? exact : counting(isUnit);
-    // "An early report said two had died" counts too, though no desk keeps that as a figure.
-    const isTold = (claim: Claim): boolean =>
-      claim.quantity.length === 0 &&
-      profiles
-        .frames(claim)
-        .some(
-          (frame) =>
-            query.acts.some((asked) => hasAct(asked, frame)) &&
-            [...printedNumbers(frame.amount ?? '')].some((value) => values.has(value)),
-        );
     const isBorneOut =
       own.some((claim) =>
         claim.quantity.some(
           (quantity) => isUnit(quantity.unit) && !isWhole(quantity.unit, unit) && isWithin(quantity, values),
         ),
-      ) || matches.some(({ item }) => item.claim !== undefined && isTold(item.claim));
+      ) ||
+      matches.some(
+        ({ item }) => item.claim !== undefined && tellsFigure(item.claim, values, query.acts, profiles),
+      );
     if (!isBorneOut) return own.slice(0, 2);
   }
   return undefined;
+}
+
+/** "An early report said two had died", "the figure of 14 is withdrawn": told, though no desk keeps it as a figure. */
+export function tellsFigure(
+  claim: Claim,
+  values: ReadonlySet<number>,
+  acts: Turn['query']['acts'],
+  profiles: Profiles,
+): boolean {
+  return (
+    claim.quantity.length === 0 &&
+    profiles
+      .frames(claim)
+      .some(
+        (frame) =>
+          acts.some((asked) => hasAct(asked, frame)) &&
+          [...printedAmounts(frame.amount ?? '')].some((value) => values.has(value)),
+      )
+  );
 }
 
 /** So many "killed or wounded" are not so many killed. */
@@ -120,6 +132,9 @@ function subjectsOf(question: Question, verb: number): readonly string[] {
   );
   // "Who refused his request" says of nobody who is named that he did.
   if (before.length === 0 && question.wants === 'who') return [];
+  // Nor does "those who refuse, in his words".
+  if (before.length === 0 && verb > 1 && /^(?:who|that)$/.test(question.words[verb - 1]?.text ?? ''))
+    return [];
   const isPassive = question.words.slice(verb).some((word) => word.text === 'by');
   return before.length === 0 || isPassive ? question.entities : before;
 }

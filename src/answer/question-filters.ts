@@ -2,6 +2,7 @@
 
 import { parseEdtf } from '../briefing/edtf.ts';
 import type { Topic } from '../briefing/types.ts';
+import { asksView } from '../language/en/lexicon.ts';
 import { foldText, readWords, unique } from '../language/words.ts';
 import { readWholeDate } from '../question/dates.ts';
 import { readQuestion } from '../question/question.ts';
@@ -30,7 +31,13 @@ export function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, 
   ]);
   // A publisher named as a source is the document, not a speaker in it.
   const publishers = new Set(documents.flatMap((id) => publishersOf(profiles, id)));
-  const people = speakers.filter((id) => !publishers.has(id));
+  const named = speakers.filter((id) => !publishers.has(id));
+  // Of him who is quoted nowhere others tell what he thinks, where they tell what he does.
+  const isToldOf =
+    asksView.test(question.folded) &&
+    store.saidBy(speakersFor(store, named)).length === 0 &&
+    named.every((id) => doesAnything(id, profiles));
+  const people = isToldOf ? [] : named;
   const asOf = options.asOf === undefined ? undefined : readAsOf(options.asOf, today, store.lastDay);
   const known = question.dates.find((date) => date.role === 'known-by');
   const bound = question.dates.find((date) => date.role === 'up-to' || date.role === 'before');
@@ -54,6 +61,9 @@ export function filtersFor(profiles: Profiles, turn: Turn, options: AskOptions, 
     ],
   };
 }
+
+const doesAnything = (id: string, { concerning, frames }: Profiles): boolean =>
+  concerning(id).some((claim) => frames(claim).some(({ roles }) => roles.by?.entities.includes(id)));
 
 /** The filters that the options set, whatever is asked. */
 export function optionFilters(profiles: Profiles, options: AskOptions, today: string): Filters {

@@ -16,7 +16,7 @@ import { isHeavy, type Term, type WeightedTerm } from '../store/terms.ts';
 import { type Filters, passes } from './filters.ts';
 import { countsOthers } from './fit.ts';
 import { rerank } from './likeliness.ts';
-import { HELD, type Match, matchAll, shareAPart } from './match.ts';
+import { isHeld, type Match, matchAll, shareAPart } from './match.ts';
 import type { Weights } from './weights.ts';
 
 export interface Ranked {
@@ -61,7 +61,7 @@ export function rank(
         item.claim !== undefined &&
         isAllowed(item.claim, isAsked, filters, profiles.store) &&
         !countsOthers(item.claim, countedBy(turn), profiles.store) &&
-        !(counted.some((at) => (held[at] ?? 0) < HELD) && item.claim.quantity.length > 0),
+        !(counted.some((at) => !isHeld(held, at)) && item.claim.quantity.length > 0),
     ),
     unknowns: scored
       .filter((match) => match.item.unknown !== undefined)

@@ -2,7 +2,7 @@
 // What a request is about may be the whole story, a document, a topic, or anything that can be asked.
 
 import { boundsOf } from '../briefing/edtf.ts';
-import { printedNumbers } from '../briefing/printed-numbers.ts';
+import { printedAmounts } from '../briefing/printed-numbers.ts';
 import type { Claim, Document, Topic } from '../briefing/types.ts';
 import { documentWords, functionWords } from '../language/en/lexicon.ts';
 import { covers } from '../language/word-spans.ts';
@@ -266,7 +266,7 @@ function origins({ about }: BriefingRequest, parts: RequestParts): Outcome {
 
 /** The claims whose figure is one that the words print: "the number 317", "3k". */
 function claimsCounting(about: string, { profiles, filters }: RequestParts): readonly Claim[] {
-  const numbers = printedNumbers(about);
+  const numbers = printedAmounts(about);
   const { store } = profiles;
   return store.briefing.claims.filter(
     (claim) =>

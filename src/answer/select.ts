@@ -32,6 +32,7 @@ const NEAR = {
   otherDocument: 0.72,
   sibling: 0.6,
   unheard: 0.35,
+  sameDocument: 0.88,
   adds: 0.72,
 } as const;
 const MOST = { single: 3, comparison: 5 } as const;
@@ -206,13 +207,17 @@ function addUnheard(
   for (const speaker of question.speakers) {
     const voices = speakersFor(store, [speaker]);
     if (chosen.some((claim) => isOf(claim, voices, store))) continue;
-    const own = matches.find(
-      (match) =>
-        match.score >= best.score * NEAR.unheard &&
-        match.item.claim !== undefined &&
-        isOf(match.item.claim, voices, store),
-    )?.item.claim;
-    if (own !== undefined) chosen.push(own);
+    const own = matches.filter(
+      ({ score, item: { claim } }) =>
+        score >= best.score * NEAR.unheard && claim !== undefined && isOf(claim, voices, store),
+    );
+    // A text that has both sets one against the other.
+    const nearest = own.find(
+      ({ score, item: { claim } }) =>
+        claim?.document === best.item.claim?.document && score >= (own[0]?.score ?? 0) * NEAR.sameDocument,
+    );
+    const claim = (nearest ?? own[0])?.item.claim;
+    if (claim !== undefined) chosen.push(claim);
   }
 }
 

@@ -6,7 +6,7 @@ import { extname } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { canonicalText } from '../briefing/canonical.ts';
 import { collectClaimIds } from '../briefing/known-ids.ts';
-import { type BriefingSource, readBriefing } from '../briefing/read.ts';
+import { type BriefingSource, readBriefing, unreadFiles } from '../briefing/read.ts';
 import type { DocumentHeader } from '../briefing/schema.ts';
 import { addDocument } from '../curate/add-document.ts';
 import { detectLanguage } from '../curate/detect-language.ts';
@@ -136,6 +136,11 @@ async function addOne(
   const page = await read();
   // Read anew for each: an entry of a feed may repeat the one before it.
   const source = readBriefing(openBriefingsFolder(context.config.briefingsDir), briefing.id);
+  const unread = unreadFiles(source);
+  if (unread.length > 0)
+    throw new UserError(
+      `${unread.join(', ')} cannot be read, and the proposals rest on it: mend what sitrep check tells, then add the document.`,
+    );
   const around = {
     documents: [...source.documents].map(([id, { raw }]) => ({
       id,
@@ -261,7 +266,7 @@ async function propose(
   const command = source.briefing.value?.proposer;
   const proposals = command === undefined ? rules : await withCommand(command, input, rules);
   // What a rewrite tells entered the world where its source's did: two papers, one origin.
-  const from = header.derivesFrom[0]?.document;
+  const from = header.derivesFrom.find(({ kind }) => kind === 'rewrite')?.document;
   if (from === undefined) return proposals;
   return {
     ...proposals,
@@ -301,14 +306,14 @@ function report(
 ): void {
   const counts = { proposals: proposals.claims.length, skips: proposals.skips.length };
   if (values.json === true) {
-    const { publisher, author, title, published, url, language, label } = header;
+    const { publisher, author, title, published, url, language, label, derivesFrom } = header;
     out(
       JSON.stringify({
         added: true,
         id: header.id,
         file,
         label,
-        found: { publisher, author, title, published, url, language },
+        found: { publisher, author, title, published, url, language, derivesFrom },
         ...counts,
         notes: page.notes,
       }),
@@ -320,6 +325,7 @@ function report(
     `  published ${header.published.date ?? 'on a day that is not known'} – ${header.published.basis}: ${header.published.why}`,
   );
   out(`  by ${header.publisher.name ?? 'nobody known'} – ${header.publisher.basis}: ${header.publisher.why}`);
+  for (const { what, words } of header.derivesFrom) out(`  derives from ${what} – printed: ${words}`);
   for (const note of page.notes) out(`  ${note}`);
   out(
     `  ${counted(counts.proposals, 'proposal')} and ${counted(counts.skips, 'skip')} to review: sitrep review ${header.id}`,

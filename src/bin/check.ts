@@ -11,6 +11,7 @@ import { openBriefingsFolder, rootOf } from './briefings-folder.ts';
 import type { Command } from './command.ts';
 import { draftInFiles } from './draft-in-files.ts';
 import { fillInFiles } from './fill-in-files.ts';
+import { fillableBriefings } from './fillable-briefings.ts';
 import { mendFiles } from './mend.ts';
 import { waitForSignal } from './signals.ts';
 import { watchBriefings } from './watch-briefings.ts';
@@ -49,8 +50,10 @@ export const check = {
     if (values.fix === true) {
       mend();
       // Statements are drafted once, not at every save: whoever writes one is about to write it.
-      const drafted = await draftInFiles(folder, files);
-      for (const line of [...renewSchemas(folder), ...drafted, ...fillInFiles(folder, files)]) tell(line);
+      const { ids, refusals } = fillableBriefings(files);
+      const drafted = await draftInFiles(folder, files, ids);
+      const filled = fillInFiles(folder, files, ids);
+      for (const line of [...renewSchemas(folder), ...refusals, ...drafted, ...filled]) tell(line);
     }
     if (values.watch !== true) return once();
     once();

@@ -63,7 +63,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const fixed = typeof values.now === 'string' ? parseNow(values.now) : undefined;
   const now = (): number => fixed ?? Date.now();
-  const config = await readConfig(processEnvironment());
+  const config = readConfig(processEnvironment());
   const briefingsDir = typeof values.briefings === 'string' ? values.briefings : config.briefingsDir;
   const today = new Date(now()).toISOString().slice(0, 10);
   return command.run(values, positionals, { config: { ...config, briefingsDir }, today, now, out, err });

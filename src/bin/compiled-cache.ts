@@ -3,9 +3,10 @@
 // is old, foreign, cut short or damaged is as good as absent. See docs/decisions/0003-compiled-store.md.
 
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
+import { makeFolder } from '../make-folder.ts';
 import { pack, unpack } from '../store/pack.ts';
 
 /** "SITREPC" and the version of this layout; then key, checksum, number of bytes of JSON; then JSON and arrays. */
@@ -52,7 +53,7 @@ export function writeCompiled(file: string, key: Buffer, data: unknown): void {
   const parts = [MAGIC, key, checksumOf(text, block), length, text, block];
   const draft = `${file}.${randomUUID()}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file), 0o700);
     const descriptor = openSync(draft, 'wx', 0o600);
     try {
       for (const part of parts) writeWhole(descriptor, part);

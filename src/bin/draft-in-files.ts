@@ -2,18 +2,21 @@
 
 import { join } from 'node:path';
 import type { BriefingFiles } from '../briefing/files.ts';
-import { listBriefings, readBriefing } from '../briefing/read.ts';
+import { readBriefing } from '../briefing/read.ts';
 import { writeWhole } from '../curate/add-document.ts';
 import { counted } from '../language/en/counted.ts';
 import { missingForCurating } from './missing-for-curating.ts';
 
-/** Lines that tell what was drafted now, and of which claims no rule reads anything; none where nothing was. */
-export async function draftInFiles(folder: string, files: BriefingFiles): Promise<readonly string[]> {
+/** Of the briefings `ids`. Lines that tell what was drafted now, and of which claims no rule reads anything; none where nothing was. */
+export async function draftInFiles(
+  folder: string,
+  files: BriefingFiles,
+  ids: readonly string[],
+): Promise<readonly string[]> {
   const { draftStatements } = await import('../curate/draft-statements.ts');
   try {
     const found = [];
-    for (const id of listBriefings(files))
-      found.push(...(await draftStatements(readBriefing(files, id), files.read)));
+    for (const id of ids) found.push(...(await draftStatements(readBriefing(files, id), files.read)));
     for (const { file, text, drafted } of found) if (drafted.length > 0) writeWhole(join(folder, file), text);
     const changed = found.filter(({ drafted }) => drafted.length > 0);
     if (changed.length === 0) return [];

@@ -17,10 +17,10 @@ export function printTable(name: string, scored: readonly Scored[], { out }: Com
   out(`${name}: ${scored.length} questions`);
   const kinds = [...Map.groupBy(scored, (one) => one.question.kind)].sort(([a], [b]) => (a < b ? -1 : 1));
   const width = Math.max(...kinds.map(([kind]) => kind.length), 5);
-  out(`  ${'kind'.padEnd(width)}  ${verdicts.map((verdict) => verdict.padStart(16)).join('')}`);
+  out(`  ${'kind'.padEnd(width)}  ${verdicts.map((verdict) => verdict.padStart(18)).join('')}`);
   for (const [kind, ones] of kinds) {
     const counts = verdicts.map((verdict) =>
-      String(ones.filter((one) => one.verdict === verdict).length).padStart(16),
+      String(ones.filter((one) => one.verdict === verdict).length).padStart(18),
     );
     out(`  ${kind.padEnd(width)}  ${counts.join('')}`);
   }

@@ -2,16 +2,16 @@
 
 import { join } from 'node:path';
 import type { BriefingFiles } from '../briefing/files.ts';
-import { listBriefings, readBriefing } from '../briefing/read.ts';
+import { readBriefing } from '../briefing/read.ts';
 import { writeWhole } from '../curate/add-document.ts';
 import { fillClaims } from '../curate/fill-claims.ts';
 import { counted } from '../language/en/counted.ts';
 
-/** Lines that tell what was written; none where nothing was. */
-export function fillInFiles(folder: string, files: BriefingFiles): readonly string[] {
+/** Of the briefings `ids`. Lines that tell what was written; none where nothing was. */
+export function fillInFiles(folder: string, files: BriefingFiles, ids: readonly string[]): readonly string[] {
   const present = new Set(files.list());
   const read = (file: string): string => (present.has(file) ? files.read(file) : '');
-  return listBriefings(files).flatMap((id) => {
+  return ids.flatMap((id) => {
     const filled = fillClaims(readBriefing(files, id), read);
     for (const [file, text] of filled.files) writeWhole(join(folder, file), text);
     return [

@@ -2,9 +2,10 @@
 // questions, a workflow, editor settings, container files. What is there already is left alone; a package.json, which
 // `npm install sitrep` makes, gets what it lacks.
 
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../make-folder.ts';
 import { UserError } from '../user-error.ts';
 import type { Command } from './command.ts';
 import { newCommand } from './new.ts';
@@ -37,7 +38,7 @@ export const initCommand = {
     const made: string[] = [];
     const write = (file: string, text: string, mode?: number): void => {
       if (existsSync(file)) return;
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       writeFileSync(file, text, mode === undefined ? {} : { mode });
       made.push(file);
     };

@@ -1,6 +1,6 @@
 // `sitrep new NAME [--sort SORT] [--title TEXT] [--timezone ZONE] [--language CODE]`: begins a briefing that passes check.
 
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { idSchema } from '../briefing/schema.ts';
 import { shippedBriefings } from '../config.ts';
@@ -8,6 +8,7 @@ import { GIT_ATTRIBUTES, newBriefing } from '../curate/new-briefing.ts';
 import { slug } from '../curate/propose/entities.ts';
 import { type SortName, sorts } from '../curate/sorts.ts';
 import { writeSchemas } from '../curate/write-schemas.ts';
+import { makeFolder } from '../make-folder.ts';
 import { UserError } from '../user-error.ts';
 import { openBriefingsFolder } from './briefings-folder.ts';
 import type { Command } from './command.ts';
@@ -42,7 +43,7 @@ export const newCommand = {
     const folder = config.briefingsDir === shippedBriefings ? 'briefings' : config.briefingsDir;
     if (existsSync(join(folder, id))) throw new UserError(`${join(folder, id)} is there already.`);
     const title = typeof values.title === 'string' ? values.title : titleOf(id);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const taken = new Set(
       openBriefingsFolder(folder)
         .list()
@@ -50,7 +51,7 @@ export const newCommand = {
     );
     const { files, command } = newBriefing({ id, title, timezone, languages, sort: sorts[sort], taken });
     for (const [path, text] of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      makeFolder(dirname(join(folder, path)));
       writeFileSync(join(folder, path), text);
     }
     writeSchemas(folder);

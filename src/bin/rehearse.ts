@@ -1,4 +1,4 @@
-// Before the platforms are connected each of them is rehearsed (chat/kit/rehearsal.ts): on a state in memory, with the
+// While the platforms are being connected each of them is rehearsed (chat/kit/rehearsal.ts): on a state in memory, with the
 // stores in use, so that nobody's acknowledgement waits behind what a process does for the first time.
 
 import type { Answerer } from '../answer/answerer.ts';
@@ -37,6 +37,7 @@ export async function rehearse(
   adapters: readonly RunningAdapter[],
   { answerer, clock, newReference, log: told }: RehearsalParts,
 ): Promise<void> {
+  if (adapters.length === 0) return;
   const log: Log = { info: () => undefined, warn: () => undefined, error: told.error.bind(told) };
   const state = await openInMemory(clock);
   const wires = new Map<string, Wire>();
@@ -63,7 +64,7 @@ export async function rehearse(
   });
   try {
     for (const adapter of adapters) {
-      const rehearsal: Rehearsal = { kit, wires, texts: rehearsed(answerer().stores), clock, log };
+      const rehearsal: Rehearsal = { kit, wires, texts: pickTexts(answerer().stores), clock, log };
       await (adapter.rehearse?.(rehearsal) ?? withoutPlatform(rehearsal, adapter)).catch((err: unknown) =>
         told.warn({ err, platform: adapter.name }, 'the platform could not be rehearsed'),
       );
@@ -76,13 +77,6 @@ export async function rehearse(
 
 async function withoutPlatform(rehearsal: Rehearsal, { name, delivery }: RunningAdapter): Promise<void> {
   if (delivery !== undefined && name === 'discord') await rehearseReplies(rehearsal, name, delivery);
-}
-
-/** Code is made fast once it has run some dozens of times: a twelfth of a second each, and no round too many. */
-const ROUNDS = 3;
-
-function rehearsed(stores: readonly Store[]): readonly string[] {
-  return Array.from({ length: ROUNDS }, () => pickTexts(stores)).flat();
 }
 
 /** What is shown to newcomers, questions and bare words: each kind reads otherwise. */

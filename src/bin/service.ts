@@ -18,6 +18,7 @@ import { createSettingsPanel } from '../chat/commands/settings-panel.ts';
 import { suggest } from '../chat/commands/suggestions.ts';
 import type { Incoming } from '../chat/contract/adapter.ts';
 import type { Log } from '../chat/contract/log.ts';
+import type { ReviewDesk } from '../chat/contract/review-desk.ts';
 import { createWorkflowSteps } from '../chat/contract/workflow-steps.ts';
 import { createJournal } from '../chat/kit/journal.ts';
 import { createKit } from '../chat/kit/kit.ts';
@@ -28,8 +29,6 @@ import { createDrawPicture } from '../chat/picture/own-pictures.ts';
 import { formFor } from '../chat/presses/form.ts';
 import { createReviewCard, REVIEW } from '../chat/presses/review-card.ts';
 import type { Config } from '../config.ts';
-import { fetchFeed } from '../curate/watch/watch-feed.ts';
-import { fetchText } from '../curate/watch/watch-page.ts';
 import { createContents } from '../digest/changes/content.ts';
 import type { Delivery } from '../digest/delivery/delivery.ts';
 import { describeSubscription } from '../digest/schedule/describe.ts';
@@ -49,18 +48,15 @@ import type { Store } from '../store/store.ts';
 import { UserError } from '../user-error.ts';
 import { rootOf } from './briefings-folder.ts';
 import { useBriefings } from './briefings-in-use.ts';
-import { keepChanged } from './changed-document.ts';
+import { freeMemory } from './collector.ts';
 import { extraCommands } from './extra-commands.ts';
-import { giveBackMemory } from './give-back-memory.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { openDigests } from './open-digests.ts';
 import { openMemory } from './open-memory.ts';
-import { openReviewDesk } from './open-review-desk.ts';
 import { openStatus } from './open-status.ts';
 import type { OpenedStores } from './open-stores.ts';
 import { configuredPlatforms, loadPlatforms, type Platform, type RunningAdapter } from './platforms.ts';
 import { rehearse } from './rehearse.ts';
-import { watchByClock } from './watch-by-clock.ts';
 
 /** What is in flight gets this long when the service is told to stop. */
 const STOP_MS = 4500;
@@ -134,8 +130,15 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     questions: createQuestions(state.db, clock),
     clock,
   });
-  const reviewDesk = openReviewDesk(config.briefingsDir, clock);
-  const review = createReviewCard({ desk: reviewDesk, curators: config.chatCurators });
+  let desk: Promise<ReviewDesk> | undefined;
+  const reviewDesk = (): Promise<ReviewDesk> => {
+    desk ??= loadReviewDesk().then(({ openReviewDesk }) => openReviewDesk(config.briefingsDir, clock));
+    return desk;
+  };
+  const review =
+    config.chatCurators.length === 0
+      ? undefined
+      : createReviewCard({ desk: await reviewDesk(), curators: config.chatCurators });
   const handlers = {
     ...createDigestHandlers({ digests, stores, clock }),
     settings: settingsPanel.command,
@@ -146,7 +149,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       retentionDays: config.retentionDays,
     }),
     ...messageCommands,
-    ...(config.chatCurators.length === 0 ? {} : { [REVIEW]: review.command }),
+    ...(review === undefined ? {} : { [REVIEW]: review.command }),
     [ASKED_BY_OUTSIDER]: outsiders.asked,
   };
   const panels = {
@@ -154,7 +157,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     settings: settingsPanel.press,
     [OUTSIDERS]: outsiders.press,
     [HOME]: home.press,
-    [REVIEW]: review.press,
+    ...(review === undefined ? {} : { [REVIEW]: review.press }),
     proof: async (incoming: Incoming) =>
       checkReply({ stores, briefingOf }, incoming.press?.values[0] ?? '', incoming.place),
   };
@@ -296,7 +299,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     return web.url();
   }
 
-  function startWatch({ times, tell }: NonNullable<Config['watch']>): { stop(): Promise<void> } {
+  async function startWatch({
+    times,
+    tell,
+  }: NonNullable<Config['watch']>): Promise<{ stop(): Promise<void> }> {
+    const [{ watchByClock }, { fetchText }, { fetchFeed }, { keepChanged }] = await loadWatch();
     const notice = { place: tell, deliveries, clock, newId: randomUUID };
     return watchByClock({
       times,
@@ -336,7 +343,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
         return stores().find(({ briefing }) => id === '' || briefing.id === id);
       },
       livingPage: createLivingPage({ answerer: briefings.answerer, digests, clock }),
-      formFor: (id, values, asker) => review.form(id, values, asker) ?? formFor(id, values),
+      formFor: (id, values, asker) => review?.form(id, values, asker) ?? formFor(id, values),
       steps: createWorkflowSteps({ responder, digests, newId: randomUUID }),
       ...(config.publicUrl === undefined
         ? { drawPicture: createDrawPicture({ stores, pastStore }) }
@@ -362,11 +369,13 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       clock,
     });
     const created = await createPlatforms(platforms, err, log);
-    // Before anybody can write: it takes a tenth of a second, and forgets what answering has made of the code.
-    giveBackMemory();
-    if (created.length > 0)
-      await rehearse(created, { answerer: briefings.answerer, clock, newReference, log });
-    for (const adapter of await startPlatforms(created, out, err, log)) {
+    // Before the rehearsal: it would forget what answering has made of the code.
+    freeMemory();
+    // While the platforms are being reached, whose answers take as long; ready is who has both.
+    const rehearsed = rehearse(created, { answerer: briefings.answerer, clock, newReference, log }).catch(
+      (error: unknown) => log.warn({ err: error }, 'nothing could be rehearsed'),
+    );
+    for (const adapter of await startPlatforms(created, rehearsed, out, err, log)) {
       running.push(adapter);
       if (adapter.delivery !== undefined)
         deliveries.set(adapter.name, status.watchPosts(adapter.name, adapter.delivery));
@@ -380,7 +389,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
         ),
         await status.start(),
       );
-      if (config.watch !== undefined) background.push(startWatch(config.watch));
+      if (config.watch !== undefined) background.push(await startWatch(config.watch));
     }
     return {
       platforms: running.map((adapter) => adapter.name),
@@ -395,6 +404,16 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     throw error;
   }
 }
+
+// What few bots need is loaded where it is: what curates takes longer to load than the web chat.
+const loadReviewDesk = () => import('./open-review-desk.ts');
+const loadWatch = () =>
+  Promise.all([
+    import('./watch-by-clock.ts'),
+    import('../curate/watch/watch-page.ts'),
+    import('../curate/watch/watch-feed.ts'),
+    import('./changed-document.ts'),
+  ]);
 
 type Tell = (line: string) => void;
 
@@ -412,12 +431,14 @@ function createPlatforms(
 
 function startPlatforms(
   adapters: readonly RunningAdapter[],
+  rehearsed: Promise<void>,
   out: Tell,
   err: Tell,
   log: Log,
 ): Promise<readonly RunningAdapter[]> {
   const start = async (adapter: RunningAdapter): Promise<RunningAdapter> => {
     await adapter.start();
+    await rehearsed;
     out(`Sitrep is ready on ${adapter.name}.`);
     return adapter;
   };

@@ -4,6 +4,7 @@
 import { flushCompileCache } from 'node:module';
 import type { Config } from '../config.ts';
 import { UserError } from '../user-error.ts';
+import { overlapCollections } from './collector.ts';
 import type { Command } from './command.ts';
 import { createLog } from './create-log.ts';
 import { describeProblems } from './describe-problems.ts';
@@ -57,6 +58,7 @@ export const start = {
         log.info({ platforms: service.platforms }, 'ready');
         // Written down now, in case it is never told to stop.
         flushCompileCache();
+        overlapCollections();
         const end = await Promise.race([
           signal.received,
           service.ended,

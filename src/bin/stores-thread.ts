@@ -7,7 +7,7 @@ import type { Problem } from '../briefing/problem.ts';
 import type { Config } from '../config.ts';
 import { pack } from '../store/pack.ts';
 import { UserError } from '../user-error.ts';
-import { giveBackMemory } from './give-back-memory.ts';
+import { giveBackMemory } from './collector.ts';
 import { openStores } from './open-stores.ts';
 
 export interface SentStore {

@@ -1,11 +1,12 @@
 // The file that a look at the pages leaves in the data folder: by its name one of several processes makes the look, and it
 // holds what the next look must know of this one.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../curate/add-document.ts';
 import { feedMarkSchema } from '../curate/watch/feed-news.ts';
+import { makeFolder } from '../make-folder.ts';
 
 const PREFIX = 'watched-';
 
@@ -25,7 +26,7 @@ type Mark = z.output<typeof markSchema>;
  */
 export function takeMark(dataDir: string, due: string): Mark | undefined {
   const mark = nameOf(due);
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   try {
     writeFileSync(join(dataDir, mark), '', { flag: 'wx' });
   } catch (error) {

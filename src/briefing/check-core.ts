@@ -2,6 +2,7 @@
 // That something true was said with a hedge, a negation or a condition and is shown without it is the fault looked for.
 
 import { sentences } from './canonical.ts';
+import { lostBetween } from './core-joins.ts';
 import { closedClauses, conditions, hedges, modalities, negations } from './guards.ts';
 import type { Problem } from './problem.ts';
 import type { ClaimFile, ClaimRecord } from './schema.ts';
@@ -201,6 +202,11 @@ function checkGuards(
       .filter((guard) => !places.some((place) => holds(place, guard)) && binds(guard, quotes, places))
       .map((guard) => guard.words),
   );
+  for (const [at, quote] of quotes.entries()) {
+    const stretches = places.filter((place) => place.quote === at);
+    for (const words of lostBetween(quote, stretches))
+      if (![...missing].some((guard) => words.includes(guard))) missing.add(words);
+  }
   const [figure] = claim.quantity;
   if (figure !== undefined && !claim.quantity.some((other) => shows(claim.core ?? '', other)))
     missing.add(figure.printed);

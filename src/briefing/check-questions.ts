@@ -1,5 +1,6 @@
 // The rules for questions.jsonl, the scored question set of a briefing: a question a line, each with an id of its own.
 
+import { counted } from '../language/en/counted.ts';
 import type { Problem } from './problem.ts';
 import type { BriefingSource } from './read.ts';
 import { type EvalQuestion, evalQuestionSchema } from './schema.ts';
@@ -9,19 +10,14 @@ export function checkQuestions(source: BriefingSource): readonly Problem[] {
   if (source.questions === undefined) return problems;
   const { file, raw } = source.questions;
   const seen = new Map<string, number>();
+  const faults: { readonly line: number; readonly what: string }[] = [];
   for (const [i, text] of raw.split('\n').entries()) {
     if (text.trim() === '') continue;
     const line = i + 1;
     const parsed = evalQuestionSchema.safeParse(parseJson(text));
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      const what = `is no question: ${issue?.path.join('.') || 'the line'}: ${issue?.message}`;
-      problems.push({
-        file,
-        line,
-        what,
-        fix: 'write one JSON object a line with at least id, q, answerable and kind',
-      });
+      faults.push({ line, what: `${issue?.path.join('.') || 'the line'}: ${issue?.message}` });
       continue;
     }
     const first = seen.get(parsed.data.id);
@@ -30,6 +26,17 @@ export function checkQuestions(source: BriefingSource): readonly Problem[] {
       const what = `the id “${parsed.data.id}” is taken already (line ${first})`;
       problems.push({ file, line, what, fix: 'choose another id' });
     }
+  }
+  // A key that a whole file lacks is one mistake.
+  for (const [what, lines] of Map.groupBy(faults, (fault) => fault.what)) {
+    const [first, ...others] = lines.map(({ line }) => line);
+    const also = others.length === 0 ? '' : `; the same on ${counted(others.length, 'more line')}`;
+    problems.push({
+      file,
+      line: first ?? 1,
+      what: `is no question: ${what}${also}`,
+      fix: 'write one JSON object a line with at least id, q and answerable',
+    });
   }
   return problems;
 }

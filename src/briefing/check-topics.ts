@@ -120,8 +120,10 @@ export function checkCommands(sources: readonly BriefingSource[]): readonly Prob
   const taken = new Map<string, string>();
   for (const source of [...sources].sort((a, b) => compareText(a.id, b.id))) {
     for (const [command, file] of source.topics) {
+      // What it is called by in a question is not its command: the word may stay.
+      const fix = `rename this topic file, such as to ${source.id}-${command}.yaml; “${command}” may stand under its words`;
       const report = (what: string): void => {
-        problems.push({ file: file.file, line: 1, what, fix: 'rename this topic file' });
+        problems.push({ file: file.file, line: 1, what, fix });
       };
       if (builtInCommands.some((name) => name === command))
         report(`/${command} is a command of Sitrep itself`);

@@ -104,7 +104,10 @@ const fields: Readonly<Record<string, FieldWords>> = {
     says: 'A statement that check --fix has drafted; nothing answers from it until it is called says; false where none fits',
     example: 'drafted: { act: treat, of: passengers }',
   },
-  acts: { says: 'The act of which an amount is a figure in this unit', example: 'acts: [kill]' },
+  acts: {
+    says: 'The act of which an amount is a figure in this unit; of several only figures of all at once',
+    example: 'acts: [kill]',
+  },
   verbs: {
     says: 'Its verbs in their base form; they are inflected by rule',
     example: 'verbs: [moor, make fast]',

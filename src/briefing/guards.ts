@@ -74,3 +74,52 @@ export const closedClauses = {
   first: ['and', 'but', 'because', 'as', 'before', 'adding', 'including', 'among', 'despite'],
   anywhere: ['who', 'whom', 'whose', 'which', 'where'],
 } as const satisfies Record<string, readonly string[]>;
+
+/** Base forms. What somebody says is another's once its speaker is left out: looked for where a core joins two things. */
+export const reporting: readonly string[] = [
+  ...[
+    'say',
+    'tell',
+    'report',
+    'announce',
+    'add',
+    'state',
+    'claim',
+    'confirm',
+    'deny',
+    'warn',
+    'explain',
+    'argue',
+  ],
+  ...[
+    'believe',
+    'think',
+    'estimate',
+    'acknowledge',
+    'note',
+    'insist',
+    'suggest',
+    'testify',
+    'admit',
+    'concede',
+  ],
+  ...[
+    'promise',
+    'vow',
+    'pledge',
+    'reveal',
+    'disclose',
+    'recall',
+    'conclude',
+    'declare',
+    'maintain',
+    'allege',
+  ],
+  ...['stress', 'assess', 'write', 'accept', 'assure', 'repeat', 'reply'],
+];
+
+/** Finite forms: directly behind a comma they take up the subject from before it. */
+export const auxiliaries: readonly string[] = [
+  ...['is', 'are', 'was', 'were', 'has', 'had', 'have', 'will', 'would', 'can', 'does', 'do', 'did'],
+  ...['may', 'might', 'could', 'should', 'must'],
+];

@@ -1,7 +1,8 @@
 // What the printed words of a figure say of it: how low, how high, the figure itself, the hedge. Read, never written by
-// anybody, so that the numbers and the words cannot disagree; nothing is rounded, added up or divided.
+// anybody, so that the numbers and the words cannot disagree; nothing is rounded, added up or divided but one number told in two
+// measures (“nine hours and twenty minutes”) or with a part of one (“two and a half”, “a year and a half”).
 
-import { printedNumbers } from './printed-numbers.ts';
+import { printedAmounts } from './printed-numbers.ts';
 
 export interface ReadAmount {
   readonly low: number | null;
@@ -17,6 +18,12 @@ const FLOOR = [
   'at least',
   'no fewer than',
   'no less than',
+  'not fewer than',
+  'not less than',
+  'as few as',
+  'as little as',
+  'a minimum of',
+  'at the very least',
   'in excess of',
   'upwards of',
   'over',
@@ -30,6 +37,9 @@ const CEILING = [
   'at most',
   'up to',
   'as many as',
+  'as much as',
+  'a maximum of',
+  'at the very most',
   'under',
   'below',
   'within',
@@ -47,21 +57,24 @@ const OTHER = [
     'close to',
     'an estimated',
   ],
-  ...['perhaps', 'only', 'just', 'all but', 'all', 'another', 'between', 'exactly', 'an additional'],
+  ...['perhaps', 'maybe', 'only', 'just', 'all but', 'all', 'another', 'between', 'exactly', 'an additional'],
 ];
 
 const anyOf = (phrases: readonly string[]): string =>
   [...phrases].sort((a, b) => b.length - a.length).join('|');
+/** “Well over”, “just under”: how much more or less, which no number tells; as a pattern that may be missing. */
+export const FAR = '(?:(?:well|just|far|slightly|a little|little|a few|considerably|significantly) )?';
 /** The hedge at the beginning; “no officer had worked more than” with what it denies. */
 const LEADING = new RegExp(
-  `^(?:(?<denied>(?:no|not|none|never)\\b.*?\\b(?:${anyOf(FLOOR)}))|(?<floor>${anyOf(FLOOR)})|(?<ceiling>${anyOf(CEILING)})|(?<other>${anyOf(OTHER)}))(?=\\s)`,
+  `^(?:(?<denied>(?:no|not|none|never)\\b.*?\\b(?:${anyOf(FLOOR)}))|(?<floor>${FAR}(?:${anyOf(FLOOR)}))|(?<ceiling>${FAR}(?:${anyOf(CEILING)}))|(?<other>${anyOf(OTHER)}))(?=\\s)`,
   'i',
 );
 /** The hedge at the end. */
-const TRAILING = /(?<=\d\s?)(?:\+|plus\b)|\bor (?:so|more|less|fewer)\b/i;
+const TRAILING =
+  /(?<=\d\s?)(?:\+|plus\b)|\bor (?:so|more|less|fewer)\b|(?<=\S )at (?:the very )?(?:least|most)$/i;
 const RANGE = /\p{N}\s?[-–—]\s?\p{N}|\b(?:to|or|and)\b/u;
-/** “A metre and a half”, “all but 380”: to be counted up or taken off, and so no number of the text. */
-const COMPUTED = /\band a (?:half|quarter)\b|^all but\b/i;
+/** “All but 380”: to be taken off, and so no number of the text. */
+const COMPUTED = /^all but\b/i;
 
 /** Low, best, high and hedge of one printed figure: “around 300”, “over 3,000”, “between 400 and 550”, “thousands”. */
 export function readAmount(printed: string): ReadAmount {
@@ -78,9 +91,9 @@ export function readAmount(printed: string): ReadAmount {
   if (numbers.length > 1 && !RANGE.test(behind)) return { low: null, best: null, high: null, ...hedge };
   if (numbers.length > 1) return { low: least, best: null, high: most, ...hedge };
   const { denied, floor, ceiling } = leading?.groups ?? {};
-  if (floor !== undefined || /plus|\+|more/i.test(trailing ?? ''))
+  if (floor !== undefined || /plus|\+|more|least/i.test(trailing ?? ''))
     return { low: least, best: least, high: null, ...hedge };
-  if (denied !== undefined || ceiling !== undefined || /less|fewer/i.test(trailing ?? ''))
+  if (denied !== undefined || ceiling !== undefined || /less|fewer|most/i.test(trailing ?? ''))
     return { low: null, best: null, high: least, ...hedge };
   return { low: null, best: least, high: null, ...hedge };
 }
@@ -88,7 +101,7 @@ export function readAmount(printed: string): ReadAmount {
 /** In order; “11 of the 14” is 11, and the low end of “10–11k” is 10,000. */
 function numbersOf(words: string): readonly number[] {
   const [part = words] = words.split(/\bof (?:the|its|their|all)\b/i);
-  const numbers = [...printedNumbers(part)].sort((a, b) => a - b);
+  const numbers = [...printedAmounts(part)].sort((a, b) => a - b);
   const [low, scaled, ...others] = numbers;
   const isScaled = low !== undefined && (scaled === low * 1e3 || scaled === low * 1e6);
   return isScaled && others.length === 1 ? numbers.slice(1) : numbers;

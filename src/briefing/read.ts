@@ -167,6 +167,14 @@ export function readBriefing(
   };
 }
 
+/** Files that claims rest on and that cannot be read: what is derived from the others may be another than is written. */
+export function unreadFiles(source: BriefingSource): readonly string[] {
+  const { briefing, entities, acts, origins, topics, claimFiles } = source;
+  return [briefing, entities, acts, origins, ...topics.values(), ...claimFiles.values()]
+    .filter(({ value }) => value === undefined)
+    .map(({ file }) => file);
+}
+
 /** What the other files tell of the claims of one. */
 export function surroundingsOf(
   document: string,

@@ -550,7 +550,8 @@ export const evalQuestionSchema = z.object({
   /** For one that must be declined: the reasons that are right. */
   reasons: z.array(z.string()).min(1).optional(),
   docs: z.array(z.string()).default([]),
-  kind: z.string(),
+  /** A row of the table; all without one are a row together. */
+  kind: z.string().default('unsorted'),
   note: z.string().default(''),
 });
 

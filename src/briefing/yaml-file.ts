@@ -1,6 +1,6 @@
 // Reads a YAML file against a zod schema and remembers where each value stands, so that a finding can name its line.
 
-import { type Document, isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import { type Document, isPair, isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import type { z } from 'zod';
 import { findForeign } from './foreign-text.ts';
 import { describeIssue } from './form-words.ts';
@@ -159,19 +159,29 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Texts without quotes that end at a comment on their own line: what was meant to be said may be what YAML dropped. */
+/** Keys whose words are copied from a document. */
+const COPIED = new Set(['quote', 'exact', 'prefix', 'suffix', 'core', 'sentence']);
+
+/**
+ * Texts without quotes that end at a comment on their own line: what was meant to be said may be what YAML dropped. Behind
+ * one word of ours, an id or a date, “# ” begins a comment; “#38” does nowhere.
+ */
 function findCutTexts(
   document: Document.Parsed,
   source: string,
 ): readonly { readonly at: number; readonly read: string; readonly lost: string }[] {
   const found: { at: number; read: string; lost: string }[] = [];
   visit(document, {
-    Scalar(_key, node) {
+    Scalar(key, node, path) {
       const range = rangeOfNode(node);
       if (node.type !== Scalar.PLAIN || range === undefined || range.start === range.end) return;
       const lost = /^[ \t]+(#.*)/.exec(source.slice(range.end))?.[1];
       if (lost === undefined) return;
-      found.push({ at: range.start, read: source.slice(range.start, range.end), lost: lost.trimEnd() });
+      const read = source.slice(range.start, range.end);
+      const pair = path.at(-1);
+      const isCopied = key === 'value' && isPair(pair) && COPIED.has(String(pair.key));
+      if (/^#+(?:\s|$)/.test(lost) && !/\s/.test(read) && !isCopied) return;
+      found.push({ at: range.start, read, lost: lost.trimEnd() });
     },
   });
   return found;

@@ -1,8 +1,9 @@
 // Writes a document into its briefing: the original as it came, its text, and its claims file with the proposals.
 
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DocumentHeader } from '../briefing/schema.ts';
+import { makeFolder } from '../make-folder.ts';
 import { claimFileText } from './claim-file-text.ts';
 import type { Proposals } from './propose/proposal-input.ts';
 
@@ -35,7 +36,7 @@ export function addDocument(
 
 /** Whole or not at all: a reader never meets half a file. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const part = join(dirname(path), `.${basename(path)}.part`);
   writeFileSync(part, content, { flush: true });
   renameSync(part, path);

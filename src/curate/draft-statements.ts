@@ -5,10 +5,10 @@ import { stringify } from 'yaml';
 import type { BriefingSource } from '../briefing/read.ts';
 import type { ClaimRecord } from '../briefing/schema.ts';
 import { actsWith } from '../language/en/acts.ts';
-import { insertLine } from './insert-line.ts';
+import { createLineInserter, type LineInserter } from './insert-lines.ts';
 import { findAmounts } from './propose/amounts.ts';
 import { pointOf } from './propose/core.ts';
-import { draftSays, type SaysTools, selfOf, usualCounted } from './propose/draft-says.ts';
+import { denialOf, draftSays, type SaysTools, selfOf, usualCounted } from './propose/draft-says.ts';
 import { createEntityFinder } from './propose/entities.ts';
 import { countedIn } from './propose/known-claim.ts';
 import { COUNTED, RULES } from './propose/rules.ts';
@@ -50,14 +50,13 @@ export async function draftStatements(
     ),
   };
   return open.map(({ file, claims, publisher }) => {
-    let text = read(file);
+    const lines = createLineInserter(read(file));
     const [drafted, without]: [string[], string[]] = [[], []];
     for (const claim of claims) {
-      const changed = withDraft(text, claim.id, draftOf(claim, tools, publisher));
-      (changed === text ? without : drafted).push(claim.id);
-      text = changed;
+      const isDrafted = insertDraft(lines, claim.id, draftOf(claim, tools, publisher));
+      (isDrafted ? drafted : without).push(claim.id);
     }
-    return { file, text, drafted, without };
+    return { file, text: lines.text(), drafted, without };
   });
 }
 
@@ -81,8 +80,14 @@ export function draftOf(
   if (NOT_TOLD.has(kind)) return [];
   // Of a quote that tells more than one thing, what its core tells.
   const isCut = core !== undefined;
-  const clause = (core?.replaceAll(' […] ', ' ') ?? quote ?? quotes?.[0]?.exact ?? '').replace(/\.$/, '');
+  const whole = quote ?? quotes?.[0]?.exact ?? '';
+  const clause = (core?.replaceAll(' […] ', ' ') ?? whole).replace(/\.$/, '');
   const [speaker] = findSpeakers(clause, tools.tag(clause));
+  const [sayer] = speaker === undefined ? findSpeakers(whole, tools.tag(whole)) : [speaker];
+  const by = attribution?.[0]?.by;
+  const denial = denialOf(whole, selfOf(sayer, by, publisher, tools.entities));
+  if (denial !== undefined) return [denial];
+  const self = selfOf(speaker, by, publisher, tools.entities);
   const point = isCut ? clause : pointOf(clause, speaker, tools.tag).said;
   const name = (words: string): string => {
     const known = [words, ...endings(words.replace(COUNTED, ''))].find(tools.entities.isKnown);
@@ -93,7 +98,13 @@ export function draftOf(
     point,
     findAmounts(clause),
     tools,
-    selfOf(speaker, attribution?.[0]?.by, publisher, tools.entities),
+    // “He was handed over, the police chief said”: only behind who speaks is “he” that one.
+    self !== undefined &&
+      speaker === undefined &&
+      sayer !== undefined &&
+      whole.indexOf((core ?? whole).split(' […] ')[0] ?? '') < whole.indexOf(sayer.cue)
+      ? { ...self, called: 'neither' }
+      : self,
   ).map(({ act, by, of, amount, state, not }) => ({
     act,
     ...(by === undefined ? {} : { by: name(by) }),
@@ -125,19 +136,14 @@ function ofWhom(
 
 const BEFORE = ['quote', 'quotes', 'core', 'coreWithout'];
 
-/** Behind quote and core; the text as it is where there is nothing to write. */
-function withDraft(text: string, claim: string, acts: readonly DraftedAct[]): string {
+/** Behind quote and core; false where there is nothing to write. */
+function insertDraft(lines: LineInserter, claim: string, acts: readonly DraftedAct[]): boolean {
   const [first] = acts;
-  if (first === undefined) return text;
+  if (first === undefined) return false;
   const drafted = stringify(acts.length === 1 ? first : acts, {
     collectionStyle: 'flow',
     lineWidth: 0,
     flowCollectionPadding: true,
   }).trim();
-  return insertLine(
-    text,
-    claim,
-    BEFORE,
-    `drafted: ${drafted} # by ${RULES}: mend by and of, then call it says`,
-  );
+  return lines.insert(claim, BEFORE, `drafted: ${drafted} # by ${RULES}: mend by and of, then call it says`);
 }

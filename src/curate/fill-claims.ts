@@ -3,7 +3,7 @@
 
 import type { BriefingSource } from '../briefing/read.ts';
 import type { ClaimRecord, StatementRecord } from '../briefing/schema.ts';
-import { insertLine } from './insert-line.ts';
+import { createLineInserter } from './insert-lines.ts';
 import { addToRegister, blocksOf } from './review/record-text.ts';
 import { saidBy, saidIn, usualOrigin } from './usual-origin.ts';
 
@@ -20,16 +20,17 @@ export function fillClaims(source: BriefingSource, read: (file: string) => strin
   const files = new Map<string, string>();
   const [origins, topics] = [new Map<string, string>(), new Map<string, string>()];
   const latest = (file: string): string => files.get(file) ?? read(file);
-  const write = (file: string, claim: string, behind: readonly string[], line: string): boolean => {
-    const before = latest(file);
-    const after = insertLine(before, claim, behind, line);
-    if (after !== before) files.set(file, after);
-    return after !== before;
-  };
   const registered = new Set(Object.keys(source.origins.value ?? {}));
   const topicOf = topicsByAct(source);
   for (const [id, { file, value }] of source.claimFiles) {
     if (value === undefined) continue;
+    const lines = createLineInserter(latest(file));
+    let isChanged = false;
+    const write = (claim: string, behind: readonly string[], line: string): boolean => {
+      const isWritten = lines.insert(claim, behind, line);
+      isChanged ||= isWritten;
+      return isWritten;
+    };
     const written = new Map(blocksOf(latest(file), 'claims').map((block) => [block.get('id'), block.get]));
     const said = [...saidIn(source, id)];
     for (const claim of value.claims) {
@@ -37,7 +38,7 @@ export function fillClaims(source: BriefingSource, read: (file: string) => strin
         const own = { chain: claim.attribution.map(({ by }) => by), on: claim.said };
         const nameOf = (entity: string): string => source.entities.value?.[entity]?.name ?? entity;
         const origin = usualOrigin(own, said, value.document, registered, nameOf);
-        if (write(file, claim.id, ['attribution'], `origin: ${origin.id}`)) {
+        if (write(claim.id, ['attribution'], `origin: ${origin.id}`)) {
           origins.set(claim.id, origin.id);
           said.push(...saidBy([{ ...claim, origin: origin.id }]));
           if (origin.record !== undefined) {
@@ -48,9 +49,9 @@ export function fillClaims(source: BriefingSource, read: (file: string) => strin
         }
       }
       const topic = claim.topics.length > 0 ? undefined : topicOf(claim);
-      if (topic !== undefined && write(file, claim.id, LAST, `topics: [${topic}]`))
-        topics.set(claim.id, topic);
+      if (topic !== undefined && write(claim.id, LAST, `topics: [${topic}]`)) topics.set(claim.id, topic);
     }
+    if (isChanged) files.set(file, lines.text());
   }
   return { files, origins, topics };
 }

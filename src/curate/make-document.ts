@@ -4,7 +4,8 @@
 import { canonicalText, sha256 } from '../briefing/canonical.ts';
 import { parseEdtf } from '../briefing/edtf.ts';
 import type { DocumentHeader } from '../briefing/schema.ts';
-import { printedHeader } from './printed-header.ts';
+import { printedHeader, shortLines } from './printed-header.ts';
+import { isSameName, printedOrigin } from './printed-origin.ts';
 import { slug } from './propose/entities.ts';
 import { findPublicationDate } from './publication-date.ts';
 import type { Found, ReadPage } from './read/page.ts';
@@ -77,13 +78,13 @@ export function makeDocument(page: ReadPage, told: Told, around: Surroundings): 
     told.rewriteOf === undefined ? undefined : around.documents.find(({ id }) => id === told.rewriteOf);
   if (told.rewriteOf !== undefined && source === undefined)
     return { made: false, refused: `--rewrite-of ${told.rewriteOf}: there is no such document` };
-  const printed = printedHeader(text);
+  const printed = printedHeader(text, told.url ?? page.url);
   const missing: Missing[] = [];
   const { published, refused } = findPublicationDate(text, page.dates, around.today);
   const date = publishedOf(told, published, refused, around.today, missing);
   const publisher = tell(told.publisher, page.publisher ?? printed.publisher);
   if (publisher === undefined) {
-    const perhaps = shortLineUnderTitle(text);
+    const [perhaps] = shortLines(text.split('\n').filter((line) => line !== ''));
     missing.push({
       flag: '--publisher',
       why: 'the page does not name who published it',
@@ -122,7 +123,7 @@ export function makeDocument(page: ReadPage, told: Told, around: Surroundings): 
     sha256: sha256(text),
     derivesFrom:
       source === undefined
-        ? []
+        ? wireIn(text, publisher.value, around.documents)
         : [
             {
               what: `the text of ${source.label}`,
@@ -133,6 +134,27 @@ export function makeDocument(page: ReadPage, told: Told, around: Surroundings): 
           ],
   };
   return { made: true, header, text };
+}
+
+/** The agency or paper that the text says it is from, with its document where the briefing has just one. */
+function wireIn(
+  text: string,
+  publisher: string | null,
+  documents: Surroundings['documents'],
+): DocumentHeader['derivesFrom'] {
+  const of = (name: string): Surroundings['documents'] =>
+    documents.filter(({ label }) => isSameName(label, name));
+  const origin = printedOrigin(text, publisher, (name) => of(name).length > 0);
+  if (origin === undefined) return [];
+  const [only, ...others] = of(origin.name);
+  return [
+    {
+      what: origin.name,
+      kind: 'wire',
+      words: origin.words,
+      ...(only === undefined || others.length > 0 ? {} : { document: only.id }),
+    },
+  ];
 }
 
 interface Known {
@@ -206,16 +228,6 @@ function firstLine(text: string): Found | undefined {
   const [line = ''] = text.split('\n');
   const isHeadline = line.length >= 8 && line.length <= 140 && !/[.:;,]$/.test(line) && text.includes('\n');
   return isHeadline ? { value: line, basis: 'page', why: 'the first line' } : undefined;
-}
-
-/** Among the first lines, one that is no headline, byline or date: often who published it. */
-function shortLineUnderTitle(text: string): string | undefined {
-  const lines = text.split('\n').filter((line) => line !== '');
-  return lines
-    .slice(1, 5)
-    .find(
-      (line) => /^\p{Lu}[^.:;?!\d]{2,60}$/u.test(line) && !/^by\b/i.test(line) && line.split(' ').length <= 8,
-    );
 }
 
 /** One letter of the label, else two, that no other document has. */

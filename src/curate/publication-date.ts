@@ -59,6 +59,8 @@ function readDate(
 /** Lines that tell when a text came out stand at its head or its foot, and are short. */
 const HEAD_LINES = 8;
 const LONGEST_DATELINE = 120;
+/** “Anstrel, Monday, 5 May 2025. The company mourns …”: with what a text begins. */
+const DATELINE = /^\p{Lu}[\p{L} ’'-]{1,40}, (?:\p{L}+day,? )?[\p{L}\d., ]{6,24}(?=[.:] | [–—-] )/u;
 
 /** `refused` are dates that were found and cannot be: impossible, or later than today. */
 export function findPublicationDate(
@@ -68,6 +70,7 @@ export function findPublicationDate(
 ): { readonly published: PublicationDate | undefined; readonly refused: readonly string[] } {
   const lines = text.split('\n').filter((line) => line !== '');
   const printed: readonly Found[] = [...new Set([...lines.slice(0, HEAD_LINES), ...lines.slice(-2)])]
+    .map((line) => (line.length > LONGEST_DATELINE ? (DATELINE.exec(line)?.[0] ?? line) : line))
     .filter((line) => line.length <= LONGEST_DATELINE)
     .map((line) => ({ value: line, basis: 'page', why: 'printed in the text' }));
   const refused: string[] = [];

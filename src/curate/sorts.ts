@@ -86,6 +86,18 @@ export const sorts = {
       killed: { label: 'deaths', words: ['deaths', 'died', 'dead', 'killed', 'fatalities'], acts: ['kill'] },
       recovered: { label: 'recovered', words: ['recovered', 'discharged'] },
       vaccinated: { label: 'vaccinated', words: ['vaccinated', 'doses'], acts: ['vaccinate'] },
+      hospital: {
+        label: 'in hospital',
+        words: ['in hospital', 'hospitalised', 'admitted to hospital', 'patients'],
+        acts: ['admit-to-hospital'],
+      },
+      dialysis: { label: 'on dialysis', words: ['on dialysis', 'dialysis patients'], acts: ['dialyse'] },
+      samples: { label: 'samples', words: ['samples', 'specimens', 'swabs'], acts: ['sample'] },
+      positive: {
+        label: 'positive samples',
+        words: ['positive samples', 'samples positive', 'tested positive'],
+        acts: ['test-positive'],
+      },
     },
     issues: { spread: { label: 'how it spreads', words: ['spread', 'transmission'] } },
     topic: {
@@ -124,6 +136,76 @@ export const sorts = {
       title: 'Killed, injured and missing',
       description: 'Killed, injured, missing and rescued, by who says so',
       words: ['victims', 'casualties', 'toll'],
+    },
+  },
+  crime: {
+    what: 'a kidnapping, a robbery, a killing: who did what to whom, who is held, charged or freed',
+    units: {
+      abducted: {
+        label: 'abducted',
+        words: ['abducted', 'kidnapped', 'hostages', 'taken hostage', 'captives'],
+        acts: ['abduct'],
+      },
+      killed,
+      wounded: { label: 'injured', words: ['injured', 'wounded', 'hurt', 'shot'], acts: ['wound'] },
+      missing,
+      freed: {
+        label: 'freed',
+        words: ['freed', 'released', 'set free', 'rescued', 'let go'],
+        acts: ['release', 'rescue'],
+      },
+      arrested: { label: 'arrested', words: ['arrested', 'detained', 'arrests'], acts: ['arrest'] },
+      charged: { label: 'charged', words: ['charged', 'indicted'], acts: ['charge'] },
+      money: { label: 'money', words: ['ransom', 'money', 'loot', 'sum'] },
+    },
+    issues: {
+      ransom: { label: 'whether to pay or to talk', words: ['ransom', 'negotiate', 'talk to them'] },
+    },
+    topic: {
+      command: 'victims',
+      title: 'Victims and suspects',
+      description: 'Abducted, killed, missing and freed, arrested and charged, by who says so',
+      words: ['victims', 'hostages', 'suspects'],
+    },
+  },
+  business: {
+    what: 'a bank or a company that fails: who is owed what, what is guaranteed, who loses work, who takes over',
+    units: {
+      owed: { label: 'owed', words: ['debts', 'debt', 'owed', 'owes', 'arrears'], acts: ['owe'] },
+      withdrawn: {
+        label: 'withdrawn',
+        words: ['withdrawn', 'withdrew', 'withdrawals', 'taken out', 'outflow'],
+        acts: ['withdraw-money'],
+      },
+      guaranteed: {
+        label: 'guaranteed',
+        words: ['guaranteed', 'guarantee', 'insured', 'covered'],
+        acts: ['insure'],
+      },
+      'written-off': { label: 'written off', words: ['written off', 'losses', 'loss'], acts: ['write-off'] },
+      repaid: { label: 'paid back', words: ['paid back', 'repaid', 'refunded', 'refunds'], acts: ['repay'] },
+      money: { label: 'money', words: ['crowns', 'dollars', 'euros', 'pounds', 'money', 'price', 'sum'] },
+      'laid-off': {
+        label: 'laid off',
+        words: ['laid off', 'dismissed', 'made redundant', 'redundancies', 'layoffs', 'lose their jobs'],
+        acts: ['dismiss'],
+      },
+      employed: { label: 'employed', words: ['employees', 'employs', 'workers', 'staff', 'jobs'] },
+      customers: { label: 'customers', words: ['depositors', 'savers', 'customers', 'account holders'] },
+      creditors: { label: 'creditors', words: ['creditors', 'bondholders', 'shareholders', 'suppliers'] },
+      branches: { label: 'branches', words: ['branches', 'branch', 'shops', 'plants'] },
+    },
+    issues: {
+      rescue: {
+        label: 'whether it is to be rescued',
+        words: ['rescue', 'bailout', 'state aid', 'take over'],
+      },
+    },
+    topic: {
+      command: 'failure',
+      title: 'The failure',
+      description: 'What is owed, withdrawn, guaranteed and paid back, who loses work, who takes over',
+      words: ['failure', 'collapse', 'insolvency', 'bankruptcy', 'debts'],
     },
   },
 } as const satisfies Record<string, Sort>;

@@ -1,12 +1,13 @@
 // Puts the schemas of the files' forms where a briefings folder keeps them; those that are there and the same stay.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FormName, forms, jsonSchemaOf, SCHEMAS_FOLDER } from '../briefing/json-schema.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** Returns the files that it wrote. */
 export function writeSchemas(folder: string): readonly string[] {
-  mkdirSync(join(folder, SCHEMAS_FOLDER), { recursive: true });
+  makeFolder(join(folder, SCHEMAS_FOLDER));
   return Object.keys(forms)
     .filter(isForm)
     .flatMap((form) => {

@@ -10,6 +10,8 @@ export interface Word {
   /** UTF-16 offset of the word in the text it was read from. */
   readonly start: number;
   readonly isCapital: boolean;
+  /** Two letters or more and all of them capitals: "WHO". */
+  readonly isAcronym: boolean;
   readonly isPossessive: boolean;
 }
 
@@ -25,9 +27,15 @@ export function readWords(text: string): readonly Word[] {
     const joined = /^\p{L}(?:\.\p{L})+$/u.test(bare) ? bare.replaceAll('.', '') : bare;
     if (joined === '') return;
     const isCapital = /^\p{Lu}/u.test(written);
-    words.push({ text: joined, stem: stemOf(joined), start, isCapital, isPossessive });
+    const isAcronym = isCapital && /^(?:\p{Lu}\.?){2,}(?:['’]s)?$/u.test(written);
+    words.push({ text: joined, stem: stemOf(joined), start, isCapital, isAcronym, isPossessive });
   });
   return words;
+}
+
+/** With most of its words in capitals a text tells no acronym by them. */
+export function isShouted(words: readonly Word[]): boolean {
+  return words.length > 1 && words.filter(({ isAcronym }) => isAcronym).length * 2 > words.length;
 }
 
 /** A map, for “constructor” is a member of every object. */

@@ -2,7 +2,7 @@
 // it. Nothing is changed: a database is only looked at, a platform only asked who we are.
 
 import { existsSync, statfsSync } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
+import { mkdtemp, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
@@ -117,12 +117,15 @@ async function examinePostgres(url: string): Promise<Finding> {
   }
 }
 
+/** Tried by making a folder there: a right that is given on paper may be none on a read-only or special file system. */
 async function examineDataFolder(dataDir: string): Promise<Finding> {
-  const folder = existsSync(dataDir) ? dataDir : path.dirname(path.resolve(dataDir));
+  let folder = path.resolve(dataDir);
+  while (!existsSync(folder)) folder = path.dirname(folder);
   try {
-    await access(folder, constants.W_OK);
-  } catch {
-    return bad('disk', `${folder} cannot be written to`, 'give this user the right, or set SITREP_DATA_DIR');
+    await rmdir(await mkdtemp(path.join(folder, '.sitrep-')));
+  } catch (error) {
+    const said = `${folder} cannot be written to (${(error as NodeJS.ErrnoException).code})`;
+    return bad('disk', said, 'give this user the right, or set SITREP_DATA_DIR');
   }
   const { bavail, bsize } = statfsSync(folder);
   const megabytes = Math.floor((bavail * bsize) / 1_000_000);

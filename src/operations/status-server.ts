@@ -4,9 +4,9 @@
 //   GET /readyz   200 or 503, with every check as JSON: starting again rarely helps, a person may have to
 //   GET /metrics  for Prometheus
 
-import { createServer, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { limitServer, serverOptions } from '../chat/contract/http-limits.ts';
+import { createLimitedServer } from '../chat/contract/http-limits.ts';
 import { UserError } from '../user-error.ts';
 import type { Metrics } from './metrics.ts';
 import type { Readiness } from './readiness.ts';
@@ -41,7 +41,7 @@ export async function startStatusServer(parts: StatusServerParts): Promise<Statu
       send(response, 200, parts.metrics.contentType, await parts.metrics.text());
     },
   };
-  const server = createServer(serverOptions, async (request, response) => {
+  const server = createLimitedServer(async (request, response) => {
     const path = request.url?.split('?')[0] ?? '';
     const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
     if (route === undefined) return send(response, 404, 'text/plain; charset=utf-8', 'not found\n');
@@ -54,7 +54,6 @@ export async function startStatusServer(parts: StatusServerParts): Promise<Statu
       if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', 'failed; see the log\n');
     }
   });
-  limitServer(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

@@ -1,7 +1,7 @@
 // Figures that a question names, each with what it is said to count: "did 5,000 die", "2,700 dead and 300 injured"; and
 // whether it is about nothing but figures and whose they are: "source of the 300 figure", "300 or 3,000?".
 
-import { printedNumbers } from '../briefing/printed-numbers.ts';
+import { printedNumbers, readInParts } from '../briefing/printed-numbers.ts';
 import { figureStems } from '../language/en/figure-words.ts';
 import { functionWords } from '../language/en/lexicon.ts';
 import { ones, tens } from '../language/en/number-words.ts';
@@ -42,10 +42,18 @@ export function readNumbers(
     );
   };
   const isNumber = (at: number): boolean => NUMBER.test(words[at]?.text ?? '') && isFree(at);
+  const texts = words.map(({ text }) => text);
   const numbers: AskedNumber[] = [];
   for (let from = 0; from < words.length; from++) {
-    if (!isNumber(from)) continue;
+    const inParts = isFree(from) ? readInParts(texts, from) : undefined;
+    if (inParts === undefined && !isNumber(from)) continue;
     if (isGroup(words, from)) continue;
+    if (inParts !== undefined) {
+      // Up to its measure: what it counts may be called by that.
+      numbers.push({ from, to: inParts.measure, values: new Set([inParts.value]) });
+      from = inParts.next - 1;
+      continue;
+    }
     let to = from + 1;
     while (to < words.length && isNumber(to)) to++;
     const values = printedNumbers(

@@ -8,6 +8,8 @@ import type { Wants } from '../language/en/lexicon.ts';
 export interface AskedRole {
   /** Entities that are the head of the phrase: "Russia", not the Russia of "Russia's new minister". */
   readonly entities: readonly string[];
+  /** Entities whose the head is: "the bodies of Ukrainians", "Seoul's envoys". */
+  readonly owners?: readonly string[];
   /** Stems of the phrase's words. */
   readonly stems: readonly string[];
   /** Told by auxiliary, subject and verb, by a passive with "by", or by an object behind a verb with its subject. */

@@ -5,19 +5,22 @@ import { mendChatSpelling } from '../language/en/chat-spelling.ts';
 import {
   type AskedPosition,
   asksKindOf,
+  asksName,
   asksNow,
   auxiliaries,
   comparisonCues,
   derivationOf,
   documentWords,
+  functionWords,
   type Wants,
 } from '../language/en/lexicon.ts';
+import { measureStems } from '../language/en/measures.ts';
 import { wantsOf } from '../language/en/wants.ts';
 import { covers, isInLonger } from '../language/word-spans.ts';
 import { foldText, readWords, stemOf, unique, type Word } from '../language/words.ts';
 import { type Found, ofKind, type Phrases } from '../store/phrases.ts';
 import type { Store } from '../store/store.ts';
-import { isHeavy, type Term, termsOf } from '../store/terms.ts';
+import { endOfTerm, isHeavy, type Term, termsOf } from '../store/terms.ts';
 import { type AskedDate, readDates } from './dates.ts';
 import { type AskedFigure, type AskedNumber, isAboutFigures, readFigures, readNumbers } from './figures.ts';
 import { losersIn, type NamedWord, namesLosses } from './losers.ts';
@@ -74,8 +77,16 @@ export interface Question {
 
 const documentStems: ReadonlySet<string> = new Set(documentWords.map(stemOf));
 
+/** “2½”, of which NFKC makes “21⁄2”, as 2.5. */
+function withDecimals(text: string): string {
+  return text.replace(/(\d*)(\d)⁄(\d)/g, (_, whole: string, part: string, of: string) =>
+    String(Number(whole) + Number(part) / Number(of)),
+  );
+}
+
 export function readQuestion(typed: string, store: Store, phrases: Phrases, today: string): Question {
-  const text = mendChatSpelling(typed.normalize('NFKC').replace(/\s+/g, ' ').trim());
+  const plain = withDecimals(typed.normalize('NFKC'));
+  const text = mendChatSpelling(plain.replace(/\s+/g, ' ').trim());
   const folded = foldText(text);
   const dates = readDates(folded, today, store.lastDay);
   const words = readWords(text);
@@ -83,14 +94,16 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
   const others = othersTitles(words, known, store);
   const found = known.filter((one) => !others.has(one));
   const entityMentions = ofKind(found, 'entity');
-  const allTerms = termsOf(words, found, store);
+  const allTerms = termsOf(words, found, store, 'question');
   const speakers = findSpeakers(words, found, folded, store);
   const documents = findDocuments(words, found);
   const positionFound = ofKind(found, 'position').find(({ from }) => !isParticle(words, from));
   const isComparison = comparisonCues.test(folded);
   const numbers = readNumbers(words, found, dates);
   const named = withEntities(words, entityMentions, store);
-  const terms = withoutPlaces(dateTerms(allTerms, words, dates), found, documents);
+  const wants = namesLosses(named) ? 'how-many' : wantsOf(folded);
+  const placed = withoutPlaces(dateTerms(allTerms, words, dates), found, documents);
+  const terms = wants === 'yes-no' ? placed : placed.map(withLightName);
   return {
     text,
     folded,
@@ -98,7 +111,7 @@ export function readQuestion(typed: string, store: Store, phrases: Phrases, toda
     found,
     terms,
     focus: findFocus(words, terms, store),
-    wants: namesLosses(named) ? 'how-many' : wantsOf(folded),
+    wants,
     losers: losersIn(named),
     units: findUnits(found),
     issues: unique(ofKind(found, 'issue').map((one) => one.meaning.id)),
@@ -181,15 +194,31 @@ function findFocus(words: readonly Word[], terms: readonly Term[], store: Store)
   for (const [at, word] of words.entries()) {
     if (!FOCUS_AFTER.has(word.text)) continue;
     const isTopic = word.text === 'about' || word.text === 'regarding' || word.text === 'concerning';
+    // "The lawmaker who told reporters about the notes": what he spoke about only tells which one he is.
+    if (isTopic && words.slice(1, at).some((one, before) => isRelative(one, words[before]))) continue;
     // "what is the name": the verb "to be" with its article stands between.
     const isDefinition =
-      !isTopic && /^(?:is|was|are|were)$/.test(words[at + 1]?.text ?? '') && words[at + 2]?.text === 'the';
+      !isTopic &&
+      // "How much is the planned bridge to cost" asks for no bridge.
+      !/^(?:many|much)$/.test(word.text) &&
+      /^(?:is|was|are|were)$/.test(words[at + 1]?.text ?? '') &&
+      words[at + 2]?.text === 'the';
     if (word.text === 'who' && !isDefinition) continue;
     const start = isDefinition ? at + 3 : at + 1;
     let next = start;
     let taken = 0;
     let isWeak = false;
     for (const [position, term] of terms.entries()) {
+      // "How many tonnes of flour": what is measured is asked for, too.
+      const isMeasured =
+        taken > 0 &&
+        term.at === next + 1 &&
+        words[next]?.text === 'of' &&
+        measureStems.has(words[next - 1]?.stem ?? '');
+      if (isMeasured) {
+        focus.add(position);
+        break;
+      }
       if (term.at < start || taken >= (isTopic ? MOST_FOCUS.topic : MOST_FOCUS.noun)) continue;
       const between = words.slice(next, term.at);
       if (between.some((one) => FOCUS_ENDS.has(one.text))) break;
@@ -200,11 +229,16 @@ function findFocus(words: readonly Word[], terms: readonly Term[], store: Store)
       focus.add(position);
       isWeak = !isHeavy(term);
       taken++;
-      next = term.at + term.words.split(' ').length;
+      next = endOfTerm(term);
     }
   }
-  return [...focus];
+  // Of a name that is asked for it counts who bears it (name-asked.ts).
+  return [...focus].filter((position) => !asksName.test(terms[position]?.words ?? ''));
 }
+
+/** "… lawmaker who", not "and who", "did who". */
+const isRelative = ({ text }: Word, before: Word | undefined): boolean =>
+  text === 'who' && before !== undefined && !functionWords.has(before.text);
 
 /** Behind a noun that says little it is what that did: "which body verified …". */
 function isPastVerb(words: readonly Word[], at: number, { acts }: Store): boolean {
@@ -256,6 +290,12 @@ function withoutPlaces(
 
 const PLACE_WEIGHT = 0.1;
 
+/** "Name of the lawmaker": which name it is hangs on him, and whether a claim has it on more than the word (name-asked.ts). */
+const withLightName = (term: Term): Term =>
+  /^(?:nick)?names?$/.test(term.words) ? { ...term, weight: term.weight * NAME_WEIGHT } : term;
+
+const NAME_WEIGHT = 0.25;
+
 /** Terms inside a date become one term, found by day, month or year as well as by the words. */
 function dateTerms(
   terms: readonly Term[],
@@ -268,7 +308,7 @@ function dateTerms(
   const isInName = (date: AskedDate): boolean =>
     names.some((name) => {
       const start = words[name.at]?.start ?? 0;
-      const last = words[name.at + name.words.split(' ').length - 1];
+      const last = words[endOfTerm(name) - 1];
       return date.start >= start && date.start <= (last?.start ?? start);
     });
   const inside = (term: Term): AskedDate | undefined => {

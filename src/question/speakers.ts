@@ -217,7 +217,9 @@ export function compared(
     const between = words.slice(one.to, next.from);
     const isJoined =
       between.length <= MOST_BETWEEN &&
-      between.some(({ text }) => /^(?:and|or|vs|versus|with|from|than|as)$/.test(text)) &&
+      (between.length === 0
+        ? utteranceStems.has(words[next.to]?.stem ?? '') // "the Kyiv-Seoul numbers"
+        : between.some(({ text }) => /^(?:and|or|vs|versus|with|from|than|as)$/.test(text))) &&
       between.every(({ text, stem }) => BETWEEN_SIDES.has(text) || utteranceStems.has(stem));
     const isSetAgainst = voices.length === 2 && between.some(({ text }) => AGAINST.test(text));
     return isJoined || isSetAgainst ? [one.meaning.id, next.meaning.id] : [];

@@ -3,7 +3,7 @@
 
 import { everydayRank } from '../language/en/everyday-words.ts';
 import { worldNames } from '../language/en/world-names.ts';
-import type { Word } from '../language/words.ts';
+import { isShouted, type Word } from '../language/words.ts';
 import type { Profiles } from '../store/profile.ts';
 
 /** Longest name of the list, in words. */
@@ -20,10 +20,12 @@ export function findUnknownNames(text: string, words: readonly Word[], profiles:
   const known = new Set<number>();
   const names: string[] = [];
   const found = profiles.phrases.find(words);
+  const isLoud = isShouted(words);
+  // “The state” of a briefing is not in “the United States”.
   const isBriefings = (from: number, to: number): boolean =>
     found.some(
       ({ meaning, ...one }) =>
-        (meaning.kind === 'entity' || meaning.kind === 'document') && one.from < to && one.to > from,
+        (meaning.kind === 'entity' || meaning.kind === 'document') && one.from <= from && one.to >= to,
     );
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + MOST_WORDS); to > from; to--) {
@@ -31,14 +33,16 @@ export function findUnknownNames(text: string, words: readonly Word[], profiles:
         .slice(from, to)
         .map((word) => word.text)
         .join(' ');
-      if (!worldNames.has(name)) continue;
+      const isAcronym = to === from + 1 && acronyms.has(name) && words[from]?.isAcronym === true && !isLoud;
+      if (!worldNames.has(name) && !isAcronym) continue;
       for (let at = from; at < to; at++) known.add(at);
-      if (!isBriefings(from, to) && !isInTexts(name, profiles)) names.push(asTyped(text, words, from, to));
+      const isPrinted = isAcronym ? isInCapitals(name, profiles) : isInTexts(name, profiles);
+      if (!isBriefings(from, to) && !isPrinted) names.push(asTyped(text, words, from, to));
       from = to - 1;
       break;
     }
   }
-  if (!isShouted(words)) {
+  if (!areCapital(words.filter((_, at) => at > 0 && !isBriefings(at, at + 1)))) {
     for (const [at, word] of words.entries()) {
       if (at === 0 || !word.isCapital || known.has(at) || isBriefings(at, at + 1)) continue;
       if (everydayRank(word.text) !== undefined || isInTexts(word.text, profiles)) continue;
@@ -72,6 +76,11 @@ function isInTexts(name: string, { store, spelling }: Profiles): boolean {
   );
 }
 
+function isInCapitals(name: string, { store }: Profiles): boolean {
+  const printed = new RegExp(`(?<![\\p{L}\\p{N}])${name.toUpperCase()}(?![\\p{L}\\p{N}])`, 'u');
+  return store.briefing.documents.some(({ text }) => printed.test(text));
+}
+
 function asTyped(text: string, words: readonly Word[], from: number, to: number): string {
   const start = words[from]?.start ?? 0;
   const last = words[to - 1];
@@ -79,7 +88,10 @@ function asTyped(text: string, words: readonly Word[], from: number, to: number)
   return text.slice(start, end);
 }
 
-/** In a text of capitals, or with most words in capitals, a capital tells no name. */
-function isShouted(words: readonly Word[]): boolean {
+/** Bodies whose short names are other words when they are not in capitals. */
+const acronyms: ReadonlySet<string> = new Set(['who', 'us']);
+
+/** In a text of capitals, or with most words in capitals, a capital tells no name; the briefing's own names have theirs anyway. */
+function areCapital(words: readonly Word[]): boolean {
   return words.filter(({ isCapital }) => isCapital).length * 2 > words.length;
 }

@@ -7,6 +7,7 @@ import type { Claim } from '../briefing/types.ts';
 import { countOf } from './counts.ts';
 import { describeDated } from './dates.ts';
 import { type Draft, withoutContained } from './draft.ts';
+import { fill, words } from './words.ts';
 
 /** More than this about somebody is no reply but a dump: the rest is counted, and a question finds it. */
 const ABOUT = 12;
@@ -17,7 +18,8 @@ export function whoReply(draft: Draft, { store, entity, said, about }: WhoAnswer
   draft.add({ type: 'heading', text: capitalise(name) });
   note();
   const roles = [...new Set((record?.roles ?? []).map((each) => each.role))];
-  if (roles.length > 0) draft.add({ type: 'words', text: `Named as: ${roles.join('; ')}.` });
+  if (roles.length > 0)
+    draft.add({ type: 'words', text: fill(words.who.named, { roles: roles.join('; ') }) });
 
   draft.add({ type: 'heading', text: 'What they said' });
   if (said.length === 0) draft.add({ type: 'words', text: `No document quotes ${name}.` });

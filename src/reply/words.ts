@@ -160,7 +160,7 @@ export const english = {
     byDate: 'By date',
     undated: 'no date',
   },
-  who: { said: 'said', about: 'about them' },
+  who: { said: 'said', about: 'about them', named: 'Named as: {roles}.' },
   sources: {
     quotes: '{n} quotes',
     oneQuote: '1 quote',

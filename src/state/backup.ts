@@ -1,9 +1,10 @@
 // A copy of the SQLite file while Sitrep runs, through SQLite's backup API: a plain file copy would miss what still
 // stands in the write-ahead log. PostgreSQL has tools of its own (pg_dump).
 
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../make-folder.ts';
 import { UserError } from '../user-error.ts';
 
 export interface Backup {
@@ -15,7 +16,7 @@ export interface Backup {
 export async function backupState(file: string, target: string): Promise<Backup> {
   if (!existsSync(file)) throw new UserError(`There is no database at ${file} to back up.`);
   if (existsSync(target)) throw new UserError(`${target} exists already; name another file.`);
-  mkdirSync(path.dirname(path.resolve(target)), { recursive: true, mode: 0o700 });
+  makeFolder(path.dirname(path.resolve(target)), 0o700);
   const unfinished = `${target}.unfinished`;
   rmSync(unfinished, { force: true });
   const source = new DatabaseSync(file, { timeout: 5000, readOnly: true });

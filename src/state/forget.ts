@@ -3,6 +3,7 @@
 // is waiting to be answered, in replies on their way, behind buttons. All of them are emptied.
 
 import { type Kysely, sql } from 'kysely';
+import { isSqlite } from './lock.ts';
 import { personOf } from './questions.ts';
 import type { Tables } from './tables.ts';
 import { threadKey } from './turns.ts';
@@ -34,9 +35,9 @@ export function forgetSpace(db: Kysely<Tables>, platform: string, space: string)
   return forgetPlace(db, { platform, space });
 }
 
-export async function forgetPlace(db: Kysely<Tables>, where: ForgetPlace): Promise<Forgotten> {
+export function forgetPlace(db: Kysely<Tables>, where: ForgetPlace): Promise<Forgotten> {
   const { platform, space, channel, thread } = where;
-  return db.transaction().execute(async (trx) => {
+  return forgetting(db, async (trx) => {
     const inPlace = async (table: Placed): Promise<number> => {
       let query = trx.deleteFrom(table).where('platform', '=', platform).where('space', '=', space);
       if (channel !== undefined) query = query.where('channel', '=', channel);
@@ -73,6 +74,16 @@ export async function forgetPlace(db: Kysely<Tables>, where: ForgetPlace): Promi
   });
 }
 
+/** SQLite overwrites in its file what is deleted, and its log holds what was written lately until it is emptied. */
+async function forgetting(
+  db: Kysely<Tables>,
+  work: (trx: Kysely<Tables>) => Promise<Forgotten>,
+): Promise<Forgotten> {
+  const forgotten = await db.transaction().execute(work);
+  if (isSqlite(db)) await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  return forgotten;
+}
+
 async function forgetQuestions(trx: Kysely<Tables>, where: ForgetPlace): Promise<number> {
   const { platform, space, channel, thread } = where;
   let query = trx.deleteFrom('questions').where('platform', '=', platform).where('space', '=', space);
@@ -100,12 +111,9 @@ async function forgetTurns(trx: Kysely<Tables>, where: ForgetPlace): Promise<num
 }
 
 /** Digests that the person set up go on, without saying whose they are. */
-export async function forgetPerson(
-  db: Kysely<Tables>,
-  { platform, person }: ForgetPerson,
-): Promise<Forgotten> {
+export function forgetPerson(db: Kysely<Tables>, { platform, person }: ForgetPerson): Promise<Forgotten> {
   const named = `"user":${JSON.stringify(person)}`;
-  return db.transaction().execute(async (trx) => {
+  return forgetting(db, async (trx) => {
     const replies = await trx
       .selectFrom('outbox')
       .select(['id', 'space', 'channel', 'message_ids'])

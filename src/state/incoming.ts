@@ -57,8 +57,13 @@ export interface IncomingEvents extends Leases {
   ) => Promise<{ readonly person: Spent; readonly channel: Spent; readonly space: Spent }>;
   /** It is refused, so it counts no more. */
   readonly refund: (id: string) => Promise<void>;
-  /** Its reply goes into the outbox, in this transaction. False: it is done; the question was deleted meanwhile. */
-  readonly begin: (id: string) => Promise<boolean>;
+  /**
+   * Its reply goes into the outbox, in this transaction. False: it is done; the question was deleted, or it is a message whose
+   * edit arrived before it.
+   */
+  readonly begin: (id: string, isEdit?: boolean) => Promise<boolean>;
+  /** The message is deleted: what arrives of it, even if that comes later and to another process, is not answered. */
+  readonly markGone: (place: Place, message: string) => Promise<void>;
   /** Done: its content is forgotten. */
   readonly finish: (id: string) => Promise<void>;
   /** What nobody works on any more, received since the instant, oldest first; held by `owner` from now on. */
@@ -80,9 +85,40 @@ export interface IncomingEvents extends Leases {
   readonly deleteBefore: (instant: number) => Promise<number>;
 }
 
+const GONE = 'gone';
 const OPEN: readonly IncomingState[] = ['received', 'answering'];
 
 export function createIncomingEvents(db: Kysely<Tables>, clock: Clock): IncomingEvents {
+  async function finish(id: string): Promise<void> {
+    await db
+      .updateTable('incoming')
+      .set({ state: 'done', event: 'null', lease_owner: null, lease_until: null })
+      .where('id', '=', id)
+      .execute();
+  }
+
+  /** Its message is deleted; or it is that message, and an edit of it arrived first. */
+  async function isOvertaken(row: Tables['incoming'], isEdit: boolean): Promise<boolean> {
+    const before = await ofMessage(row, row.message)
+      .where((eb) =>
+        eb.or([
+          eb('id', '=', goneId(row, row.message)),
+          ...(isEdit ? [] : [eb.and([eb('at', '<', row.at), eb('id', '!=', row.id)])]),
+        ]),
+      )
+      .executeTakeFirst();
+    return before !== undefined;
+  }
+
+  const ofMessage = ({ platform, space, channel }: Omit<Place, 'thread'>, message: string) =>
+    db
+      .selectFrom('incoming')
+      .selectAll()
+      .where('message', '=', message)
+      .where('platform', '=', platform)
+      .where('space', '=', space)
+      .where('channel', '=', channel);
+
   return {
     ...createLeases(db, 'incoming', OPEN),
 
@@ -139,26 +175,43 @@ export function createIncomingEvents(db: Kysely<Tables>, clock: Clock): Incoming
       await db.updateTable('incoming').set({ spent: 0 }).where('id', '=', id).execute();
     },
 
-    async begin(id) {
+    async begin(id, isEdit = false) {
       const { numUpdatedRows } = await db
         .updateTable('incoming')
         .set({ state: 'answering' })
         .where('id', '=', id)
         .where('state', '!=', 'done')
         .executeTakeFirst();
-      if (numUpdatedRows > 0n) return true;
-      const row = await db.selectFrom('incoming').select('id').where('id', '=', id).executeTakeFirst();
+      const row = await db.selectFrom('incoming').selectAll().where('id', '=', id).executeTakeFirst();
       // What could not be written down when it arrived is answered all the same.
-      return row === undefined;
+      if (row === undefined) return true;
+      if (numUpdatedRows === 0n) return false;
+      if (row.message === '' || !(await isOvertaken(row, isEdit))) return true;
+      await finish(id);
+      return false;
     },
 
-    async finish(id) {
+    async markGone(place, message) {
       await db
-        .updateTable('incoming')
-        .set({ state: 'done', event: 'null', lease_owner: null, lease_until: null })
-        .where('id', '=', id)
+        .insertInto('incoming')
+        .values({
+          id: goneId(place, message),
+          ...toPlaceColumns(place),
+          message,
+          at: clock(),
+          state: 'done',
+          event: 'null',
+          text_hash: '',
+          lease_owner: null,
+          lease_until: null,
+          person: '',
+          spent: 0,
+        })
+        .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
     },
+
+    finish,
 
     async takeOpen({ owner, leaseMs, since, platforms, limit }) {
       const now = clock();
@@ -202,14 +255,9 @@ export function createIncomingEvents(db: Kysely<Tables>, clock: Clock): Incoming
         .execute();
     },
 
-    async findMessage({ platform, space, channel }, message) {
-      const rows = await db
-        .selectFrom('incoming')
-        .selectAll()
-        .where('message', '=', message)
-        .where('platform', '=', platform)
-        .where('space', '=', space)
-        .where('channel', '=', channel)
+    async findMessage(place, message) {
+      const rows = await ofMessage(place, message)
+        .where('id', '!=', goneId(place, message))
         .orderBy('at')
         .execute();
       return rows.map(readRow);
@@ -225,6 +273,7 @@ export function createIncomingEvents(db: Kysely<Tables>, clock: Clock): Incoming
         .select(['platform', 'space', 'channel', 'thread', (eb) => eb.fn.max('at').as('latest')])
         .where('platform', '=', platform)
         .where('at', '>=', since)
+        .where('id', 'not like', `${GONE}|%`)
         .groupBy(['platform', 'space', 'channel', 'thread'])
         .orderBy('latest', 'desc')
         .execute();
@@ -236,6 +285,11 @@ export function createIncomingEvents(db: Kysely<Tables>, clock: Clock): Incoming
       return Number(result.numDeletedRows);
     },
   };
+}
+
+/** Of the row that says that a message is deleted. */
+function goneId({ platform, space, channel }: Omit<Place, 'thread'>, message: string): string {
+  return `${GONE}|${platform}|${space}|${channel}|${message}`;
 }
 
 function readRow(row: Tables['incoming']): IncomingRow {

@@ -1,13 +1,13 @@
 // Who holds open rows: a process names itself in them, and what one held that is gone is free before its lease ends.
 
-import type { Kysely } from 'kysely';
+import type { Expression, Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
 export interface Leases {
   /** Processes that hold an open row. */
   readonly owners: () => Promise<readonly string[]>;
-  /** The open rows of processes that are known to be gone: their leases end at `until`, if not before. */
-  readonly releaseOwners: (owners: readonly string[], until: number) => Promise<void>;
+  /** The open rows of processes that are known to be gone: their leases end at `until` (of each row), if not before. */
+  readonly releaseOwners: (owners: readonly string[], until: number | Expression<number>) => Promise<void>;
 }
 
 export function createLeases(

@@ -6,10 +6,10 @@
 //   …
 //   await state.close();
 
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { type Dialect, Kysely, type Logger } from 'kysely';
+import { makeFolder } from '../make-folder.ts';
 import { UserError } from '../user-error.ts';
 import { backUpBeforeMigration } from './backup-before-migration.ts';
 import type { Clock } from './clock.ts';
@@ -82,7 +82,7 @@ async function openFile(file: string, options: StateOptions): Promise<State> {
   const directory = path.dirname(file);
   try {
     // Questions are kept here: for the owner's eyes only.
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory, 0o700);
   } catch (error) {
     throw explainDirectory(error, directory);
   }

@@ -74,7 +74,12 @@ export interface Reopening {
   readonly subject: unknown;
 }
 
-export interface Outbox extends Leases {
+export interface Outbox extends Pick<Leases, 'owners'> {
+  /**
+   * The rows of processes that are known to be gone are free, an attempt under way `inFlightMs` after it was begun: the
+   * platform may still act on a request whose sender has died.
+   */
+  readonly releaseOwners: (owners: readonly string[], inFlightMs: number) => Promise<void>;
   /** True when the row is new. */
   readonly enqueue: (draft: OutboxDraft) => Promise<boolean>;
   /** A new row whose maker makes its first attempt at once: `sending`, with what it says. Undefined when there is one. */
@@ -160,8 +165,17 @@ export function createOutbox(db: Kysely<Tables>, clock: Clock): Outbox {
   const held = (id: string, owner: string) =>
     db.updateTable('outbox').where('id', '=', id).where('lease_owner', '=', owner).where('state', 'in', OPEN);
 
+  const leases = createLeases(db, 'outbox', OPEN);
+
   return {
-    ...createLeases(db, 'outbox', OPEN),
+    owners: leases.owners,
+
+    releaseOwners(owners, inFlightMs) {
+      const now = sql<number>`cast(${clock()} as bigint)`;
+      const settled = sql<number>`updated_at + cast(${inFlightMs} as bigint)`;
+      const until = sql<number>`case when state = 'sending' and ${settled} > ${now} then ${settled} else ${now} end`;
+      return leases.releaseOwners(owners, until);
+    },
 
     async enqueue(draft) {
       const result = await db

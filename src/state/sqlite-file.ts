@@ -12,6 +12,8 @@ export function openSqliteFile(file: string): DatabaseSync {
   try {
     database.exec('pragma journal_mode = wal');
     database.exec('pragma synchronous = full');
+    // What was deleted is not to be found in the file.
+    database.exec('pragma secure_delete = on');
   } catch (error) {
     database.close();
     throw error;

@@ -143,7 +143,7 @@ export function compileProfiles(store: Store): CompiledProfiles {
       askWants.push(wants === undefined ? 0 : wantsNumber[wants] + 1);
       askDerivations.push(derivationNumber(derivationOf(folded)));
       askTermStarts.push(askTermWeights.length);
-      for (const term of read(ask).slice(0, MOST_ASK_TERMS)) {
+      for (const term of read(ask).map(withoutKinds).slice(0, MOST_ASK_TERMS)) {
         askKeyStarts.push(askKeys.length);
         askTermWeights.push(term.weight);
         for (const { key, strength } of term.keys) askKeys.push(packKey(idOf(key), strength));
@@ -179,7 +179,8 @@ export function compileProfiles(store: Store): CompiledProfiles {
   }
   for (const unknown of briefing.unknowns) {
     const strengths = new Map<string, number>();
-    for (const text of [unknown.what, ...unknown.asks]) addTerms(strengths, read(text), STRENGTH.text);
+    for (const text of [unknown.what, ...unknown.asks])
+      addTerms(strengths, read(text).map(withoutKinds), STRENGTH.text);
     for (const id of unknown.about) addEntity(strengths, id, STRENGTH.about, store);
     addRow(strengths);
     addAsks(unknown.asks);
@@ -356,6 +357,12 @@ function claimKeys(
   addTerms(strengths, termsNear(claim.paragraph), STRENGTH.nearby);
   return strengths;
 }
+
+/** A known unknown is of one missing detail: a general word asks for more. */
+const withoutKinds = (term: Term): Term => ({
+  ...term,
+  keys: term.keys.filter(({ key }) => !key.startsWith('kind:')),
+});
 
 function raise(strengths: Map<string, number>, key: string, strength: number): void {
   if ((strengths.get(key) ?? 0) < strength) strengths.set(key, strength);

@@ -1,10 +1,12 @@
 // Finds the phrases that a briefing knows (names, units, issues) and those of the lexicon in a row of words: a trie over
 // stems in flat arrays, compiled once and opened from disk as it is.
 
+import { irregularPast } from '../language/en/inflect.ts';
+import { kinds } from '../language/en/kinds.ts';
 import { functionWords, positionVerbs, roleNouns, speechVerbs, weakWords } from '../language/en/lexicon.ts';
 import { synonyms } from '../language/en/synonyms.ts';
 import type { WordSpan } from '../language/word-spans.ts';
-import { readWords, type Word } from '../language/words.ts';
+import { isShouted, readWords, type Word } from '../language/words.ts';
 import { buildDictionary, createTermDictionary, type DictionaryArrays } from './search/dictionary.ts';
 import type { Store } from './store.ts';
 
@@ -13,6 +15,9 @@ export type PhraseKind =
   | 'unit'
   | 'issue'
   | 'synonym'
+  /** A general noun ("aircraft"), and what is of that kind: both have the key of the kind. */
+  | 'kind'
+  | 'member'
   | 'topic'
   | 'speech'
   | 'position'
@@ -95,7 +100,8 @@ export function compilePhrases(store: Store): CompiledPhrases {
     const at = node.ends.findIndex((end) => end.kind === kind && end.id === id);
     const known = node.ends[at];
     if (kind !== 'entity') {
-      if (known === undefined) node.ends.push({ kind, id, key: `${kind}:${id}` });
+      const key = `${kind === 'member' ? 'kind' : kind}:${id}`;
+      if (known === undefined) node.ends.push({ kind, id, key });
       return;
     }
     const letters = countLetters(words);
@@ -128,8 +134,14 @@ export function compilePhrases(store: Store): CompiledPhrases {
   }
   for (const [index, words] of synonyms.entries())
     for (const phrase of words) add(phrase, 'synonym', String(index));
+  for (const [index, { names, members }] of kinds.entries()) {
+    for (const name of names) add(name, 'kind', String(index));
+    for (const member of members) add(member, 'member', String(index));
+  }
   for (const verb of speechVerbs) add(verb, 'speech', verb);
   for (const word of [...weakWords, ...roleNouns]) add(word, 'weak', word);
+  for (const word of weakWords)
+    if (!SAYS_MORE.has(word)) for (const form of irregularPast(word)) add(form, 'weak', word);
   for (const [position, verbs] of Object.entries(positionVerbs))
     for (const verb of verbs) add(verb, 'position', position);
 
@@ -139,6 +151,9 @@ export function compilePhrases(store: Store): CompiledPhrases {
     inEntity: flags(stems.size, entityStems),
   };
 }
+
+/** Who was taken was caught: the past of this weak verb is none. */
+const SAYS_MORE: ReadonlySet<string> = new Set(['take']);
 
 function countLetters(words: readonly Word[]): number {
   return words.reduce((sum, word) => sum + (word.text === 'the' ? 0 : word.text.length), 0);
@@ -153,6 +168,12 @@ function isName(meaning: Meaning, words: readonly Word[]): boolean {
   if (meaning.isParticiple === true && words[0]?.text.endsWith('ed') !== true) return false;
   const letters = countLetters(words);
   return letters >= meaning.letters[0] - LETTERS_OFF && letters <= meaning.letters[1] + LETTERS_OFF;
+}
+
+/** "WHO" and "US" are names in capitals alone, whatever a briefing calls somebody. */
+function isOtherWord([word, second]: readonly Word[], text: readonly Word[]): boolean {
+  if (word === undefined || second !== undefined || !functionWords.has(word.text)) return false;
+  return !word.isAcronym || isShouted(text);
 }
 
 /** "Call off" says nothing by its words, "start a new life" does. */
@@ -240,7 +261,10 @@ export function openPhrases(
             if (meaning === undefined || (isIdle[end] === true && isOfMany(words, from, at))) continue;
             const one = { from, to: at + 1, meaning };
             if (meaning.kind !== 'entity') found.push(one);
-            else if (isName(meaning, words.slice(from, at + 1))) longest = one;
+            else {
+              const named = words.slice(from, at + 1);
+              if (isName(meaning, named) && !isOtherWord(named, words)) longest = one;
+            }
           }
         }
         if (longest !== undefined && from >= entityEnd) {

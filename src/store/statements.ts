@@ -18,6 +18,8 @@ export type RoleName = (typeof roleNames)[number];
 export interface Filler {
   readonly entities: readonly string[];
   readonly stems: ReadonlySet<string>;
+  /** Entities that words name beside what fills the role: North Koreans of "the faces of slain North Koreans". */
+  readonly owners?: readonly string[];
 }
 
 export interface Frame {
@@ -119,10 +121,13 @@ function addFrame(
   for (const role of roleNames) {
     const filler = record[role];
     if (filler === undefined) continue;
-    const { entities, stems } = resolve(filler, names);
+    const found = resolve(filler, names);
     // "Additional troops" are others than the troops.
     const order = role === 'of' && record.order !== undefined ? readWords(record.order) : [];
-    roles[role] = { entities, stems: new Set([...stems, ...order.map((word) => word.stem)]) };
+    roles[role] =
+      order.length === 0
+        ? found
+        : { ...found, stems: new Set([...found.stems, ...order.map((word) => word.stem)]) };
   }
   frames.push({
     acts,
@@ -140,7 +145,13 @@ function addFrame(
     addFrame(frames, record.that, stateInside(acts, state, record.not === true), 'inner', names);
   for (const role of roleNames)
     for (const inner of statementsIn(record[role]))
-      addFrame(frames, role === 'of' ? withReason(inner, record, acts) : inner, state, 'inner', names);
+      addFrame(
+        frames,
+        role === 'of' ? withReason(inner, record, acts) : inner,
+        role === 'of' ? stateInside(acts, state, record.not === true) : state,
+        'inner',
+        names,
+      );
 }
 
 /** "The blast led to his death": his death, for the blast. */
@@ -190,6 +201,7 @@ function resolve(filler: WrittenFiller, { phrases, store }: Names): Filler {
       : [];
   const entities: string[] = [];
   const stems = new Set<string>();
+  const owners: string[] = [];
   for (const text of texts) {
     if (store.entity(text) !== undefined) {
       entities.push(text);
@@ -198,8 +210,10 @@ function resolve(filler: WrittenFiller, { phrases, store }: Names): Filler {
     const words = readWords(text);
     for (const word of words) if (!functionWords.has(word.text)) stems.add(word.stem);
     // Words that are a name and nothing else stand for it; of "risk to Russia" Russia is no filler.
-    const [only] = ofKind(phrases.find(words), 'entity');
+    const named = ofKind(phrases.find(words), 'entity');
+    const [only] = named;
     if (only !== undefined && only.from <= 1 && only.to === words.length) entities.push(only.meaning.id);
+    else owners.push(...named.map(({ meaning }) => meaning.id));
   }
-  return { entities, stems };
+  return owners.length === 0 ? { entities, stems } : { entities, stems, owners };
 }

@@ -32,17 +32,34 @@ export interface WeightedTerm {
   readonly factor: number;
 }
 
+/** Position of the word behind the term's last. */
+export const endOfTerm = ({ at, words }: Pick<Term, 'at' | 'words'>): number => at + words.split(' ').length;
+
+/** Which of the terms has the word at this place; -1 where none has. */
+export const termAt = (terms: readonly Term[], place: number): number =>
+  terms.findIndex((term) => term.at <= place && place < endOfTerm(term));
+
 /** The term says something of its own: it is more than a weak word, a verb of saying or a qualifying adjective. */
 export const isHeavy = (term: Term): boolean => term.weight >= 0.5;
 
 const plainSpeech: ReadonlySet<string> = new Set(plainSpeechVerbs.map(stemOf));
 
 /** Strengths of keys that stand for a term less than exactly. */
-const AS = { unit: 0.95, synonym: 0.85, issue: 0.6, topic: 0.3 } as const;
+const AS = { unit: 0.95, synonym: 0.85, issue: 0.6, topic: 0.3, kind: 0.6, member: 1 } as const;
 const WEIGHT = { weak: 0.25, speech: 0.12, adjective: 0.3, person: 1.4 } as const;
 
-/** The content terms of a row of words, in order. */
-export function termsOf(words: readonly Word[], found: readonly Found[], store: Store): readonly Term[] {
+/**
+ * The content terms of a row of words, in order. A question's general word asks for whatever is of its kind, a text's special one is of
+ * its kinds: "which aircraft" is answered by a helicopter, and not the other way round.
+ */
+export function termsOf(
+  words: readonly Word[],
+  all: readonly Found[],
+  store: Store,
+  side: 'text' | 'question' = 'text',
+): readonly Term[] {
+  const other = side === 'text' ? 'kind' : 'member';
+  const found = all.filter(({ meaning }) => meaning.kind !== other);
   const entities = ofKind(found, 'entity');
   const terms: Term[] = [];
   let at = 0;
@@ -78,11 +95,20 @@ function longestPhrase(found: readonly Found[], at: number, entities: readonly F
   return end;
 }
 
+/** "Elderly relatives": the kind is told by the head of a phrase, which ends before `to`. */
+function isOfKind(
+  one: Found,
+  to: number,
+): one is Found & { readonly meaning: { readonly kind: 'kind' | 'member' } } {
+  return one.to === to && (one.meaning.kind === 'kind' || one.meaning.kind === 'member');
+}
+
 function phraseTerm(words: readonly Word[], from: number, to: number, found: readonly Found[]): Term {
   const keys: Key[] = [];
   for (const one of found) {
     if (one.from === from && one.to === to && MEANING.has(one.meaning.kind))
       keys.push({ key: one.meaning.key, strength: 1 });
+    if (isOfKind(one, to)) keys.push({ key: one.meaning.key, strength: AS[one.meaning.kind] });
   }
   const inside = words.slice(from, to);
   const parts = inside.filter((word) => !functionWords.has(word.text)).map((word) => word.stem);
@@ -126,7 +152,9 @@ function wordTerm(word: Word, at: number, found: readonly Found[]): Term | undef
   if (functionWords.has(word.text) || (word.text.length === 1 && !/\p{N}/u.test(word.text))) return undefined;
   const keys: Key[] = [{ key: word.stem, strength: 1 }];
   let weight = 1;
-  for (const { from, to, meaning } of found) {
+  for (const one of found) {
+    const { from, to, meaning } = one;
+    if (isOfKind(one, at + 1)) keys.push({ key: meaning.key, strength: AS[one.meaning.kind] });
     if (from !== at || to !== at + 1) continue;
     if (
       meaning.kind === 'unit' ||

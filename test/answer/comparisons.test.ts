@@ -14,6 +14,16 @@ describe('a comparison', () => {
     });
   });
 
+  it('hears the other side from the same text, where it says nearly as much there', () => {
+    const { claims } = told(ferry, 'Do the Aldaine Line and Ruth Abelard agree on the fog?');
+    expect(claims).toEqual(['abelard-no-alarm', 'dassel-radar-on']);
+  });
+
+  it('hears both whose names stand together before their figures', () => {
+    const question = 'do the ministry-coastguard figures for the missing agree';
+    expect(told(ferry, question).claims.slice(0, 2)).toEqual(['coastguard-missing-4', 'ministry-missing-2']);
+  });
+
   it('leaves the filter of a plain question alone', () => {
     expect(told(northKorea, 'what does Ryan say about the two').relations).toEqual([]);
   });

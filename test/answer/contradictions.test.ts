@@ -1,7 +1,15 @@
 // A question against all statements of its act: roles turned round, a deed that is only offered, names that no document has.
 
 import { describe, expect, it } from 'vitest';
-import { answerOf, ferry, northKorea, told } from './asking.ts';
+import { answererOf, loadFolders } from '../reply/ferry.ts';
+import { type Asking, answerOf, ferry, northKorea, told } from './asking.ts';
+
+const [dams] = await loadFolders('test/fixtures/unseen');
+if (dams === undefined) throw new Error('the story of the dam is gone');
+const dam: Asking = { store: dams, answerer: answererOf(dams), today: '2025-04-01' };
+const stories = await loadFolders('test/fixtures/guidelines-alone');
+const store = stories.find(({ briefing }) => briefing.id === 'kestria-outbreak') ?? expect.unreachable();
+const outbreak: Asking = { store, answerer: answererOf(store), today: '2025-05-20' };
 
 describe('roles that are turned round', () => {
   it.each([
@@ -96,6 +104,8 @@ describe('a name that no document has', () => {
     ['did spain send soldiers', 'spain'],
     ['how many troops did Vietnam send?', 'Vietnam'],
     ['did NATO confirm the capture', 'NATO'],
+    // half of the words have a capital because they are names of the briefing
+    ['Did the Bundestag urge Volodymyr Zelensky?', 'Bundestag'],
     ['has the un confirmed the capture', 'the un'],
   ])('%s', (question, name) => {
     const answer = answerOf(northKorea, question);
@@ -110,5 +120,32 @@ describe('a name that no document has', () => {
 
   it('is none when it is a slip in a name that the briefing knows', () => {
     expect(told(northKorea, 'What did Zelnsky offer?').outcome).toBe('answered');
+  });
+});
+
+describe('of a story with two asks a record', () => {
+  it.each([
+    // Whoever is told may well report it.
+    ['who told Norrow about the woman in Port Hallow?', 'answered', 'b-woman-reported-and-denied'],
+    // One document has the plan, another that it was done.
+    ['where was the cheese buried', 'answered', 'b-strall-drove-third-lorry'],
+    ['how many years were the Tollivers married', 'answered', 'k-tollivers-married-46-years'],
+    // Between two deeds nothing is told.
+    ['how many years passed between the wedding and the withdrawal', 'needs-derivation', undefined],
+  ])('%s: %s', (question, outcome, first) => {
+    const found = told(outbreak, question);
+    expect(found.outcome).toBe(outcome);
+    if (first !== undefined) expect(found.claims[0]).toBe(first);
+  });
+});
+
+describe('what somebody asked to do, or was forbidden to', () => {
+  it.each([
+    ['When were the bottom outlets of the Hadrin dam opened?', 'not-stated'],
+    ['When was the number of unidentified bodies published?', 'not-stated'],
+    ['Were the bottom outlets of the dam opened?', 'not-stated'],
+    ['Did Vresh ask to open the bottom outlets?', 'answered'],
+  ])('%s: %s', (question, outcome) => {
+    expect(told(dam, question).outcome).toBe(outcome);
   });
 });

@@ -39,6 +39,19 @@ it.each([
   expect(read(`were ${word} passengers injured`).numbers.map(({ values }) => [...values])).toEqual([[value]]);
 });
 
+it.each([
+  ['did it sail for nine hours and twenty minutes', [[9.33333]]],
+  ['was it an hour and 20 minutes late with 4 cars', [[1.33333], [4]]],
+  ['were there nine men and twenty women', [[9], [20]]],
+  ['did it sail for two and a half hours with 4 cars', [[2.5], [4]]],
+  ['was it a year and a half ago that 3 died', [[1.5], [3]]],
+  ['did they spend one and a half million', [[1500000]]],
+  ['did it take 2½ hours', [[2.5]]],
+  ['did it take 12¾ hours and ½ a tonne', [[12.75], [0.5]]],
+])('“%s”: hours and minutes are one figure', (question, values) => {
+  expect(read(question).numbers.map((number) => [...number.values])).toEqual(values);
+});
+
 describe('what is asked for', () => {
   it.each([
     ['how many were hurt', 'how-many'],
@@ -59,6 +72,12 @@ describe('what is asked for', () => {
     ['how does anybody know how many', 'how'],
     ['how much does it matter', 'how'],
     ['how much does it cost', 'how-many'],
+    ['what did the new quay cost', 'how-many'],
+    ['what did it cost him', 'what'],
+    ['what are the repairs estimated at', 'how-many'],
+    ['price tag of the new quay', 'how-many'],
+    ['final tonnage of the wreck', 'how-many'],
+    ['deadline for claims', 'when'],
     ['what reason is given', 'why'],
     // what begins with a verb asks for yes or no, unless it only wraps another question
     ['did the man who spoke know it', 'yes-no'],

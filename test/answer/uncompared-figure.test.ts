@@ -24,3 +24,14 @@ it.each([
 it('counts nobody but those it is asked of', () => {
   expect(told(without, 'how many inspectors were waiting').outcome).toBe('not-stated');
 });
+
+it('is borne out where nothing is asked but whether it is so, and a unit is called by the deed', () => {
+  const units = { ...briefing.units, waiting: { label: 'waiting', words: ['waiting', 'barges'] } };
+  const called = createStore({ ...store.briefing, units });
+  const desk = { ...without, store: called, answerer: answererOf(called) };
+  expect(told(desk, 'were 17 barges waiting?')).toMatchObject({
+    outcome: 'answered',
+    claims: ['m-17-barges'],
+  });
+  expect(told(desk, 'were 23 barges waiting?').outcome).toBe('not-stated');
+});

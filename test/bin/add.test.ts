@@ -44,6 +44,16 @@ const article =
   'The crew found container #38 open, police said, but this is not confirmed.\n\nThe harbour master, Tomas Brandt, said: “We do not know why.”';
 
 describe('sitrep add', () => {
+  it('adds nothing while a file that proposals rest on cannot be read', () => {
+    writeFileSync(path.join(folder, 'ferry/entities.yaml'), 'ferry: { name: the ferry, a: b: }\n');
+    const { status, err } = sitrep(['add', file('a.txt', article), '--publisher', 'Courier']);
+    expect([status, err]).toEqual([
+      2,
+      'ferry/entities.yaml cannot be read, and the proposals rest on it: mend what sitrep check tells, then add the document.\n',
+    ]);
+    expect(existsSync(path.join(folder, 'ferry/documents/2025-03-12-courier.txt'))).toBe(false);
+  });
+
   it('writes text, header, proposals and the original, and check is content', () => {
     const { status, out, err } = sitrep(['add', file('a.txt', article), '--publisher', 'Courier', '--json']);
     expect([status, err]).toEqual([0, '']);
@@ -195,6 +205,22 @@ describe('sitrep add', () => {
       expect.stringContaining('% of it is the text of 2025-03-12-courier (Courier)'),
     ]);
     expect(sitrep([...again, '--rewrite-of', '2025-03-12-courier'])).toMatchObject({ status: 0 });
+    expect(sitrep(['check']).status).toBe(0);
+  });
+
+  it('names the agency that a line says a text is from, and lends its origin to no claim', () => {
+    sitrep(['add', file('a.txt', article), '--publisher', 'Courier']);
+    const text =
+      'Gazette of Orvik\n12 March 2025\n\nThe quay was closed on Monday morning, and no ferry left it all day long.\n\nCourier reported on Monday:\n\nFour people are missing.';
+    const { status, out } = sitrep(['add', file('g.txt', text), '--publisher', 'Gazette']);
+    expect([status, out]).toEqual([
+      0,
+      expect.stringContaining('\n  derives from Courier – printed: Courier reported on Monday\n'),
+    ]);
+    const written = readFileSync(path.join(folder, 'ferry/claims/2025-03-12-gazette.yaml'), 'utf8');
+    expect(written).toContain('document: 2025-03-12-courier');
+    expect(written).not.toContain('origin: 2025-03-12-courier');
+    expect(written).toContain('origin: 2025-03-12-gazette');
     expect(sitrep(['check']).status).toBe(0);
   });
 

@@ -17,7 +17,7 @@ async function logged(
   environment = secrets,
 ): Promise<string> {
   const lines: string[] = [];
-  write(createLog(await readConfig(environment), (line) => void lines.push(line)));
+  write(createLog(readConfig(environment), (line) => void lines.push(line)));
   return lines.join('');
 }
 

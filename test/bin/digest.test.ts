@@ -36,7 +36,7 @@ function sitrep(args: readonly string[], more: Readonly<Record<string, string>> 
   return { status: done.status, out: done.stdout, err: done.stderr };
 }
 const context = async () => ({
-  config: await readConfig(environment()),
+  config: readConfig(environment()),
   today: '2026-11-22',
   now: Date.now,
   out() {},

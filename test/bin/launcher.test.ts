@@ -30,16 +30,11 @@ it('imports by name only what every Node has: a name that one lacks is a SyntaxE
     /^import (?:\* as \w+|\{ ([^}]+) \}) from '([^']+)';$/gm,
   );
   const names = [...named].map((match) => `${match[2]} ${match[1] ?? '*'}`);
-  expect(names).toEqual([
-    'node:fs existsSync',
-    'node:module *',
-    'node:url fileURLToPath',
-    'node:v8 setFlagsFromString',
-  ]);
+  expect(names).toEqual(['node:fs existsSync', 'node:module *', 'node:url fileURLToPath']);
 });
 
 describe('the size of the young space', () => {
-  const tell = `data:text/javascript,console.log(JSON.stringify(process.execArgv.filter((one)=>one.startsWith('--max'))))`;
+  const tell = `data:text/javascript,console.log(JSON.stringify(process.execArgv.filter((one)=>one.startsWith('--m'))))`;
   const run = (given: readonly string[], command: string) =>
     spawnSync(process.execPath, [...given, '--import', tell, launcher, command, '--help'], {
       encoding: 'utf8',
@@ -74,30 +69,9 @@ describe('what the C library keeps of freed memory', () => {
       .findLast((line) => line.startsWith('['));
 
   it('is little for what runs for weeks, and whatever somebody chose', () => {
-    expect(told('start')).toBe('[["MALLOC_ARENA_MAX","2"],["MALLOC_TRIM_THRESHOLD_","131072"]]');
-    expect(told('start', { MALLOC_ARENA_MAX: '8' })).toBe(
-      '[["MALLOC_ARENA_MAX","8"],["MALLOC_TRIM_THRESHOLD_","131072"]]',
-    );
+    const thresholds = '["MALLOC_MMAP_THRESHOLD_","32768"],["MALLOC_TRIM_THRESHOLD_","131072"]';
+    expect(told('start')).toBe(`[["MALLOC_ARENA_MAX","2"],${thresholds}]`);
+    expect(told('start', { MALLOC_ARENA_MAX: '8' })).toBe(`[["MALLOC_ARENA_MAX","8"],${thresholds}]`);
     expect(told('ask')).toBe('[]');
-  });
-});
-
-describe('a young space that fills while the old one is marked', () => {
-  const FLAG = '--no-separate-gc-phases';
-  const tell = `data:text/javascript,import v8 from 'node:v8';import{syncBuiltinESMExports}from'node:module';v8.setFlagsFromString=(flag)=>console.log('set '+flag);syncBuiltinESMExports()`;
-  const flags = (command: string) =>
-    spawnSync(process.execPath, ['--max-semi-space-size=16', '--import', tell, launcher, command, '--help'], {
-      encoding: 'utf8',
-    })
-      .stdout.split('\n')
-      .filter((line) => line.startsWith('set '));
-
-  it('does not end the marking at once in what runs for weeks', () => {
-    expect([flags('start'), flags('ask')]).toEqual([[`set ${FLAG}`], []]);
-  });
-
-  it('is something that this Node can be told', () => {
-    const { stdout } = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
-    expect(stdout).toContain('--separate-gc-phases');
   });
 });

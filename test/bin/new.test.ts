@@ -16,6 +16,7 @@ function sitrep(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
     encoding: 'utf8',
     cwd: folder,
+    timeout: 30_000,
   });
   return { status, out: stdout, err: stderr };
 }
@@ -30,13 +31,27 @@ describe('sitrep new', () => {
     const second = sitrep('new', 'second-conflict', '--briefings', folder);
     expect(second.out).toContain('Its topic is /second-conflict-casualties.');
     const { status, out } = sitrep('check', '--briefings', folder);
-    expect([status, out.trim().split('\n').length]).toEqual([0, 6]);
+    expect([status, out.trim().split('\n').length]).toEqual([0, 8]);
     expect(out).toContain('story-dispute: 0 documents, 0 claims');
   });
 
   it('what a sort counts is counted by the figures of acts, so that a curator need not write them twice', () => {
     const units = Object.values<Sort>(sorts).flatMap((sort) => Object.entries(sort.units));
-    for (const id of ['killed', 'wounded', 'injured', 'captured', 'cases', 'rescued']) {
+    for (const id of [
+      'killed',
+      'wounded',
+      'injured',
+      'captured',
+      'cases',
+      'rescued',
+      'abducted',
+      'freed',
+      'arrested',
+      'owed',
+      'withdrawn',
+      'guaranteed',
+      'laid-off',
+    ]) {
       expect(units.filter(([unit, { acts = [] }]) => unit === id && acts.length === 0)).toEqual([]);
     }
     const known = sharedActs().acts;
@@ -65,7 +80,10 @@ describe('sitrep new', () => {
     [['new'], 'Name the briefing'],
     [['new', 'Quarry Bridge'], 'single hyphens, such as quarry-bridge'],
     [['new', 'story-accident'], 'is there already'],
-    [['new', 'x', '--sort', 'war'], 'There are: conflict, disaster, outbreak, dispute, accident'],
+    [
+      ['new', 'x', '--sort', 'war'],
+      'There are: conflict, disaster, outbreak, dispute, accident, crime, business',
+    ],
     [['new', 'x', '--timezone', 'Oslo'], 'is not an IANA time zone'],
     [['new', 'x', '--language', 'English'], 'is no language code'],
   ])('%j is wrong use', (args, said) => {
@@ -73,4 +91,13 @@ describe('sitrep new', () => {
     expect(status).toBe(2);
     expect(err).toContain(said);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'does not hang where a folder is refused with “no such file”',
+    () => {
+      const { status, err } = sitrep('new', 'x', '--briefings', '/proc/sitrep');
+      expect(status).toBe(70);
+      expect(err).toContain("ENOENT: no such file or directory, mkdir '/proc/sitrep'");
+    },
+  );
 });

@@ -49,6 +49,23 @@ async function ask(bot: BotProcess, question: string): Promise<string> {
   return response.text();
 }
 
+it('loads neither what only curators need nor what checks it nor another undici for the web chat alone', () => {
+  const script = `
+    import { registerHooks } from 'node:module';
+    const loaded = [];
+    registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });
+    (await import('./src/config.ts')).readConfig({ PORT: '3000' });
+    await import('./src/bin/start.ts');
+    await import('./src/chat/web/index.ts');
+    const told = [...loaded, ...process.moduleLoadList].filter((one) => /[/](?:curate|yaml|zod|undici)[/]/.test(one));
+    console.log(JSON.stringify({ told, isAll: loaded.length > 100 }));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout)).toEqual({ told: [], isAll: true });
+});
+
 describe('without any platform', () => {
   it('opens the web chat, prints its address and three things to try, and stops clean on SIGTERM', async () => {
     const bot = launch();
@@ -57,6 +74,25 @@ describe('without any platform', () => {
     await bot.waitFor(/^Try: \/ferry-casualties {3}\S.+\S {3}\/ferry-brief$/m);
     expect(await ask(bot, '/ferry-casualties')).toContain('it had treated 44 people');
     expect(await bot.stop()).toBe(0);
+  });
+
+  it('tells the collector how to work for weeks once what Node made of the code is kept, which is good for one set of flags', async () => {
+    const tell = `import v8 from 'node:v8'; import module from 'node:module';
+      const set = v8.setFlagsFromString;
+      v8.setFlagsFromString = (flag) => (console.log('set ' + flag), set(flag));
+      module.flushCompileCache = () => console.log('set down');
+      module.syncBuiltinESMExports();`;
+    const bot = launch({ NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(tell)}"` });
+    await bot.waitFor(/"msg":"ready"/);
+    await bot.waitFor(/^set --no-separate-gc-phases$/m);
+    expect(
+      bot
+        .output()
+        .match(/^set .+/gm)
+        ?.filter((line) => !line.includes('expose-gc')),
+    ).toEqual(['set down', 'set --no-separate-gc-phases']);
+    const { stdout } = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
+    expect(stdout).toContain('--separate-gc-phases');
   });
 
   it('says which port is taken and how to choose another, exit 2', async () => {

@@ -28,6 +28,9 @@ const punished =
   'If Seoul is right that men are told to blow themselves up, then these two may well be punished for failing to follow orders.';
 const long =
   'the men went through one village after the other and came to the river where they were seen by all of us';
+const spill =
+  'Ida Moor, who had said that a spill into the river lasted six hours, conceded that it went on all night';
+const toll = 'Kyiv said that twelve men died, and the army said nine were found';
 const stay = { condition: 'Those who wish to stay' };
 const without = (words: string): Fields => ({ coreWithout: [{ words, why: 'told elsewhere' }] });
 
@@ -106,6 +109,43 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['The lights were off, said Ida Moor, a captain who is not involved.', 'The lights were off', undefined],
     ['An official who asked not to be named said it', 'An official', 'the core leaves out “not”'],
     ['An official who asked not to be named said it', 'said it', 'the core leaves out “not”'],
+  ],
+  'keeps the opening of an aside beyond whose end it goes': [
+    [
+      spill,
+      'a spill […] lasted six hours, conceded that it went on',
+      'the core leaves out “who had said that”',
+    ],
+    [
+      spill,
+      'the river lasted six hours, conceded that it went on',
+      'the core leaves out “who had said that”',
+    ],
+    [spill, 'had said that a spill […] lasted six hours, conceded that it went on', undefined],
+    [spill, 'had said that a spill […] lasted six hours', undefined],
+    [spill, 'Ida Moor […] conceded that it went on', undefined],
+    [spill, 'conceded that it went on', undefined],
+    [
+      'The man, who left when the plant closed, was seen',
+      'the plant closed, was seen',
+      'the core leaves out “who”',
+    ],
+    ['The man, who left when the plant closed, was seen', 'The man […] was seen', undefined],
+    ['Moor said that the dam, built in May, was safe', 'the dam, built in May, was safe', undefined],
+  ],
+  'keeps the speaker and the subject of what it joins on': [
+    [toll, 'twelve men died […] nine were found', 'the core leaves out “the army said”'],
+    [toll, 'twelve men died, and the army said nine were found', undefined],
+    [toll, 'nine were found', undefined],
+    ['Twelve died, Kyiv said, and nine were found', 'Twelve died […] and nine were found', undefined],
+    [
+      'The plant burned for a day but the town was told nothing',
+      'The plant burned […] was told nothing',
+      'the core leaves out “the town”',
+    ],
+    ['The plant burned, and its owner, who had left, was told', 'The plant burned […] was told', undefined],
+    ['The men stood there, and were told to go', 'The men stood there […] told to go', undefined],
+    ['The plant, which stood by the river, was shut', 'The plant […] was shut', undefined],
   ],
   'may leave out what the curator gives a reason for, and nothing else': [
     ['Kim has refused to speak, it is said.', 'it is said', 'the core leaves out “refused”'],

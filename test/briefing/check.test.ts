@@ -518,6 +518,22 @@ describe.each(Object.entries(oneFile))('%s', (_group, rows) => {
 
 /** Changes that touch more than one place, and everything that is then found. */
 const wholeFolder: Readonly<Record<string, readonly [Files, readonly string[]]>> = {
+  'questions that all lack the same, told once; kind and prev may be missing': [
+    {
+      ...miniBriefing,
+      'mini/questions.jsonl': [
+        '{"q":"how many"}',
+        '{"id":"M2","q":"who","answerable":true}',
+        '{"q":"where"}',
+        '{"q":"when"}',
+        '{"id":"M5","q":"why"}',
+      ].join('\n'),
+    },
+    [
+      'mini/questions.jsonl:1  is no question: id: Invalid input: expected string, received undefined; the same on 2 more lines',
+      'mini/questions.jsonl:5  is no question: answerable: Invalid input: expected boolean, received undefined',
+    ],
+  ],
   'acts of its own that are wrong': [
     {
       ...miniBriefing,
@@ -528,10 +544,7 @@ kill:
   verbs: [slay]
 `,
     },
-    [
-      'mini/acts.yaml:3  moor: “smite” is none of its verbs',
-      'mini/acts.yaml:5  kill: “slay” names this act in the shared vocabulary',
-    ],
+    ['mini/acts.yaml:3  moor: “smite” is none of its verbs'],
   ],
   'an act of its own without a word': [
     { ...miniBriefing, 'mini/acts.yaml': 'moor:\n  called: { by: [mooring master] }\n' },

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => rmSync(path.join(folder, 'mini'), { recursive: true, force: true }));
 
 const entry = path.resolve(import.meta.dirname, '../../src/bin/sitrep.mjs');
-const config = { ...(await readConfig({})), briefingsDir: folder };
+const config = { ...readConfig({}), briefingsDir: folder };
 const now = Date.UTC(2025, 2, 20);
 const claims = 'mini/claims/note.yaml';
 const letter = 'mini/documents/letter.txt';
@@ -278,7 +278,7 @@ describe('sitrep check --fix', () => {
   describe('drafts a statement beside a claim that has none', () => {
     const undecided = withChange(claims, '    drafted: false\n', '');
     const draft =
-      'drafted: { act: count, by: divers, of: boats, amount: twelve } # by rules@4: mend by and of, then call it says';
+      'drafted: { act: count, by: divers, of: boats, amount: twelve } # by rules@7: mend by and of, then call it says';
 
     it('behind quote and core, once, with nothing else changed; nothing answers from it, and check tells of it', async () => {
       const { lines: before } = await check(undecided);
@@ -327,4 +327,24 @@ describe('sitrep check --fix', () => {
       }
     });
   });
+
+  it.each(['topics/boats', 'claims/letter', 'entities', 'origins', 'briefing'])(
+    'writes no origin, topic or statement while %s.yaml cannot be read, and says so',
+    async (name) => {
+      const file = `mini/${name}.yaml`;
+      const lacking = {
+        ...withChange(claims, '    drafted: false\n', ''),
+        // YAML reads the comma as the start of another key.
+        [file]: `${miniBriefing[file] ?? ''}\nx: { words: lost, and found: 1, }}\n`,
+      };
+      const { status, lines } = await check(lacking, '--fix');
+      expect(status).toBe(1);
+      expect(lines.filter((line) => !line.startsWith('renewed'))[0]).toBe(
+        `mini: no origin, topic or statement is written while ${file} cannot be read; mend what is told below, then --fix again`,
+      );
+      expect(read(claims)).toBe(lacking[claims]);
+      await check({ [file]: miniBriefing[file] ?? '' }, '--fix');
+      expect(read(claims)).not.toBe(lacking[claims]);
+    },
+  );
 });

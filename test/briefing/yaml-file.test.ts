@@ -29,6 +29,18 @@ describe('readYaml', () => {
     expect(file.rangeOf(['claims'])).toBeUndefined();
   });
 
+  it('takes nothing behind words of a document for a comment', () => {
+    const { value, problems } = readYaml(
+      'claims/x.yaml',
+      'quote: Drowned # three of them\n',
+      z.strictObject({ quote: z.string() }),
+    );
+    expect(value).toBeUndefined();
+    expect(problems.map(({ what }) => what)).toEqual([
+      'YAML cuts this text at “ #”: it reads “Drowned” and drops “# three of them”',
+    ]);
+  });
+
   it.each([
     [
       'a value of the wrong kind',
@@ -61,6 +73,21 @@ describe('readYaml', () => {
       'a text that YAML cuts at a comment',
       good.replace('- how many', '- how many of container #38 were open'),
       ['6 YAML cuts this text at “ #”: it reads “how many of container” and drops “#38 were open”'],
+    ],
+    [
+      'a comment behind one word',
+      good.replace('- how many', '- how-many # as asked').replace('id: two', 'id: two   #'),
+      [],
+    ],
+    [
+      'what may be a comment or the end of a text',
+      good.replace('- how many', '- how many # were open'),
+      ['6 YAML cuts this text at “ #”: it reads “how many” and drops “# were open”'],
+    ],
+    [
+      'one word with a number behind',
+      good.replace('- how many', '- container #38'),
+      ['6 YAML cuts this text at “ #”: it reads “container” and drops “#38”'],
     ],
     [
       'a comment behind a value in quotes, a list and a key',

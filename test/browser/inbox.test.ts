@@ -14,7 +14,7 @@ const home = createHome();
 const briefings = copyFerry();
 let service: Service;
 beforeAll(async () => {
-  const config = await readConfig({
+  const config = readConfig({
     SITREP_DATA_DIR: home.dataDir,
     SITREP_BRIEFINGS_DIR: briefings.folder,
     PORT: '0',

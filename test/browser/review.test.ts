@@ -40,7 +40,7 @@ beforeAll(async () => {
   );
   sitrep('add', text, '--publisher', 'Courier');
   rmSync(text);
-  const config = await readConfig({ SITREP_DATA_DIR: home.dataDir, SITREP_BRIEFINGS_DIR: folder, PORT: '0' });
+  const config = readConfig({ SITREP_DATA_DIR: home.dataDir, SITREP_BRIEFINGS_DIR: folder, PORT: '0' });
   service = await startService({
     config,
     loaded: await openStores(config),
@@ -88,7 +88,7 @@ describe.skipIf(typeof browser === 'string')('the review', () => {
       await brings(page, () => page.keyboard.press('a'));
       expect(await page.getByRole('status').textContent()).toContain('Accepted.');
       expect(readFileSync(claims, 'utf8')).toMatch(
-        /reviewed:\n\s+by: web\n\s+on: 2025-03-20\n\s+proposer: rules@4/,
+        /reviewed:\n\s+by: web\n\s+on: 2025-03-20\n\s+proposer: rules@7/,
       );
       await brings(page, () => page.keyboard.press('u'));
       await page.getByText('Undone.').waitFor();

@@ -7,13 +7,14 @@ import { knownClaim } from '../../src/curate/propose/known-claim.ts';
 import type { ProposeInput } from '../../src/curate/propose/proposal-input.ts';
 import { proposeByRules } from '../../src/curate/propose/rules.ts';
 
-const earlier = (id: string, printed: string) =>
+const earlier = (id: string, printed: string, ...by: readonly string[]) =>
   knownClaim(
     {
       id,
       topics: [],
       says: { act: 'wound', of: 'passengers', amount: printed },
       about: ['passengers'],
+      attribution: by.map((id) => ({ by: id })),
       origin: 'wire',
       quantity: [{ printed, unit: 'injured', of: 'passengers', ...readAmount(printed) }],
     },
@@ -94,5 +95,51 @@ describe('a correction', () => {
   it('is not every word about the page', async () => {
     const { claims, skips } = await propose('This article was first published on our website.');
     expect([claims.length, skips.length]).toEqual([0, 1]);
+  });
+});
+
+describe('somebody who corrects himself', () => {
+  const claimed = [
+    earlier('m-83-injured', '83', 'ministry'),
+    earlier('u-44-injured', '44', 'union'),
+    earlier('w-12-injured', '12'),
+  ];
+  const related = async (text: string) => {
+    const { claims } = await proposeByRules({ ...input, claimed, text });
+    return claims.at(-1)?.relations.map((one) => `${one.type} ${one.with}`) ?? [];
+  };
+  const others = (...ids: readonly string[]) => ids.map((id) => `other-quantity ${id}`);
+
+  it.each([
+    // The same speaker, or a figure that nobody but a paper gave.
+    [
+      'The ministry said 38 passengers were injured, not 83.',
+      ['supersedes m-83-injured', ...others('u-44-injured', 'w-12-injured')],
+    ],
+    [
+      'The ministry now says 38 passengers were injured.',
+      ['supersedes m-83-injured', ...others('u-44-injured', 'w-12-injured')],
+    ],
+    [
+      'The ministry corrected its figures. It said 38 passengers were injured.',
+      ['supersedes m-83-injured', ...others('u-44-injured', 'w-12-injured')],
+    ],
+    [
+      'The ministry said 38 passengers were injured rather than the 12 first reported.',
+      ['supersedes w-12-injured', ...others('m-83-injured', 'u-44-injured')],
+    ],
+    // Another speaker, another day, a wish.
+    ['The union wants 38 injured passengers treated instead of 12.', []],
+    [
+      'The ministry said 38 passengers were injured, not 44.',
+      others('m-83-injured', 'u-44-injured', 'w-12-injured'),
+    ],
+    ['The ministry said 38 passengers were injured.', others('m-83-injured', 'u-44-injured', 'w-12-injured')],
+    [
+      'The ministry now says 83 passengers were injured.',
+      ['other-scope m-83-injured', ...others('u-44-injured', 'w-12-injured')],
+    ],
+  ])('%s', async (text, relations) => {
+    expect(await related(text)).toEqual(relations);
   });
 });

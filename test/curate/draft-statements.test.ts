@@ -44,6 +44,8 @@ it.each([
   // Done by the subject, though “been” stands before it.
   ['The hospital had been treating the inmates', {}, { act: 'treat', by: 'hospital', of: 'inmates' }],
   ['The inmates had been treated by the hospital', {}, { act: 'treat', by: 'hospital', of: 'inmates' }],
+  // Vague by itself, and not with what stands behind.
+  ['The inmates were taken prisoner in May', {}, { act: 'capture', of: 'inmates' }],
   // An aside between subject and verb.
   [
     'The head of the office, Oskar Lindemar, has rescued the inmates',
@@ -61,7 +63,37 @@ it.each([
   ['The ground-floor cells were locked', {}, { act: 'lock', of: 'cells' }],
   ['Police locked the port’s old cells', {}, { act: 'lock', by: 'Police', of: 'the port’s old cells' }],
   // From the figure on, not from its hedge.
-  ['The hospital treated more than 40 soldiers', {}, { act: 'treat', by: 'hospital', of: '40 soldiers' }],
+  [
+    'The hospital treated more than 40 soldiers',
+    {},
+    { act: 'treat', by: 'hospital', of: '40 soldiers', amount: 'more than 40' },
+  ],
+  // What somebody does not do or takes back is his own deed.
+  ['Brek denied that the inmates were treated', by('brek'), { act: 'deny', by: 'brek' }],
+  [
+    'Brek denied that the inmates were treated',
+    { ...by('brek'), core: 'the inmates were treated' },
+    { act: 'deny', by: 'brek' },
+  ],
+  ['Brek rejected suggestions that the inmates were treated', by('brek'), { act: 'deny', by: 'brek' }],
+  ['The hospital declined to comment', {}, { act: 'comment', by: 'hospital', not: true }],
+  [
+    'The hospital did not respond to a request for comment',
+    {},
+    { act: 'comment', by: 'hospital', not: true },
+  ],
+  ['The hospital has refused to publish the list', {}, { act: 'refuse', by: 'hospital' }],
+  ['The hospital will not treat the inmates', {}, { act: 'treat', by: 'hospital', of: 'inmates', not: true }],
+  // Nobody has it done to him; what has an object is done to that.
+  ['The head of the office, Oskar Lindemar, resigned', {}, { act: 'resign', by: 'lindemar' }],
+  ['Brek passed a safety inspection', {}, { act: 'pass', by: 'brek', of: 'a safety inspection' }],
+  // Not where it goes, and not what is only offered.
+  ['Sailings to the cells have been suspended', {}, { act: 'suspend', of: 'Sailings' }],
+  [
+    'The hospital offered to treat the inmates',
+    {},
+    { act: 'treat', by: 'hospital', of: 'inmates', state: 'offered' },
+  ],
   // An act of several words, and the one that the unit counts.
   [
     'Another 212 sailors were missing',
@@ -142,10 +174,26 @@ it.each([
   // Of many meanings.
   ['The hospital held a fair'],
   ['The hospital engaged Oskar Lindemar'],
+  ['The inmates were taken to the hospital'],
+  ['Oskar Lindemar had gone to the hospital'],
+  ['The inmates have not been accounted for'],
+  ['The flood is seen as a warning'],
+  ['Oskar Lindemar has been working at the hospital'],
+  ['The hospital offered to host the inmates'],
+  ['A search was due to begin on Friday'],
+  // Asked of whoever reads it.
+  ['Please do not send the inmates alone'],
   // Others than those who are counted.
   ['Three of the dead were miners'],
 ])('none of “%s”', (quote) => {
   expect(claim(quote)).toEqual([]);
+});
+
+it('of those whom a figure counts, the deed that is told and not the word before them', () => {
+  expect(claim('The hospital will exchange 12 killed Norwegians').map(({ act }) => act)).toEqual([
+    'exchange',
+  ]);
+  expect(claim('The hospital counted 12 killed Norwegians').map(({ act }) => act)).toEqual(['kill']);
 });
 
 describe('whom a figure counts', () => {
@@ -172,4 +220,19 @@ describe('whom a figure counts', () => {
       ]),
     ).toEqual([{ act: 'kill', of: 'flood-dead' }]);
   });
+});
+
+it.each([
+  // Torn apart, a phrase is another one; nor is somebody else “he”, or a noun a deed.
+  ['He counted 71 men on the ground floor', {}, 'trust'],
+  ['Brek had been shot in the back', {}, 'counterattack'],
+  [
+    'He was handed over at a checkpoint, said Brek',
+    { ...by('brek'), core: 'He was handed over at a checkpoint' },
+    'return',
+  ],
+  ['The army announced their capture', {}, 'capture'],
+  ['Four months have passed', {}, 'pass'],
+])('“%s” drafts nothing of the kind', (quote, some, act) => {
+  expect(claim(quote, some).filter((one) => one.act === act)).toEqual([]);
 });

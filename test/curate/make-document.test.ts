@@ -165,6 +165,77 @@ describe('a document', () => {
     });
   });
 
+  it('has the publisher whose name stands at the head where its address is made of it, and an address alone on a line', () => {
+    const head = (line: string, url: string) =>
+      makeDocument(
+        {
+          text: `Ferry aground\n${line}\n12 March 2025\n${url}\n\n${article.split('\n\n')[1]}`,
+          dates: [],
+          notes: [],
+        },
+        {},
+        around,
+      );
+    expect(head('The Orsk Evening Herald', 'https://www.orskherald.example/1')).toMatchObject({
+      made: true,
+      header: {
+        publisher: {
+          name: 'The Orsk Evening Herald',
+          basis: 'page',
+          why: 'printed at the head, and its address is orskherald.example: The Orsk Evening Herald',
+        },
+        url: 'https://www.orskherald.example/1',
+      },
+    });
+    expect(head('The Orsk Evening Herald', 'https://news.example/1')).toMatchObject({
+      made: false,
+      missing: [{ flag: '--publisher', perhaps: 'The Orsk Evening Herald' }],
+    });
+  });
+
+  it('a statement is of whoever’s it says it is, on the day with which it begins', () => {
+    const text = `Statement by Orsk Lines on the ferry\nOrsk, Wednesday, 12 March 2025. Orsk Lines mourns all those who lost their lives on Monday and thanks the rescuers, who came within eleven minutes in the dark.`;
+    expect(makeDocument({ text, dates: [], notes: [] }, {}, around)).toMatchObject({
+      made: true,
+      header: {
+        publisher: { name: 'Orsk Lines', basis: 'page' },
+        published: { date: '2025-03-12', basis: 'page' },
+      },
+    });
+  });
+
+  it('derives from the agency or paper that a line names, with its document where there is one', () => {
+    const from = (lines: string, labels: readonly string[] = []) => {
+      const documents = labels.map((label, i) => ({ id: `d-${i}`, label, text: 'another' }));
+      const text = `Ferry aground\n12 March 2025\n${lines}\n\n${article.split('\n\n')[1]}`;
+      const made = makeDocument(
+        { text, dates: [], notes: [] },
+        { publisher: 'The Orsk Herald' },
+        { ...around, documents },
+      );
+      return made.made ? made.header.derivesFrom : made;
+    };
+    expect(from('By Ada Lund and Baltic Wire\nBaltic Wire reported on Sunday:', ['Baltic Wire'])).toEqual([
+      { what: 'Baltic Wire', kind: 'wire', words: 'Baltic Wire reported on Sunday', document: 'd-0' },
+    ]);
+    expect(from('By Ada Lund and Baltic Wire')).toMatchObject([{ words: 'By Ada Lund and Baltic Wire' }]);
+    expect(from('With inputs from Reuters')).toEqual([
+      { what: 'Reuters', kind: 'wire', words: 'With inputs from Reuters' },
+    ]);
+    expect(from('ORSK, Tamar (AFP) – Four people are missing.')).toMatchObject([{ what: 'AFP' }]);
+    expect(from('Ferry (Orsk Moon) – seen', ['Orsk Moon', 'Orsk Moon'])).toEqual([
+      { what: 'Orsk Moon', kind: 'wire', words: 'Ferry (Orsk Moon)' },
+    ]);
+    // A colleague, the paper itself, and whoever said a sentence of the story.
+    for (const none of [
+      'By Ada Lund and Bo Lind',
+      'The Orsk Herald reported on Sunday:',
+      'Baltic Wire reported on Sunday that four were missing.',
+      'The deck (Tamar) – was empty',
+    ])
+      expect(from(none)).toEqual([]);
+  });
+
   it('is called by its publisher without “The” where room is short, and its id has its day once', () => {
     const told = { publisher: 'The Orsk Herald', published: '2025-03-12' };
     const documents = [

@@ -1,7 +1,7 @@
 // What a proposal quotes: a quotation whole, a clause without what trails behind it, a sentence with the one that it leans on.
 
 import { describe, expect, it } from 'vitest';
-import { passagesOf } from '../../src/curate/propose/passages.ts';
+import { passagesOf, quotesWhole } from '../../src/curate/propose/passages.ts';
 import { proposeByRules } from '../../src/curate/propose/rules.ts';
 import { splitClauses } from '../../src/curate/propose/split.ts';
 import { openTagger } from '../../src/curate/propose/tagged.ts';
@@ -45,12 +45,31 @@ describe('a passage', () => {
     ]);
   });
 
+  it('is a notice in a row of such lines, and no line that only begins so', () => {
+    const notices = [
+      'Roads: The bridge is shut. Use the ferry.',
+      'Schools: All are open. Bring boots.',
+      'Waste: Bins are emptied on Friday. Keep lids shut.',
+    ];
+    const texts = (lines: readonly string[]) => passagesOf(lines.join('\n')).map(({ text }) => text);
+    expect(texts(['It rained.', ...notices])).toEqual(['It rained.', ...notices]);
+    expect(texts(notices.slice(1))).toHaveLength(4);
+  });
+
   it.each([
     ['The unit searched the port. ', 'They were found in a freezer.'],
     ['Police held three men. ', 'None has been charged.'],
     ['It counts those in the register. ', 'That excludes the unnamed.'],
     ['She had been refused twice. ', 'She declined to say by whom.'],
     ['All had been moved. ', 'He did not say where they were now.'],
+    ['The mayor offered a truce. ', 'The miners have not answered it.'],
+    ['The mayor had promised an hour. ', 'His office denied even that.'],
+    ['Miners want the mayor to resign. ', 'A spokesman called the demand “a joke”.'],
+    ['A foreman was held on Monday. ', 'He has not been charged, police said.'],
+    ['The cook was the last to leave. ', 'She was questioned by the coroner.'],
+    ['The cook waited until noon. ', 'She was told to go home.'],
+    ['A foreman was held on Monday. ', 'He has confessed, police said.'],
+    ['The pit was to be sealed. ', 'Whether it was could not be learnt.'],
   ])('leans on “%s”: “%s”', (before, text) => {
     expect(passagesOf(`${before}${text}`).at(-1)).toMatchObject({ lead: before, text });
     expect(passagesOf(`${before.trim()}\n${text}`).at(-1)?.lead).toBe('');
@@ -65,6 +84,11 @@ describe('a passage', () => {
     'He declined to show the log.',
     'She refused to say whether fares would go up.',
     'Most trains ran on time.',
+    'We have not heard the tape and cannot vouch for it.',
+    'He was at the pit for an hour, he said.',
+    'He has promised a fund for the pit.',
+    'The union has written to 40 of them.',
+    'The union called the mayor on Monday.',
   ])('stands alone: “%s”', (text) => {
     expect(passagesOf(`The unit searched the port. ${text}`).at(-1)?.lead).toBe('');
   });
@@ -151,4 +175,17 @@ describe('a proposal', () => {
       'The pair – Ada Lund and Tom Reyes – are still held in Kest',
     );
   });
+});
+
+it('a quotation that goes on behind “she said” is one passage where the desk’s claims have them so', () => {
+  const text = '“We count people,” Lund said. “Every name is checked.” The lists are with the mayor.';
+  const whole = { text: '“It is a wall,” Brenn said. “It holds.”' };
+  const other = { text: '“It fell,” she told the Post. “We ran.”' };
+  const own = (claims: readonly { readonly text: string }[]) =>
+    passagesOf(text, quotesWhole(claims)).map((passage) => passage.text);
+  expect(own([whole, other])).toEqual([
+    '“We count people,” Lund said. “Every name is checked.”',
+    'The lists are with the mayor.',
+  ]);
+  expect(own([whole, { text: '“It fell,” she said.' }])).toHaveLength(3);
 });

@@ -59,6 +59,17 @@ it('counts a figure of one proposal once, however many claims rest on it', () =>
   expect(values).toEqual({ gold: 3, right: 2, proposed: 3, agreed: 1, beside: 1 });
 });
 
+it('tells on how many proposals no claim rests, the second of two that one claim touches among them', () => {
+  const whole = proposal(`${hurt}.`);
+  const score = scoreDocument(
+    text,
+    [claim('two', hurt)],
+    [whole, proposal('14 passengers were hurt'), proposal(age)],
+    new Set(),
+  );
+  expect([score.found, score.unused]).toEqual([1, 2]);
+});
+
 it('looks for a figure in every stretch of a quote, and for its point where the core stands', () => {
   const both: Claim = { ...claim('both', hurt, '30'), quotes: [spanOf(hurt), spanOf(age)], core: age };
   const said = { ...proposal(age, '30'), attribution: [{ by: 'courier' }] };
@@ -101,4 +112,14 @@ it('takes for the same what is: days written in two ways, a quote with and witho
     core: 'on deck 3',
   };
   expect(edits(gap, listed(hurt))).toEqual([1, 0, 0]);
+});
+
+it('names what has to be edited', () => {
+  const { faults } = scoreDocument(
+    text,
+    [claim('age', age), claim('two', hurt, 'Two')],
+    [listed(age), { ...proposal(hurt), attribution: [{ by: 'courier' }] }],
+    new Set(),
+  );
+  expect(faults).toEqual([[], ['speaker', 'values', 'topics']]);
 });

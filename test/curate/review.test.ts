@@ -313,6 +313,19 @@ describe('review at a terminal', () => {
   });
 });
 
+it('nothing is accepted while a file that it rests on cannot be read', () => {
+  const ada = open('ada');
+  const item = ada.items().find(({ kind }) => kind === 'claim');
+  if (item?.kind !== 'claim') throw new Error('no proposal');
+  const before = readFileSync(claimsFile, 'utf8');
+  writeFileSync(path.join(folder, 'ferry/entities.yaml'), '- a list, not entities\n');
+  expect(ada.decide(item, { do: 'accept', proposal: item.draft })).toMatchObject({
+    done: false,
+    problems: [{ file: 'ferry/entities.yaml' }],
+  });
+  expect(readFileSync(claimsFile, 'utf8')).toBe(before);
+});
+
 describe('two reviewers', () => {
   it('a later save overwrites nothing: it says what stands there now', () => {
     const [ada, bo] = [open('ada'), open('bo')];

@@ -15,6 +15,7 @@ const known = (id: string, topic: string, text: string, about: readonly string[]
   acts: [],
   counted: [],
   about,
+  by: [],
   origin: 'x',
   figures: [],
   date: null,
@@ -49,6 +50,28 @@ it.each([
   expect(guess(clause(text, some))).toEqual([topic]);
 });
 
+it('words of one claim say less than the words by which a topic is called', () => {
+  expect(guess(clause('A ship with salts came for the cases'))).toEqual(['toll']);
+});
+
+it('a word by which a topic is called says less where most claims with it are of another topic', () => {
+  const elsewhere = ['9', '10', '11', '12', '13', '14', '15', '16', '17', '18'].map((id) =>
+    known(id, 'toll', `The hospital took in case ${id}`),
+  );
+  const both = clause('The hospital has wells');
+  expect(guess(both)).toEqual(['response']);
+  expect(createTopicGuess({ claimed: [...claimed, ...elsewhere], topics, units: {} })([both])).toEqual([
+    'water',
+  ]);
+});
+
+it('whom several claims of a topic name says more than words do', () => {
+  const named = clause('Roux stood at the pump beside it', { names: ['roux'] });
+  const more = known('9', 'response', 'He went home', ['roux']);
+  expect(guess(named)).toEqual(['water']);
+  expect(createTopicGuess({ claimed: [...claimed, more], topics, units: {} })([named])).toEqual(['response']);
+});
+
 it('what says nothing of its own is of the topic around it, most of all in its paragraph', () => {
   const silent = clause('He called it a scandal', { paragraph: 2 });
   expect(guess(clause('The pump beside the sewer is shut', { paragraph: 2 }), silent)).toEqual([
@@ -62,6 +85,22 @@ it('what says nothing of its own is of the topic around it, most of all in its p
       clause('The fever killed forty and the count rose', { paragraph: 2 }),
     )[1],
   ).toBe('toll');
+});
+
+it('a paragraph is of one thing: what stands far off in it speaks too', () => {
+  const silent = [1, 2, 3, 4].map(() => clause('He called it a scandal'));
+  const rest = guess(clause('The pump beside the sewer is shut, and all the wells'), ...silent);
+  expect(rest).toEqual(['water', 'water', 'water', 'water', 'water']);
+});
+
+it('a paragraph that names nobody of the story tells of what stands beside it', () => {
+  const beside = { command: 'more', words: [], title: 'Other news', description: 'All else', outside: true };
+  const of = (...clauses: readonly PlacedClause[]) =>
+    createTopicGuess({ claimed, topics: [...topics, beside], units: {} })(clauses);
+  expect(of(clause('The pound fell by a cent', { names: ['treasury'] }))).toEqual(['more']);
+  expect(of(clause('The pound fell by a cent', { names: ['treasury', 'roux'] }))).toEqual(['response']);
+  // Its words say more than that.
+  expect(of(clause('Engineers shut the pump and all the wells'))).toEqual(['water']);
 });
 
 it('nothing speaks for any topic where no word does, and the only topic is that of all', () => {

@@ -213,7 +213,7 @@ export function describeClockChanges(platform: string, open: () => Promise<Desk>
     beforeAll(async () => {
       if (whyNot !== undefined) return;
       desk = await open();
-      const config = await readConfig({
+      const config = readConfig({
         ...desk.environment,
         SITREP_DATA_DIR: home.dataDir,
         SITREP_BRIEFINGS_DIR: briefings.folder,

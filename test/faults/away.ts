@@ -6,6 +6,7 @@
 import { createDiscordRest } from '../../src/chat/discord/rest.ts';
 import { createDiscordWire } from '../../src/chat/discord/wire.ts';
 import { createSlackApi } from '../../src/chat/slack/api.ts';
+import { retryAfterMs } from '../../src/chat/slack/failures.ts';
 import { createPace } from '../../src/chat/slack/pace.ts';
 import { toSdkLogger } from '../../src/chat/slack/sdk-logger.ts';
 import { createSlackWire } from '../../src/chat/slack/wire.ts';
@@ -51,6 +52,8 @@ export interface AwayResult {
   readonly doubled: number;
   /** By fault and minutes away. */
   readonly tried: Readonly<Record<string, number>>;
+  /** Readings of a history that were given up before the peer's answer was heard, as on a busy machine. */
+  readonly unheard: number;
   readonly peer: Readonly<Record<string, number>>;
   readonly seconds: number;
 }
@@ -67,6 +70,8 @@ const FAULTS = [
   'killed',
   'created, then killed',
 ] as const;
+/** Ours is ahead of the platform's, as far as one can be that Slack's signatures still let work. */
+const AHEAD_MS = 4 * MINUTE;
 /** In one round, all away for the same time; few enough that the library's fifty requests a second hold none up. */
 const AT_ONCE = 24;
 const settings = { timeoutMs: 1000, graceMs: 1000, leaseMs: 30_000, concurrency: AT_ONCE } as const;
@@ -83,7 +88,7 @@ export async function runAway(
   const random = createRandom(seed);
   let now = Date.UTC(2026, 10, 22);
   const clock = () => now;
-  const { peer, wire, keyOf, claims } = await platforms[platform](clock);
+  const { peer, wire, keyOf, claims, unheard } = await platforms[platform](clock);
   const state = await openState({ file, clock });
   const outbox = createOutbox(state.db, clock);
   const plans = new Map<
@@ -198,6 +203,7 @@ export async function runAway(
       lost,
       doubled,
       tried,
+      unheard: unheard(),
       peer: peer.counts,
       seconds: Math.round((Date.now() - started) / 1000),
     };
@@ -213,12 +219,13 @@ interface Away {
   readonly claims: number;
   readonly peer: AwayPeer;
   readonly wire: Delivery;
+  unheard(): number;
   keyOf(id: string, part: number): string;
 }
 
 const platforms: Readonly<Record<AwayPlatform, (clock: () => number) => Promise<Away>>> = {
   async discord(clock) {
-    const peer = await startDiscordFaultPeer(clock);
+    const peer = await startDiscordFaultPeer(ofPlatform(clock));
     const wire = createDiscordWire({
       rest: createDiscordRest({ token: 'token', apiUrl: peer.url }, clock),
       botId: () => BOT,
@@ -227,19 +234,35 @@ const platforms: Readonly<Record<AwayPlatform, (clock: () => number) => Promise<
       onTokenRefused: () => {},
       clock,
     });
-    return { peer, wire, claims: 20, keyOf: (id, part) => partKey(toShownKey(id), part) };
+    return { peer, wire, claims: 20, unheard: () => 0, keyOf: (id, part) => partKey(toShownKey(id), part) };
   },
 
   async slack(clock) {
-    const peer = await startSlackPosts(clock);
+    const peer = await startSlackPosts(ofPlatform(clock));
+    const api = createSlackApi({ botToken: 'xoxb-away', apiUrl: peer.url }, toSdkLogger());
+    let unheard = 0;
     const wire = createSlackWire({
-      api: createSlackApi({ botToken: 'xoxb-away', apiUrl: peer.url }, toSdkLogger()),
+      api: {
+        ...api,
+        async call(method, args, signal) {
+          try {
+            return await api.call(method, args, signal);
+          } catch (error) {
+            if (method === 'conversations.history' && retryAfterMs(error) === undefined) unheard += 1;
+            throw error;
+          }
+        },
+      },
       pace: createPace({ now: clock, wait: async () => {} }),
       now: clock,
     });
-    return { peer, wire, claims: 60, keyOf: (id, part) => `${id}#${part}` };
+    return { peer, wire, claims: 60, unheard: () => unheard, keyOf: (id, part) => `${id}#${part}` };
   },
 };
+
+function ofPlatform(clock: () => number): () => number {
+  return () => clock() - AHEAD_MS;
+}
 
 function toDraft(platform: AwayPlatform, channel: string, now: number): OutboxDraft {
   return {

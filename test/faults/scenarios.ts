@@ -245,19 +245,19 @@ async function signedEvents(size: Size, database?: string): Promise<Outcome> {
 function deliveriesAway(platform: AwayPlatform, size: Size): Promise<Outcome> {
   return inDirectory(async (directory) => {
     const file = path.join(directory, 'sitrep.db');
-    const { deliveries, lost, doubled, seconds, tried, peer } = await runAway(
+    const { deliveries, lost, doubled, seconds, tried, unheard, peer } = await runAway(
       platform,
       file,
       size.awayDeliveries,
       size.seed,
     );
     return {
-      // Whoever is limited to a reading a minute is refused and learns it for an hour; who does not is refused nearly each time.
-      isGood: lost === 0 && doubled === 0 && (peer['read too soon'] ?? 0) <= (peer.finds ?? 0) / 5,
+      // Whoever is limited to a reading a minute is refused, and knows it for an hour; what it did not hear it cannot know.
+      isGood: lost === 0 && doubled === 0 && (peer['though it was told'] ?? 0) <= unheard,
       lines: [
         `${deliveries} deliveries in ${seconds} s: ${lost} lost, ${doubled} doubled`,
         `failed by: ${listCounts(tried)}`,
-        `the peer: ${listCounts(peer)}`,
+        `the peer: ${listCounts(peer)}; ${unheard} of its answers to a reading unheard`,
       ],
     };
   });

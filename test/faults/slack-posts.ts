@@ -12,10 +12,12 @@ interface Kept {
 
 const PAGE = 15;
 const A_MINUTE_MS = 60_000;
+/** Whoever is refused knows for so long that it is limited. */
+const AN_HOUR_MS = 60 * A_MINUTE_MS;
 
 export async function startSlackPosts(now: () => number): Promise<AwayPeer> {
   const channels = new Map<string, Kept[]>();
-  const counts: Record<string, number> = { posts: 0, finds: 0, 'read too soon': 0 };
+  const counts: Record<string, number> = { posts: 0, finds: 0, 'read too soon': 0, 'though it was told': 0 };
   const count = (what: string): void => {
     counts[what] = (counts[what] ?? 0) + 1;
   };
@@ -23,6 +25,7 @@ export async function startSlackPosts(now: () => number): Promise<AwayPeer> {
   let sequence = 0;
   let pending = 0;
   let readAt = Number.NEGATIVE_INFINITY;
+  let toldAt = Number.NEGATIVE_INFINITY;
 
   function create(channel: string, metadata: string): object {
     sequence += 1;
@@ -51,6 +54,8 @@ export async function startSlackPosts(now: () => number): Promise<AwayPeer> {
   async function read(form: URLSearchParams, response: ServerResponse): Promise<void> {
     if (now() - readAt < A_MINUTE_MS) {
       count('read too soon');
+      if (now() - toldAt < AN_HOUR_MS) count('though it was told');
+      toldAt = now();
       const left = Math.ceil((readAt + A_MINUTE_MS - now()) / 1000);
       return answer(response, 429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(left) });
     }

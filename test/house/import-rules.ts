@@ -49,6 +49,7 @@ const FOR_ALL = [
   'loopback.ts',
   'steps.ts',
   'keep-newest.ts',
+  'make-folder.ts',
   'start-thread.ts',
 ];
 

@@ -6,6 +6,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv, stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { claimKinds, positions, relationTypes } from '../../src/briefing/schema.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -133,4 +134,10 @@ it('a finding of sitrep check that points to the guidelines names a heading that
   );
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((heading) => !headings.includes(heading.replaceAll(' ', '-')))).toEqual([]);
+});
+
+it('the guidelines list every value that a position, a kind and a relation may have', () => {
+  const text = read('docs/guidelines.md');
+  const values = [...positions, ...claimKinds, ...relationTypes];
+  expect(values.filter((value) => !text.includes(`\`${value}\``))).toEqual([]);
 });

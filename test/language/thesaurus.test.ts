@@ -30,6 +30,19 @@ describe('the thesaurus', () => {
     ['in the offing', 'upcoming'],
     ['car park', 'parking lot'],
     ['no-fly zone', 'close the skies'],
+    ['taken ill', 'fell ill'],
+    ['came back positive', 'tested positive'],
+    ['raw milk', 'unpasteurised'],
+    ['job losses', 'laid off'],
+    ['reported missing', 'missing person'],
+    ['took back the figure', 'figure was withdrawn'],
+    ['taps ran dry', 'no running water'],
+    ['passed a red signal', 'ran a red light'],
+    ['hit', 'affected'],
+    ['biggest', 'largest'],
+    ['stench', 'smell'],
+    ['withdrew', 'retracted'],
+    ['traced to', 'came from'],
   ])('%s is %s', (everyday, desks) => expect(share(everyday, desks)).toBe(true));
 
   it.each([
@@ -41,5 +54,13 @@ describe('the thesaurus', () => {
     ['bishop', 'monk'],
     ['trainee', 'international'],
     ['north', 'south'],
+    ['came back positive', 'came back negative'],
+    ['seriously ill', 'critically ill'],
+    ['preliminary figure', 'final figure'],
+    ['revised upwards', 'revised downwards'],
+    ['private', 'privatisation'],
+    ['arrested', 'sentenced to prison'],
+    ['executives', 'leader'],
+    ['railing', 'barrier'],
   ])('%s is not %s', (one, other) => expect(share(one, other)).toBe(false));
 });

@@ -1,6 +1,6 @@
 // sitrep doctor tells of each thing that it is good, or how to mend it: on the platforms' answers as they send them.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,7 @@ async function findings(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
-    const config = await readConfig({
+    const config = readConfig({
       SITREP_DATA_DIR: directory,
       ...Object.fromEntries(
         Object.entries(environment).map(([name, value]) => [name, value.replace('BASE', base)]),
@@ -148,4 +148,17 @@ it('says so when a platform or the database is not reached, without a secret in 
     expect.stringMatching(/^bad slack: /),
   ]);
   expect(found.join()).not.toMatch(/hunter22|xoxb/);
+});
+
+it('finds a data folder that cannot be made, for it would be inside a file', async () => {
+  const found = await findings({ SITREP_DATA_DIR: '/dev/null/data' }, {});
+  expect(found).toContainEqual(
+    expect.stringMatching(/^bad disk: \/dev\/null cannot be written to \(ENOTDIR\) – /),
+  );
+});
+
+it('looks for room where a data folder is to be made, however deep', async () => {
+  const found = await findings({ SITREP_DATA_DIR: path.join(directory, 'not', 'yet') }, {});
+  expect(found).toContainEqual(expect.stringMatching(/^good disk: \d+ MB free at /));
+  expect(readdirSync(directory).filter((name) => name.startsWith('.sitrep-'))).toEqual([]);
 });

@@ -45,7 +45,7 @@ async function startCollector() {
 
 it('a question with the finding of its answer inside, sent when the collector is there again', async () => {
   const collector = await startCollector();
-  const { traces: settings } = await readConfig({
+  const { traces: settings } = readConfig({
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     OTEL_EXPORTER_OTLP_HEADERS: 'x-key=a%20key',
     OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment=test',
@@ -116,9 +116,9 @@ it('a question with the finding of its answer inside, sent when the collector is
 });
 
 it('there are none unless the standard variables ask for them', async () => {
-  expect((await readConfig({ OTEL_SERVICE_NAME: 'x' })).traces).toBeUndefined();
+  expect(readConfig({ OTEL_SERVICE_NAME: 'x' }).traces).toBeUndefined();
   const off = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318', OTEL_SDK_DISABLED: 'true' };
-  expect((await readConfig(off)).traces).toBeUndefined();
+  expect(readConfig(off).traces).toBeUndefined();
   const own = { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://127.0.0.1:4318/mine' };
-  expect((await readConfig(own)).traces?.url).toBe('http://127.0.0.1:4318/mine');
+  expect(readConfig(own).traces?.url).toBe('http://127.0.0.1:4318/mine');
 });

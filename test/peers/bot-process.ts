@@ -23,12 +23,15 @@ export interface BotProcess {
 
 export interface BotHome {
   readonly dataDir: string;
+  /** SQLite's, of either program. */
+  readonly stateFile: string;
   remove(): void;
 }
 
 export function createHome(): BotHome {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'sitrep-bot-'));
-  return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
+  const stateFile = path.join(dataDir, 'sitrep.db');
+  return { dataDir, stateFile, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
 }
 
 /** `sitrep start` on the repository's own briefings; `literal` answers with literals instead (literal-bot.ts). */
@@ -43,7 +46,7 @@ const PROGRAMS: Readonly<Record<Program, { readonly file: string; readonly args:
 export function startBot(
   program: Program,
   environment: Readonly<Record<string, string>>,
-  home: BotHome,
+  home: Pick<BotHome, 'dataDir'>,
   options: readonly string[] = [],
 ): BotProcess {
   const { file, args } = PROGRAMS[program];

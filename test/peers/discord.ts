@@ -97,6 +97,20 @@ export interface DiscordPeer {
   stop(): Promise<void>;
 }
 
+/** A question to the bot in the channel. */
+export const mention = ({ twin }: DiscordPeer, text: string, user: string = ids.ann) =>
+  twin
+    .channel(ids.channel)
+    .user(user)
+    .sendMessage({ content: `<@${twin.botUserId}> ${text}` });
+
+/** A question by /ask in the channel. */
+export const ask = ({ twin }: DiscordPeer, question: string, user: string = ids.ann) =>
+  twin
+    .channel(ids.channel)
+    .user(user)
+    .runSlashCommand({ name: 'ask', options: [{ type: 3, name: 'question', value: question }] });
+
 export async function startDiscord(): Promise<DiscordPeer> {
   const { DigitalDiscord } = (await import(
     new URL('./node_modules/discord-digital-twin/dist/index.js', import.meta.url).href

@@ -24,8 +24,13 @@ import { openSettings } from '../../src/state/settings.ts';
 import { UserError } from '../../src/user-error.ts';
 import { casualties, declined, longReply, quoting } from '../chat/replies.ts';
 
-const config = await readConfig(process.env);
-const state = await openState({ file: path.join(config.dataDir, 'state.db'), clock: Date.now });
+const config = readConfig(process.env);
+// The service's own, which may have it before or after.
+const state = await openState({
+  url: config.databaseUrl,
+  file: path.join(config.dataDir, 'sitrep.db'),
+  clock: Date.now,
+});
 const log = pino({ level: config.logLevel });
 const commands = [
   {
@@ -86,6 +91,7 @@ function replyTo({ text, command, conversation }: Incoming) {
 const owner = nameOwner(process.pid, randomUUID());
 const kit = createKit({
   db: state.db,
+  answered: state.answered,
   clock: Date.now,
   monotonic: () => performance.now(),
   random: Math.random,

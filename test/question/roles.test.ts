@@ -90,7 +90,7 @@ describe('what is wanted', () => {
   it.each([
     ['who captured the prisoners', 'by', ''],
     ['who did valdria capture', 'of', ''],
-    ['which village were they captured in', 'what', 'villag'],
+    ['which village were they captured in', 'in', 'villag'],
     ['how many generals were killed', 'amount', 'general'],
     ['when was brenholt seized', 'on', ''],
     ['have the prisoners been exchanged', 'whether', ''],

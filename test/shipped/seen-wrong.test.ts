@@ -20,6 +20,8 @@ describe('is not answered', () => {
     // somebody is named, and nothing of what is asked stands beside the name: no neighbour helps
     ['is putin sick', 'not-stated'],
     ['weather in kyiv today', 'not-stated'],
+    // a number is asked for, and none printed
+    ['Wildfire bill in dollars as put by Newsom?', 'not-stated'],
   ])('%s', (question, outcome) => {
     expect(ask(question)).toMatchObject({ outcome, claims: [] });
   });
@@ -53,6 +55,16 @@ it.each([
   ['The status of North Koreans under South Korea’s constitution', 'r-constitution-citizens'],
 ])('%s: %s, and nothing else', (question, claim) => {
   expect(ask(question)).toMatchObject({ outcome: 'answered', claims: [claim] });
+});
+
+it.each([
+  // where somebody is said to be, and not what else is said of him and the place
+  ['are there north korean troops in russia', 'b-kyiv-seoul-sent-more-than-10000'],
+  ['are the prisoners in ukraine', 'c-held-by-sbu-in-kyiv'],
+  // that some died, and not what their losses are put down to
+  ['have north korean soldiers died', 'r-seoul-killed-300'],
+])('%s: %s leads', (question, claim) => {
+  expect(ask(question).claims?.[0]).toBe(claim);
 });
 
 it.each([
@@ -181,8 +193,35 @@ describe('whom no document has doing it', () => {
     // what others lost
     ['ukrainian dead in the kursk fighting', 'not-stated', 'j-ukraine-heavy-losses'],
     ['where was the treaty signed by zelensky', 'not-stated', 'j-treaty-signed'],
-    // so many are dead or wounded, and nobody says that he is one of them
-    ['did the december prisoner die of his wounds', 'not-stated', 'b-zelensky-over-3000-killed-or-wounded'],
+    // so many are dead or wounded, and nobody says that he is one of them: his own capture and wound are nearer
+    ['did the december prisoner die of his wounds', 'not-stated', 'b-spy-agency-confirmed-capture'],
+    // no place, somebody else's words, and those of a former head
+    ['rifleman born 2005: hometown?', 'not-stated', 'c-pow-born-2005'],
+    ['What did Peter Murrell post about the break-up?', 'not-stated', 'r-sturgeon-end-of-marriage'],
+    [
+      'What does the serving head of MI6 make of Chinese investment?',
+      'not-stated',
+      'r-dearlove-vulnerable-to-beijing',
+    ],
+    // the claim that fits in all else has no name
+    [
+      "What's the name of the North Korean official who called the deployment lawful?",
+      'not-stated',
+      'j-north-korean-official-lawful',
+    ],
+    // a figure of something else, and nobody's comment
+    ['how far is the pound down', 'not-stated', 'r-diary-seven-metres'],
+    ['has kim commented on the prisoners', 'not-stated', 'j-zelensky-ready-to-hand-over'],
+    ['did the nis say the captured soldier died', 'not-stated', 'r-seoul-killed-300'],
+    // of nobody's death: a capture and a picture
+    ['did the first prisoner die of his wounds', 'not-stated', 'b-believed-first-prisoner'],
+    ['did the injured soldier in the telegram pic die of his wounds?', 'not-stated', 'b-telegram-photo'],
+    // faces of others, a video in their place, nobody who is there
+    ['did russian troops burn bodies of ukrainians', 'not-stated', 'b-zelensky-face-burning-footage'],
+    ['who burned the faces of dead ukrainian soldiers', 'not-stated', 'b-zelensky-face-burning-footage'],
+    ['will ukraine release the prisoners', 'not-stated', 'r-video-released'],
+    ['are the pows in moscow', 'not-stated', 'r-russia-could-claim-them'],
+    ['are the prisoners in south korea', 'not-stated', 'k-south-korea-willing-to-accept'],
     // nothing of it is said or done by whoever replies
     ['how did moscow respond to zelenskys offer', 'not-stated', 'j-zelensky-ready-to-hand-over'],
     ["kim's reply to the exchange offer", 'not-stated', 'j-zelensky-ready-to-hand-over'],
@@ -209,6 +248,11 @@ describe('whom no document has doing it', () => {
     ['when did ukraine take kursk', 'j-ukraine-seized-kursk'],
     // that somebody did not give a thing turns nobody round
     ['what kim gives moscow besides men', 'r-kim-conscripts-missiles'],
+    // what he denies, in whoever else's words
+    [
+      'As of end of October 2024, what had Putin said about North Korean soldiers being in Russia?',
+      'j-putin-did-not-deny',
+    ],
     // to admit that they are there is to acknowledge it, and lets nobody in
     ['did putin admit nk troops are there', 'j-putin-did-not-deny'],
   ])('%s: answered', (question, claim) => {
@@ -600,4 +644,65 @@ describe('a noun in place of the question word', () => {
   ])('%s', (question, first) => {
     expect(ask(question).claims[0]).toBe(first);
   });
+});
+
+describe('what the claim that matches best does not tell', () => {
+  it.each([
+    // nothing that whoever is asked about says or does
+    ['Did Pyongyang complain about Seoul’s offer to house the prisoners?'],
+    ['did moscow give north korea missiles'],
+    ['what is kim saying today about his captured soldiers'],
+    // nothing about whom he is asked about
+    ['What did Mick Ryan say about the Storm Corps?'],
+    // a number of other days, or of others
+    ['How many North Koreans defected to the South last year?'],
+    ['how many north korean officers were killed'],
+    // a name
+    ['who was the soldier that kept the diary, got a name?'],
+  ])('%s', (question) => {
+    expect(ask(question).outcome).toBe('not-stated');
+  });
+
+  it.each([
+    ['did seoul take part in the interrogation'],
+    ['what did caitlin allen write about a south korean legal obligation'],
+    ['how many of kims soldiers are in kursk'],
+    // an offer is asked for
+    ['has kyiv put anything on the table for captives who’d rather not go home'],
+  ])('%s: told', (question) => {
+    expect(ask(question).outcome).toBe('answered');
+  });
+});
+
+describe('what is only offered or feared is not stated to have happened', () => {
+  it.each([
+    ['have they gone back to north korea', 'c-zelensky-willing-to-return'],
+    ['hv they gone back to nk', 'c-zelensky-willing-to-return'],
+    ['have they been returned to north korea', 'r-may-be-punished'],
+    ['has seoul taken them in', 'k-south-korea-willing-to-accept'],
+    ['have they been exchanged', 'r-zelensky-ready-to-exchange'],
+  ])('%s: %s stands below', (question, nearest) => {
+    expect(ask(question).outcome).toBe('not-stated');
+    expect(ask(question).claims).toContain(nearest);
+  });
+
+  it('what is to be on a given day answers whether it has', () => {
+    expect(told(ferry, 'Have the sailings started again by now?').outcome).toBe('answered');
+  });
+});
+
+it.each([
+  ['number who fled to the south since 1953', 'r-34000-defected'],
+  ['On which messaging service did the picture of the hurt captive make the rounds?', 'b-telegram-photo'],
+])('%s: %s', (question, claim) => {
+  expect(ask(question).claims).toContain(claim);
+});
+
+it('a known unknown that asks for the same kind of thing words the decline', () => {
+  expect(ask('when will the exchange happen').of).toBe('u-exchange-date');
+});
+
+it('a known unknown of somebody else does not word the decline', () => {
+  expect(ask('how many north korean officers were killed').of).toBeUndefined();
+  expect(ask('how many south korean soldiers were killed').of).toBe('u-fp-south-korean-soldiers');
 });

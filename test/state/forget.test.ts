@@ -116,20 +116,17 @@ async function ask(word: string, user: string, channel: string, thread = ''): Pr
     .execute();
 }
 
-/** The words found in any row of any table, and in the bytes of the file once it is compacted. */
+/** The words found in any row of any table, and in the bytes of the file and its log. */
 async function found(): Promise<readonly string[]> {
-  await state.close();
-  const database = new DatabaseSync(file);
+  const database = new DatabaseSync(file, { readOnly: true });
   const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
   const rows = tables
     .map(({ name }) => JSON.stringify(database.prepare(`select * from ${name}`).all()))
     .join();
-  database.exec('vacuum; pragma wal_checkpoint(truncate)');
   database.close();
   const bytes = readdirSync(directory)
     .map((name) => readFileSync(path.join(directory, name), 'latin1'))
     .join();
-  state = await openState({ file, clock });
   return [CANARY, OTHERS].filter((word) => rows.includes(word) || bytes.includes(word));
 }
 

@@ -683,8 +683,33 @@ export function testState(name: string, open: () => Promise<State>): void {
         expect(await outbox.enqueueHeld(draft('a'), held)).toBeUndefined();
         expect(await outbox.claim({ ...claiming, owner: 'w2' })).toEqual([]);
         expect(await outbox.owners()).toEqual(['w1']);
-        await outbox.releaseOwners(['w1'], now + 10);
-        now += 10;
+      });
+
+      it('leaves an attempt of a process that is gone for as long as the platform may act on it', async () => {
+        const outbox = createOutbox(state.db, clock);
+        const free = async () =>
+          (await outbox.claim({ ...claiming, owner: 'w2', leaseMs: 1 })).map(({ id }) => id);
+        const held = { owner: 'gone', leaseMs: 1000, payloads: [{ text: 'x' }], effect: null };
+        await outbox.enqueueHeld(draft('attempted'), held);
+        await outbox.enqueue(draft('claimed'));
+        await outbox.claim({ ...claiming, owner: 'gone' });
+        now += 300;
+        // Two processes that start say so both.
+        await outbox.releaseOwners(['gone'], 500);
+        await outbox.releaseOwners(['gone'], 500);
+        expect(await free()).toEqual(['claimed']);
+        now += 199;
+        expect(await free()).not.toContain('attempted');
+        now += 1;
+        expect(await free()).toContain('attempted');
+      });
+
+      it('frees at once what a process that is gone attempted long ago', async () => {
+        const outbox = createOutbox(state.db, clock);
+        const held = { owner: 'gone', leaseMs: 1000, payloads: [{ text: 'x' }], effect: null };
+        await outbox.enqueueHeld(draft('a'), held);
+        now += 600;
+        await outbox.releaseOwners(['gone'], 500);
         expect((await outbox.claim({ ...claiming, owner: 'w2' })).map(({ id }) => id)).toEqual(['a']);
       });
 

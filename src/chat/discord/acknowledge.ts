@@ -1,5 +1,6 @@
 // The first word on an interaction, within Discord's three seconds: that an answer is coming, or what to offer while
-// somebody types. A connection that breaks here is tried once more at once, because without it there is no answer.
+// somebody types. A connection that breaks or hangs here is tried once more while it is not too late, because without it there
+// is no answer.
 
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import type { Place } from '../../state/place.ts';
@@ -17,6 +18,8 @@ const CHOICES = 8;
 const ALREADY_ACKNOWLEDGED = 40060;
 const UNKNOWN_INTERACTION = 10062;
 const TRIES = 3;
+/** Two fit into the time that Discord gives. */
+const TRY_MS = 1300;
 const OFFER_MS = 1500;
 const PAUSE_MS = 150;
 
@@ -68,7 +71,8 @@ async function callBack(
 ): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
-      await rest.request('POST', callbackOf(interaction), { body, auth: false });
+      const signal = AbortSignal.timeout(TRY_MS);
+      await rest.request('POST', callbackOf(interaction), { body, auth: false, signal });
       return;
     } catch (err) {
       const code = codeOf(err);

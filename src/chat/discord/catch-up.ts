@@ -1,8 +1,10 @@
 // What was written to the bot while it was not connected: Discord tells a new session nothing of it, so the history is
-// read where something was said in the last ten minutes. The kit knows by the message's id what it has had already.
+// read where something was said in the last ten minutes. The kit knows by the message's id what it has had already. What
+// cannot be read for now is tried again for as long as what stands there would be answered.
 // Commands and presses cannot be caught up: Discord tells whoever used them at once that the bot did not respond.
 
 import { type Client, type Message, PermissionFlagsBits, type TextBasedChannel } from 'discord.js';
+import { backOff } from '../../digest/delivery/back-off.ts';
 import type { Log } from '../contract/log.ts';
 import { KIT_FRESH_MS } from '../kit/parts.ts';
 import { classify } from './failures.ts';
@@ -14,6 +16,9 @@ export interface CatchUpParts {
   readonly knownRooms: () => Promise<readonly string[]>;
   readonly receive: (message: Message) => Promise<void>;
   readonly clock: () => number;
+  /** Resolves after the time; false: nothing is to be tried any more. */
+  readonly pause: (ms: number) => Promise<boolean>;
+  readonly random: () => number;
   readonly log: Log;
 }
 
@@ -25,13 +30,33 @@ const MOST_ROOMS = 200;
 const AT_ONCE = 4;
 /** Rooms that are asked for because a session does not name them. */
 const MOST_UNNAMED = 50;
+const LONGEST_PAUSE_MS = 30_000;
 
 /** Rejects only where the rooms themselves cannot be listed; a room that cannot be read is logged. */
 export async function catchUp(parts: CatchUpParts): Promise<void> {
-  const { client, clock, log } = parts;
-  const since = clock() - KIT_FRESH_MS;
-  const rooms = [...namedRooms(client, since), ...(await unnamedRooms(parts, since))]
-    .sort((a, b) => timeOf(b.lastMessageId ?? '0') - timeOf(a.lastMessageId ?? '0'))
+  const { client, clock, pause, random } = parts;
+  const began = clock();
+  const since = began - KIT_FRESH_MS;
+  let rooms = namedRooms(client, since);
+  let ids = await unnamedRooms(parts);
+  for (let attempt = 1; ; attempt += 1) {
+    const { found, unknown } = await lookUp(parts, ids, since);
+    rooms = await readAll(parts, [...rooms, ...found], since);
+    ids = unknown;
+    if (rooms.length + ids.length === 0 || clock() >= began + KIT_FRESH_MS) return;
+    if (!(await pause(backOff(attempt, random, LONGEST_PAUSE_MS)))) return;
+  }
+}
+
+/** Those that could not be read for now. */
+async function readAll(
+  parts: CatchUpParts,
+  all: readonly TextBasedChannel[],
+  since: number,
+): Promise<readonly TextBasedChannel[]> {
+  const { client, log } = parts;
+  const rooms = all
+    .toSorted((a, b) => timeOf(b.lastMessageId ?? '0') - timeOf(a.lastMessageId ?? '0'))
     .slice(0, MOST_ROOMS);
   const closed = rooms.filter((room) => !mayRead(client, room)).map(({ id }) => id);
   if (closed.length > 0) {
@@ -39,15 +64,19 @@ export async function catchUp(parts: CatchUpParts): Promise<void> {
     log.warn({ platform: 'discord', channels: closed, why }, 'what was asked meanwhile cannot be read');
   }
   const open = rooms.filter(({ id }) => !closed.includes(id));
-  const caught: number[] = [];
+  const unread: TextBasedChannel[] = [];
+  let messages = 0;
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (let room = open.shift(); room !== undefined; room = open.shift())
-        caught.push(await read(parts, room, since));
+      for (let room = open.shift(); room !== undefined; room = open.shift()) {
+        const count = await read(parts, room, since);
+        if (count === undefined) unread.push(room);
+        messages += count ?? 0;
+      }
     }),
   );
-  const messages = caught.reduce((sum, count) => sum + count, 0);
   if (messages > 0) log.info({ platform: 'discord', messages }, 'looked through what was said meanwhile');
+  return unread;
 }
 
 /** Rooms of servers, and threads that are open: a session names their latest message. */
@@ -58,27 +87,33 @@ function namedRooms(client: Client, since: number): readonly TextBasedChannel[] 
   );
 }
 
-async function unnamedRooms(
-  { client, knownRooms, log }: CatchUpParts,
+async function unnamedRooms({ client, knownRooms }: CatchUpParts): Promise<readonly string[]> {
+  const known = await knownRooms();
+  return known.filter((id) => client.channels.cache.get(id)?.isDMBased() !== false).slice(0, MOST_UNNAMED);
+}
+
+/** Rooms in which something was said lately; the ids of which nothing can be known for now. */
+async function lookUp(
+  { client, log }: CatchUpParts,
+  ids: readonly string[],
   since: number,
-): Promise<readonly TextBasedChannel[]> {
-  const unnamed = (await knownRooms())
-    .filter((id) => client.channels.cache.get(id)?.isDMBased() !== false)
-    .slice(0, MOST_UNNAMED);
-  const found = await Promise.all(
-    unnamed.map((id) =>
+): Promise<{ readonly found: readonly TextBasedChannel[]; readonly unknown: readonly string[] }> {
+  const unknown: string[] = [];
+  const channels = await Promise.all(
+    ids.map((id) =>
       client.channels.fetch(id, { force: true }).catch((error: unknown) => {
-        log.info(
-          { platform: 'discord', channel: id, why: classify(error).why },
-          'a channel is not there any more',
-        );
+        const { outcome, why } = classify(error);
+        if (outcome === 'impossible')
+          log.info({ platform: 'discord', channel: id, why }, 'a channel is not there any more');
+        else unknown.push(id);
         return null;
       }),
     ),
   );
-  return found.filter(
+  const found = channels.filter(
     (channel): channel is TextBasedChannel => channel?.isTextBased() === true && isFresh(channel, since),
   );
+  return { found, unknown };
 }
 
 function isFresh({ lastMessageId }: TextBasedChannel, since: number): boolean {
@@ -92,8 +127,8 @@ function mayRead(client: Client, room: TextBasedChannel): boolean {
   return room.permissionsFor(client.user)?.has(wanted) === true;
 }
 
-/** How many messages of people were handed on, the oldest first. */
-async function read(parts: CatchUpParts, room: TextBasedChannel, since: number): Promise<number> {
+/** How many messages of people were handed on, the oldest first; undefined: it cannot be read for now. */
+async function read(parts: CatchUpParts, room: TextBasedChannel, since: number): Promise<number | undefined> {
   const { client, log } = parts;
   const messages: Message[] = [];
   try {
@@ -110,9 +145,9 @@ async function read(parts: CatchUpParts, room: TextBasedChannel, since: number):
         log.warn({ platform: 'discord', channel: room.id, messages: messages.length }, 'not all was read');
     }
   } catch (error) {
-    const { why } = classify(error);
+    const { outcome, why } = classify(error);
     log.warn({ platform: 'discord', channel: room.id, why }, 'what was asked meanwhile could not be read');
-    return 0;
+    return outcome === 'impossible' ? 0 : undefined;
   }
   const isOurs = ({ author }: Message) => author.id === client.user?.id;
   // Where our answer stands already, nothing is answered, whatever the state remembers.

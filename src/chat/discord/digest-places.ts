@@ -3,7 +3,12 @@
 // only where a manager has set it.
 
 import { type APIGuildForumTag, ChannelType, Routes } from 'discord.js';
-import type { FindOutcome, Post, PostOutcome } from '../../digest/delivery/delivery.ts';
+import {
+  CLOCKS_DIFFER_MS,
+  type FindOutcome,
+  type Post,
+  type PostOutcome,
+} from '../../digest/delivery/delivery.ts';
 import { showsKey } from '../../digest/delivery/keys.ts';
 import type { Log } from '../contract/log.ts';
 import { codeOf } from './failures.ts';
@@ -26,7 +31,6 @@ const LONGEST_NAME = 100;
 const MOST_TAGS = 5;
 const REQUIRES_TAG = 1 << 4;
 const ALREADY_PUBLISHED = 40033;
-const CLOCKS_DIFFER_MS = 30_000;
 
 export function isForum(type: ChannelType | undefined): boolean {
   return type === ChannelType.GuildForum || type === ChannelType.GuildMedia;

@@ -60,9 +60,7 @@ export function classify(error: unknown): Failed {
     return { outcome: error.isTurnedAway ? 'refused' : 'unknown', why: error.message };
   if (error instanceof HTTPError) return { outcome: 'unknown', why: `Discord says ${error.status}` };
   const why = reason(error);
-  return isNeverConnected(why) || isNeverSent(why)
-    ? { outcome: 'refused', why }
-    : { outcome: 'unknown', why };
+  return { outcome: isNeverConnected(why) ? 'refused' : 'unknown', why };
 }
 
 export function isGone(error: unknown): boolean {
@@ -98,11 +96,6 @@ export function toStartError(error: unknown): unknown {
     );
   }
   return error;
-}
-
-/** For a moment after a 401 the library has no token; it says so before it sends anything. */
-function isNeverSent(why: string): boolean {
-  return /Expected token to be set/.test(why);
 }
 
 function isNeverConnected(why: string): boolean {

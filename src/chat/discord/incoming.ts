@@ -20,6 +20,7 @@ import type { DiscordAddress } from './address.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { alwaysPrivate, describeCommand, messageCommands, PRIVATE } from './commands.ts';
 import { readForm } from './form.ts';
+import { timeOf } from './snowflake.ts';
 
 export function fromCommand(interaction: ChatInputCommandInteraction): AskedEvent {
   const subcommand = interaction.options.getSubcommand(false);
@@ -164,6 +165,7 @@ export function fromDeletion(message: Message | PartialMessage): DeleteEvent {
     id: `discord|delete|${message.id}`,
     message: message.id,
     place,
+    writtenAt: timeOf(message.id),
     lane: laneOf(place),
   };
 }

@@ -1,6 +1,7 @@
 // The connection to Discord: gateway, slash commands, buttons, mentions, replies to the bot, direct messages. What a
 // message looks like is render.ts, what an event means incoming.ts, how it is answered the kit's.
 
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type AutocompleteInteraction,
   type Channel,
@@ -122,7 +123,9 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   const rest = createDiscordRest(config);
   rest.watch(client.rest);
   const botId = (): string => client.user?.id ?? '';
+  const ending = new AbortController();
   const stop = (why: string): void => {
+    ending.abort();
     clearInterval(looking);
     states.set('discord', 'stopped', why);
     void client.destroy();
@@ -253,20 +256,24 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
   }
 
   async function onMessage(message: Message): Promise<void> {
-    const event = await fromMessage(message, botId());
+    await receive(await fromMessage(message, botId()));
+  }
+
+  async function receive(event: AskedEvent | undefined): Promise<void> {
     if (event !== undefined) await kit.receive(event);
   }
 
   async function onUpdate(message: Message | PartialMessage): Promise<void> {
     // Discord tells of link previews in the same way; only a person's edit has a time.
     if (message.partial || message.editedTimestamp === null) return;
-    const event = await fromMessage(message, botId(), 'edit');
-    if (event !== undefined) await kit.receive(event);
+    await receive(await fromMessage(message, botId(), 'edit'));
   }
 
   /** An edit says when it was made. */
   async function onPast(message: Message): Promise<void> {
-    await (message.editedTimestamp === null ? onMessage(message) : onUpdate(message));
+    const kind = message.editedTimestamp === null ? 'message' : 'edit';
+    const event = await fromMessage(message, botId(), kind);
+    await receive(event && { ...event, isPast: true });
   }
 
   /** What another shard hears it reads itself. */
@@ -283,6 +290,8 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
           .map(({ channel, thread }) => thread ?? channel),
       receive: async (message) => handle('message of the past', () => onPast(message)),
       clock: Date.now,
+      pause: (ms) => wait(ms, true, { signal: ending.signal, ref: false }).catch(() => false),
+      random: Math.random,
       log,
     });
   }
@@ -397,6 +406,7 @@ export function createDiscordAdapter(deps: DiscordDeps): DiscordAdapter {
       await register();
     },
     async stop() {
+      ending.abort();
       clearTimeout(registeringAgain);
       clearInterval(looking);
       await client.destroy();

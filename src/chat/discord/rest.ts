@@ -1,6 +1,6 @@
 // Requests to Discord, each made once. Short limits (its buckets, our own 50 a second) are waited for; what Discord asks
-// to wait longer goes back to the outbox as such. @discordjs/rest forgets its token after one 401; here it is kept, and
-// /users/@me says whether the token itself is refused. Requests that Discord counts as invalid are counted too: above a
+// to wait longer goes back to the outbox as such. @discordjs/rest forgets its token after one 401, before what else is under
+// way has been sent; here each request brings it along, and /users/@me says whether the token itself is refused. Requests that Discord counts as invalid are counted too: above a
 // thousand in ten minutes nothing is sent until they are over, long before Discord would ban the address.
 
 import { type APIApplication, REST, RESTEvents, type RequestData, type RouteLike, Routes } from 'discord.js';
@@ -46,7 +46,8 @@ export function createDiscordRest(
     retries: 0,
     makeRequest: requestDiscord,
     rejectOnRateLimit: ({ retryAfter }) => retryAfter > WAITED_FOR_MS,
-  }).setToken(config.token);
+  });
+  const withToken = { auth: false, headers: { Authorization: `Bot ${config.token}` } };
   const invalid: number[] = [];
   function watch(one: REST): void {
     one.on(RESTEvents.Response, (_request, response) => {
@@ -69,19 +70,18 @@ export function createDiscordRest(
     async request(method, fullRoute, options = {}) {
       const pause = restFor();
       if (pause > 0) throw new Resting(pause);
-      try {
-        return await rest.request({ ...options, method, fullRoute } as Parameters<REST['request']>[0]);
-      } finally {
-        // At once, so that the very next request has it.
-        rest.setToken(config.token);
-      }
+      return rest.request({
+        ...(options.auth === false ? {} : withToken),
+        ...options,
+        method,
+        fullRoute,
+      } as Parameters<REST['request']>[0]);
     },
     async isTokenRefused() {
       try {
-        await rest.get(Routes.user());
+        await rest.get(Routes.user(), withToken);
         return false;
       } catch (error) {
-        rest.setToken(config.token);
         return error instanceof Error && Reflect.get(error, 'status') === 401;
       }
     },

@@ -6,7 +6,12 @@
 // What is private goes by the interaction alone.
 
 import { ChannelType, Routes } from 'discord.js';
-import type { FindOutcome, Post, PostOutcome } from '../../digest/delivery/delivery.ts';
+import {
+  CLOCKS_DIFFER_MS,
+  type FindOutcome,
+  type Post,
+  type PostOutcome,
+} from '../../digest/delivery/delivery.ts';
 import { showsKey } from '../../digest/delivery/keys.ts';
 import { words } from '../../reply/words.ts';
 import type { Settings } from '../../state/settings.ts';
@@ -61,8 +66,6 @@ export interface WireParts {
 
 /** Discord checks a nonce "in the past few minutes"; within one, a repeated post is one message. */
 const NONCE_MS = 60_000;
-/** Ids tell Discord's time, ours is another clock's. */
-const CLOCKS_DIFFER_MS = 30_000;
 const PAGE = 100;
 const PAGES = 10;
 const TRY_AGAIN_MS = 1000;

@@ -280,7 +280,8 @@ export function createAnswering(
     };
     const since = holding.doubtfulSince(event.id);
     return db.transaction().execute(async (trx) => {
-      if (!(await createIncomingEvents(trx, clock).begin(effect.event))) return undefined;
+      if (!(await createIncomingEvents(trx, clock).begin(effect.event, event.kind === 'edit')))
+        return undefined;
       return createOutbox(trx, clock).enqueueHeld(toDraft(event.asked.place, id, subject), {
         owner,
         leaseMs: settings.delivery.leaseMs,

@@ -24,6 +24,8 @@ export interface AskedEvent {
   readonly asked: Asked;
   /** The command as typed, where the platform does not show it. */
   readonly shownAs?: string;
+  /** Read in a history, not told as it came: it may have been dealt with before, which only the state knows. */
+  readonly isPast?: true;
   /** Whoever asks is not answered; this is said to them, privately and once an hour. */
   readonly refusal?: string;
 }
@@ -33,6 +35,8 @@ export interface DeleteEvent {
   readonly id: string;
   readonly message: string;
   readonly place: Place;
+  /** When the message was written, in epoch milliseconds. */
+  readonly writtenAt: number;
   /** Of the message that is gone: what is under way there comes first. */
   readonly lane: string;
 }

@@ -4,9 +4,10 @@
 //
 // Whoever starts next reads what others left; what the database has by then it knows by its id.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../../make-folder.ts';
 import type { ArrivedEvent } from '../../state/incoming.ts';
 import { findGone } from './owners.ts';
 
@@ -27,7 +28,7 @@ const ABANDONED_MS = 60 * 60_000;
 const NAME = /^arrived-(.+)-\d+\.jsonl$/;
 
 export function createJournal(directory: string, owner: string, clock: () => number): Journal {
-  mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   const pending = new Set<string>();
   let waiting: { readonly line: string; readonly done: PromiseWithResolvers<void> }[] = [];
   let isWriting = false;

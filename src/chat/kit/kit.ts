@@ -136,7 +136,8 @@ export function createKit(parts: KitParts): Kit {
       // Nobody else knows of it: it stays in the journal until it is answered.
       () => undefined,
     );
-    const judged = patience.waitWhileItAnswers(written).then(
+    const known = event.isPast === true ? untilKnown(arrived, written) : patience.waitWhileItAnswers(written);
+    const judged = known.then(
       (isNew) => (isNew ? judge(admitted) : undefined),
       (err: unknown) => {
         log.error(
@@ -154,11 +155,25 @@ export function createKit(parts: KitParts): Kit {
     ]);
     isKept();
     await acknowledge({ isPrivate: (inTime ?? admitted).event.asked.private });
-    const known = await judged;
+    const toAnswer = await judged;
     try {
-      if (known !== undefined) await work(known);
+      if (toAnswer !== undefined) await work(toAnswer);
     } finally {
       parts.journal.done(arrived.id);
+    }
+  }
+
+  /** Whether it is new, however long the state takes to say so; what it never says is read again after the next start. */
+  async function untilKnown(arrived: ArrivedEvent, written: Promise<boolean>): Promise<boolean> {
+    const since = clock();
+    for (let writing = written; ; writing = arrivals.write(arrived)) {
+      try {
+        return await writing;
+      } catch (err) {
+        log.warn({ err, event: arrived.id }, 'what was said meanwhile could not be written down yet');
+        if (isStopping || clock() - since > settings.freshMs) return false;
+        await waitFor(settings.tickMs);
+      }
     }
   }
 
@@ -232,6 +247,8 @@ export function createKit(parts: KitParts): Kit {
     const set = parts.places.of(place);
     const admitted = withVisibility(event, set);
     if (!isAnsweredIn(event, set)) return { event: alone(event), instead: words.settings.elsewhere };
+    // What may have been counted before is judged by the state alone.
+    if (event.isPast === true) return { event: admitted };
     const allowed = withinBudgets(parts.budgets, set.budgets);
     if (event.kind === 'press') return admitPress(admitted, allowed);
     return spend(admitted, allowed, budgets.take({ ...place, user }, allowed));
@@ -286,12 +303,12 @@ export function createKit(parts: KitParts): Kit {
     }
   }
 
-  /** What processes that ended here were at work on is free at once; what they may have sent is given its grace. */
+  /** What processes that ended here were at work on is free at once; what they may have sent once no platform acts on it. */
   async function releaseGone(): Promise<void> {
     const outbox = createOutbox(db, clock);
     const gone = findGone([...(await incoming.owners()), ...(await outbox.owners())], owner);
     await incoming.releaseOwners(gone, clock());
-    await outbox.releaseOwners(gone, clock() + settings.delivery.graceMs);
+    await outbox.releaseOwners(gone, settings.delivery.timeoutMs + settings.delivery.graceMs);
   }
 
   /** What others heard and could not write down before they ended. */

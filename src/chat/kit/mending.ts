@@ -109,7 +109,9 @@ export function createMending(parts: KitParts, settings: KitSettings, answering:
     await answering.takeBack(event.asked.place, shown.slice(payloads.length), event.id);
   }
 
-  async function forestall({ place, message }: DeleteEvent): Promise<void> {
+  async function forestall({ place, message, writtenAt }: DeleteEvent): Promise<void> {
+    // It may be heard of later, by whichever process; what is older is not.
+    if (clock() - writtenAt <= settings.freshMs) await incoming.markGone(place, message);
     for (const { id, state } of await incoming.findMessage(place, message))
       if (state === 'received') await incoming.finish(id);
   }

@@ -1,5 +1,6 @@
 // Platforms promise no order: an edit or a deletion may be heard before the message that it is about. What is deleted gets no
-// answer then, and what is edited the one to its edit alone. Known to this process, for its newest messages.
+// answer then, and what is edited the one to its edit alone. Known to this process at once, for its newest messages; what
+// another heard, or this one before it ended, the state knows when an answer is about to be given (state/incoming.ts).
 
 import { keepNewest } from '../../keep-newest.ts';
 import type { ChatEvent } from './event.ts';

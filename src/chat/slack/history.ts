@@ -2,7 +2,7 @@
 // (distributed, not of its marketplace) read 15 messages a minute: whoever is refused for that asks no sooner than it may in
 // the next hour, and goes on where it stopped. A refusal of many readings is the tier's, and over when it says so.
 
-import type { FindOutcome, Post } from '../../digest/delivery/delivery.ts';
+import { CLOCKS_DIFFER_MS, type FindOutcome, type Post } from '../../digest/delivery/delivery.ts';
 import { keepNewest } from '../../keep-newest.ts';
 import { createLanes } from '../kit/lanes.ts';
 import type { SlackApi } from './api.ts';
@@ -34,7 +34,6 @@ interface Rhythm {
 const PAGES = 10;
 /** Slack hands out 15 messages a page to some apps, however many are asked for. */
 const PAGE = 200;
-const CLOCKS_DIFFER_MS = 30_000;
 /** Told to wait so long, it is the limit of once a minute. */
 const STRICT_MS = 10_000;
 /** Whoever has asked more often in the last minute is over its tier's limit, and not under that one. */

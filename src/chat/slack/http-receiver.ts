@@ -22,7 +22,7 @@ const MOST_BYTES = 1_000_000;
 export function createHttpReceiver(parts: HttpReceiverParts): SlackReceiver & Pick<SlackServer, 'port'> {
   const { signingSecret, host, port, now, log } = parts;
   let hear: Hear = async () => {};
-  const isReplayed = createReplayGuard(now);
+  const replays = createReplayGuard(now);
   const server = createSlackServer({
     host,
     port,
@@ -44,11 +44,16 @@ export function createHttpReceiver(parts: HttpReceiverParts): SlackReceiver & Pi
     if (payload === undefined) return respond(response, 400);
     if (payload.ssl_check !== undefined) return respond(response, 200);
     if (payload.type === 'url_verification') return respond(response, 200, { challenge: payload.challenge });
-    if (isReplayed(signature)) {
+    if (replays.isReplayed(signature)) {
       log.warn({ platform: 'slack' }, 'refused a request of Slack that was seen before');
       return respond(response, 401);
     }
-    await hear(payload);
+    try {
+      await hear(payload);
+    } catch (err) {
+      replays.forget(signature);
+      throw err;
+    }
     respond(response, 200);
   }
 

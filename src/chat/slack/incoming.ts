@@ -203,7 +203,11 @@ function fromMessage(event: MessageEvent, team: string, self: Self, isShared: bo
   if (message !== undefined) {
     const id = `slack|delete|${team}|${channel}|${message}`;
     const place = placeOf(team, channel);
-    return { event: { kind: 'delete', id, message, place, lane: laneOf(place) }, isOutsider: false };
+    const writtenAt = Number(message) * 1000;
+    return {
+      event: { kind: 'delete', id, message, place, writtenAt, lane: laneOf(place) },
+      isOutsider: false,
+    };
   }
   const isChange = event.subtype === 'message_changed';
   const said = isChange ? { ...event.message, channel, channel_type: event.channel_type } : event;

@@ -1,8 +1,8 @@
 // Rehearses Slack before it is connected: signed mentions over the loopback to an adapter of its own, whose Slack is a server
 // of ours that takes everything. So all is done once that a mention needs, from its signature to the request that posts.
 
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createLimitedServer } from '../contract/http-limits.ts';
 import type { Rehearsal } from '../kit/rehearsal.ts';
 import { createSlackAdapter } from './index.ts';
 import { paths } from './paths.ts';
@@ -43,7 +43,7 @@ export async function rehearseSlack({ kit, wires, texts, clock, log }: Rehearsal
 
 async function standIn(): Promise<{ readonly url: string; readonly close: () => void }> {
   let requests = 0;
-  const server = createServer((request, response) => {
+  const server = createLimitedServer((request, response) => {
     request.resume().once('end', () => {
       requests += 1;
       response.setHeader('content-type', 'application/json');

@@ -1,9 +1,9 @@
 // The HTTP server on SLACK_PORT: the paths that are given to it exist, nothing else does.
 
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UserError } from '../../user-error.ts';
-import { isAbandoned, limitServer, serverOptions } from '../contract/http-limits.ts';
+import { createLimitedServer, isAbandoned } from '../contract/http-limits.ts';
 import type { Log } from '../contract/log.ts';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -26,7 +26,7 @@ export interface SlackServerParts {
 }
 
 export function createSlackServer({ host, port, routes, log }: SlackServerParts): SlackServer {
-  const server = createServer(serverOptions, (request, response) => {
+  const server = createLimitedServer((request, response) => {
     const [path = ''] = (request.url ?? '/').split('?');
     const name = `${request.method} ${path}`;
     const handle = Object.hasOwn(routes, name) ? routes[name] : undefined;
@@ -37,7 +37,6 @@ export function createSlackServer({ host, port, routes, log }: SlackServerParts)
       if (!response.headersSent) respond(response, 500);
     });
   });
-  limitServer(server);
   return {
     port: () => (server.address() as AddressInfo).port,
     start: () =>

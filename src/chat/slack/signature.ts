@@ -7,20 +7,27 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const OLDEST_S = 5 * 60;
 const NEWEST_S = 60;
 
-/**
- * Says whether this very signature came before, for as long as a request is young enough to be taken. In memory: after
- * a restart, and in another process, the ids inside the request say so.
- */
-export function createReplayGuard(now: () => number): (signature: string) => boolean {
+export interface ReplayGuard {
+  /** Whether this very signature came before, for as long as a request is young enough to be taken. */
+  readonly isReplayed: (signature: string) => boolean;
+  /** The request was not heard: Slack sends it again at once, within the same second under the same signature. */
+  readonly forget: (signature: string) => void;
+}
+
+/** In memory: after a restart, and in another process, the ids inside the request say so. */
+export function createReplayGuard(now: () => number): ReplayGuard {
   const until = new Map<string, number>();
-  return (signature) => {
-    for (const [oldest, end] of until) {
-      if (end > now()) break;
-      until.delete(oldest);
-    }
-    if (until.has(signature)) return true;
-    until.set(signature, now() + (OLDEST_S + NEWEST_S) * 1000);
-    return false;
+  return {
+    isReplayed(signature) {
+      for (const [oldest, end] of until) {
+        if (end > now()) break;
+        until.delete(oldest);
+      }
+      if (until.has(signature)) return true;
+      until.set(signature, now() + (OLDEST_S + NEWEST_S) * 1000);
+      return false;
+    },
+    forget: (signature) => void until.delete(signature),
   };
 }
 

@@ -1,7 +1,8 @@
 // Questions of earlier sessions, for the arrow keys: one a line, newest last, in the data folder.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../../make-folder.ts';
 
 const KEPT = 500;
 
@@ -22,7 +23,7 @@ export function readHistory(file: string): string[] {
 export function writeHistory(file: string, lines: readonly string[]): void {
   const text = [...lines].slice(0, KEPT).reverse().join('\n');
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file), 0o700);
     writeFileSync(file, `${text}\n`, { mode: 0o600 });
   } catch {
     return;

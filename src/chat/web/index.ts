@@ -1,12 +1,12 @@
 // The local web chat: one small HTTP server, everything in it server-rendered; a script makes it quicker to use.
 
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PastContent } from '../../digest/changes/content.ts';
 import type { Store } from '../../store/store.ts';
 import { UserError } from '../../user-error.ts';
 import type { ChatAdapter, CommandSpec, Responder } from '../contract/adapter.ts';
-import { isAbandoned, limitServer, serverOptions } from '../contract/http-limits.ts';
+import { createLimitedServer, isAbandoned } from '../contract/http-limits.ts';
 import type { Log } from '../contract/log.ts';
 import type { ReviewDesk } from '../contract/review-desk.ts';
 import { type AccessSettings, createAccess } from './access.ts';
@@ -46,7 +46,8 @@ export interface WebOptions {
   newReference(): string;
   readonly log: Log;
   readonly inbox?: InboxParts;
-  readonly review?: ReviewDesk;
+  /** Opened when somebody reviews. */
+  readonly review?: () => Promise<ReviewDesk>;
 }
 
 export interface WebAdapter extends ChatAdapter {
@@ -62,8 +63,7 @@ export function createWebAdapter(options: WebOptions): WebAdapter {
   const rateLimit = createRateLimit(options.monotonic);
   const access = createAccess(options.access ?? {}, signer, options.clock);
   const parts: RouteParts = { ...options, transcripts, signer, access };
-  const server = createServer(serverOptions, (request, response) => void serve(request, response));
-  limitServer(server);
+  const server = createLimitedServer((request, response) => void serve(request, response));
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {

@@ -64,7 +64,7 @@ export interface RouteParts {
   /** Where digests are posted to; absent when there are none. */
   readonly inbox?: InboxParts;
   /** Drafts to review; absent where nobody curates. */
-  readonly review?: ReviewDesk;
+  readonly review?: () => Promise<ReviewDesk>;
 }
 
 export interface InboxParts {
@@ -282,18 +282,18 @@ async function manageInbox(exchange: Exchange): Promise<void> {
 }
 
 /** Drafts are for curators alone, to read too. */
-function deskOf(exchange: Exchange): ReviewDesk | undefined {
+async function deskOf(exchange: Exchange): Promise<ReviewDesk | undefined> {
   const { request, response, parts } = exchange;
   if (parts.review === undefined) throw new HttpRefusal(404, 'There is no review here.');
-  if (parts.access.roleOf(request) === 'curator') return parts.review;
+  if (parts.access.roleOf(request) === 'curator') return parts.review();
   if (!parts.access.hasSignIn) throw new HttpRefusal(403, 'Only curators review.');
   redirect(response, '/sign-in');
   return undefined;
 }
 
-function showReview(exchange: Exchange): void {
+async function showReview(exchange: Exchange): Promise<void> {
   const { response, url, parts } = exchange;
-  const desk = deskOf(exchange);
+  const desk = await deskOf(exchange);
   if (desk === undefined) return;
   const [briefing, id] = [url.searchParams.get('briefing') ?? '', url.searchParams.get('document') ?? ''];
   if (id === '') {
@@ -322,7 +322,7 @@ function showReview(exchange: Exchange): void {
 async function actInReview(exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
   const body = await readBody(request);
-  const desk = deskOf(exchange);
+  const desk = await deskOf(exchange);
   if (desk === undefined) return;
   const name = readCuratorName(body);
   if (name !== undefined) {

@@ -1,6 +1,7 @@
 // The point of a clause: without who says so, and without when or why where it is long. What would lose a hedge, or has no
 // verb left, is no core.
 
+import { isDeed } from './cues.ts';
 import type { Speaker } from './speakers.ts';
 import type { Tagger } from './tagged.ts';
 
@@ -56,6 +57,8 @@ function withoutSpeaker(clause: string, speaker: Speaker, tag: Tagger): string |
   if (quoted !== undefined && !/[“”]/.test(clause.slice(quoted.length))) return quoted;
   // “called on both sides to …”: what is called for is no statement.
   if (/^call/i.test(speaker.cue)) return undefined;
+  // “Divers counted twelve wrecks”: that they did is told.
+  if (isDeed(speaker.cue.split(' ').at(-1) ?? '')) return undefined;
   // “The head of mission, Dag Ulriksen, said on Monday that …”; “According to Lee, an MP, …”
   const leading = new RegExp(
     `^[^“”]{0,120}?${name}[^“”]{0,${ASIDE}}? ${cue}${WHEN}(?: (?:reporters|journalists|parliament|lawmakers|[^,“”]{2,40}(?= that )))?${WHEN}(?: in a statement)?(?: that|[,:])? (?=\\S)|^${cue} (?:[^,“”]{0,60})?${name}(?:, (?:an?|the|who|which) [^,“”]{3,80})?, `,
@@ -77,9 +80,11 @@ function withoutSpeaker(clause: string, speaker: Speaker, tag: Tagger): string |
   }
   const trailing = /, ([^“”]*)$/.exec(clause) === null ? undefined : lastWith(clause, name, cue);
   if (trailing === undefined) return undefined;
-  return HEDGED.test(trailing.rest.replace(new RegExp(cue, 'i'), ''))
-    ? undefined
-    : clause.slice(0, trailing.at);
+  // “…, its director, Ola Brenn, said”: what he is stands before his name.
+  const role = speaker.role === undefined ? '' : `, ${speaker.role}`;
+  const told = clause.slice(0, trailing.at);
+  const own = role !== '' && told.endsWith(role) ? told.slice(0, -role.length) : told;
+  return HEDGED.test(trailing.rest.replace(new RegExp(cue, 'i'), '')) ? undefined : own;
 }
 
 /** An aside between a name and its verb is at most so long. */

@@ -2,7 +2,7 @@
 // right, and which claims of the briefing it is likely to replace. A desk must see it, so it is never words about the page.
 
 import type { Proposal } from '../../briefing/schema.ts';
-import { type Amount, findAmounts } from './amounts.ts';
+import { type Amount, amountsPutAside, findAmounts } from './amounts.ts';
 import { draftSays, type SaysTools, unitOf } from './draft-says.ts';
 import type { KnownClaim } from './proposal-input.ts';
 import { figuresOf } from './statements.ts';
@@ -46,7 +46,9 @@ export function readCorrection(sentence: string): Corrected {
 
 function cut(sentence: string, end: number, start: number, isWrongFirst: boolean): Corrected {
   const [first, second] = [sentence.slice(0, end), sentence.slice(start)];
-  const taken = findAmounts(sentence).filter((amount) => isWrongFirst === amount.start < end);
+  const taken = [...findAmounts(sentence), ...amountsPutAside(sentence)].filter(
+    (amount) => isWrongFirst === amount.start < end,
+  );
   return isWrongFirst ? { told: second, wrong: first, taken } : { told: first, wrong: second, taken };
 }
 

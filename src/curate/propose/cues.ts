@@ -5,7 +5,7 @@ const verbs =
   'suggest testify admit promise vow pledge reveal disclose recall conclude declare maintain allege stress predict assess ' +
   'indicate caution comment describe emphasize emphasise mention observe quote remark repeat reply respond assert contend ' +
   'reject blame complain hope fear think expect post tweet show accuse urge recommend demand doubt put measure express voice ' +
-  'condemn reiterate call release issue publish raise lower revise find';
+  'condemn reiterate call release issue publish raise lower revise find concede agree appeal speak give count register list ask rule dispute inform advise notify';
 
 /** Irregular forms; the others take -s, -ed, -ing. */
 const irregular: Readonly<Record<string, string>> = {
@@ -19,19 +19,41 @@ const irregular: Readonly<Record<string, string>> = {
   quoted: 'quote',
   shown: 'show',
   found: 'find',
+  spoke: 'speak',
+  spoken: 'speak',
+  gave: 'give',
+  given: 'give',
 };
 
 /** What a cue verb says of the clause, for its kind: held for so, or only said. */
 const weak = new Set('believe estimate think expect hope fear suggest predict assess indicate'.split(' '));
 /** Verbs that have something else than a statement as often as one: only with “that” or a quotation. */
 const needsThat = new Set(
-  'show add note post state repeat think expect hope fear quote describe respond reply write report suggest indicate believe call assess'.split(
+  'show add note post state repeat think expect hope fear quote describe respond reply write report suggest indicate believe call assess agree appeal inform advise notify'.split(
     ' ',
   ),
 );
 
 /** Verbs that give a figure only: “puts the number at 460”. */
 const figures = new Set(['put', 'measure']);
+
+/** “14”, “at least 14”, “fourteen” */
+const FIGURE =
+  '(?:(?:\\p{Ll}+ (?:\\p{Ll}+ )?)?\\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{Ll}+teen|\\p{Ll}+ty)\\b)';
+/** Verbs that say something only with what is right behind: “spoke of 18 tonnes”, “gave a toll of eight”, “ruled that out”. */
+const counting: Readonly<Record<string, RegExp>> = {
+  speak: /^ of (?:(?:\p{Ll}+ (?:than )?)?\d|[“"])/u,
+  count: new RegExp(`^ ${FIGURE}`, 'u'),
+  register: new RegExp(`^ ${FIGURE}`, 'u'),
+  ask: /^ (?!(?:for|not)\b)(?:\p{L}+ ){1,4}(?:not )?to \p{Ll}/u,
+  rule: /^ (?:this|that|it|them) out\b/,
+  dispute: /^ (?:this|that|it)\b/,
+  list: new RegExp(`^ ${FIGURE}[^,;]* as\\b`, 'u'),
+  give: /^ (?:an?|its|the|this) (?:\p{Ll}+ ){0,2}(?:toll|figure|number|count|total|estimate) (?:of|as)\b/u,
+};
+
+/** Of those, verbs that are a deed as well: divers count boats. */
+const deeds = new Set(['count', 'register', 'list']);
 
 /** Verbs that say something only with what is released: “released a new assessment that”. */
 const reports = new Set(['release', 'issue', 'publish']);
@@ -62,12 +84,22 @@ export function cueOf(word: string): string | undefined {
   return undefined;
 }
 
+/** Whoever does it says by that how many. */
+export function isDeed(word: string): boolean {
+  return deeds.has(cueOf(word) ?? '');
+}
+
 export function isWeak(base: string): boolean {
   return weak.has(base);
 }
 
 export function needsMark(base: string): boolean {
   return needsThat.has(base);
+}
+
+/** What must stand behind a verb that tells a figure; undefined for the others. */
+export function figureBehind(base: string): RegExp | undefined {
+  return counting[base];
 }
 
 export function needsFigure(base: string): boolean {

@@ -2,6 +2,7 @@
 
 import type { Component, ParsedResult } from 'chrono-node';
 import { type Day, dayOf, forms, type Published } from './relative-dates.ts';
+import { isWithinQuotation } from './within-quotation.ts';
 
 export interface PrintedDate {
   readonly date: string | null;
@@ -17,7 +18,7 @@ const WEEKDAY = /\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const CASUAL = /\b(?:today|yesterday|tomorrow|tonight|ago|last night|this (?:morning|afternoon|evening))\b/i;
 /** A distance from something else that the text tells: no date by itself. */
 const DISTANCE =
-  /\b(?:after|before|later|earlier|from now|within|for|in) ?$|^(?:within|for|in|after) \d|\bold$/i;
+  /\b(?:after|before|later|earlier|from now|within|for|in) ?$|^(?:within|for|in|after) (?:about |around |some |nearly )?\d|^next day$|\bold$/i;
 /** What begins so lies ahead; with a tense that says so, a weekday is the next one. */
 const AHEAD = /\b(?:from|beginning(?: on)?|starting(?: on)?|next|coming|no later than) $/i;
 /** Behind these it lies ahead where nothing says that it was reached. */
@@ -27,7 +28,7 @@ const SAID =
   /\b(?:said|told|announced|warned|added|repeated|declared)(?: (?:reporters|lawmakers|parliament|journalists))?(?: (?:on|late on|early on))? $/i;
 const REACHED = /\b(?:had|was|were|has|have) \p{L}+ed\b|\bhad\b|\breached\b/u;
 const FUTURE =
-  /\b(?:will|shall|going to|is to|are to|was to be|were to be|to be|(?:is|are|was|were) due|(?:can|could|might)(?! (?:not )?have\b)|is expected|are expected|expects?|hopes? to|intends? to|is forecast|plans? to|planned for|scheduled|would be|would have until|(?:is|are) set (?:to|for)|has until|have until|there (?:is|are)|takes place)\b|[’']ll\b/i;
+  /\b(?:will|shall|going to|is to|are to|was to be|were to be|to be|(?:is|are|was|were) due|(?:can|could|might)(?! (?:not )?have\b)|is expected|are expected|expects?|expected|(?<!had )(?:hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|want(?:s|ed)?) to|is forecast|planned for|scheduled|would (?!have (?!until)|not have)\p{Ll}+|(?:is|are) set (?:to|for)|has until|have until|there (?:is|are)|takes place)\b|[’']ll\b/iu;
 /** Not the month. */
 const MAY = /\bmay (?!have\b|not have\b)\p{Ll}/u;
 /** What is on a timetable is told in the present: “resumes on Monday”, “are meeting on Friday”, “is on Sunday”. */
@@ -75,19 +76,46 @@ export async function createDateFinder(published: string | null): Promise<DateFi
   };
 }
 
-/** “…, which it seized last year, …”, “the fire of 1987”, “it usually starts in May”: another thing’s day. */
-const ASIDE = /(?:, | - | – )(?:which|who|whose|where|built|born|founded)\b[^,–]*$/;
+/** “…, which it seized last year, …”, “the decision of 3 April”, “it usually starts in May”: another thing’s day. */
+const ASIDE =
+  /(?:, | - | – )(?:(?:an?|the) [^,–]{0,40} )?(?:which|who|whose|where|built|born|founded)\b[^,–]*$/;
 const GOES_ON = /^[^,–-]*(?:,| -| –) \S/;
 const EVENT = /\p{Ll} $/u;
+const DECIDED =
+  /(?<!\b(?:as|morning|afternoon|evening|night|day|week|weekend|end|start|beginning|middle|whole|rest|course|midnight|noon|hours)) of $/i;
+/** “88, up from 58 on Tuesday”, “twice the figure it was defending on Tuesday”: what it is compared with. */
+const COMPARED =
+  /, (?:up|down|compared|(?:more|less|fewer|twice|half|three times) (?:than )?(?:twice )?the)\b[^,]*$/;
 const HABIT = /\b(?:usually|normally|typically|every year|each year)\b[^,]*$/i;
+/** “… ready to talk tonight” within somebody's quoted words: counted from when he spoke. */
+const SPOKEN_DAY = /^(?:today|tonight|tomorrow|yesterday|this (?:week|month|year|morning))\b/i;
+/** “our Saturday edition” */
+const ISSUE = /^ (?:edition|issue)\b/;
+/** “The shed that burned on Tuesday was let”: when it burned. */
+const WITHIN_SUBJECT = /^(?:The|An?|His|Her|Its|Their|Our) [^,“”]* (?:that|who|which) [^,“”]*$/;
+const VERB_BEHIND = /^ (?:was|were|is|are|has|have|had|will|would|may|might|could|did|does)\b/;
 
 /** Those that are the clause’s own. */
 export function ownDates(dates: readonly PrintedDate[], clause: string): readonly PrintedDate[] {
   return dates.filter(({ start, words }) => {
     const before = clause.slice(0, start);
-    const isAside = ASIDE.test(before) && GOES_ON.test(clause.slice(start + words.length));
-    const isEvent = /^of \d{4}$/.test(words) && EVENT.test(before);
-    return !isAside && !isEvent && !HABIT.test(before);
+    const behind = clause.slice(start + words.length);
+    const isAside = ASIDE.test(before) && GOES_ON.test(behind);
+    const isEvent =
+      (/^of \d{4}$/.test(words) && EVENT.test(before)) ||
+      (/^(?:\d|\p{Lu})/u.test(words) && DECIDED.test(before));
+    const isOfQuoted = SPOKEN_DAY.test(words) && isWithinQuotation(clause, start);
+    const isOfPaper = ISSUE.test(behind);
+    const isOfSubject = WITHIN_SUBJECT.test(before) && VERB_BEHIND.test(behind);
+    return [
+      isAside,
+      isEvent,
+      COMPARED.test(before),
+      HABIT.test(before),
+      isOfQuoted,
+      isOfPaper,
+      isOfSubject,
+    ].every((is) => !is);
   });
 }
 
@@ -120,10 +148,10 @@ function readDay(text: string): Day | undefined {
   };
 }
 
-/** “on the evening of 6 March”: the part of the day hides the day from the reader; as many blanks stand for it. */
+/** “on the evening of 6 March”, “early afternoon on Thursday”: the part of the day hides the day from the reader; as many blanks stand for it. */
 function withoutPartOfDay(sentence: string): string {
   return sentence.replace(
-    /\b(?:the )?(?:early |late )?(?:morning|afternoon|evening|night) of (?=\d|\p{Lu})/gu,
+    /\b(?:the )?(?:early |late )?(?:(?:morning|afternoon|evening|night) of|(?:morning|afternoon|evening) on) (?=\d|\p{Lu})/gu,
     (part) => ' '.repeat(part.length),
   );
 }
@@ -156,7 +184,12 @@ function readResult(
   const isWeekday = WEEKDAY.test(words) && !certain('day');
   let date = one(start, words);
   if (isWeekday && published !== undefined)
-    date = weekdayNear(date, dayOf(published), isAhead(before, sentence, at, words));
+    date = weekdayNear(
+      date,
+      dayOf(published),
+      isAhead(before, sentence, at, words),
+      /\bnext\b/i.test(`${before.slice(-NEXT)}${words}`),
+    );
   if (end !== null && end !== undefined) date = `${date}/${one(end, words)}`;
   else date = inRange(date, sentence, at, published);
   const since = /since $/i.exec(before)?.[0] ?? '';
@@ -195,7 +228,7 @@ function one(parts: ParsedResult['start'], words: string): string {
 /** “at 4.40 a.m. on Tuesday”: the day. */
 function withoutTime(words: string): string {
   const day = /^(?:at |around |about )?[\d.:]+ ?(?:[ap]\.?m\.?)?,? (?:on )?(?=\p{Lu})/u.exec(words);
-  return day === null || /^\d{1,2} \p{L}/u.test(words) ? words : words.slice(day[0].length);
+  return day === null || /^\d{1,2} (?!on\b)\p{L}/u.test(words) ? words : words.slice(day[0].length);
 }
 
 function isDistance(words: string, after: string): boolean {
@@ -209,10 +242,10 @@ function isDistance(words: string, after: string): boolean {
 
 function isAhead(before: string, sentence: string, at: number, words: string): boolean {
   if (/^next\b/i.test(words) || AHEAD.test(before)) return true;
-  if (UP_TO.test(before)) return !REACHED.test(sentence);
+  const clause = clauseAround(sentence, at, at + words.length);
+  if (UP_TO.test(before)) return !REACHED.test(clause);
   // “said on Saturday the logs would be”: when it was said.
   if (SAID.test(before)) return false;
-  const clause = clauseAround(sentence, at, at + words.length);
   return FUTURE.test(clause) || MAY.test(clause) || (TIMED.test(before) && !PAST.test(clause));
 }
 
@@ -226,16 +259,25 @@ function clauseAround(sentence: string, start: number, end: number): string {
   );
   const before = text.slice(0, opened);
   const from = Math.max(...[',', ';', '“', ' that '].map((joint) => before.lastIndexOf(joint)), 0);
-  const to = text.slice(isAlone ? end + 1 : end).search(/[,;”]| and | that | (?:said|told|announced)\b/);
+  const to = text
+    .slice(isAlone ? end + 1 : end)
+    .search(/[,;”]| and | that | whether | (?:said|told|announced)\b/);
   return text.slice(from, to === -1 ? undefined : to + (isAlone ? end + 1 : end));
 }
 
-/** News tells what was: the day of that name on or before the document's, unless what is told lies ahead. */
-function weekdayNear(date: string, published: string, isFuture: boolean): string {
+/** “next Friday”, “next on Friday” */
+const NEXT = 'next on '.length;
+
+/**
+ * News tells what was: the day of that name on or before the document's, unless what is told lies ahead. “Friday” of a text
+ * that came out on a Friday is that day either way, but for “next Friday”.
+ */
+function weekdayNear(date: string, published: string, isFuture: boolean, isNext: boolean): string {
   const at = new Date(`${date}T12:00:00Z`);
   const text = (): string => at.toISOString().slice(0, 10);
   while (text() > published) at.setUTCDate(at.getUTCDate() - 7);
-  if (isFuture) while (text() <= published) at.setUTCDate(at.getUTCDate() + 7);
+  if (isFuture) while (text() < published) at.setUTCDate(at.getUTCDate() + 7);
+  if (isNext && text() === published) at.setUTCDate(at.getUTCDate() + 7);
   return text();
 }
 
@@ -251,7 +293,8 @@ function inRange(date: string, sentence: string, at: number, published: Day | un
     const today = published?.day === undefined ? '..' : dayOf(published);
     return date === today ? date : `${date}/${today}`;
   }
-  const isOpen = /\b(?:until|before|up to) $/i.test(before) || /^(?:until|before)\b/i.test(own);
+  const isOpen =
+    /\b(?:until|before|up to|(?:extended|prolonged) to) $/i.test(before) || /^(?:until|before)\b/i.test(own);
   const isDeadline = (/\bby $/i.test(before) || /^by\b/i.test(own)) && isAhead(before, sentence, at, '');
   if (isOpen || isDeadline) return `../${date}`;
   return /\b(?:(?:beginning|starting)(?: on)?|from) $/i.test(before) ? `${date}/..` : date;

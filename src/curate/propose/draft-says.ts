@@ -2,7 +2,8 @@
 // what machines miss.
 
 import type { ActsVocabulary } from '../../language/en/acts.ts';
-import { type Amount, NUMBER } from './amounts.ts';
+import { type Amount, NUMBER, withoutPutAside } from './amounts.ts';
+import { cueOf } from './cues.ts';
 import type { EntityFinder } from './entities.ts';
 import type { KnownEntity, ProposeInput } from './proposal-input.ts';
 import type { Speaker } from './speakers.ts';
@@ -51,7 +52,11 @@ export function selfOf(
   }
   if (speaker !== undefined && /^(?:his|her|their|its)\b/i.test(speaker.name)) return undefined;
   const type = typeOf(id);
-  return { id, called: type === undefined ? 'either' : type === 'person' ? 'he' : 'it' };
+  return {
+    id,
+    called: type === undefined ? 'either' : type === 'person' ? 'he' : 'it',
+    ...(speaker === undefined ? {} : { cue: speaker.cue }),
+  };
 }
 
 /** Only that they are people, or how many: “212 people”, “61”. */
@@ -73,10 +78,37 @@ export function draftSays(
     const unit = units[unitOf(amount, clause, units) ?? ''];
     return { printed: amount.printed, words: unit?.words ?? [], acts: unit?.acts };
   });
-  return actsOf(withoutNames(clause, entities.named(clause)), point, counted, tag, acts, self).map((one) => {
+  const denial = denialOf(clause, self);
+  if (denial !== undefined) return [denial];
+  const told = withoutPutAside(withoutNames(clause, entities.named(clause)));
+  return actsOf(told, withoutPutAside(point), counted, tag, acts, pronounsOf(self, clause)).map((one) => {
     const whom = one.amount === undefined || !ANYBODY.test(one.of ?? '') ? undefined : usual.get(one.act);
     return whom === undefined ? one : { ...one, of: whom };
   });
+}
+
+/** “He has confessed, the prosecutor said”: only behind who speaks is “he” that one. */
+function pronounsOf(self: Self | undefined, clause: string): Self | undefined {
+  if (self?.cue === undefined) return self;
+  const first = clause.search(/\b(?:he|she|it|they)\b/i);
+  return first !== -1 &&
+    first < clause.indexOf(self.cue) &&
+    !/\b(?:he|she|it|they) $/i.test(clause.slice(0, clause.indexOf(self.cue)))
+    ? { ...self, called: 'neither' }
+    : self;
+}
+
+/** “He denied that …”, “rejected suggestions that …”: of what follows nothing is told as done. */
+export function denialOf(clause: string, self: Self | undefined): DraftedAct | undefined {
+  const cue = self?.cue?.split(' ').at(-1) ?? '';
+  if (self === undefined || /\b(?:neither|nor|not|never)\b/i.test(clause.slice(0, clause.indexOf(cue))))
+    return undefined;
+  const rejects =
+    /^reject/i.test(cue) &&
+    /^ (?:the |any |all )?(?:suggestion|claim|accusation|allegation|charge|report)s?\b/.test(
+      clause.slice(clause.indexOf(cue) + cue.length),
+    );
+  return cueOf(cue) === 'deny' || rejects ? { act: 'deny', by: self.id } : undefined;
 }
 
 /** Between a word that counts and a figure behind it these begin another thing: “died in a collision between two ships”. */
@@ -104,16 +136,23 @@ export function unitOf(amount: Amount, clause: string, units: ProposeInput['unit
         // Another figure between is counted by that word.
         if (
           isBehind &&
-          /\b(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b/.test(lower.slice(end, match.index))
+          /\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)\b/.test(
+            lower.slice(end, match.index).replace(OF_HOW_MANY, ''),
+          )
         )
           continue;
-        const distance = isBehind ? match.index - end : between.length * 2 + 20;
+        // “Laid off 140 of its 212 workers”: they are laid off.
+        const isOfMore = !isBehind && between.trim() === '' && OF_HOW_MANY.test(lower.slice(end));
+        const distance = isBehind ? match.index - end : isOfMore ? 0 : between.length * 2 + 20;
         if (distance < 120 && (best === undefined || distance < best.distance)) best = { unit, distance };
       }
     }
   }
   return best?.unit;
 }
+
+/** “four of our nine servers”: the nine are of the same. */
+const OF_HOW_MANY = /^ of (?:\p{L}+ )?(?:\p{L}+[’']s? )?\S+/u;
 
 /** “Doctors Without Borders” denies nothing. */
 function withoutNames(clause: string, named: readonly KnownEntity[]): string {

@@ -6,7 +6,10 @@ import type { KnownClaim } from './proposal-input.ts';
 import { figuresOf } from './statements.ts';
 
 export function knownClaim(
-  claim: Pick<ClaimRecord, 'id' | 'topics' | 'says' | 'about' | 'origin' | 'quantity' | 'asOf'>,
+  claim: Pick<
+    ClaimRecord,
+    'id' | 'topics' | 'says' | 'about' | 'attribution' | 'origin' | 'quantity' | 'asOf'
+  >,
   text: string,
 ): KnownClaim {
   return {
@@ -16,6 +19,7 @@ export function knownClaim(
     acts: [claim.says ?? []].flat().flatMap(({ act }) => act),
     counted: countedIn(claim.says),
     about: claim.about,
+    by: claim.attribution.map(({ by }) => by),
     origin: claim.origin,
     figures: claim.quantity.flatMap(({ printed }) => figuresOf(printed)),
     date: claim.asOf?.date ?? null,

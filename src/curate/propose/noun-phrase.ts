@@ -4,7 +4,23 @@ import type { Word } from './tagged.ts';
 
 const INSIDE = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PART', 'PRON', 'SYM', 'X']);
 const NAMES = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X']);
-const JOINS = new Set(['of', 'for', 'at', 'in', 'on', 'and', 'from', 'with', '’s', "'s", '’', '-', '&', '.']);
+const JOINS = new Set([
+  'of',
+  'for',
+  'at',
+  'in',
+  'on',
+  'and',
+  'from',
+  'with',
+  '’s',
+  "'s",
+  '’',
+  "'",
+  '-',
+  '&',
+  '.',
+]);
 const PRONOUNS = new Set('he she it they who i we you this that these those which what'.split(' '));
 const SUBJECTS = /^(?:he|she|it|they|who|i|we|you|which)$/i;
 /** Verbs that a name is never taken for where they stand with a capital within a sentence. */

@@ -19,6 +19,8 @@ export interface KnownClaim {
   readonly acts: readonly string[];
   readonly counted: readonly CountedAct[];
   readonly about: readonly string[];
+  /** Who says it; empty where the publisher does. */
+  readonly by: readonly string[];
   readonly origin: string;
   readonly figures: readonly number[];
   readonly date: string | null;
@@ -46,6 +48,8 @@ export interface ProposeInput {
     readonly title?: string;
     readonly description?: string;
     readonly sections?: readonly { readonly heading: string }[];
+    /** Of news beside the story. */
+    readonly outside?: boolean | undefined;
   }[];
   /** What the briefing's other documents were claimed for: which words go with which topic. */
   readonly claimed: readonly KnownClaim[];

@@ -1,6 +1,8 @@
 // Forms of dates that mean a stretch of time against the document’s own day – “over the weekend”, “late last year”, “so
 // far” – or that a general reader of dates passes over, such as “in 2005”. One form a row; the first that fits wins.
 
+import { ones } from '../../language/en/number-words.ts';
+
 export interface Day {
   readonly year: number;
   /** 1–12; undefined where the document gives its year only. */
@@ -23,6 +25,10 @@ const MONTHS = 'January|February|March|April|May|June|July|August|September|Octo
   '|',
 );
 const MONTH = `(${MONTHS.join('|')})`;
+const WEEKDAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'.split('|');
+const WEEKDAY = `(${WEEKDAYS.join('|')})`;
+/** “last week”, “next year”: one before this, one after. */
+const STEPS: Readonly<Record<string, number>> = { last: -1, next: 1 };
 const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
   spring: [3, 5],
   summer: [6, 8],
@@ -31,6 +37,17 @@ const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 export const forms: readonly Form[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:on )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))? (?:of )?(last|this|next) week\\b`,
+      'i',
+    ),
+    read([, name = '', which = ''], published) {
+      const day = WEEKDAYS.findIndex((one) => one.toLowerCase() === name.toLowerCase());
+      const on = 7 * (STEPS[which.toLowerCase()] ?? 0) + day;
+      return week(published, (monday) => [monday + on, monday + on])?.split('/')[0];
+    },
+  },
   {
     // The present of the text.
     pattern: /\b(?:as of now|so far|to date|at present|currently|right now|now (?=says?|stands?|stood))\b/i,
@@ -44,7 +61,11 @@ export const forms: readonly Form[] = [
     ),
     read([, unit = 'month', name], published) {
       if (unit.toLowerCase() === 'week')
-        return week(published, (monday) => [monday, monday + 6])?.replace(/^[^/]+/, '..');
+        // On a Saturday or a Sunday, the week to come.
+        return week(published, (monday, today) => [monday, monday + (today - monday > 4 ? 13 : 6)])?.replace(
+          /^[^/]+/,
+          '..',
+        );
       if (published === undefined) return undefined;
       if (unit.toLowerCase() === 'year') return `../${published.year}-12-31`;
       const month = name === undefined ? published.month : MONTHS.indexOf(name) + 1;
@@ -55,7 +76,7 @@ export const forms: readonly Form[] = [
     },
   },
   {
-    pattern: /\b(?:over|at|during|on) the weekend\b|\b(?:this|last) weekend\b/i,
+    pattern: /\b(?:over|at|during|on) the weekend\b(?! of\b)|\b(?:this|last) weekend\b/i,
     read: (_, published) => week(published, (monday) => [monday - 2, monday - 1], 6),
   },
   {
@@ -70,8 +91,21 @@ export const forms: readonly Form[] = [
       ),
   },
   {
-    pattern: /\blast week\b/i,
+    pattern: /\blast week\b(?! of\b)/i,
     read: (_, published) => week(published, (monday) => [monday - 7, monday - 1]),
+  },
+  {
+    pattern: /\bovernight\b/i,
+    read: (_, published) => week(published, (_monday, today) => [today - 1, today]),
+  },
+  {
+    pattern:
+      /\b(?:in|over|during|for) the (?:past|last) (?:(two|three|four|five|six|seven|ten|\d+) )?(day|week)s?\b(?! of\b)/i,
+    read: ([, count = '1', unit], published) =>
+      week(published, (_monday, today) => [
+        today - numberOf(count) * (unit?.toLowerCase() === 'week' ? 7 : 1),
+        today,
+      ]),
   },
   {
     pattern: /\bnext week\b/i,
@@ -90,6 +124,14 @@ export const forms: readonly Form[] = [
         : monthOf(published.year, published.month + (which?.toLowerCase() === 'last' ? -1 : 1)),
   },
   {
+    pattern: new RegExp(`\\b(in |since )?(?:(early|late) )?${MONTH} (last|this|next) year\\b`, 'i'),
+    read([, , , name = '', which = ''], published) {
+      if (published === undefined) return undefined;
+      const month = numberOfMonth(name);
+      return monthOf(published.year + (STEPS[which.toLowerCase()] ?? 0), month);
+    },
+  },
+  {
     pattern: /\b(early|late) last year\b/i,
     read: ([, part], published) =>
       published === undefined
@@ -101,9 +143,7 @@ export const forms: readonly Form[] = [
   {
     pattern: /\b(?:earlier |later )?(this|last|next) year\b/i,
     read: ([, which = ''], published) =>
-      published === undefined
-        ? undefined
-        : String(published.year + ({ last: -1, next: 1 }[which.toLowerCase()] ?? 0)),
+      published === undefined ? undefined : String(published.year + (STEPS[which.toLowerCase()] ?? 0)),
   },
   {
     pattern: /\b(this|last|next) (spring|summer|autumn|fall)\b/i,
@@ -117,30 +157,91 @@ export const forms: readonly Form[] = [
     },
   },
   {
+    pattern:
+      /\b(?:(?:in|for|since|by|until|during) )?(?:the )?(spring|summer|autumn|fall),? (?:of )?((?:19|20)\d\d)\b/i,
+    read([, season = '', year]) {
+      const [from, to] = SEASONS[season.toLowerCase()] ?? [];
+      return from === undefined || to === undefined
+        ? undefined
+        : `${monthOf(Number(year), from)}/${monthOf(Number(year), to)}`;
+    },
+  },
+  {
+    pattern: /\b(?:in|for) (?:the )?(spring|summer|autumn|fall)\b(?! of\b)/i,
+    read([, season = ''], published, isAhead) {
+      const [from, to] = SEASONS[season.toLowerCase()] ?? [];
+      if (published?.month === undefined || from === undefined || to === undefined) return undefined;
+      const isBehind = isAhead ? published.month > to : published.month >= from;
+      const year = published.year + (isAhead ? (isBehind ? 1 : 0) : isBehind ? 0 : -1);
+      return `${monthOf(year, from)}/${monthOf(year, to)}`;
+    },
+  },
+  {
+    pattern: /\b(early|mid|late)[- ]((?:19|20)\d\d)\b/i,
+    read: ([, part = '', year]) =>
+      ({ early: `${year}-01/${year}-03~`, mid: `${year}-05~/${year}-08~`, late: `${year}-10~/${year}-12` })[
+        part.toLowerCase()
+      ],
+  },
+  {
     pattern: new RegExp(`\\b(early|mid|late)[- ]${MONTH}(?:,? ((?:19|20)\\d\\d))?\\b`, 'i'),
     read([, part = '', name = '', printed], published) {
-      const month = MONTHS.findIndex((one) => one.toLowerCase() === name.toLowerCase()) + 1;
+      const month = numberOfMonth(name);
       const year = printed === undefined ? yearOfMonth(month, published) : Number(printed);
+      return year === undefined ? undefined : partOf(part.toLowerCase(), year, month);
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\b(?:before|after|until|by) )\\b(?:in |at |during |since )?the (first|second|third|fourth|last) (week|half) of ${MONTH}(?:,? ((?:19|20)\\d\\d))?\\b`,
+      'i',
+    ),
+    read([, which = '', unit = '', name = '', printed], published, isAhead) {
+      const month = numberOfMonth(name);
+      const year = printed === undefined ? yearTold(month, published, isAhead) : Number(printed);
       if (year === undefined) return undefined;
-      const at = monthOf(year, month);
-      const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-      return { early: `${at}-01/${at}-10~`, mid: `${at}-10~/${at}-20~`, late: `${at}-20~/${at}-${last}` }[
-        part.toLowerCase()
-      ];
+      const length = lengthOf(year, month);
+      const at = ORDER.indexOf(which.toLowerCase());
+      const half = { first: [1, 15], second: [16, length] }[which.toLowerCase()];
+      const [from, to] =
+        unit.toLowerCase() === 'half'
+          ? (half ?? [])
+          : at === -1
+            ? [length - 6, length]
+            : [7 * at + 1, 7 * at + 7];
+      return from === undefined || to === undefined
+        ? undefined
+        : `${dayOf({ year, month, day: from })}/${dayOf({ year, month, day: to })}`;
+    },
+  },
+  {
+    // “By the end of May” is a deadline, and stands above.
+    pattern: new RegExp(
+      `(?<!\\b(?:before|after|until|by) )\\b(?:(?:at|in|around|towards|since) )?the (beginning|start|middle|end) of (?:(?:the|this) month|${MONTH}(?:,? ((?:19|20)\\d\\d))?)\\b`,
+      'i',
+    ),
+    read([, part = '', name, printed], published, isAhead) {
+      const month = name === undefined ? published?.month : numberOfMonth(name);
+      if (month === undefined) return undefined;
+      const year = printed === undefined ? yearTold(month, published, isAhead) : Number(printed);
+      return year === undefined ? undefined : partOf(PARTS[part.toLowerCase()], year, month);
     },
   },
   {
     // A month alone is the last of that name before the document, unless what is told lies ahead.
     pattern: new RegExp(
-      `\\b(?:in|since|last|earlier in|by|until) ${MONTH}\\b(?! \\d)(?!,? (?:19|20)\\d\\d)`,
+      `\\b(?:in|since|last|earlier in|by|until|from) ${MONTH}\\b(?! \\d)(?!,? (?:19|20)\\d\\d)`,
       '',
     ),
     read([words, name = ''], published, isAhead) {
       const month = MONTHS.indexOf(name) + 1;
       const year = yearOfMonth(month, published);
       if (year === undefined) return undefined;
-      const isNext = isAhead && !/^(?:since|last|earlier)/.test(words) && year < (published?.year ?? 0);
-      return monthOf(isNext ? year + 1 : year, month);
+      // “From January” is told of what is planned; what began is told with “since”.
+      const isFrom = /^from/.test(words);
+      const isNext =
+        (isAhead || isFrom) && !/^(?:since|last|earlier)/.test(words) && month !== published?.month;
+      return `${monthOf(isNext ? year + 1 : year, month)}${isFrom ? '/..' : ''}`;
     },
   },
   {
@@ -148,6 +249,40 @@ export const forms: readonly Form[] = [
     read: ([, year]) => year,
   },
 ];
+
+const ORDER = ['first', 'second', 'third', 'fourth'];
+const PARTS: Readonly<Record<string, string>> = {
+  beginning: 'early',
+  start: 'early',
+  middle: 'mid',
+  end: 'late',
+};
+
+/** 1–12, of its English name. */
+const numberOfMonth = (name: string): number =>
+  MONTHS.findIndex((one) => one.toLowerCase() === name.toLowerCase()) + 1;
+
+/** In days. */
+const lengthOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+function partOf(part: string | undefined, year: number, month: number): string | undefined {
+  const at = monthOf(year, month);
+  const last = lengthOf(year, month);
+  if (part === 'early') return `${at}-01/${at}-10~`;
+  if (part === 'mid') return `${at}-10~/${at}-20~`;
+  return part === 'late' ? `${at}-20~/${at}-${last}` : undefined;
+}
+
+/** Of a month without its year: the last before the document, or the next where it lies ahead. */
+function yearTold(month: number, published: Day | undefined, isAhead: boolean): number | undefined {
+  const year = yearOfMonth(month, published);
+  return year === undefined || !isAhead || month === published?.month ? year : year + 1;
+}
+
+function numberOf(word: string): number {
+  const at = ones.indexOf(word.toLowerCase());
+  return at === -1 ? Number(word) : at;
+}
 
 function yearOfMonth(month: number, published: Day | undefined): number | undefined {
   if (published?.month === undefined) return undefined;

@@ -6,27 +6,27 @@ import { coreFindings, guardedNames } from '../../briefing/check-core.ts';
 import { readAmount } from '../../briefing/read-amount.ts';
 import type { Proposal, ProposedSkip } from '../../briefing/schema.ts';
 import { actsWith } from '../../language/en/acts.ts';
-import { type Amount, findAmounts, NUMBER } from './amounts.ts';
+import { type Amount, findAmounts, isIncidental, NUMBER } from './amounts.ts';
 import { pointOf } from './core.ts';
 import { type Corrected, correcting, isCorrection, readCorrection, withoutLabel } from './corrections.ts';
 import { createDateFinder, ownDates, type PrintedDate } from './dates.ts';
 import { draftSays, type SaysTools, selfOf, unitOf, usualCounted } from './draft-says.ts';
 import { createEntityFinder, type EntityFinder, slug } from './entities.ts';
 import { isPronoun, phraseAfter } from './noun-phrase.ts';
-import { passagesOf } from './passages.ts';
-import type { Proposals, ProposeInput } from './proposal-input.ts';
+import { takingPlaceOf } from './own-corrections.ts';
+import { passagesOf, quotesWhole } from './passages.ts';
+import type { KnownEntity, Proposals, ProposeInput } from './proposal-input.ts';
 import { createQuotations } from './quotations.ts';
 import { createReferences, type References } from './references.ts';
+import { paragraphBehind, reporterIn } from './reporter.ts';
+import { skipOf } from './skips.ts';
 import { findSpeakers, type Speaker } from './speakers.ts';
 import { splitClauses } from './split.ts';
 import { type DraftedAct, figuresOf, filler, relationsTo } from './statements.ts';
 import { openTagger, type Tagger } from './tagged.ts';
 import { createTopicGuess, type PlacedClause } from './topic-words.ts';
 
-export const RULES = 'rules@4';
-
-const BOILERPLATE =
-  /\b(?:subscribe|sign up|newsletter|cookie|all rights reserved|copyright|©|follow us|share this|read more|click here|advertis|image (?:source|caption)|photo(?:graph)?:|getty images|this article was|additional reporting|contact us|terms of (?:use|service)|privacy policy|related (?:stories|articles)|more on this story)/i;
+export const RULES = 'rules@7';
 
 /** “KEST, Tamar (BW) – ”, “KEST, Aug. 19 (BW) – ”: where and when it was written, before what it says. */
 const DATELINE =
@@ -38,7 +38,7 @@ const MOST_IN_LABEL = 7;
 export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
   const [tag, datesOf] = await Promise.all([openTagger(), createDateFinder(input.document.published)]);
   const entities = createEntityFinder(input.entities);
-  const references = createReferences(input.text, entities.find, entities.named);
+  const references = createReferences(input.text, entities.find, entities.named, tag);
   const tools: Tools = {
     tag,
     datesOf,
@@ -56,17 +56,22 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
   /** The last who was quoted, and who spoke last: for a quotation that goes on without a speaker of its own. */
   let quoted: Resolved | undefined;
   let spoke: (Resolved & { readonly line: string }) | undefined;
+  /** Whoever a line said to have reported the paragraph below it. */
+  let reporter: (Resolved & { readonly at: number }) | undefined;
   /** What the paragraph has said to be wrong. */
   let wrong: (Corrected & { readonly line: string }) | undefined;
-  for (const sentence of passagesOf(input.text)) {
+  for (const sentence of passagesOf(input.text, quotesWhole(input.claimed))) {
     const line = lineAround(input.text, sentence.start, sentence.end);
     const text = withoutLabel(sentence.text);
     const correction = isCorrection(line) ? readCorrection(withoutStop(text)) : undefined;
     const takesBack = correction !== undefined && correction.wrong !== '';
     if (takesBack) wrong = { ...correction, line };
     const taken = wrong?.line === line ? wrong : undefined;
-    const skip = correction === undefined ? skipOf(sentence.text, line, sentence.start === 0) : undefined;
+    const skip = correction === undefined ? skipOf(sentence, line, tag) : undefined;
     if (skip !== undefined) {
+      const speaker = reporterIn(line);
+      if (speaker !== undefined && !isPublisher(speaker, entities, input))
+        reporter = { speaker, means: undefined, at: paragraphBehind(input.text, sentence.end) };
       skips.push({ status: 'proposed', by: RULES, sentence: sentence.text, ...skip });
       continue;
     }
@@ -85,7 +90,8 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
       const isGoingOn = around?.isQuoted === true && around.speaker === undefined;
       const saying = around?.speaker === undefined ? own : [around.speaker];
       // Whoever the clause itself names before its “he”.
-      if (saying.some(({ name }) => isPronoun(name))) references.hear([], beforePronoun(clause, saying));
+      if (saying.some(({ name }) => isPronoun(name)))
+        references.hear([], beforePronoun(clause, saying), sentence.start);
       const resolved =
         isGoingOn && goesOn !== undefined
           ? [{ speaker: goesOn.speaker, means: goesOn.means }]
@@ -93,16 +99,20 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
               speaker,
               means: meant(speaker, sentence.start, references, entities),
             }));
+      const isReported =
+        reporter !== undefined && input.text.lastIndexOf('\n', sentence.start) + 1 === reporter.at;
+      const chain = reporter === undefined || !isReported ? resolved : [...resolved.slice(0, 1), reporter];
       const [first] = resolved;
       if (first?.speaker.isQuotation === true) quoted = first;
       if (first !== undefined) spoke = { ...first, line };
       references.hear(
         resolved.map(({ speaker, means }) => (means === undefined ? speaker : { ...speaker, name: means })),
         clause,
+        sentence.start,
       );
       const drafted = draft(
-        { clause, told: withoutStop(part.point), lead: isFirst ? sentence.lead : '' },
-        resolved,
+        { clause, told: withoutStop(part.point), lead: isFirst ? sentence.lead : '', line },
+        chain,
         tools,
         input,
         ids,
@@ -112,7 +122,13 @@ export async function proposeByRules(input: ProposeInput): Promise<Proposals> {
           ? drafted
           : correcting(drafted, correction?.told === '', taken, tools, input.claimed);
       claims.push(claim);
-      placed.push(placedOf(claim, entities, input.text.lastIndexOf('\n', sentence.start)));
+      placed.push(
+        placedOf(
+          part.point === part.quote ? claim : { ...claim, quote: part.point },
+          entities,
+          input.text.lastIndexOf('\n', sentence.start),
+        ),
+      );
     }
   }
   const topics = createTopicGuess(input)(placed);
@@ -172,7 +188,9 @@ function beforePronoun(clause: string, speakers: readonly Speaker[]): string {
     const found = clause.indexOf(`${name} ${cue}`);
     return found === -1 ? [] : [found];
   });
-  return at.length === 0 ? '' : clause.slice(0, Math.min(...at));
+  const before = at.length === 0 ? '' : clause.slice(0, Math.min(...at));
+  // “Kaddic had left, he said”: what he says names others.
+  return /[,”"] $/.test(before) ? before.slice(0, before.lastIndexOf(':') + 1) : before;
 }
 
 /** The full stop ends the sentence and is no part of what it says; within quotation marks it stays. */
@@ -194,24 +212,13 @@ function lineAround(text: string, start: number, end: number): string {
   return text.slice(from, to === -1 ? undefined : to);
 }
 
-function skipOf(
-  sentence: string,
-  line: string,
-  isFirst: boolean,
-): Pick<ProposedSkip, 'skip' | 'why'> | undefined {
-  if (BOILERPLATE.test(sentence) && sentence.length < 220)
-    return { skip: 'boilerplate', why: 'words about the page, not about the story' };
-  const isWholeLine = line.trim() === sentence.trim();
-  const ends = /[.!?…][”"’)\]*]*$/.test(sentence);
-  if (isWholeLine && !ends && sentence.split(/\s+/).length <= 14) {
-    return { skip: 'heading', why: isFirst ? 'the headline' : 'a heading, a byline or a dateline' };
-  }
-  if (/\?[*”"]*$/.test(sentence) && isWholeLine) return { skip: 'heading', why: 'asks, and says nothing' };
-  return undefined;
-}
-
 function draft(
-  { clause, told, lead }: { readonly clause: string; readonly told: string; readonly lead: string },
+  {
+    clause,
+    told,
+    lead,
+    line,
+  }: { readonly clause: string; readonly told: string; readonly lead: string; readonly line: string },
   said: readonly Resolved[],
   tools: Tools,
   input: ProposeInput,
@@ -222,12 +229,16 @@ function draft(
   const speaker = first?.speaker;
   const chain = chainOf(said, entities, clause, input.text);
   // “Two relatives told the paper”: who speaks is no figure.
-  const amounts = findAmounts(told).filter(
-    ({ printed }) =>
-      !said.some(({ speaker: { name, role } }) =>
-        [name, role].some((words) => words?.startsWith(`${printed} `)),
-      ),
-  );
+  const toldAt = Math.max(clause.indexOf(told), 0);
+  const amounts = findAmounts(told)
+    .map((amount) => ({ ...amount, start: toldAt + amount.start }))
+    .filter(
+      (amount) =>
+        !said.some(({ speaker: { name, role } }) =>
+          [name, role].some((words) => words?.startsWith(`${amount.printed} `)),
+        ) &&
+        (unitOf(amount, clause, input.units) !== undefined || !isIncidental(amount, clause)),
+    );
   const dates =
     [told, clause].map((text) => ownDates(datesOf(text), text)).find(({ length }) => length > 0) ?? [];
   const { said: point, core: cut } =
@@ -254,6 +265,15 @@ function draft(
   const other = dates.find((date) => date !== beside);
   const origin = chain.length === 0 ? input.document.id : undefined;
   const pronoun = /^[“"]?(He|She|They|It|This|That|These|Those|His|Her|Their|Its)\b/.exec(clause)?.[1];
+  const figures = amounts.flatMap(({ printed }) => figuresOf(printed));
+  const replacing = takingPlaceOf(input.claimed, {
+    clause,
+    line,
+    by: [...sayers],
+    acts: acts.map((one) => one.act),
+    about,
+    figures,
+  });
   const antecedent = said.find(({ means }) => means !== undefined);
   return {
     id: freeId(clause, input.document.id, ids),
@@ -273,13 +293,13 @@ function draft(
     about,
     topics: [],
     asks: [],
-    relations: relationsTo(input.claimed, {
-      act: act?.act,
-      about,
-      origin,
-      figures: amounts.flatMap(({ printed }) => figuresOf(printed)),
-      date: other?.date ?? beside?.date ?? null,
-    }),
+    relations: [
+      ...replacing,
+      ...relationsTo(
+        input.claimed.filter((claim) => replacing.every((one) => one.with !== claim.id)),
+        { act: act?.act, about, origin, figures, date: other?.date ?? beside?.date ?? null },
+      ),
+    ],
     ...(antecedent?.means === undefined
       ? pronoun === undefined || lead !== ''
         ? {}
@@ -349,8 +369,8 @@ function chainOf(
   text: string,
 ): Proposal['attribution'] {
   return said.map(({ speaker, means }) => {
-    const name = means ?? speaker.name;
-    const known = entities.find(name);
+    const name = means ?? titled(speaker.name, clause, entities);
+    const known = speaking(entities.find(name), entities);
     const as =
       speaker.role ??
       (known !== undefined && fold(known.name) !== fold(name) && !isPronoun(name) && clause.includes(name)
@@ -362,6 +382,21 @@ function chainOf(
       ...(clause.includes(speaker.cue) ? { cue: speaker.cue } : {}),
     };
   });
+}
+
+/** “Mrs Strall” is another than “Strall” where the register has her so. */
+function titled(name: string, clause: string, entities: EntityFinder): string {
+  const at = clause.indexOf(name);
+  const title =
+    at === -1 ? undefined : /\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.? $/.exec(clause.slice(0, at))?.[0];
+  return title !== undefined && entities.isKnown(`${title}${name}`) ? `${title}${name}` : name;
+}
+
+/** A state speaks through its government, where the register has one beside it. */
+function speaking(known: KnownEntity | undefined, { find }: EntityFinder): KnownEntity | undefined {
+  if (known?.type !== 'state') return known;
+  const governments = [known.name, ...known.aliases].flatMap((called) => find(`${called} government`) ?? []);
+  return governments[0] ?? known;
 }
 
 function fold(text: string): string {

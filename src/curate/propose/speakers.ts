@@ -2,6 +2,7 @@
 
 import {
   cueOf,
+  figureBehind,
   isWeak,
   needsCount,
   needsFigure,
@@ -11,7 +12,9 @@ import {
   phrases,
 } from './cues.ts';
 import { isPronoun, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
+import { type Named, named } from './printed-name.ts';
 import type { Word } from './tagged.ts';
+import { isWithinQuotation } from './within-quotation.ts';
 
 export interface Speaker {
   /** The name or description as printed. */
@@ -24,14 +27,13 @@ export interface Speaker {
   readonly isWeak: boolean;
 }
 
-type Named = Pick<Speaker, 'name' | 'role'>;
-
 const SKIPPED = new Set(['ADV', 'AUX']);
 const SKIPPED_WORDS =
   /^(?:since|also|later|now|still|then|just|already|earlier|again|meanwhile|repeatedly|today|yesterday|tonight|this|last|late|early|week|month|year|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4})$/i;
 const TEMPORAL_JOINS = /^(?:on|in|at|by|during)$/i;
 /** A phrase that begins so belongs to another clause, or says nothing: “nobody has told us”. */
-const NO_SPEAKER = /^(?:which|who|whom|that|where|nobody|no one|none|neither|nothing)\b/i;
+const NO_SPEAKER =
+  /^(?:which|who|whom|that|where|nobody|no one|none|neither|nothing)\b|^(?:(?:preliminary|initial|first|early|further|later|recent) )?(?:checks|tests|searches)$/i;
 /** What a phrase in front of the verb is of, when it is not the one who speaks: “a lawmaker briefed by the agency said”. */
 const NOT_SUBJECT = /^(?:by|in|on|at|with|from|during|to|about|into|over|under|through|against)$/i;
 /** “did not deny”, “neither confirmed”, “would say”, “if he claims”: nothing is said. */
@@ -68,9 +70,29 @@ export function findSpeakers(sentence: string, words: readonly Word[]): readonly
       /^\s*(?:that\b|[,:]?\s*[“"])/.test(behind) || isQuotation || /^[^.]*\bthat\b/.test(behind.slice(0, 40));
     if (!isVerbHere(words, i, sentence)) continue;
     if (isUnsaid(words, i)) continue;
-    // “called on both sides to …”, “called for an inquiry”
-    const isCall = base === 'call' && /^ (?:on|for)\b/.test(behind);
-    if (needsMark(base) && !marked && !isCall && behind.replace(/[.”]/g, '') !== '') continue;
+    // “said to show a killing”: by whom, no word says.
+    if (base === 'say' && /^ to be\b|^ to \p{Ll}+ (?:the|an?|his|her|its|their)\b/u.test(behind)) continue;
+    // “called on both sides to …”, “called for an inquiry”, “appealed to them to …”
+    const isCall =
+      (base === 'call' && /^ (?:on|for)\b/.test(behind)) ||
+      (base === 'appeal' && /^ (?:to|for)\b/.test(behind));
+    // “The rest, she believes, was eaten.”
+    const isInserted = /, [^,“”"]{2,60}$/.test(sentence.slice(0, word.start).trimEnd()) && /^,/.test(behind);
+    const isExpected = base === 'expect' && /^ [^,.;]{0,40}\d/.test(behind);
+    if (
+      needsMark(base) &&
+      !marked &&
+      !isCall &&
+      !isInserted &&
+      !isExpected &&
+      behind.replace(/[.”"]/g, '') !== ''
+    )
+      continue;
+    const figure = figureBehind(base);
+    // “Some forty were hurt – the ministry counts 38 – and two are missing”: another count beside it.
+    const isBeside = / – [^–]*$/.test(sentence.slice(0, word.start)) && / – /.test(behind);
+    if (figure !== undefined && (isBeside || !figure.test(behind))) continue;
+    if (needsFigure(base) && /^ (?:off|up|on|out|down)\b/.test(behind)) continue;
     if (
       needsOwnThat(base) &&
       !/^ (?:no (?:\p{L}+ )?(?:sign|evidence|indication|proof|trace)s? )?that\b/u.test(behind)
@@ -92,7 +114,7 @@ export function findSpeakers(sentence: string, words: readonly Word[]): readonly
       continue;
     if (
       needsFigure(base) &&
-      !/^[^,.“”]* (?:higher|lower)\b|^[^,.“”]* (?:at|as|to) (?:[^,.“”]* )?(?:[\d~$€£]|\p{L}+teen|\p{L}+ty)/u.test(
+      !/^[^,.“”]* (?:higher|lower)\b|^[^,.“”]* (?:at|as|to) (?:[^,.“”]* )?(?:[\d~$€£“"]|\p{L}+teen|\p{L}+ty)/u.test(
         behind,
       )
     )
@@ -122,7 +144,7 @@ function isVerbHere(words: readonly Word[], at: number, sentence: string): boole
   const [word, before] = [words[at], words[at - 1]];
   if (
     word === undefined ||
-    /^(?:an?|the|its|his|her|their|of|for|no|any|this|that|these|those|than|as|nothing)$/i.test(
+    /^(?:an?|the|its|his|her|their|of|for|no|any|this|that|these|those|than|as|nothing|first|originally|initially|widely)$/i.test(
       before?.text ?? '',
     )
   )
@@ -136,7 +158,11 @@ function isVerbHere(words: readonly Word[], at: number, sentence: string): boole
     sentence.slice(word.end).replace(/[.,”"]/g, '') === '' &&
     /, [^,]{3,60}$/.test(sentence.slice(0, word.start).trimEnd());
   return (
-    isLast || (/^\p{Ll}/u.test(word.text) && /^\s*(?:that\b|[,:]?\s*[“"])/.test(sentence.slice(word.end)))
+    isLast ||
+    (/^\p{Ll}/u.test(word.text) &&
+      /^\s*(?:(?:today |yesterday |on \p{Lu}\p{L}+ |last \p{L}+ |earlier |later |(?:us|them|(?:the|its|our) \p{L}+) )?that\b|[,:]?\s*[“"])/u.test(
+        sentence.slice(word.end),
+      ))
   );
 }
 
@@ -181,13 +207,6 @@ function upToComma(sentence: string, from: number): Phrase | undefined {
   return text === undefined ? undefined : { text, start: from, end: from + text.length, first: -1, last: -1 };
 }
 
-function isWithinQuotation(sentence: string, at: number): boolean {
-  const before = sentence.slice(0, at);
-  if ((before.match(/"/g) ?? []).length % 2 === 1 && sentence.indexOf('"', at) !== -1) return true;
-  const open = before.lastIndexOf('“');
-  return open > before.lastIndexOf('”') && sentence.indexOf('”', at) !== -1;
-}
-
 /** Whoever stands before the verb (“the ministry, in a note, said”), or behind it (“said Lee, an MP”). */
 function subjectOf(words: readonly Word[], verb: number, sentence: string): Named | undefined {
   let at = verb - 1;
@@ -210,6 +229,11 @@ function subjectOf(words: readonly Word[], verb: number, sentence: string): Name
   }
   // “However he did not deny it, insisting the Treasury would be ruthless”: he.
   if (words[at]?.text === ',' && /ing$/.test(words[verb]?.text ?? '')) return mainSubject(words, sentence);
+  // “The surveyor counted 412 homes and put the damage at …”: whoever counted.
+  if (/^(?:and|but)$/i.test(words[at]?.text ?? '')) {
+    const first = firstVerb(words, at, sentence);
+    if (first !== undefined) return subjectOf(words, first, sentence);
+  }
   const before = at < 0 ? undefined : subjectEnding(words, at, sentence);
   const after = phraseAfter(words, verb + 1, sentence);
   const isInverted = at < 0 || /[,”"]/.test(words[at]?.text ?? '');
@@ -235,13 +259,27 @@ function subjectOf(words: readonly Word[], verb: number, sentence: string): Name
   return named(before.text);
 }
 
+/** The verb with which the part of the sentence begins that goes on to word `to`; an aside's (“who was freed”) is none. */
+function firstVerb(words: readonly Word[], to: number, sentence: string): number | undefined {
+  const from = words.slice(0, to).findLastIndex(({ text }) => /^[;:“”"–—]$/.test(text)) + 1;
+  const first = words.findIndex(
+    ({ pos, start }, i) =>
+      i > from &&
+      i < to &&
+      (pos === 'VERB' || pos === 'AUX') &&
+      !/^(?:who|which|that|whose|,)$/i.test(words[i - 1]?.text ?? '') &&
+      !isWithinQuotation(sentence, start),
+  );
+  return first === -1 ? undefined : first;
+}
+
 /** The first phrase of the clause that goes on to word `to`. */
 function clauseSubject(words: readonly Word[], to: number, sentence: string): Phrase | undefined {
   const from =
     words
       .slice(0, to)
       .findLastIndex(({ text, pos }) => /^[,;:“”"–—]$/.test(text) || pos === 'CCONJ' || pos === 'SCONJ') + 1;
-  const phrase = phraseAfter(words, from, sentence);
+  const phrase = whole(phraseAfter(words, from, sentence));
   return phrase === undefined ||
     phrase.first >= to ||
     /^(?:in|on|at|by|from|with)$/i.test(words[from]?.text ?? '')
@@ -282,6 +320,9 @@ function subjectEnding(words: readonly Word[], last: number, sentence: string): 
   return first !== undefined && first.start < phrase.start ? first : phrase;
 }
 
+const PLACE_NAME = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u;
+const IN_PLACE = /\b(?:in|at|from|near) (?:the|its|a) (?:[\p{Ll}-]+ )?[\p{Ll}-]+$/u;
+
 /** Whom an aside between commas belongs to, or names. */
 function beforeAside(words: readonly Word[], comma: number, sentence: string): Named | undefined {
   // An aside may hold commas of its own; the nearest first.
@@ -291,12 +332,15 @@ function beforeAside(words: readonly Word[], comma: number, sentence: string): N
     if (/[“”"]/.test(inner) || inner.length > LONGEST_ASIDE) return undefined;
     const before = subjectEnding(words, opened - 1, sentence);
     if (before === undefined) continue;
+    // “A diplomat in the capital, Selm, said”: the name of the place.
+    if (PLACE_NAME.test(inner) && IN_PLACE.test(sentence.slice(0, words[opened]?.start).trim()))
+      return named(before.text);
     // “Its secretary, Mairi Stroud, said”: the name stands between the commas.
     const role = /^(?:(?:\p{Lu}[\p{L}.]+ )*?)((?:\p{Lu}[\p{L}.’'-]+ ){1,3}\p{Lu}[\p{L}.’'-]+)$/u.exec(inner);
     if (role !== null && !/^\p{Lu}[\p{L}.’'-]+ \p{Lu}/u.test(before.text))
       return { ...named(inner), role: before.text };
     const isAside =
-      /^(?:an?|the|its|his|her|who|whose|which|in|at|on|\d+|one|another|head|chief|director|owner|chair\p{L}*|president|secretary|leader|member|spokes\p{L}+|\p{L}+ing|\p{Ll}+ed|(?:\p{Ll}+ )+(?:of|at|for))\b/iu.test(
+      /^(?:an?|the|its|his|her|(?:\p{Lu}[\p{L}-]+ )*\p{Lu}[\p{L}-]+[’']s \p{L}+|who|whose|which|in|at|on|of|with|\d+|one|another|head|chief|director|owner|chair\p{L}*|president|secretary|leader|member|spokes\p{L}+|\p{L}+ing|\p{Ll}+ed|(?:\p{Ll}+ )+(?:of|at|for))\b/iu.test(
         inner,
       );
     if (!isAside) continue;
@@ -323,38 +367,4 @@ function withApposition(phrase: Phrase, words: readonly Word[], sentence: string
         start > phrase.end && start < phrase.end + 2 + role.length && (pos === 'VERB' || pos === 'AUX'),
     );
   return { ...named(phrase.text), ...(role === undefined || isClause ? {} : { role }) };
-}
-
-const TITLES =
-  'President|Prime Minister|Minister|Professor|Prof|General|Colonel|Col|Captain|Lieutenant|Major|Admiral|Commander|Mayor|Governor|Senator|Secretary|Ambassador|Judge|Inspector|Sergeant|Director|Chief|Mr|Mrs|Ms|Dr|Sir|Lady|Lord';
-
-const ROLE_END = new RegExp(
-  `(?:^|[ ’'-])(?!(?:of|for|and|in|the) )\\p{Ll}[\\p{L}’'-]* $|(?:${TITLES})\\.? $`,
-  'u',
-);
-
-/** “retired Australian Major General Mick Ryan” → the name, and what stands before it as the role. */
-function named(text: string): Named {
-  const trimmed = text.replace(/^[“"‘']|[”"’']$/g, '').trim();
-  const match = new RegExp(
-    `^((?:\\p{Ll}|the |an? )[\\p{L}\\s’'-]*?(?<! of| for| and| in| the|^the|^an?) |(?:[\\p{L}’'-]+ )*?(?:${TITLES}|[Ss]pokes(?:man|woman|person))\\.? )((?:\\p{Lu}[\\p{L}.’'-]+(?: |$)){1,4})$`,
-    'u',
-  ).exec(trimmed);
-  let [, role, name] = match ?? [];
-  // “the Joint Chiefs of Staff” is a name whole; a role ends in a word of its own: “the tracker SeaTrace”.
-  if (role === undefined || name === undefined || /^(?:the|an?) $/i.test(role) || !ROLE_END.test(role))
-    return { name: trimmed };
-  // “A spokeswoman for Mr Reth”: not he.
-  if (new RegExp(`\\b(?:for|of|to) (?:${TITLES})\\.? $`, 'u').test(role)) return { name: trimmed };
-  // A title after the first is a title as well: “Major General”.
-  for (let more = titleOf(name); more !== undefined; more = titleOf(name)) {
-    role += more;
-    name = name.slice(more.length);
-  }
-  if (/^(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord)\.? $/.test(role)) return { name: name.trim() };
-  return { name: name.trim(), role: role.trim() };
-}
-
-function titleOf(name: string): string | undefined {
-  return new RegExp(`^(?:${TITLES})\\.? (?=\\p{Lu})`, 'u').exec(name)?.[0];
 }

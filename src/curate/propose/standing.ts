@@ -22,7 +22,7 @@ const INTO =
   /^(?:who|which|that|whose|when|while|after|because|before|since|where|as|once|until|if|unless|whether|provided|although|though|how|why|what|than)$/i;
 /** Whatever else takes a deed back or leaves it open. */
 const LIMITS =
-  /^(?:not|n’t|n't|never|no|nobody|none|neither|nor|nothing|without|will|’ll|'ll|shall|would|may|might|could|should|must|can|cannot|if|unless|whether|expected|likely|believed|thought|suspected|feared|alleged|allegedly|reportedly|possible|possibly|probably|apparently|threatened|refused|declined|failed|nearly|almost|wants?|wanted|asked|urged|called|hopes?|hoped|unclear|unknown|untrue|false|incorrect|wrong|plans?|planned|intends?|intended|offers?|offered|promised?|promises|vow(?:s|ed)?|pledge[sd]?)$/i;
+  /^(?:not|n’t|n't|never|no|nobody|none|neither|nor|nothing|without|will|’ll|'ll|shall|would|may|might|could|should|must|can|cannot|if|unless|whether|expected|likely|believed|thought|suspected|feared|alleged|allegedly|reportedly|possible|possibly|probably|apparently|threatened|refused|declined|failed|nearly|almost|wants?|wanted|asked|urged|called|hopes?|hoped|unclear|unknown|untrue|false|incorrect|wrong|please|plans?|planned|intends?|intended|offers?|offered|promised?|promises|vow(?:s|ed)?|pledge[sd]?)$/i;
 
 /** “Plans to”, “is expected to”: not the subject, whatever the tagger takes it for. */
 export function isBeforeTo(words: readonly Word[], at: number): boolean {
@@ -69,7 +69,10 @@ export function isInPassing(words: readonly Word[], verb: number): boolean {
 
 /** True where a word denies or limits something, and was not read; `clause` is without the names in which it does not. */
 export function limitsMore(words: readonly Word[], read: readonly number[], clause: string): boolean {
-  return words.some(({ text }, i) => LIMITS.test(text) && clause.includes(text) && !read.includes(i));
+  return words.some(
+    ({ text }, i) =>
+      LIMITS.test(text) && clause.includes(text) && !read.includes(i) && !(i > 0 && text === 'May'),
+  );
 }
 
 /** A speaker who takes something back: what follows is not so. */
@@ -81,7 +84,7 @@ export const TAKES_BACK =
  * one only where a figure of that very act stands beside them.
  */
 export const VAGUE =
-  /^(?:h[eo]lds?|holding|held|keeps?|keeping|kept|takes?|taking|took|taken|stays?|stayed|staying|stands?|standing|stood|ma[dk]es?|making|made|includ(?:es?|ed|ing)|engag(?:es?|ed|ing)|sp(?:eaks?|oke|oken|eaking)|runs?|ran|running|shows?|showed|shown|showing|appear(?:s|ed)?|lists?|listed|listing|puts?|putting|gives?|giving|gave|given|gets?|getting|got|comes?|coming|came|goes|going|went|gone|go|works?|worked|working|spends?|spent|carr(?:y|ies|ied|ying)|lead|leads|led|account(?:s|ed)?|own(?:s|ed)?|sees?|saw|seen|sets?|turn(?:s|ed)?|meets?|met|raises?|raised|cross(?:es|ed)?|falls?|fell|fallen|rises?|rose|risen|cuts?|order(?:s|ed)?|draw(?:s|n)?|drew|break(?:s)?|broke|hits?|call(?:s|ed)?|us(?:e|es|ed|ing))$/i;
+  /^(?:h[eo]lds?|holding|held|keeps?|keeping|kept|takes?|taking|took|taken|stays?|stayed|staying|remain(?:s|ed|ing)?|stands?|standing|stood|ma[dk]es?|making|made|includ(?:es?|ed|ing)|engag(?:es?|ed|ing)|sp(?:eaks?|oke|oken|eaking)|runs?|ran|running|shows?|showed|shown|showing|appear(?:s|ed)?|lists?|listed|listing|puts?|putting|gives?|giving|gave|given|gets?|getting|got|comes?|coming|came|goes|going|went|gone|go|works?|worked|working|spends?|spent|carr(?:y|ies|ied|ying)|lead|leads|led|account(?:s|ed)?|own(?:s|ed)?|sees?|saw|seen|sets?|turn(?:s|ed)?|meets?|met|raises?|raised|cross(?:es|ed)?|falls?|fell|fallen|rises?|rose|risen|cuts?|order(?:s|ed)?|draw(?:s|n)?|drew|break(?:s)?|broke|hits?|hosts?|hosted|begins?|began|begun|beginning|call(?:s|ed)?|us(?:e|es|ed|ing))$/i;
 
 /** Acts that only bring a figure: beside the act that it counts they say nothing. */
 export const COUNTING: ReadonlySet<string> = new Set([

@@ -5,15 +5,23 @@
 import { readAmount } from '../../briefing/read-amount.ts';
 import type { Proposal } from '../../briefing/schema.ts';
 import type { ActsVocabulary, NamedAct } from '../../language/en/acts.ts';
-import { cueOf } from './cues.ts';
+import { cueOf, isDeed } from './cues.ts';
 import { isPronoun, type Phrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import type { KnownClaim } from './proposal-input.ts';
 import { COUNTING, isBeforeTo, isInPassing, limitsMore, standingOf, TAKES_BACK, VAGUE } from './standing.ts';
 import type { Tagger, Word } from './tagged.ts';
 
 /** Acts that say no more than that something is so. */
-const EMPTY = new Set(['be', 'have', 'describe', 'say', 'do', 'make', 'become', 'happen']);
+const EMPTY = new Set('be have describe say do make become happen attribute link'.split(' '));
+/** What nobody has done to him: the subject does it, and there is no object. */
+const AGENTIVE: ReadonlySet<string> = new Set(
+  'resign escape flee defect struggle work wait travel apologise disagree protest march walk stay take-part negotiate vote'.split(
+    ' ',
+  ),
+);
 const BE = /^(?:is|are|was|were|be|been|being|get|gets|got)$/i;
+/** Behind such a verb these make no other of it: “accounted for”, “seen as”, “working at”. */
+const TO = /^(?:to|from|for|as|at|in|on)$/i;
 
 export interface DraftedAct {
   readonly act: string;
@@ -28,6 +36,8 @@ export interface DraftedAct {
 export interface Self {
   readonly id: string;
   readonly called: 'he' | 'it' | 'either' | 'neither';
+  /** The verb by which it is said, as printed. */
+  readonly cue?: string;
 }
 
 /** A figure of the clause: its unit's words, and the acts that the unit counts where the briefing says. */
@@ -53,19 +63,36 @@ export function actsOf(
   /** Whoever says it: “I”, “we”, and “he” of “he said he”. */
   self?: Self,
 ): readonly DraftedAct[] {
-  if (TAKES_BACK.test(clause)) return [];
   const words = tag(point);
+  const withheld = withheldIn(words, point, self);
+  if (withheld !== undefined) return [withheld];
+  if (TAKES_BACK.test(clause)) return [];
   const read: number[] = [];
+  const plain = words.map(({ text }) => text.toLowerCase());
   const verbs = acts
-    .find(words.map(({ text }) => text.toLowerCase()))
-    .filter(({ naming, act }) => naming === 'verb' && !EMPTY.has(act));
+    .find(plain)
+    // “Were taken prisoner”: of what stands behind, if that is told.
+    .flatMap((one) =>
+      isVague(words, one)
+        ? acts.find(plain.with(one.from, '')).filter(({ from }) => from === one.to - 1)
+        : [one],
+    )
+    .filter((one) => one.naming === 'verb' && !EMPTY.has(one.act) && !isVague(words, one));
   const drafted: DraftedAct[] = words.flatMap((word, at): DraftedAct[] => {
-    const found = verbs.filter(({ from }) => from === at);
+    const found = verbs.filter(({ from, apart }) => from === at && !isAnother(words, from, apart));
     // “were missing”, “ran aground”: one act of several words.
     const isPhrase = found.some(({ from, to }) => to > from + 1);
     const isWithin = verbs.some(({ from, to }) => from < at && at < to);
     const isVerb = word.pos === 'VERB' || (word.pos === 'AUX' && isPhrase);
-    if (!isVerb || isWithin || cueOf(word.text) !== undefined || isModifier(words, at)) return [];
+    // “Offered to send”: sending is what is told of.
+    if (
+      !isVerb ||
+      isWithin ||
+      (cueOf(word.text) !== undefined && !isDeed(word.text)) ||
+      isModifier(words, at) ||
+      isBeforeTo(words, at)
+    )
+      return [];
     // Where a verb names several, the one that a figure of the clause counts.
     const named =
       found.find(({ act }) => counted.some((one) => one.acts?.includes(act))) ??
@@ -73,20 +100,22 @@ export function actsOf(
         ? undefined
         : found.every(({ act }) => act === found[0]?.act)
           ? found[0]
-          : undefined);
+          : found.find(({ act }) => isFormOf(word.text, act)));
     const standing = named === undefined ? undefined : standingOf(words, at);
     if (named === undefined || standing === undefined) return [];
     const { not, state } = standing;
     const roles = rolesOf(
       words,
-      { from: at, to: named.to, isIntransitive: named.isIntransitive },
+      { act: named.act, from: at, to: named.to, isIntransitive: named.isIntransitive },
       point,
       self,
     );
     // What lies ahead is somebody's to do, or nobody says whose.
     if (state === 'offered' && roles.by === undefined) return [];
     read.push(...standing.read);
-    return [{ act: named.act, ...roles, ...(state === 'done' ? {} : { state }), ...(not ? { not } : {}) }];
+    // “Will not send”: that it does not happen says all.
+    const isAhead = state !== 'done' && !not;
+    return [{ act: named.act, ...roles, ...(isAhead ? { state } : {}), ...(not ? { not } : {}) }];
   });
   if (limitsMore(words, read, clause)) return [];
   for (const { printed, words: unit, acts: its } of counted) {
@@ -101,6 +130,11 @@ export function actsOf(
     // “All but 380 of those evacuated”, “three of the injured were …”: others are told of, or something else.
     if (/\b(?:all but|except|of the|of its|one of) $/i.test(point.slice(0, from))) continue;
     if (/^ of (?:the|its|their|those|them)\b/i.test(point.slice(from + printed.length))) continue;
+    // “Ready to exchange two captured soldiers”: another deed is told of them.
+    const [counts, next] = words.slice(at + 1, at + 3);
+    const isOfOthers =
+      drafted.some((one) => one.act !== act && !COUNTING.has(one.act)) && /ed$|en$/.test(counts?.text ?? '');
+    if (isOfOthers && ['NOUN', 'PROPN'].includes(next?.pos ?? '')) continue;
     // “It had treated 44 people”: they are counted by that.
     if (drafted.some((one) => one.act !== act && [one.by, one.of].some((who) => who?.startsWith(printed))))
       continue;
@@ -116,9 +150,35 @@ export function actsOf(
     ({ act, by, of, amount }, i) =>
       !(isCounted && amount === undefined && COUNTING.has(act)) &&
       drafted.findIndex((one) => one.act === act) === i &&
-      (by !== undefined || of !== undefined || amount !== undefined),
+      (by !== undefined || of !== undefined || amount !== undefined) &&
+      (by === undefined || by !== of),
   );
   return only.slice(0, MOST_ACTS).map((one) => withAmount(one, counted));
+}
+
+/** “Declined to comment”, “did not respond to a request”, “has refused to publish”: what somebody does not do, told as his deed. */
+function withheldIn(words: readonly Word[], clause: string, self: Self | undefined): DraftedAct | undefined {
+  const at = words.findIndex(({ text }, i) => {
+    const behind = clause.slice(words[i]?.end);
+    return (
+      (/^(?:declin|refus)(?:es|ed)$/i.test(text) && /^ to \p{Ll}/u.test(behind)) ||
+      (/^(?:respond|comment)(?:ed)?$/i.test(text) &&
+        words.slice(Math.max(0, i - 3), i).some((word) => /^(?:not|n’t|n't|never)$/i.test(word.text)) &&
+        (/^c/i.test(text) ||
+          /^ to (?:an? |the |our |his |her )?(?:requests?|questions?|calls?|e-?mails?)\b/.test(behind)))
+    );
+  });
+  if (at === -1 || isInPassing(words, at)) return undefined;
+  let subject = at - 1;
+  while (subject >= 0 && ['AUX', 'ADV', 'PART'].includes(words[subject]?.pos ?? '')) subject--;
+  const by = subjectAt(words, subject, clause, self);
+  // “Had refused her”, “were refused”: not the one who refuses.
+  if (by === undefined || words.slice(subject + 1, at).some(({ text }) => BE.test(text))) return undefined;
+  const isComment =
+    /^[cr]/i.test(words[at]?.text ?? '') && !/^ref/i.test(words[at]?.text ?? '')
+      ? true
+      : /^ to comment\b/.test(clause.slice(words[at]?.end));
+  return isComment ? { act: 'comment', by, not: true } : { act: 'refuse', by };
 }
 
 /** Which act most of a unit’s words name: “wounded, injured, hurt, treated”. */
@@ -130,13 +190,40 @@ function commonest(named: readonly string[]): string | undefined {
 /** The figure that counts who is acted upon, or who acts. */
 function withAmount(drafted: DraftedAct, counted: readonly { readonly printed: string }[]): DraftedAct {
   const { by = '', of = '', amount } = drafted;
-  const own = counted.find(({ printed }) => [by, of].some((words) => words.startsWith(`${printed} `)));
+  const own = counted.find(({ printed }) => {
+    // “more than 10,000” of “10,000 soldiers”
+    const figure = printed.replace(LEADING_HEDGE, '');
+    return [by, of].some((words) => [printed, figure].some((one) => words.startsWith(`${one} `)));
+  });
   return amount !== undefined || own === undefined ? drafted : { ...drafted, amount: own.printed };
 }
+
+const LEADING_HEDGE = /^(?:\p{Ll}+ )+(?=\d)/iu;
 
 /** The acts that a verb names; the list has the plainest first. */
 function namedBy(word: string, acts: ActsVocabulary) {
   return acts.find([word.toLowerCase()]).filter(({ naming, act }) => naming === 'verb' && !EMPTY.has(act));
+}
+
+/** “Counted 71 men on the floor” is not to count on them, and “shot in the back” is not to shoot back. */
+function isAnother(words: readonly Word[], from: number, last: number | undefined): boolean {
+  if (last === undefined) return false;
+  return (
+    /^(?:on|in|to|for|at|from|with|into)$/i.test(words[last]?.text ?? '') ||
+    words.slice(from + 1, last).some(({ pos }) => pos === 'ADP')
+  );
+}
+
+/** “Were taken”, “had gone to”: of as many meanings as the verb alone. */
+function isVague(words: readonly Word[], { from, to }: Pick<NamedAct, 'from' | 'to'>): boolean {
+  const phrase = words.slice(from, to);
+  return phrase.length > 1 && phrase.every(({ text }) => [BE, VAGUE, TO].some((one) => one.test(text)));
+}
+
+/** “Suspended” is of suspend, whatever else it may be. */
+function isFormOf(word: string, act: string): boolean {
+  const stem = act.replace(/e$/, '');
+  return act.length > 3 && new RegExp(`^${stem}(?:e|e?s|e?d|ing)?$`, 'i').test(word);
 }
 
 /** “detained fishermen”, “fishermen held since May were freed”: what tells of somebody, not what is told. */
@@ -147,6 +234,17 @@ function isModifier(words: readonly Word[], at: number): boolean {
     next?.pos === 'NOUN' &&
     before !== undefined &&
     ['DET', 'ADJ', 'PROPN', 'VERB', 'ADP', 'NUM'].includes(before.pos)
+  )
+    return true;
+  // “an injured North Korean”, “hand over captured North Koreans”; and “announced their capture”.
+  const isDetermined = /^(?:an?|the|its|his|her|their|our|my|your|two|three|four|no|any|these|those)$/i.test(
+    before?.text ?? '',
+  );
+  if (
+    isDetermined ||
+    (['VERB', 'NUM'].includes(before?.pos ?? '') &&
+      next?.pos === 'PROPN' &&
+      /(?:ed|en)$/i.test(words[at]?.text ?? ''))
   )
     return true;
   const isParticiple =
@@ -162,7 +260,7 @@ function isModifier(words: readonly Word[], at: number): boolean {
 
 function rolesOf(
   words: readonly Word[],
-  { from: verb, to, isIntransitive }: Pick<NamedAct, 'from' | 'to' | 'isIntransitive'>,
+  { act, from: verb, to, isIntransitive }: Pick<NamedAct, 'act' | 'from' | 'to' | 'isIntransitive'>,
   clause: string,
   self: Self | undefined,
 ): Pick<DraftedAct, 'by' | 'of'> {
@@ -178,9 +276,10 @@ function rolesOf(
   const before = subjectAt(words, at, clause, self);
   // “Sorvians killed since March”: they are not the ones who killed.
   const isReduced =
+    !AGENTIVE.has(act) &&
     at === verb - 1 &&
     at >= 0 &&
-    /(?:ed|en)$/i.test(words[verb]?.text ?? '') &&
+    /(?:ed|en|own|orn)$/i.test(words[verb]?.text ?? '') &&
     !['DET', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADJ'].includes(words[verb + 1]?.pos ?? '');
   // “A video of two men captured in …”: which of them, no word says.
   if (isReduced && / of /.test(before ?? '')) return {};
@@ -189,8 +288,14 @@ function rolesOf(
     const by = filler(next === -1 ? undefined : phraseAfter(words, next + 1, clause));
     return { ...(by === undefined ? {} : { by }), ...(before === undefined ? {} : { of: before }) };
   }
-  if (isIntransitive) return before === undefined ? {} : { of: before };
+  if (AGENTIVE.has(act)) return before === undefined ? {} : { by: before };
   const after = filler(phraseAfter(words, behindHedge(words, to), clause));
+  // “Had passed a safety inspection”: what it is done to stands right behind.
+  const hasObject =
+    after !== undefined &&
+    isFormOf(words[verb]?.text ?? '', act) &&
+    ['DET', 'NOUN', 'PROPN'].includes(words[to]?.pos ?? '');
+  if (isIntransitive && !hasObject) return before === undefined ? {} : { of: before };
   return { ...(before === undefined ? {} : { by: before }), ...(after === undefined ? {} : { of: after }) };
 }
 
@@ -231,7 +336,7 @@ function headEnd(words: readonly Word[], at: number, clause: string): number {
 }
 
 const PLACES =
-  /^(?:above|across|against|along|around|behind|below|beneath|beside|between|beyond|inside|into|near|off|onto|outside|over|through|under|within)$/i;
+  /^(?:above|across|against|along|around|behind|below|beneath|beside|between|beyond|inside|into|near|off|onto|outside|over|through|to|towards|under|within)$/i;
 
 const FULL_NAME = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+$/u;
 
@@ -257,7 +362,7 @@ export function filler(phrase: Phrase | undefined): string | undefined {
 }
 
 const INDEFINITE =
-  /^(?:(?:on |in |at |last |this |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|one|(?:the )?others?|(?:the )?other \p{L}+|anyone|anybody|nobody|no one|someone|somebody|everyone|everybody|them|him|her|his|us|me|my|our|your|himself|herself|itself|themselves|which|there|this|that|these|those|such|what|(?:two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|none|both|several)(?: of)?|\d+(?: of)?|of\b.*|on\b.*|in\b.*|at\b.*|neither\b.*|.* of them|to|an?|the|hours?|\d+ (?:january|february|march|april|may|june|july|august|september|october|november|december).*)$/iu;
+  /^(?:(?:early |late )?(?:last|this|next) (?:week|month|year|spring|summer|autumn|winter)|(?:an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|some) (?:minute|hour|day|week|month|year)s?|(?:on |in |at |last |this |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|one|(?:the )?others?|(?:the )?other \p{L}+|anyone|anybody|nobody|no one|someone|somebody|everyone|everybody|them|him|her|his|its|their|us|me|my|our|your|himself|herself|itself|themselves|which|there|this|that|these|those|such|what|(?:two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|none|both|several)(?: of)?|\d+(?: of)?|of\b.*|on\b.*|in\b.*|at\b.*|neither\b.*|.* of them|to|an?|the|hours?|\d+ (?:january|february|march|april|may|june|july|august|september|october|november|december).*)$/iu;
 
 /** The one number that the printed words stand for, where they stand for one. */
 export function figuresOf(printed: string): readonly number[] {

@@ -17,21 +17,27 @@ type Scores = ReadonlyMap<string, number>;
 
 /** Fewer claims than this teach nothing. */
 const LEAST_CLAIMS = 8;
-/** Words that must speak for a topic, each as strongly as a word that only this topic has. */
-const LEAST_EVIDENCE = 0.9;
+/** What must speak for a topic: a word of two claims that only this topic has is enough. */
+const LEAST_EVIDENCE = 0.6;
 /** What a topic's own name adds where the clause has it, and a word of its title, description and headings that no other has. */
-const NAMED = 1;
+const NAMED = 1.5;
 const TITLED = 1.5;
 /** How much the clauses around speak for this one, by their distance; less from another paragraph. */
-const AROUND = [
-  [-2, 0.25],
-  [-1, 0.5],
-  [1, 0.25],
-  [2, 0.06],
-] as const;
-const OTHER_PARAGRAPH = 0.4;
+const AROUND: Readonly<Record<number, number>> = { [-2]: 0.6, [-1]: 0.9, 1: 0.6, 2: 0.4 };
+const OTHER_PARAGRAPH = 0.15;
+/** The rest of its paragraph, for a paragraph is of one thing. */
+const SAME_PARAGRAPH = 0.2;
+/** What speaks for the topic of news beside the story where the paragraph names nobody whom the story's claims name. */
+const NAMES_NOBODY = 2;
 /** Claims that are added to each topic, so that a topic of few claims is not loud. */
 const SMOOTHING = 3;
+/** A word of one claim says half of what a word of many says. */
+const UNTRIED = 1;
+/** Whom a clause names, or who says it, says more than a word where more than one claim has them. */
+const NAME_OVER_WORD = 2;
+const UNTRIED_NAME = 2;
+/** Claims that are added to those with a topic's word, of which it is taken to be: one that all topics have speaks for none. */
+const TAKEN_FOR_OWN = 8;
 
 /** The topic of each clause; undefined where no word speaks for one and there are several. */
 export function createTopicGuess({
@@ -45,35 +51,78 @@ export function createTopicGuess({
   if (only !== undefined && topics.length === 1) return (clauses) => clauses.map(() => only.command);
   const evidence = readEvidence(claimed);
   const titles = readTitles(topics);
+  const beside = readBeside(claimed, topics);
+  const ownShare = readOwnShare(claimed, topics);
   const alone = (clause: PlacedClause): Scores => {
-    const lower = ` ${clause.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    const plain = plainWords(clause.text);
     const named = topics.flatMap(({ command, words }): Scores[] => {
-      const isNamed =
-        words.some((word) => lower.includes(` ${word.toLowerCase()} `)) ||
-        clause.units.some(
-          (unit) =>
-            command.includes(unit) || words.some((word) => units[unit]?.words.includes(word) === true),
-        );
-      return isNamed ? [new Map([[command, NAMED]])] : [];
+      const isCounted = clause.units.some(
+        (unit) => command.includes(unit) || words.some((word) => units[unit]?.words.includes(word) === true),
+      );
+      const shares = words.filter((word) => hasWord(plain, word)).map((word) => ownShare(command, word));
+      const share = isCounted ? 1 : Math.max(...shares, 0);
+      return share > 0 ? [new Map([[command, NAMED * share]])] : [];
     });
     return sumOf([evidence(clause), titles(clause.text), ...named].map((scores) => [scores, 1]));
   };
   return (clauses) => {
     const scored = clauses.map((clause) => ({ clause, scores: alone(clause) }));
     return scored.map(({ clause, scores }, i) => {
-      const around = AROUND.flatMap(([step, weight]): (readonly [Scores, number])[] => {
-        const other = scored[i + step];
-        if (other === undefined) return [];
-        const isSame = other.clause.paragraph === clause.paragraph;
-        return [[other.scores, isSame ? weight : weight * OTHER_PARAGRAPH]];
+      const around = scored.flatMap((other, at): (readonly [Scores, number])[] => {
+        const near = AROUND[at - i];
+        if (at === i) return [];
+        if (other.clause.paragraph === clause.paragraph) return [[other.scores, near ?? SAME_PARAGRAPH]];
+        return near === undefined ? [] : [[other.scores, near * OTHER_PARAGRAPH]];
       });
-      const ranked = [...sumOf([[scores, 1], ...around])].sort(
+      const names = clauses.flatMap((one) => (one.paragraph === clause.paragraph ? one.names : []));
+      const ranked = [...sumOf([[scores, 1], [beside(names), 1], ...around])].sort(
         (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
       );
       const [best] = ranked;
       return best === undefined || best[1] < LEAST_EVIDENCE ? undefined : best[0];
     });
   };
+}
+
+function plainWords(text: string): string {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+}
+
+function hasWord(plain: string, word: string): boolean {
+  return plain.includes(` ${word.toLowerCase()} `);
+}
+
+/** How many of the claims with a topic's word are of that topic. */
+function readOwnShare(
+  claimed: ProposeInput['claimed'],
+  topics: ProposeInput['topics'],
+): (command: string, word: string) => number {
+  const texts = claimed.map((claim) => ({ plain: plainWords(claim.text), topics: claim.topics }));
+  const shares = new Map<string, number>();
+  for (const { command, words } of topics)
+    for (const word of words) {
+      const having = texts.filter(({ plain }) => hasWord(plain, word));
+      const own = having.filter((claim) => claim.topics.includes(command));
+      shares.set(`${command} ${word}`, (own.length + TAKEN_FOR_OWN) / (having.length + TAKEN_FOR_OWN));
+    }
+  return (command, word) => shares.get(`${command} ${word}`) ?? 1;
+}
+
+/** News beside the story names others than the story does. */
+function readBeside(
+  claimed: ProposeInput['claimed'],
+  topics: ProposeInput['topics'],
+): (names: readonly string[]) => Scores {
+  const commands = topics.flatMap(({ command, outside }) => (outside === true ? [command] : []));
+  const own = claimed.filter((claim) => !claim.topics.some((topic) => commands.includes(topic)));
+  const known = new Set(own.flatMap(({ about, by }) => [...about, ...by]));
+  const isTold = own.length >= LEAST_CLAIMS;
+  return (names) =>
+    new Map(
+      isTold && !names.some((name) => known.has(name))
+        ? commands.map((command) => [command, NAMES_NOBODY])
+        : [],
+    );
 }
 
 function sumOf(weighted: readonly (readonly [Scores, number])[]): Scores {
@@ -104,7 +153,12 @@ function readEvidence(claimed: ProposeInput['claimed']): (clause: PlacedClause) 
         ([topic, count]) => [topic, count / ((sizes.get(topic) ?? 1) + SMOOTHING)] as const,
       );
       const all = rates.reduce((sum, [, rate]) => sum + rate, 0);
-      for (const [topic, rate] of rates) scores.set(topic, (scores.get(topic) ?? 0) + (rate / all) ** 2);
+      const seen = [...(counts.get(sign)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+      const trust = sign.startsWith('@')
+        ? (NAME_OVER_WORD * seen) / (seen + UNTRIED_NAME)
+        : seen / (seen + UNTRIED);
+      for (const [topic, rate] of rates)
+        scores.set(topic, (scores.get(topic) ?? 0) + trust * (rate / all) ** 2);
     }
     return scores;
   };

@@ -11,7 +11,13 @@ export interface Registers {
   readonly entities: readonly KnownEntity[];
   readonly origins: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
-  readonly document: { readonly id: string; readonly label: string; readonly derivesFrom: readonly string[] };
+  readonly document: {
+    readonly id: string;
+    readonly label: string;
+    readonly derivesFrom: readonly string[];
+    /** Of whose text it is nearly the same: what it says itself, that one says. */
+    readonly rewriteOf: string | undefined;
+  };
   /** Who says what of the document's claims, through whom and when, with the origin that they have. */
   readonly said: readonly KnownSaid[];
 }
@@ -119,7 +125,7 @@ function originOf(
     (origins.has(origin) || origin === document.id || document.derivesFrom.includes(origin))
   )
     return origin;
-  if (chain.length === 0) return document.derivesFrom[0] ?? document.id;
+  if (chain.length === 0) return document.rewriteOf ?? document.id;
   const on = said === undefined ? undefined : { ...said, outside: said.outside ?? false };
   const { id, record } = usualOrigin({ chain, on }, known, document, origins, nameOf);
   if (record !== undefined) added.set(id, record);

@@ -7,7 +7,7 @@ import { type DraftClaim, type DraftSkip, readDrafts } from '../../briefing/chec
 import { compactClaim } from '../../briefing/derive-claim.ts';
 import type { BriefingFiles } from '../../briefing/files.ts';
 import type { Problem } from '../../briefing/problem.ts';
-import { type BriefingSource, readBriefing, surroundingsOf } from '../../briefing/read.ts';
+import { type BriefingSource, readBriefing, surroundingsOf, unreadFiles } from '../../briefing/read.ts';
 import { createMemory } from '../../briefing/remember-yaml.ts';
 import type { EntityRecord, Proposal } from '../../briefing/schema.ts';
 import {
@@ -134,6 +134,7 @@ export function openWorkspace({ disk, briefing, files, reviewed }: WorkspaceOpti
         derivesFrom: (header?.derivesFrom ?? []).flatMap(({ document: of }) =>
           of === undefined ? [] : [of],
         ),
+        rewriteOf: header?.derivesFrom.find(({ kind }) => kind === 'rewrite')?.document,
       },
       said: saidIn(from, document),
     };
@@ -154,8 +155,12 @@ export function openWorkspace({ disk, briefing, files, reviewed }: WorkspaceOpti
     });
   };
 
-  /** Writes the changes if they bring no new finding. */
+  /** Writes the changes if they bring no new finding, and rest on no file that cannot be read. */
   const write = (changes: ReadonlyMap<string, string>, notes: readonly string[]): Outcome => {
+    const from = source();
+    const unread = unreadFiles(from);
+    if (unread.length > 0)
+      return { done: false, problems: from.problems.filter(({ file }) => unread.includes(file)) };
     const before = new Set(checkBriefings(own, parse).problems.map(keyOf));
     const problems = checkBriefings(over(changes), parse).problems.filter(
       (problem) => !before.has(keyOf(problem)),

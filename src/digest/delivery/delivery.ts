@@ -14,6 +14,12 @@
 import type { Reply } from '../../reply/blocks.ts';
 import type { Place } from '../../state/place.ts';
 
+/**
+ * How far our clock and a platform's may be apart, either way: what is looked for since an attempt may bear so much earlier a
+ * time. Slack's signatures allow five minutes; whoever is further off hears nothing of it.
+ */
+export const CLOCKS_DIFFER_MS = 6 * 60_000;
+
 /** One message to post. */
 export interface Post extends Place {
   /** Unique to this message, the same in every attempt: <outbox id>#<part>. */

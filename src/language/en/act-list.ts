@@ -45,7 +45,7 @@ spread | ~spread, transmit, ~break out, propagate, disseminate, ~proliferate | s
 vaccinate | vaccinate, immunise, immunize, inoculate, jab, give jab, get jab, administer vaccine | vaccination, immunisation, inoculation, jab, vaccine, immunization | |
 quarantine | quarantine, isolate, lock down, put in quarantine, place in quarantine, put in isolation | quarantine, isolation, lockdown, self-isolation | |
 diagnose | diagnose, test, screen, swab, run tests, take swab | diagnosis, screening, test, swab, biopsy | |
-deploy | deploy, station, base, post, field, position, move, ~be stationed, send into battle, send to front, garrison, redeploy, put boots on ground, put in field, put on ground, send into combat | deployment, presence, contingent, redeployment, boots on ground, garrison, stationing | by deployer |
+deploy | deploy, station, base, post, concentrate, field, position, move, ~be stationed, send into battle, send to front, garrison, redeploy, put boots on ground, put in field, put on ground, send into combat | deployment, presence, contingent, redeployment, boots on ground, garrison, stationing | by deployer |
 send | send, send more, dispatch, ship, contribute, commit, send over, send in, rush, despatch, ship off, ship out, fly in, pack off, airlift, send reinforcements | shipment, dispatch, sending, despatch, consignment, airlift | by sender | of: deploy
 withdraw | withdraw, pull out, pull back, retreat, fall back, recall, disengage, beat retreat, give ground, draw back, leave positions, vacate | withdrawal, retreat, pullout, pullback, disengagement, pull-out, pull-back | |
 reinforce | reinforce, send more, beef up, bolster, strengthen, send reinforcements, send backup, augment | reinforcement, reinforcements, bolstering, backup, fresh troops | |
@@ -216,7 +216,7 @@ sabotage | sabotage, tamper with, cut cable, put out of action, cripple, subvert
 lie | lie, fabricate, fake, mislead, deceive, falsify, forge, tell lie, concoct, cook up, dupe, trick, hoodwink, tell untruth, commit perjury, spread disinformation, spread lies | lie, hoax, fabrication, deception, forgery, fake, falsehood, untruth, disinformation, misinformation, fake news, deceit, perjury, ruse, propaganda | by liar, forger, hoaxer |
 conceal | conceal, hide, cover up, disguise, mask, keep secret, withhold, obscure, suppress, hush up, sweep under carpet, sweep under rug, keep under wraps, keep quiet, keep lid on, gloss over, cover tracks, stonewall, whitewash | concealment, cover-up, disguise, secrecy, hush-up, whitewash, camouflage, subterfuge | |
 protect | protect, guard, shield, safeguard, secure, keep safe, watch over, stand guard | protection, safeguard, shield, security detail, protective measures | by protector, guard, bodyguard, guardian |
-train | train, drill, teach, coach, instruct, prepare, give training, provide training, receive training | training, drill, exercise, drills, exercises, coaching, instruction | by trainer, instructor, coach; of trainee, apprentice |
+train | train, drill, teach, school, coach, instruct, prepare, give training, provide training, receive training | training, drill, exercise, drills, exercises, coaching, instruction | by trainer, instructor, coach; of trainee, apprentice |
 prepare | prepare, get ready, gear up, plan, accelerate, make ready, ready, lay groundwork, make preparations, make arrangements | preparation, preparations, plan, plans, groundwork, readiness | by planner |
 plan | plan, intend, aim, mean to, be going to, scheme, plot, draw up plan, make plans, lay plans | plan, intention, aim, goal, plot, scheme, target, blueprint, roadmap | by planner, mastermind |
 try-to | try to, attempt, seek to, make attempt, make effort, make bid | attempt, try, effort, bid, endeavour, endeavor | |
@@ -406,8 +406,135 @@ persecute | persecute, oppress, victimise, victimize, discriminate, discriminate
 celebrate | celebrate, rejoice, throw party, make merry, raise glass, pop champagne, mark anniversary | celebration, festivities, merrymaking | by reveller, reveler |
 disarm | disarm, demilitarise, demilitarize, hand in weapons, hand over weapons, give up weapons, surrender weapons | disarmament, demilitarisation, demilitarization | |
 stockpile | stockpile, stock up, hoard, amass, stash away, pile up, lay in supplies, build up stocks, squirrel away | stockpile, hoard | by hoarder |
-retract | retract, take back words, walk back, backtrack, backpedal, recant, eat words, unsay | retraction, climbdown, recantation | |
+retract | retract, withdraw, take back words, walk back, backtrack, backpedal, recant, eat words, unsay | retraction, climbdown, recantation | |
 renege | renege, break word, go back on, back out, pull out of deal, fail to deliver on | broken promise | |
 fulfil | fulfil, fulfill, keep word, deliver on, make good on, live up to, follow through | fulfilment, fulfillment | |
 censor | censor, gag, muzzle, black out news, redact | censorship, gagging order, news blackout | by censor |
+dialyse | dialyse, dialyze, put on dialysis, ~be on dialysis, ~go on dialysis, ~need dialysis | dialysis | of dialysis patient | of: treat
+sample | sample, take sample, collect sample, take specimen | sampling, specimen | by sampler |
+test-positive | ~test positive, ~come back positive, ~return positive result | positive test, positive result, positive sample | |
+test-negative | ~test negative, ~come back negative, ~return negative result | negative test, negative result, negative sample | |
+trace | trace, trace back, track back | tracing, contact tracing, traceback | by contact tracer |
+link | link, connect with, connect to, associate with, tie to | link, connection, association | |
+attribute | attribute, put down to, ascribe, chalk up to | attribution | |
+exclude | exclude, leave out, rule out | exclusion, omission | |
+expose-to | expose to, ~come into contact, bring into contact | exposure | |
+show-symptoms | ~show symptoms, ~develop symptoms, ~have symptoms, ~report symptoms | symptom, onset of symptoms | |
+vomit | ~vomit, ~throw up, ~be sick | vomiting, vomit | |
+bleed | ~bleed, ~haemorrhage, ~hemorrhage, ~lose blood | bleeding, haemorrhage, hemorrhage, loss of blood | |
+faint | ~faint, ~pass out, ~lose consciousness, ~fall unconscious | fainting, unconsciousness, loss of consciousness | |
+breathe | ~breathe, inhale, breathe in, ~gasp for air, ~gasp for breath | breathing, inhalation | |
+ventilate | ventilate, intubate, put on ventilator, ~be on ventilator, put on life support, ~be on life support | ventilator, intubation, life support | | of: treat
+resuscitate | resuscitate, revive, give cpr, bring back to life | resuscitation, cpr | |
+amputate | amputate, ~have amputated | amputation | of amputee |
+transplant | transplant, give transplant | transplant, transplantation | |
+inject | inject, give injection | injection | |
+prescribe | prescribe, give prescription | prescription | |
+relapse | ~relapse, ~suffer relapse, ~have relapse | relapse | |
+mutate | ~mutate, ~evolve into | mutation, variant | |
+disinfect | disinfect, decontaminate, sterilise, sterilize, chlorinate, fumigate | disinfection, decontamination, chlorination, fumigation | |
+wash | wash, rinse, wash down, hose down | washing, rinsing | |
+clean | clean up, clean out, clear up, scrub, mop up, sweep up, wipe down | cleaned, cleaning, clean-up, cleanup | by cleaner |
+boil | boil | boiling, boil-water notice, boil-water warning | |
+cook | cook, bake, fry, roast, reheat | cooking | by cook, chef, baker |
+pasteurise | pasteurise, pasteurize, heat-treat | pasteurisation, pasteurization | |
+refrigerate | refrigerate, chill, deep-freeze, keep cold | refrigeration, cold chain | |
+store | put into storage, put in storage, keep in storage, keep in stock, warehouse | storage, stored | |
+swallow | swallow, ingest | ingestion | |
+smell | ~smell, ~reek, ~stink, ~taste of | smell, odour, odor, stench | |
+swim | ~swim, ~bathe, ~paddle | swimming, bathing | by swimmer, bather |
+filter | filter, purify | filtration, purification | |
+pump | pump, pump out, siphon off, draw off | pumping | |
+drain | drain, drain off, empty out, pump dry | drainage, draining | |
+fill | fill, fill up, top up, refill, replenish | filling, refill | |
+mix | mix, blend | mixing, mixture | |
+spray | spray, sprinkle | spraying | |
+irrigate | irrigate, water field, water plants, water crops | irrigation | |
+breed | breed, graze, milk cows, rear animals | breeding | by breeder |
+cull | cull, put down animals | culling | |
+spoil | ~spoil, ~go bad, ~rot, ~decay, ~decompose, ~curdle, ~go mouldy, ~turn sour | spoilage, decay, decomposition, mould | |
+discard | discard, throw away, dispose, incinerate, chuck out, send to landfill | disposal, incineration | |
+withdraw-from-sale | withdraw, withdraw from sale, withdraw from market, take off shelves, take off sale, take off market, remove from sale, remove from shelves, remove from market, pull from shelves, pull from sale, clear from shelves, recall | product recall, recall | |
+retain | retain, keep, keep hold, hang on to, keep back, put aside, keep in reserve | retention | |
+represent | represent, act for, speak for, speak on behalf, act on behalf | representation | by representative |
+calculate | calculate, compute, work out, do sums | calculation, computation, arithmetic | |
+multiply | ~double, ~triple, ~treble, ~quadruple, ~multiply | doubling, tripling | |
+halve | halve, cut in half, cut by half | halving | |
+level-off | ~level off, ~plateau, ~reach peak, ~hit peak, ~flatten out | plateau | |
+exceed | exceed, surpass, outnumber, outstrip, overshoot, go beyond | | |
+resemble | resemble, ~be similar, ~be like | resemblance, similarity, likeness | |
+overstate | overstate, exaggerate, overestimate, inflate, blow out of proportion | overstatement, exaggeration, overestimate | |
+understate | understate, downplay, play down, underestimate, minimise, minimize | understatement, underestimate | |
+mistake | mistake, misread, miscount, misjudge, misunderstand, mishear, confuse, mix up, get wrong, put in wrong column | mix-up, misunderstanding, miscount, confusion, slip-up, clerical error | |
+manipulate | manipulate, cook books, massage figures, doctor figures, rig | manipulation, rigging | |
+brake | brake, hit brakes, slam on brakes, apply brakes, pull emergency brake | braking, emergency brake | |
+drive-too-fast | ~drive too fast, ~go too fast, ~travel too fast, ~break speed limit, ~exceed speed limit | speeding, excessive speed | |
+skid | ~skid, ~swerve, ~veer, ~jackknife, ~aquaplane, ~lose control, ~leave road, ~come off road | skid | |
+overtake | overtake | overtaking | |
+run-over | run over, mow down, knock down, knock over | hit-and-run | |
+fall-over | ~stumble, ~lose footing, ~lose balance, ~fall over, ~trip over, ~slip over, ~fall overboard, ~go overboard | | |
+jump | ~jump, ~leap | jump, leap | |
+crush | crush, trample, squash, pin under, pin beneath, trap under | crush, stampede | |
+suffocate | suffocate, asphyxiate, choke, smother, ~be overcome by smoke, ~be overcome by fumes | suffocation, asphyxiation, smoke inhalation | |
+electrocute | electrocute, ~get electric shock, give electric shock | electrocution, electric shock | |
+drift | ~drift, ~float, ~be adrift | | |
+unload | unload, offload, take off load | unloading, offloading | |
+overload | overload, overfill, overcrowd, carry too many, exceed capacity | overloading, overcrowding | |
+hoist | hoist, winch, lift out, lift up, lift by crane | hoisting | by crane operator |
+tilt | ~tilt, ~lean over, ~heel over, ~list to port, ~list to starboard | tilt | |
+bend | bend, dent, warp, deform, twist | dent, deformation | |
+corrode | ~corrode, ~rust, ~rust through, ~wear out, ~wear away, ~wear thin | corrosion, rust, wear and tear, metal fatigue | |
+loosen | loosen, unscrew, unfasten, ~come loose, ~work loose, ~come undone, ~come off | | |
+fasten | fasten, tighten, bolt down, strap down, tie down, buckle up | fastening | |
+weld | weld, solder | welding | by welder |
+dig | dig, dig hole, dig trench | digging | by digger |
+switch-on | switch on, turn on, power up, activate | activation | |
+switch-off | switch off, turn off, disconnect, unplug, deactivate, disable | disconnection, deactivation | |
+push | shove, push button, press button | shove | |
+drag | drag, haul along, pull along, yank | | |
+throw | throw, hurl, toss, fling, pelt | | |
+smash | smash, tear open, rip open, rip apart, tear apart | | |
+overheat | ~overheat, ~short-circuit, ~run hot, ~get too hot | overheating, short circuit | |
+smoulder | ~smoulder, ~smolder, ~give off smoke, ~billow, ~belch smoke | smouldering | |
+emit | emit, give off, radiate | emission, radiation | |
+shout | ~shout, ~scream, ~yell, ~cry out, ~cry for help | shout, shouting, scream, screaming | |
+reroute | reroute, redirect, divert traffic, divert train, divert flight | detour, rerouting | |
+disrupt | disrupt, throw into chaos, bring chaos | disruption, chaos | |
+scan | scan, x-ray, take x-ray | scan, ct scan, mri scan, x-ray | |
+weigh | weigh, put on scales | weighing | |
+rehouse | rehouse, put in hotel | rehousing, temporary accommodation | |
+deposit | deposit, pay in, put in bank | deposit, savings | by depositor, saver |
+withdraw-money | withdraw money, withdraw savings, withdraw deposit, withdraw cash, take out money, take out savings, draw out, empty account, clear out account | bank run, run on bank, cash withdrawal | |
+transfer | transfer, wire money, remit, move money | transfer, money transfer, wire transfer | |
+repay | repay, pay off, redeem, refinance, roll over, settle debt | repayment, redemption, refinancing | |
+write-off | write off, write down, forgive debt, cancel debt | write-off, write-down, writedown, debt relief | |
+recapitalise | recapitalise, recapitalize, inject capital, inject money, inject cash | recapitalisation, recapitalization, rescue package | |
+liquidate | liquidate, put into liquidation, put into administration, place in receivership | liquidation, receivership | by liquidator, receiver |
+freeze-account | freeze account, block account, freeze deposit, freeze funds | account freeze | |
+gamble | gamble, bet, wager | gambling | by gambler |
+divert | divert, siphon, misappropriate, misspend, misuse | misappropriation, misuse | |
+queue-up | ~queue, ~queue up, ~line up, ~stand in line | queue | |
+repossess | repossess, foreclose, evict | repossession, foreclosure, eviction | |
+rent | rent, lease, rent out, let out | rent, lease, tenancy | by tenant |
+allocate | allocate, earmark, set aside, budget | allocation, budget | |
+devalue | devalue, ~lose value, ~depreciate | devaluation, depreciation | |
+reassure | reassure, allay fears, calm fears, put mind at rest | reassurance | |
+ignore | ignore, take no notice, turn deaf ear, brush aside, shrug off | | |
+consult | consult, seek advice, take advice | consultation | |
+deprive | deprive, starve of, deny access | deprivation | |
+impose | impose, introduce, bring in, phase in | imposition, introduction | |
+enforce | enforce, implement, put into practice | enforcement, implementation | |
+waive | waive, exempt, let off | waiver, exemption | |
+lift-restrictions | lift ban, lift restrictions, relax rules, ease restrictions, ease rules | easing of restrictions, lifting of ban | |
+confiscate | confiscate, impound, requisition | confiscation, impoundment | |
+extend | extend, prolong, lengthen, renew | extension, prolongation | |
+deter | deter, discourage, dissuade | deterrence | |
+convert | convert, turn into, repurpose | conversion | |
+campaign | ~campaign, canvass, lobby | campaign, lobbying | by campaigner, lobbyist |
+abstain | ~abstain | abstention | |
+adjourn | adjourn | adjournment | |
+pray | ~pray, say prayer | prayer | |
+bite | bite, sting | bite, sting | |
+infest | infest | infestation | |
+refer-on | refer to hospital, refer to specialist, refer to police, refer to prosecutor, pass to prosecutor | referral | |
 `;

@@ -1,8 +1,9 @@
-// The acts vocabulary opened for reading: which acts the words of a text name, in which form. Built from the list once, when
-// it is first asked for; a briefing's own acts are opened the same way.
+// The acts vocabulary opened for reading: which acts the words of a text name, in which form. The list is read once, when it
+// is first asked for, and inflected word by word as texts hold them: all of it has 18,000 forms, of which a process
+// meets some hundred. A briefing's own acts are opened the same way.
 
 import { actList } from './act-list.ts';
-import { inflectVerb, pluralOf, type VerbForm } from './inflect.ts';
+import { basesOf, byForm, inflectVerb, pluralOf, type VerbForm } from './inflect.ts';
 
 /** How an act is named: by a verb, by a noun ("the capture"), or by whoever is in one of its roles ("their captors"). */
 export type ActNaming = 'verb' | 'noun' | 'by' | 'of' | 'to';
@@ -17,6 +18,8 @@ export interface NamedAct {
   readonly isIntransitive: boolean;
   readonly from: number;
   readonly to: number;
+  /** Where the last word of a phrase stands that others tear apart: “hand them over”; then `to` is behind the first. */
+  readonly apart?: number;
 }
 
 export interface Act {
@@ -72,12 +75,7 @@ export function openActs(
   base?: ActsVocabulary,
 ): ActsVocabulary {
   const acts = new Map<string, Act>(base?.acts);
-  const entries = new Map<string, Entry[]>();
-  const note = (first: string, entry: Entry): void => {
-    const known = entries.get(first);
-    if (known === undefined) entries.set(first, [entry]);
-    else known.push(entry);
-  };
+  const index = createIndex();
   for (const [
     id,
     { verbs, intransitive, nouns, called, implies = {}, converse, irregular = {} },
@@ -94,18 +92,34 @@ export function openActs(
       ...(other === undefined ? {} : { converse: other }),
       implies: [...(known?.implies ?? []), ...implied],
     });
-    for (const verb of verbs) addVerb(note, id, verb, false, irregular);
-    for (const verb of intransitive) addVerb(note, id, verb, true, irregular);
-    for (const name of nouns) addNoun(note, id, name, 'noun');
-    for (const role of ROLES) for (const name of called[role] ?? []) addNoun(note, id, name, role);
+    for (const verb of verbs) index.add(verbOf(id, verb, false, irregular));
+    for (const verb of intransitive) index.add(verbOf(id, verb, true, irregular));
+    for (const name of nouns) index.add(nounOf(id, name, 'noun'));
+    for (const role of ROLES) for (const name of called[role] ?? []) index.add(nounOf(id, name, role));
   }
-  const entriesOf = (word: string): readonly Entry[] => {
+  const opened = new Map<string, readonly Entry[]>();
+  const open = (word: string): readonly Entry[] => {
     const shared = base?.entriesOf(word) ?? [];
-    const own = entries.get(word) ?? [];
-    return shared.length === 0 ? own : own.length === 0 ? shared : [...shared, ...own];
+    const own = index.entriesOf(word).filter((entry) => !shared.some((one) => isSame(one, entry)));
+    return own.length === 0 ? shared : [...shared, ...own];
+  };
+  const entriesOf = (word: string): readonly Entry[] => {
+    const known = opened.get(word);
+    if (known !== undefined) return known;
+    const entries = open(word);
+    // Of words that name nothing there is no end.
+    if (entries.length > 0) opened.set(word, entries);
+    return entries;
   };
   return { acts, entriesOf, find: (words) => findActs(words, entriesOf) };
 }
+
+const isSame = (a: Entry, b: Entry): boolean =>
+  a.act === b.act &&
+  a.naming === b.naming &&
+  a.form === b.form &&
+  a.isIntransitive === b.isIntransitive &&
+  a.rest.join(' ') === b.rest.join(' ');
 
 const ROLES = ['by', 'of', 'to'] as const;
 
@@ -149,33 +163,98 @@ const itemsOf = (text: string): readonly string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
-type Note = (first: string, entry: Entry) => void;
+/** Words as they are written down, before they are inflected. */
+interface Written {
+  readonly act: string;
+  readonly naming: ActNaming;
+  readonly isIntransitive: boolean;
+  /** What the first word is a form of, or is. */
+  readonly base: string;
+  /** Past and participle, where they are told. */
+  readonly told?: readonly [past: string, participle: string];
+  readonly words: string;
+}
 
-function addVerb(
-  note: Note,
+/** All that is written, by what a word of a text can be a form of. */
+function createIndex() {
+  const written: Written[] = [];
+  const places = new Map<string, number[]>();
+  const told: (readonly [form: string, base: string])[] = [];
+  let basesOfTold: ReadonlyMap<string, readonly string[]> | undefined;
+  return {
+    add(one: Written): void {
+      const known = places.get(one.base);
+      if (known === undefined) places.set(one.base, [written.length]);
+      else known.push(written.length);
+      for (const form of one.told ?? []) told.push([form, one.base]);
+      written.push(one);
+    },
+    /** In the order in which they are written. */
+    entriesOf(word: string): readonly Entry[] {
+      basesOfTold ??= byForm(told);
+      const bases = new Set([...basesOf(word), ...(basesOfTold.get(word) ?? [])]);
+      const found = [...bases].flatMap((base) => places.get(base) ?? []).sort((a, b) => a - b);
+      return found.flatMap((at) => entriesOf(written[at] as Written, word));
+    },
+  };
+}
+
+function verbOf(
   act: string,
   verb: string,
   isIntransitive: boolean,
   irregular: NonNullable<ActWords['irregular']>,
-): void {
-  const [written = '', ...behind] = verb.split(' ');
-  // A text's words part at hyphens; of "test-fire" the end is inflected: "test-fired".
-  const before = written.split('-');
-  const base = before.pop() ?? '';
-  // "be taken", "be part of": the auxiliary is read as such, and stands in any form.
-  for (const { text, form } of inflectVerb(base, irregular[written] ?? irregular[base])) {
-    const [first = '', ...rest] = [...before, text, ...behind];
-    note(first, { act, naming: 'verb', form, isIntransitive, rest });
-  }
+): Written {
+  const { written, before, base } = partsOfVerb(verb);
+  const told = irregular[written] ?? irregular[base];
+  return {
+    act,
+    naming: 'verb',
+    isIntransitive,
+    base: before[0] ?? base,
+    words: verb,
+    ...(told === undefined ? {} : { told }),
+  };
 }
 
-function addNoun(note: Note, act: string, noun: string, naming: ActNaming): void {
+// A text's words part at hyphens; of "test-fire" the end is inflected: "test-fired".
+function partsOfVerb(verb: string) {
+  const [written = '', ...behind] = verb.split(' ');
+  const before = written.split('-');
+  const base = before.pop() ?? '';
+  return { written, before, base, behind };
+}
+
+function nounOf(act: string, noun: string, naming: ActNaming): Written {
+  return { act, naming, isIntransitive: false, base: noun.split(/[ -]/)[0] ?? '', words: noun };
+}
+
+/** Of what is written, the forms that begin with a word. */
+function entriesOf({ act, naming, isIntransitive, told, words }: Written, word: string): readonly Entry[] {
+  const forms = naming === 'verb' ? formsOfVerb(words, told) : formsOfNoun(words);
+  return forms.flatMap(({ form, words: [first, ...rest] }) =>
+    first === word ? [{ act, naming, form, isIntransitive, rest }] : [],
+  );
+}
+
+interface Form {
+  readonly form: VerbForm | undefined;
+  readonly words: readonly string[];
+}
+
+function formsOfVerb(verb: string, told: Written['told']): readonly Form[] {
+  const { before, base, behind } = partsOfVerb(verb);
+  // "be taken", "be part of": the auxiliary is read as such, and stands in any form.
+  return inflectVerb(base, told).map(({ text, form }) => ({ form, words: [...before, text, ...behind] }));
+}
+
+function formsOfNoun(noun: string): readonly Form[] {
   const words = noun.split(/[ -]/);
   const last = words.at(-1) ?? '';
-  for (const end of new Set([last, pluralOf(last)])) {
-    const [first = '', ...rest] = [...words.slice(0, -1), end];
-    note(first, { act, naming, form: undefined, isIntransitive: false, rest });
-  }
+  return [...new Set([last, pluralOf(last)])].map((end) => ({
+    form: undefined,
+    words: [...words.slice(0, -1), end],
+  }));
 }
 
 function findActs(
@@ -195,6 +274,7 @@ function findActs(
         ...entry,
         from,
         to: isTogether ? from + 1 + rest.length : from + 1,
+        ...(isTogether ? {} : { apart: places.at(-1) ?? from }),
         length: 1 + rest.length,
         last: places,
       });

@@ -43,6 +43,51 @@ const irregularForms: ReadonlyMap<string, readonly [past: string, participle: st
     .map(([base = '', past = '', participle = past]) => [base, [past, participle]]),
 );
 
+/** Past and participle of a verb in the table of irregular ones: none for any other. */
+export const irregularPast = (base: string): readonly string[] => irregularForms.get(base) ?? [];
+
+/** Forms that their verb cannot be told from: of the table, and what the rules below name. */
+const basesOfIrregular: ReadonlyMap<string, readonly string[]> = byForm([
+  ...[...irregularForms].flatMap(([base, forms]) => forms.map((form) => [form, base] as const)),
+  ...['is', 'are', 'am', 'were'].map((form) => [form, 'be'] as const),
+  ['has', 'have'],
+]);
+
+/** Form → the bases that it is given for. */
+export function byForm(
+  pairs: Iterable<readonly [form: string, base: string]>,
+): ReadonlyMap<string, readonly string[]> {
+  const bases = new Map<string, string[]>();
+  for (const [form, base] of pairs) {
+    const known = bases.get(form);
+    if (known === undefined) bases.set(form, [base]);
+    else known.push(base);
+  }
+  return bases;
+}
+
+/**
+ * Every verb that the word may be a form of, and every noun that it may be the plural of, the word itself among them – and
+ * some of which it is none. So that a list of verbs need not be inflected as a whole to find one.
+ */
+export function basesOf(word: string): ReadonlySet<string> {
+  const bases = new Set([word, ...(basesOfIrregular.get(word) ?? [])]);
+  const add = (stem: string, ...endings: readonly string[]): void => {
+    for (const ending of endings) bases.add(`${stem}${ending}`);
+  };
+  if (word.endsWith('s')) add(word.slice(0, -1), '');
+  if (word.endsWith('es')) add(word.slice(0, -2), '');
+  if (word.endsWith('ies')) add(word.slice(0, -3), 'y');
+  const stem = /^(.+)(?:ing|ed)$/.exec(word)?.[1];
+  if (stem !== undefined) {
+    add(stem, '', 'e');
+    // "stopped", "panicked" – and what ended in "y" or "ie".
+    add(stem.slice(0, -1), '');
+    if (/[iy]$/.test(stem)) add(stem.slice(0, -1), 'y', 'ie');
+  }
+  return bases;
+}
+
 const VOWEL = /[aeiou]/;
 /** One vowel before one consonant at the end: "stop", "admit". Both spellings count where the stress cannot be told. */
 const DOUBLES = /[^aeiou][aeiou][bdgklmnprt]$/;

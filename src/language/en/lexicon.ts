@@ -12,14 +12,19 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
   // "How much does it matter" asks for no number.
   [/\bhow much (?:do|does|did) (?!.*\b(?:cost|pay|paid|spend|owe|earn|weigh|get|receive|give)\b)/, 'how'],
   [/\bhow (?:many|much)\b/, 'how-many'],
+  // A number that one dials or shows counts nothing.
   [
-    /\b(?:what|which) (?:number|count) of\b|\b(?:what|which) (?:total|figure|toll)s?\b|\bwhat(?:'s| is| was| are| were) the (?:\w+ ){0,2}(?:toll|number|count|total|figure)s?\b|\bnumber of\b|\bdeath toll\b|\bfigures?\b/,
+    /\b(?:phone|telephone|mobile|contact|licence|license|registration|passport|serial|account|case|file|flight|hull|id) numbers?\b/,
+    'what',
+  ],
+  [
+    /\b(?:what|which) (?:number|count) of\b|\b(?:what|which) (?:total|figure|toll)s?\b|\bwhat(?:'s| is| was| are| were) the (?:\w+ ){0,2}(?:toll|number|count|total|figure)s?\b|\bnumber (?:of|who|that|which)\b|\bdeath toll\b|\bfigures?\b/,
     'how-many',
   ],
   // How long something lasted is a number; how long it has gone on is told by since when.
   [/\bhow long (?:has|have)\b(?!.*\b(?:lasted|taken|passed)\b)/, 'when'],
   [
-    /\bhow (?:far|close|near|long|old|big|large|high|tall|deep|fast|heavy)\b|\b(?:what|which) (?:speed|height|length|depth|weight|price|salary|amount|sum|distance|magnitude)\b/,
+    /\bhow (?:far|close|near|long|old|big|large|high|tall|deep|fast|heavy)\b|\b(?:what|which) (?:speed|height|length|depth|width|weight|tonnage|price|cost|salary|budget|fee|fine|amount|sum|quantity|distance|magnitude|temperature|population|capacity|turnout)\b|\bwhat (?:is|are|was|were) .{1,60}\b(?:put|estimated|valued|priced) at\b|\bwhat (?:did|does|do|will|would) .{1,80}\b(?:cost|costs|costing|weigh|weighs)\b(?! (?:him|her|them|it|us|[a-z]+ (?:his|her|its|their)))/,
     'how-many',
   ],
   [
@@ -31,7 +36,10 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
     /\bwhen\b|\b(?:what|which|on what|on which|in what|in which) (?:exact |precise )?(?:day|weekday|date|month|year|time|week)\b|\bsince when\b|\bhow long ago\b|\bwhat(?:'s| is) the date\b/,
     'when',
   ],
-  [/\bwhere(?:abouts)?\b|\b(?:what|which) (?:place|city|town|region|area|location|front)\b/, 'where'],
+  [
+    /\bwhere(?:abouts)?\b|\b(?:what|which) (?:place|city|town|village|district|region|area|location|front)\b/,
+    'where',
+  ],
   [
     /\bwhy\b|\breasons? (?:for|behind|given|why)\b|\bhow come\b|\bwhat for\b|\bfor what reason\b|\b(?:what|which)(?:'s| is| was)? (?:the )?reasons?\b/,
     'why',
@@ -43,20 +51,27 @@ export const wantsCues: readonly (readonly [RegExp, Wants])[] = [
     /^(?:so |and |but |ok |well )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\b/,
     'yes-no',
   ],
+  // "The bill in dollars": a number of them.
+  [/\bin (?:us |american )?(?:dollars|euros|pounds|sterling)\b/, 'how-many'],
 ];
 
 const slotNoun = (nouns: string): RegExp =>
   new RegExp(
-    `^(?:(?:the|exact|precise|official|full|approximate|total|current|latest) )*(?:[\\p{L}'’-]+ )?(?:${nouns}) (?:of|for|behind|from|as|to|on|at)\\b|[,:–-] *(?:the )?(?:${nouns})(?: please)?[?.!]*$|^[^?]{8,} (?:${nouns})[?.!]*$`,
+    `^(?:(?:the|exact|precise|official|full|approximate|total|current|latest|final|first|initial|combined|overall|estimated|planned|confirmed|corrected) )*(?:[\\p{L}'’-]+ )?(?:${nouns}) (?:of|for|behind|from|as|to|on|at)\\b|[,:–-] *(?:the )?(?:${nouns})(?: please)?[?.!]*$|^[^?]{8,} (?:${nouns})[?.!]*$`,
     'u',
   );
 
 /** Nouns that ask as question words do: "date of the hearings", "the place of detention", "prisoners, number?". */
 export const slotNouns: readonly (readonly [RegExp, Wants])[] = [
-  [slotNoun('dates?|day|weekday|year|month|time'), 'when'],
-  [slotNoun('place|location|whereabouts|region|venue'), 'where'],
+  [slotNoun('dates?|day|weekday|year|month|time|deadline|time limit|due date|cut-off'), 'when'],
   [
-    slotNoun('numbers?|headcount|size|amount|sum|value|price|cost|height|speed|strength|estimate|tally'),
+    slotNoun('place|location|whereabouts|region|venue|home ?town|home village|birthplace|place of birth'),
+    'where',
+  ],
+  [
+    slotNoun(
+      'numbers?|headcount|size|amount|sum|value|price|price tag|cost|fee|fine|budget|salary|wages?|ransom|tonnage|quantity|weight|height|length|depth|width|distance|speed|capacity|duration|temperature|magnitude|population|turnout|strength|estimate|tally',
+    ),
     'how-many',
   ],
   [slotNoun('reasons?|cause|motives?|grounds|purpose|rationale'), 'why'],
@@ -159,6 +174,20 @@ export const chatSpellings: Readonly<Record<string, string>> = {
   theyre: 'they are',
   theyve: 'they have',
   theyll: 'they will',
+  theyd: "they'd",
+  hed: "he'd",
+  itd: "it'd",
+  itll: 'it will',
+  whod: "who'd",
+  wholl: 'who will',
+  whove: 'who have',
+  thatd: "that'd",
+  thatll: 'that will',
+  youd: "you'd",
+  youll: 'you will',
+  weve: 'we have',
+  mightve: 'might have',
+  mustve: 'must have',
   youre: 'you are',
   ive: 'i have',
   couldve: 'could have',
@@ -180,6 +209,12 @@ export const chatSpellings: Readonly<Record<string, string>> = {
   yday: 'yesterday',
   tmrw: 'tomorrow',
   yrs: 'years',
+  mth: 'month',
+  smb: 'somebody',
+  whch: 'which',
+  wether: 'whether',
+  ystd: 'yesterday',
+  tmr: 'tomorrow',
   hrs: 'hours',
   mins: 'minutes',
   approx: 'approximately',
@@ -197,9 +232,123 @@ export const chatSpellings: Readonly<Record<string, string>> = {
   casulties: 'casualties',
   intl: 'international',
   spox: 'spokesperson',
+  nite: 'night',
+  tonite: 'tonight',
+  heli: 'helicopter',
+  helis: 'helicopters',
+  helo: 'helicopter',
+  helos: 'helicopters',
+  hv: 'have',
+  bn: 'been',
+  bout: 'about',
+  thr: 'there',
+  cld: 'could',
+  wld: 'would',
+  wud: 'would',
+  cud: 'could',
+  shud: 'should',
+  shld: 'should',
+  wd: 'would',
+  bt: 'but',
+  nd: 'and',
+  nt: 'not',
+  msg: 'message',
+  msgs: 'messages',
+  dept: 'department',
+  prob: 'probably',
+  prolly: 'probably',
+  def: 'definitely',
+  happnd: 'happened',
+  happn: 'happen',
+  hapened: 'happened',
+  hapen: 'happen',
+  killd: 'killed',
+  gvmt: 'government',
+  gvt: 'government',
+  secs: 'seconds',
+  wks: 'weeks',
+  mths: 'months',
+  mnths: 'months',
+  evry: 'every',
+  evrything: 'everything',
+  sum1: 'someone',
+  some1: 'someone',
+  any1: 'anyone',
+  every1: 'everyone',
+  no1: 'nobody',
+  nobdy: 'nobody',
+  diff: 'different',
+  diffs: 'differences',
+  esp: 'especially',
+  incl: 'including',
+  excl: 'excluding',
+  info: 'information',
+  infos: 'information',
+  hq: 'headquarters',
   fonmin: 'foreign minister',
   defmin: 'defence minister',
   secgen: 'secretary general',
+  rly: 'really',
+  nxt: 'next',
+  whr: 'where',
+  shd: 'should',
+  sth: 'something',
+  prez: 'president',
+  vax: 'vaccine',
+  vaxxed: 'vaccinated',
+  hosp: 'hospital',
+  hosps: 'hospitals',
+  pts: 'patients',
+  reps: 'representatives',
+  natl: 'national',
+  ofcl: 'official',
+  offl: 'official',
+  cmdr: 'commander',
+  amb: 'ambassador',
+  prof: 'professor',
+  exec: 'executive',
+  execs: 'executives',
+  mgr: 'manager',
+  mgmt: 'management',
+  uni: 'university',
+  univ: 'university',
+  presser: 'press conference',
+  stmt: 'statement',
+  rpt: 'report',
+  rpts: 'reports',
+  rptd: 'reported',
+  rcvd: 'received',
+  evac: 'evacuation',
+  emerg: 'emergency',
+  comms: 'communications',
+  ops: 'operations',
+  pax: 'passengers',
+  veh: 'vehicle',
+  vehs: 'vehicles',
+  bldg: 'building',
+  bldgs: 'buildings',
+  mtg: 'meeting',
+  mtgs: 'meetings',
+  grp: 'group',
+  fam: 'family',
+  fams: 'families',
+  qty: 'quantity',
+  amt: 'amount',
+  nums: 'numbers',
+  pct: 'percent',
+  yr: 'year',
+  wk: 'week',
+  hr: 'hour',
+  maj: 'major',
+  gen: 'general',
+  lt: 'lieutenant',
+  col: 'colonel',
+  capt: 'captain',
+  sgt: 'sergeant',
+  cpl: 'corporal',
+  supt: 'superintendent',
+  insp: 'inspector',
+  brig: 'brigadier',
 };
 
 /** Function words: never content. Question words are read by `wantsCues` before they are dropped. */
@@ -633,6 +782,10 @@ export const asksKindOf: RegExp =
 export const asksName: RegExp =
   /\b(?:names?|nicknames?|nom de guerre|alias|called|named|titled|headline|headlined)\b/;
 
+/** "Who was it, got a name?": a name is wanted, whoever else is asked for. */
+export const asksForName: RegExp =
+  /\b(?:got|have|has|had|any|by) (?:a |any )?names?\b(?! (?:of|for)\b)|[,?:–-] ?names?(?: please)?[?.! ]*$|^(?:what(?:'s| is| are| was| were) )?(?:the )?(?:full )?names? of\b/;
+
 /** What something is called stands behind it. */
 export const printsName: RegExp =
   /\b(?:known (?:\w+ ){0,3}as|nicknamed|dubbed|codenamed|so-called|going by the name)\b/i;
@@ -656,6 +809,10 @@ export const auxiliaries: ReadonlySet<string> = new Set([
 /** Cues that several accounts are to be set side by side. */
 export const comparisonCues: RegExp =
   /\bcompar\w*|\bdiffer\w*|\bwho (?:says|said|gives|claims) (?:what|which)\b|\bsays? what\b|\b(?:figure|number|count|toll|account|version|estimate)s? against\b|\bagree\w*(?! to\b)|\bdisagree\w*|\bcontradict\w*|\bconflict(?:ing)? (?:account|figure|report|claim|number|version)s?|\bvs\b|\bversus\b|\bside by side\b|\bmatch(?:es)?\b|\bconsistent\b|\bdiscrepanc\w*|\b(?:same|different|another|other) (?:\w+ )?(?:figure|number|count|total|toll|thing|stor(?:y|ie)|account|version|reason|explanation|estimate|view)s?\b|\b(?:says?|sees?|tells?|thinks?|claims?|reports?|describes?|gives?) (?:\w+ )?the same\b|\bthe same (?:\w+ ){1,5}as\b|\bat odds\b|\bon the same page\b|\bin line with\b|\b(?:line|add)s? up with\b|\bsquares? with\b|\btall(?:y|ies) with\b|\bclash(?:es)? with\b|\bcontrast(?:s|ed)?\b|\beach (?:side|source|report|sa(?:y|id)|tell|told|state|write|wrote|describe|give|gave|put|offer|make|made)\b|\bvarious (?:figures|accounts|reports)\b|\bhow do (?:the )?(?:different |various )?(?:reports|accounts|sources|articles|documents|texts)\b|\bboth sides\b/;
+
+/** What somebody thinks of it is asked for. */
+export const asksView: RegExp =
+  /\b(?:think|thinks|thought|feel|feels|felt|opinions?|views?|attitudes?|stance|position)\b/;
 
 /** What holds now is asked for. */
 export const asksNow: RegExp =
@@ -713,6 +870,41 @@ export const theOtherOne: RegExp = /\bother \b/;
 
 /** Ways to ask what somebody is. */
 export const whoIs: RegExp = /^(?:so |and )?who(?:'s| is| was| are| were) (.+?)\??$/;
+
+/** "Who runs the institute": whoever is at the head of what is named behind it. */
+export const whoHeads: RegExp =
+  /^(?:so |and )?who(?:'s| is| was)? (?:currently )?(?:runs?|ran|running|heads?|headed|heading|leads?|led|leading|chairs?|chaired|chairing|directs?|in charge of|the (?:head|boss|chief|leader) of) (?=.)/;
+
+/** Nouns of somebody at the head of a body or a state. */
+export const headWords: readonly string[] = [
+  'head',
+  'chief',
+  'boss',
+  'leader',
+  'director',
+  'director-general',
+  'president',
+  'chair',
+  'chairman',
+  'chairwoman',
+  'chairperson',
+  'commander',
+  'governor',
+  'mayor',
+  'captain',
+  'ceo',
+];
+
+/** "Name of Corrane's transport minister": somebody is asked for by his office. */
+export const nameOfHolder: RegExp =
+  /^(?:(?:what(?:'s| is| was)|give me|tell me) )?(?:the )?(?:full )?name of (?=.)/;
+
+/** Before a title they make it another's: "the prime minister" is not "the minister". */
+export const titleWords: ReadonlySet<string> = new Set(
+  'prime deputy vice first second former acting interim assistant junior shadow foreign finance interior home justice defence defense health education transport trade energy environment agriculture labour labor culture industry'.split(
+    ' ',
+  ),
+);
 
 /** "What about China", with nothing before it: all that is said of it. */
 export const whatAbout: RegExp = /^(?:so |and )?what (?:about|of) (.+?)\??$/;

@@ -23,6 +23,8 @@ const BEFORE_QUESTION = String.raw`(?=(?:who|whom|whose|what|which|when|where|wh
 const BEFORE_NOUN = String.raw`(?=(?:the|a|an|all|any|more|some|what|who|when|where|why|how|which)\b|[\p{L}’'-]+['’]s\b)`;
 const BEFORE_VERB = String.raw`(?=(?:did|do|does|is|are|was|were|has|have|had|will|would|should)\b(?!.*\b(?:of|about|for|from)[?. ]*$))`;
 
+const BEFORE_TOLD = String.raw`(?=(?!(?:about|of|from|on|in|it|you|a|an)\b)\p{L}+ \p{L})`;
+
 const aheadOf = (next: string, rows: readonly string[]): PlainForm => [
   new RegExp(`${START}${anyOf(rows).replaceAll(' ', '[,:;–—-]* ')}${next}`, 'iu'),
   '',
@@ -30,6 +32,14 @@ const aheadOf = (next: string, rows: readonly string[]): PlainForm => [
 
 /** What goes ahead of a question and is none of it. */
 const leadIns: readonly PlainForm[] = [
+  // "I hear that they are back": what is heard is asked about.
+  [
+    new RegExp(
+      `${START}(?:i|we|i['’]ve|we['’]ve|i have|we have) (?:just )?(?:hear|heard|read|saw|seen|gather|understand)(?: somewhere)?(?: that)? ${BEFORE_TOLD}`,
+      'iu',
+    ),
+    'did ',
+  ],
   aheadOf(BEFORE_QUESTION, [
     'can/could/would/will? you/we/i/anyone/anybody/someone/somebody? please? just? let/tell/show/remind/give/brief/update me/us know? again? please? exactly? on/about?',
     'can/could/would? you/anyone/someone? please? explain/clarify/confirm to? me/us?',
@@ -52,6 +62,14 @@ const leadIns: readonly PlainForm[] = [
     'need/needing to? see/have/get?',
     'give/get/find/show me/us',
   ]),
+  // "No, I meant the wounded": what is asked for in place of what was understood.
+  [
+    new RegExp(
+      String.raw`${START}(?:(?:no|nope|nah|sorry)[,.;:]? )*(?:(?:i|we) (?:just |only |really )?(?:mean|meant)(?: to ask)?(?: about)?[,:]? |(?<=\b(?:no|nope|nah)[,.;:]? )(?=(?:only|just)\b))`,
+      'iu',
+    ),
+    '',
+  ],
   // "Clapham's reasoning on why …".
   [
     /^\s*((?:\p{L}+[ -]){0,3}?\p{L}+)['’]s (?:reasoning|explanation|account|view|views|take|thinking|thoughts|reading|analysis|opinion)s? (?:on|of|about|for|as to) (?=(?:why|how|what|who|when|where|whether)\b)/iu,
@@ -78,6 +96,12 @@ const questionWords: readonly PlainForm[] = [
   instead('on what/which grounds', 'why'),
   instead('to what/which extent/degree', 'how'),
   instead('on/at/in? what/which exact/precise? date/day/moment', 'when', BEFORE_VERB),
+  [/\bon (?:what|which) (?:exact |precise )?(?:date|day)(?=[?!. ]*$)/giu, 'when'],
+  [
+    /\b(?:up to|until|till) (?:what|which) (?:exact |precise )?(?:point|date|day|moment)(?: in time)?\b/giu,
+    'until when',
+  ],
+  instead('how big/large/great/much of? a big? deal', 'how important'),
   instead('at/in? what/which exact/precise? place/places/location/locations/spot', 'where', BEFORE_VERB),
 ];
 
@@ -97,7 +121,7 @@ const fillers: readonly PlainForm[] = [
         'in reality/actuality',
         'for real',
         'by the way',
-        'btw',
+        'btw/fyi/asap',
         'to be honest/fair/clear/precise/exact',
         'if anyone/anybody/you know/knows',
         'asking for a friend',
@@ -118,6 +142,15 @@ const fillers: readonly PlainForm[] = [
   [/\b(?:goes|went|gone) on to (?=\p{L}+ )/giu, ''],
   [/\b(?:turn(?:s|ed)? out|prove[sdn]?|happen(?:s|ed)?|appear(?:s|ed)?) to (?=be\b|have\b)/giu, ''],
 ];
+
+const ordinals = [
+  ['1st', 'first'],
+  ['2nd', 'second'],
+  ['3rd', 'third'],
+  ['4th', 'fourth'],
+  ['5th', 'fifth'],
+] as const;
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
 
 const others: readonly PlainForm[] = [
   [
@@ -147,6 +180,45 @@ const others: readonly PlainForm[] = [
     /^\s*(?:the )?(?:place|location) (?:where )?(?!(?:of|for|in|on|at|is|was|to|and|or)\b)(?=\p{L}+ \p{L})/iu,
     'where ',
   ],
+  // "What is the SBU short for".
+  [
+    /\bwhat (?:is|are|was) (?=[^?]{1,40} short for\b)(?:an? |the )?([^?]{1,40}?) short for\b/giu,
+    'what does $1 stand for',
+  ],
+  [
+    /\bwhat (?:is|are|was) ([^?]{1,40}?) (?:an? )?(?:abbreviation|acronym|abbreviated|initials?) (?:of|for|from)\b/giu,
+    'what does $1 stand for',
+  ],
+  [/^\s*([\p{L}\p{N}-]+) stands for what\b/giu, 'what does $1 stand for'],
+  // "How is Kyiv taking it": what is thought of it.
+  [
+    /\bhow (?:is|are|was|were) ((?:the )?[^?]{1,40}?) (?:taking(?= (?:all )?(?:it|this|that|the news)\b)|viewing|seeing|regarding|feeling about|looking at)\b/giu,
+    'how does $1 see',
+  ],
+  [/\bsince ['’]?(?=[3-9]\d[?!. ]*$)/giu, 'since 19'],
+  [/\bpost[- ](?=(?:1[5-9]|20)\d\d\b)/giu, 'since '],
+  [/\bpre[- ](?=(?:1[5-9]|20)\d\d\b)/giu, 'before '],
+  // "What reason did the ministry give for it" asks why, in its words.
+  [
+    /^(\s*(?:(?:so|and|but),? )*)(?:what|which) (?:reasons?|explanations?|grounds) (?:did|does|do|has|have|had) ([^?]{1,60}?) (?:give|given|offer|offered|cite|cited|have) for (?=\p{L})/iu,
+    '$1according to $2, why ',
+  ],
+  [
+    /\b(what (?:did|does|do) [^?]{1,60}?) make of (?=(?:it|this|that|these|those|the|an?|his|her|its|their|\p{L}+ing|\p{L}+['’]s)\b)/giu,
+    '$1 think of ',
+  ],
+  [/\b(?:start|begin) (?:to feel|feeling|to get|getting) (?:ill|sick|unwell)\b/giu, 'fall ill'],
+  [/\b(?:started|began) (?:to feel|feeling|to get|getting) (?:ill|sick|unwell)\b/giu, 'fell ill'],
+  [/\b4 (?=(?:the|an?|his|her|its|their|it|them|this|that|these|those|what|which)\b)/giu, 'for '],
+  ...ordinals.map(
+    ([short, word]): PlainForm => [
+      new RegExp(`\\b${short} (?=(?!of\\b|and\\b|or\\b|to\\b|${MONTH})\\p{L}{3,})`, 'giu'),
+      `${word} `,
+    ],
+  ),
+  // "What can you see in the footage": what it shows.
+  [/\b(what|who|where) (?:can|could|do|did|will|would) (?:you|we|one) (?:actually )?see\b/giu, '$1 is seen'],
+  [/\belder (?=\p{L})/giu, 'older '],
   [/\btakes? place\b/giu, 'happen'],
   [/\b(?:took|taken) place\b/giu, 'happened'],
 ];

@@ -3,9 +3,16 @@
 // denied), never names, never opposites. Nothing here is about any briefing. Fields that fill a page of their own stand in
 // thesaurus/.
 
+import { accidents } from './thesaurus/accidents.ts';
 import { amounts } from './thesaurus/amounts.ts';
 import { arms } from './thesaurus/arms.ts';
 import { body } from './thesaurus/body.ts';
+import { business } from './thesaurus/business.ts';
+import { everyday } from './thesaurus/everyday.ts';
+import { goods } from './thesaurus/goods.ts';
+import { hazards } from './thesaurus/hazards.ts';
+import { health } from './thesaurus/health.ts';
+import { inquiries } from './thesaurus/inquiries.ts';
 import { law } from './thesaurus/law.ts';
 import { minds } from './thesaurus/minds.ts';
 import { money } from './thesaurus/money.ts';
@@ -16,6 +23,7 @@ import { planning } from './thesaurus/planning.ts';
 import { politics } from './thesaurus/politics.ts';
 import { press } from './thesaurus/press.ts';
 import { reasons } from './thesaurus/reasons.ts';
+import { reports } from './thesaurus/reports.ts';
 import { time } from './thesaurus/time.ts';
 import { transport } from './thesaurus/transport.ts';
 
@@ -77,7 +85,7 @@ landmine, land mine, minefield, anti-personnel mine
 trench, dugout, foxhole
 casualties, losses, casualty figures, toll, human toll, human cost, casualty count
 death toll, number of dead, number killed, how many died, body count, lives lost, death count
-die, dead, death, kill, perish, fatality, fatal, deadly, lethal
+die, dead, death, kill, perish, fatality, fatal, deadly, lethal, pass away, passed away, lose his life, lost his life, lose her life, lost her life, claimed the life, claimed the lives, claim lives, claimed lives
 dead body, corpse, deceased, slain, fallen, human remains
 wounded, injured, injury, hurt
 massacre, slaughter, mass killing, bloodbath, carnage, butchery, mass murder
@@ -89,7 +97,7 @@ desert, deserter, desertion, awol, abandon post
 defect, defector, defection, switch sides, change sides
 morale, fighting spirit, esprit de corps
 tactic, strategy, strategic, game plan
-evacuate, evacuation, evacuee, move to safety, get out of harm's way
+evacuate, evacuation, evacuee, move to safety, get out of harm's way, leave their homes, left their homes, told to leave, ordered to leave, have to leave, had to leave
 refugee, asylum seeker
 displaced, displacement, driven from, forced from home, uprooted, forced to flee
 migrant, migrate, migration, immigrant, immigration
@@ -123,9 +131,9 @@ reinforcements, extra troops, additional troops, more troops, more soldiers, fre
 military service, national service, serve, enlist, join the army, join up
 suicide, killed himself, kill themselves, blow themselves up, self-detonate, own life, own lives
 self-immolate, set himself alight, set herself alight
-accident, mishap, misadventure
+accident, mishap, misadventure, crash
 crash, collide, collision, smash, pile-up, slam into, slammed into, plough into, plow into
-derail, derailment, off the rails, off the tracks, left the tracks
+derail, derailment, off the rails, off the tracks, left the tracks, jump the tracks, jump the rails, left the rails, leave the rails
 sink, sank, sunk, capsize, go under, go to the bottom, went to the bottom, shipwreck
 ship, vessel, boat
 lorry, truck, heavy goods vehicle, hgv, tractor-trailer, articulated lorry, semi-trailer
@@ -134,7 +142,7 @@ motorcycle, motorbike
 petrol, gasoline, fuel
 flat, apartment
 apartment block, residential building, tower block, high-rise, block of flats, apartment building
-house, home, residence, dwelling
+house, home, residence, dwelling, household
 collapse, cave in, fall down, fell down, crumble, give way, gave way, buckle, give out, gave out
 earthquake, quake, tremor, seismic, temblor
 tsunami, tidal wave
@@ -147,13 +155,13 @@ rain, rainfall, downpour, cloudburst, deluge, torrential rain, torrential
 landslide, mudslide, landslip, rockslide, rockfall, avalanche of mud, earth slide
 volcano, volcanic, erupt, eruption
 fire, wildfire, blaze, inferno, bushfire, flames, conflagration
-burn, burnt, set on fire, set fire, set alight, ablaze, torch
+burn, burnt, set on fire, set fire, set alight, ablaze, torch, incinerate
 arson, arsonist, deliberately set
 extinguish, put out, douse, bring under control, brought under control
 spill, leak, seep, seepage
 rubble, debris, ruins, wreckage, remains of the building
 trapped, buried, stuck, stranded
-rescue, save, pulled from, bring to safety, brought to safety, pull to safety, pulled to safety, get out alive, got out alive
+rescue, save, pulled from, bring to safety, brought to safety, pull to safety, pulled to safety, get out alive, got out alive, bring out, brought out, dig out, dug out, cut free, lift out, winch
 rescuer, rescue workers, emergency services, first responders, emergency crews, rescue teams, rescue party, search party, search and rescue
 firefighter, fireman, firemen, fire brigade, fire department, fire crew, fire service
 survive, survivor, live through, stay alive, come out alive
@@ -169,7 +177,7 @@ pilot, aviator, airman, flyer
 take off, took off, takeoff, take-off
 depart, departure, set off, set out, leave, left
 arrive, arrival, reach, turn up, show up
-power cut, blackout, power outage, outage, without power, without electricity, loss of power, brownout, power failure, loss of electricity, load-shedding, rolling blackouts, electricity cut
+power cut, blackout, power outage, outage, without power, without electricity, loss of power, brownout, power failure, loss of electricity, load-shedding, rolling blackouts, electricity cut, lose power, lost power, lights went out, no electricity, electricity failed, power went out, power failed, cut off from electricity
 electricity, electric, power supply, power grid
 dam, embankment, levee, dike
 state of emergency, emergency rule, emergency powers
@@ -181,7 +189,7 @@ safety, safe, secure
 cause, lead to, led to, trigger, bring about, brought about, result in, give rise to, spark
 reason, because, cause, due to, explanation, motive, why, owing to, on account of
 basis, grounds, rationale, justification
-epidemic, outbreak, pandemic, wave of infections
+epidemic, outbreak, pandemic, wave of infections, cluster of cases, cluster of infections, spate of cases
 virus, pathogen, germ
 disease, illness, sickness, ailment, sick, ill, malady, medical condition
 infect, infection, test positive
@@ -191,14 +199,14 @@ medical, treatment, treat, healthcare, medical attention, medical care, therapy
 doctor, physician, gp, medical practitioner
 health workers, medical staff, healthcare workers, medical workers, hospital staff
 hospital, clinic, infirmary, medical centre, medical center, medical facility, field hospital, medical tent, dressing station, medical post
-hospitalise, hospitalize, admitted to hospital, taken to hospital, in hospital
+hospitalise, hospitalize, admitted to hospital, taken to hospital, in hospital, sent to hospital, rushed to hospital, go to hospital, went to hospital, hospital admission, brought to hospital, end up in hospital, ended up in hospital
 health, condition, state of health, shape
 surgery, surgeon, surgical, operated on, operating theatre, go under the knife, went under the knife
 pregnant, pregnancy, expecting a baby, expectant mother, mother-to-be, mum-to-be, mom-to-be
 disabled, disability, handicap
 mental, psychological, psychiatric, psyche
 trauma, ptsd, traumatise, traumatize, shell-shocked
-recover, recovery, recuperate, get better, got better, convalesce, on the mend, pull through, pulled through, bounce back, bounced back, on the road to recovery
+recover, recovery, recuperate, get better, got better, convalesce, on the mend, pull through, pulled through, bounce back, bounced back, on the road to recovery, full recovery, back on their feet, feeling better, get well, got well, over the worst, on the way to recovery
 starve, starvation, hunger, hungry, famine, go hungry, went hungry, without food, nothing to eat, food shortage
 malnutrition, malnourished, undernourished
 poison, poisonous, toxic, toxin, poisoned, contaminate, contamination
@@ -210,7 +218,7 @@ autopsy, post-mortem, postmortem, inquest into the death
 morgue, mortuary
 funeral, burial, bury, laid to rest, last rites, interment, cremation
 mourn, grieve, grief, bereaved, in mourning, pay last respects, paid last respects
-quarantine, isolate, isolation, self-isolate, in isolation
+quarantine, isolate, isolation, self-isolate, in isolation, keep apart, kept apart
 lockdown, stay at home, confinement
 president, head of state, leader of the country
 prime minister, premier, head of government, pm, premiership
@@ -242,7 +250,7 @@ resign, resignation, step down, stand down, stood down, quit post, quit job, han
 oust, overthrow, overthrew, overthrown, topple, depose, unseat, bring down government, force out, forced out, push out, pushed out, drive from power, driven from power
 coup, putsch, military takeover, seizure of power, power grab, palace revolution
 sack, fire, dismiss, dismissal, remove from office, let go, give the boot, gave the boot, show the door, showed the door, relieved of duties, relieved of command, stripped of post
-lay off, laid off, layoff, job cuts, redundancy, redundant, make redundant, made redundant, shed jobs, axe jobs
+lay off, laid off, layoff, job cuts, redundancy, redundant, make redundant, made redundant, shed jobs, axe jobs, job losses, jobs lost, cut jobs, jobs cut, cut staff, staff cuts, lose their jobs, lost their jobs, jobs go, jobs gone, let workers go, let staff go, letting workers go, letting staff go, put out of work, thrown out of work, workforce reduction, cut its workforce
 appoint, appointment, nominate, nomination, named as, put in charge, hand the job, handed the job, name to the post, designate
 choose, chose, chosen, choice, select, selection, pick, opt for
 replace, replacement, successor, succeed him, take the place, took the place, stand-in, fill the shoes, supersede, supplant
@@ -285,7 +293,7 @@ apologise, apologize, apology, sorry, say sorry, said sorry, express regret, mea
 accuse, accusation, allege, allegation, point the finger, point finger, finger-pointing, level accusations, lay at the door
 admit, admission, concede, own up, confess, confession
 recognise, recognize, recognition, acknowledge, acknowledgement, acknowledgment
-deny, denial, refute, rebut
+deny, denial, refute, rebut, issue a denial, flatly deny
 reject, rejection, refuse, refusal, turn down, rebuff, spurn, thumbs down, give the thumbs down, knock back, nix
 accept, acceptance, say yes, said yes
 endorse, endorsement, backed by, stand behind, in favour, in favor, throw weight behind, threw weight behind, lend support, lent support, rally behind, get behind, come out in favour, come out in favor
@@ -295,7 +303,7 @@ seek, sought, pursue
 offer, offer up, propose, proposal, put forward, put on the table, bring forward, float the idea, table a proposal
 plan, prepare, preparation, get ready, intend, intention, gear up, ready to, draw up, drew up, have in mind, lay the groundwork, map out
 enemy, foe, adversary, opposing side
-friendship, alliance, partnership, ally, relationship, relations, ties
+friendship, alliance, partnership, tie-up, ally, relationship, relations, ties
 neutral, neutrality, impartial
 independence, sovereignty, statehood, self-determination
 autonomy, autonomous, self-rule, self-government
@@ -420,7 +428,7 @@ data, statistics, figures
 assess, assessment, evaluate, evaluation, appraisal
 analyse, analyze, analysis
 predict, prediction, forecast, foresee, foresaw, projection, foretell, foretold, prophesy, prognosis
-find, found, discover, discovery, come across, came across, unearth, recover
+find, found, discover, discovery, come across, came across, unearth, recover, detect, detection
 establish, set up, create, creation, founder, start up, bring into being, brought into being, co-found, co-founder
 spacecraft, spaceship, space probe
 astronaut, cosmonaut, spaceman
@@ -435,28 +443,28 @@ phone, telephone, call, phone call
 mobile phone, cell phone, cellphone, smartphone, handset
 email, e-mail, inbox
 company, firm, enterprise, corporation
-chief executive, ceo, head of company
-leader, chief, head, boss, ruler, figurehead, head honcho, person in charge
+chief executive, ceo, head of company, head of the company, company chief, company boss, runs the company
+leader, chief, head, boss, ruler, figurehead, head honcho, person in charge, at the helm, director
 revenue, sales, turnover
-bankrupt, bankruptcy, insolvent, insolvency, go bust, went bust, go under, went under, receivership, liquidation, go to the wall, went to the wall
-merge, merger, takeover, acquisition, acquire, buyout
+bankrupt, bankruptcy, insolvent, insolvency, go bust, went bust, go under, went under, receivership, liquidation, go to the wall, went to the wall, in administration, went into administration, go into administration, unable to pay its debts, belly up
+merge, merger, takeover, acquisition, acquire, buyout, bought out, buy out, taken over by, bought the company, buy the company, take over the company, took over the company
 buy, bought, purchase, snap up, snapped up, procure, procurement
 sell, sold, sale, seller, offload, put up for sale, sell-off, flog
 expensive, costly, costliest, cost, pricey, pricy, overpriced, exorbitant, cost a fortune
 price, cost, how much, price tag, going rate
 pay, paid, payment, pay out, paid out, fork out, foot the bill, remunerate
 salary, wage, pay, earn, remuneration, pay packet, paycheck, paycheque, stipend
-loan, lend, lent, lender
+loan, lend, lent, lender, borrow
 debt, owe, indebted, in the red, arrears, liabilities, overdue payment, outstanding payment
 spend, spent, expenditure, outlay, splash out, lay out money, outgoings
 inflation, rising prices, price rises, cost of living, price increase, price hike, dearer, more expensive
 recession, economic downturn, slump
 invest, investment, investor, put money into
-factory, manufacturing plant, mill
+factory, manufacturing plant, mill, production site, production facility, production plant, manufacturing site, manufacturing facility, production works, plant
 oil, crude, petroleum
 employee, worker, staff, workforce
 unemployed, unemployment, jobless, out of work
-hire, take on, taken on, took on
+hire, take on, taken on, took on, recruit, employ
 role, job, position, post, function
 rank, military rank, grade
 money, finances, funds, cash
@@ -472,14 +480,14 @@ run, ran, operate, operator, manage, in charge
 scheme, blueprint, roadmap, plan for
 poor, poverty, impoverished, destitute, penniless, hard up, make ends meet
 billionaire, tycoon, magnate, mogul, oligarch
-increase, rise, rose, risen, grow, grew, grown, climb, go up, uptick, upswing, upturn, on the rise, go through the roof, went through the roof
+increase, rise, rose, risen, grow, grew, grown, climb, go up, uptick, upswing, upturn, on the rise, go through the roof, went through the roof, went up, gone up, hike
 intensify, step up, ramp up, ratchet up, heighten
 escalate, escalation, spiral, flare up
 decrease, decline, fall, fell, drop, shrink, shrank, go down, went down, downturn, on the decline, dwindle, diminish, drop off, dropped off, tail off, downtick
-reduce, reduction, cut back, lower, curb, scale back, scaled back, scale down, scaled down, cut down, pare back, roll back, cut down on
+reduce, reduction, cut back, lower, curb, scale back, scaled back, scale down, scaled down, cut down, pare back, roll back, cut down on, cut, slash
 enough, sufficient, adequate, ample
 shortage, scarcity, scarce, lack, short of, deficit, dearth, paucity, shortfall, in short supply
-total, overall, altogether, all told, taken together, put together
+total, overall, altogether, all told, taken together, put together, in all, all in all, sum total, grand total, combined total
 percent, per cent, percentage
 daily, per day, every day, each day, a day
 annual, per year, every year, each year, a year
@@ -491,7 +499,7 @@ recent, recently, latest, of late
 soon, imminent, immediate, any time now, before long, in the near future, in the coming days
 at once, immediately, straight away, right away, instantly, without delay
 delay, postpone, postponement, put off, defer, put back, push back, pushed back, set back, put on ice, put on hold, hold-up, holdup, behind schedule
-deadline, time limit, due date, cut-off date
+deadline, time limit, due date, cut-off date, cutoff date, closing date, final date, last date, no later than, last day to, time runs out
 dawn, daybreak, sunrise
 dusk, sunset, nightfall
 overnight, at night, during the night, by night, after dark, night-time, under cover of darkness
@@ -499,7 +507,7 @@ former, ex, one-time
 previous, earlier, prior, preceding
 first, earliest, initial
 start, begin, began, begun, commence, onset, kick off, kicked off, set in motion, get off the ground, got off the ground, get the ball rolling, inception
-end, finish, stop, cease, come to an, come to a close, came to a close, draw to a close, bring to an end, brought to an end, put an end to, come to a halt, came to a halt
+end, finish, stop, cease, come to an, come to a close, came to a close, draw to a close, bring to an end, brought to an end, put an end to, come to a halt, came to a halt, halt
 continue, carry on, go on, ongoing, keep going, still going, press on, pressed on, carry on with, keep on, kept on, soldier on, persist
 resume, resumption, restart, start again
 suspend, suspension, halt, pause, put on hold, moratorium, put on ice, shelve
@@ -533,7 +541,7 @@ motivate, motivation, incentive
 danger, dangerous, risk, risky, threat, hazard, peril, jeopardy, jeopardise, jeopardize, in harm's way, endanger, imperil, dicey, hairy, unsafe, high-risk, precarious, fraught with danger, at stake, in jeopardy, put at risk
 threaten, menace, ultimatum
 intimidate, intimidation, bully, harass, harassment, bullying, scare tactics, strong-arm, browbeat
-warn, caution, caveat, sound the alarm, sounded the alarm, raise the alarm, raised the alarm, red flag, put on notice, wake-up call, heads-up
+warn, caution, caveat, sound the alarm, sounded the alarm, raise the alarm, raised the alarm, red flag, put on notice, wake-up call, heads-up, alert
 result, outcome, consequence, effect, aftermath, repercussion, upshot, fallout, ramification, end result
 affect, influence, impact
 purpose, aim, goal, objective, end goal, end game, endgame
@@ -543,9 +551,9 @@ block, bar from
 avoid, evade, dodge, sidestep, get out of, steer clear, shirk, give a wide berth
 solve, solution, resolve, settle, sort out
 struggle, trouble, difficulty, hard time, cope, perform badly, uphill battle, hard going, flounder
-vulnerable, vulnerability, weak, weakness, weak spot
+vulnerable, vulnerability, weak, weakness, weak spot, easy prey, easy target, easy meat, sitting duck
 strong, strength, powerful, mighty, robust
-problem, difficulty, obstacle, hurdle, hitch, hiccup
+problem, difficulty, obstacle, hurdle, hitch, hiccup, woes
 achieve, achievement, accomplish, success, manage to, pull off, pull it off, make it happen, attain, attainment, bear fruit, bore fruit, pay dividends
 fail, failure, unsuccessful, fall through, fell through, flop, go wrong, went wrong, come unstuck, came unstuck
 attempt, try, effort, bid to
@@ -559,7 +567,7 @@ coerce, coercion, compel, duress, forced to, under pressure, strong-arm, twist a
 violence, violent, use of force
 necessary, necessity, need, require, indispensable
 join, sign up, link up with, join forces
-take part, took part, participate, participation, participant, involved in, involvement, have a hand in, had a hand in, play a part, played a part, play a role, played a role
+take part, took part, in on, sat in on, sit in on, participate, participation, participant, involved in, involvement, have a hand in, had a hand in, play a part, played a part, play a role, played a role
 include, inclusion, contain, comprise
 cooperate, cooperation, co-operation, collaborate, collaboration, work together, joint, hand in hand, side by side, work in tandem, worked in tandem, teamwork
 connect, connection, link, associated with, linked to, tied to
@@ -587,13 +595,13 @@ respond, response, react, reaction, reply, answer, get back to, got back to, com
 ignore, disregard, overlook, neglect
 notice, spot, sighting, observed
 identify, identification, identity, put a name to, pick out, picked out
-verify, verification, fact-check, double-check, corroborate, check out, cross-check, authenticate, fact check
-inspect, inspection, inspector, examine, examination
+verify, verification, fact-check, double-check, corroborate, check out, cross-check, authenticate, fact check, confirm, confirmation, stand up a story, stand the story up, check
+inspect, inspection, inspector, examine, examination, check, checked
 trust, reliable, credible, trustworthy, face value, believe it, believable, dependable, take at face value, took at face value
 authentic, authenticity, genuine, real, legit
 fake, false, forged, forgery, bogus, phony, counterfeit, sham, hoax, fabricated
 lie, untruth, falsehood, liar, make up, made up, fabricate, fabrication, tell lies, told lies, fib
-deceive, deceit, deception, dupe, fool, trick, mislead, misled, hoodwink, pull the wool, pulled the wool, lead astray, led astray, ruse, ploy
+deceive, deceit, deception, dupe, fool, trick, mislead, misled, hoodwink, pull the wool, pulled the wool, lead astray, led astray, ruse, ploy, cheat
 pretend, pose as, impersonate
 true, truth, truthful
 accurate, accuracy, exact, precise
@@ -603,7 +611,7 @@ important, importance, significant, significance, matter, big deal, crucial, vit
 terrible, awful, horrific, dreadful, horrible, appalling, horror, ghastly, gruesome, horrendous, atrocious
 easy, simple, straightforward, effortless, piece of cake, plain sailing, child's play, walk in the park, cakewalk
 difficult, challenging, hard, tough, tricky, uphill, no easy task, arduous, gruelling, grueling
-probable, probably, how likely, most likely, likelihood, probability, chances, odds, on the cards, in all likelihood, odds-on, a safe bet, more likely than not, on the balance of probabilities
+probable, probably, how likely, most likely, likelihood, probability, chances, odds, on the cards, in all likelihood, odds-on, a safe bet, more likely than not, on the balance of probabilities, very likely, highly likely, in all probability, more than likely, quite likely
 possible, possibility, potential, perhaps, conceivable
 skill, expertise, know-how, mastery
 famous, well-known, renowned, celebrity, household name, prominent, big name
@@ -644,7 +652,7 @@ language, tongue
 live in, based in, resident of
 distance, metre, meter, how close, how near, how far
 kilometre, kilometer, km
-tonne, ton
+tonne, ton, metric ton, tonnage
 nearby, close to, near, vicinity, next to, close by, a stone's throw, within walking distance
 location, whereabouts, site, spot
 headquarters, hq, head office, nerve centre, nerve center
@@ -666,18 +674,18 @@ organise, organize, organisation, organization, organiser, organizer
 behaviour, behavior, conduct
 emphasise, emphasize, stress, underline, underscore, highlight, lay stress, lay emphasis, laid emphasis, drive home, drove home, hammer home, accentuate, bring home
 hold talks, held talks, meet with, met with
-fall ill, fell ill, get sick, got sick
-lead, led, spearhead, head up
+fall ill, fell ill, get sick, got sick, fallen ill, taken ill, took ill, become ill, became ill, become sick, became sick, sicken, made ill, made sick, make ill, make sick, made people ill, made people sick
+lead, led, spearhead, head up, headed by, at the helm, helm, chaired by, under the leadership, at its head
 face, visage
 kick off, kick-off, get under way, got under way, underway, commence, begin, began
-break out, broke out, broken out, outbreak of war, outbreak of fighting, erupt
+break out, broke out, broken out, outbreak of war, outbreak of fighting, erupt, start, began
 wrap up, draw to a close, drew to a close, conclude, finish, come to an end, came to an end
 die down, fizzle out, peter out, subside, abate, ease off
 drag on, drawn out, drawn-out, protracted, prolonged, lengthy
 round the clock, around the clock, non-stop, nonstop, incessant, relentless, uninterrupted
 shut down, shutdown, close down, closure, cease operations
 pull the plug, discontinue, terminate, termination
-back up and running, back in operation, reopen, resume operations
+back up and running, back in operation, reopen, resume operations, open again, opened again, back in service, back in use
 come into force, came into force, enter into force, kick in
 run out, ran out, expire, expiry, expiration, lapse
 run out of, ran out of, use up, used up, deplete, depletion, exhausted supplies
@@ -698,7 +706,7 @@ complain, complaint, grumble, gripe, lament, bemoan
 keep quiet, kept quiet, keep mum, stay silent, tight-lipped, decline to comment, refused to comment, no comment, unavailable for comment, not available for comment, could not be reached, did not respond to a request
 go back on, went back on, break a promise, broke a promise, break word, broke word, renege
 backtrack, u-turn, about-face, reverse course, policy reversal, climbdown
-take back words, retract, retraction, recant, disavow, disown
+take back words, retract, retraction, recant, disavow, disown, take back, took back, taken back, withdraw a statement, withdraw, withdrew, withdrawn, pull
 say again, said again, repeat, reiterate, restate, reaffirm
 sum up, in a nutshell, gist, summary, summarise, summarize, recap
 make sure, made sure, see to it, saw to it, ensure
@@ -713,7 +721,7 @@ give the cold shoulder, snub, brush off, rebuff, spurn
 let know, break the news, broke the news, inform, notify, notification
 get in touch, got in touch, reach out to, contact, communicate with
 lose touch, lost touch, lost contact, incommunicado
-ring up, give a call, gave a call, phone, telephone conversation, by telephone
+ring up, give a call, gave a call, phone, telephone conversation, by telephone, rang
 pass on a message, pass along, relay, convey
 give a speech, gave a speech, make a speech, made a speech, deliver a speech, address the nation, televised address
 figure out, work out, ascertain
@@ -757,7 +765,7 @@ close in, bear down on, advance on
 cut off from, hemmed in, encircle, encirclement, surround
 caught in the middle, crossfire, cross-fire, caught between
 badly hurt, badly wounded, seriously injured, seriously wounded, severely wounded, severe injuries, seriously hurt, badly injured, severely injured, gravely wounded, gravely injured, serious injuries
-fight for life, touch and go, critical condition, life-threatening, critically injured, critically wounded, fighting for his life, fighting for her life, between life and death, hanging by a thread
+fight for life, touch and go, critical condition, life-threatening, critically injured, critically wounded, fighting for his life, fighting for her life, between life and death, hanging by a thread, critically ill
 cuts and bruises, minor injuries, light injuries, lightly injured, lightly wounded, slightly hurt, slightly injured, slightly wounded, slight injuries, minor wounds, walking wounded, superficial wounds
 shrapnel, fragments, splinter, bomb fragments, shell fragments, bomb splinters
 get caught, got caught, taken prisoner, captured
@@ -898,13 +906,13 @@ ready for action, battle-ready, combat-ready, combat readiness, battle readiness
 cold-blooded, heartless, merciless, pitiless, ruthless
 well-off, well-to-do, rich, wealthy, affluent
 about to happen, around the corner, on the verge, on the brink, looming, impending, imminent
-so far, up to now, until now, to date, thus far
+so far, up to now, until now, to date, thus far, as of now, hitherto, up to this point, until today, up to today, as things stand
 gone for good, for ever, forever, once and for all, permanent, permanently
 now and then, from time to time, once in a while, on and off, occasional, occasionally, sporadic, intermittent, sometimes
 over and over, time and again, again and again, repeatedly
 out of the blue, all of a sudden, sudden, abrupt, without warning
 bit by bit, little by little, step by step, gradual, incremental
-sooner or later, in the long run, eventually, ultimately
+sooner or later, in the long run, eventually, ultimately, finally, in the end
 behind schedule, overdue, belated
 small hours, early hours, before dawn, pre-dawn, predawn
 the bulk of, lion's share, majority
@@ -989,7 +997,7 @@ lessons learned, lessons learnt, takeaway, draw lessons, drew lessons
 language barrier, communication difficulties, speak different languages
 get fired, got fired, given the boot, lose job, lost job, sack, dismissed
 hand in notice, tender resignation, quit, resign
-take a toll, took a toll, hard-hit, worst-hit, badly affected
+take a toll, took a toll, hard-hit, worst-hit, badly affected, hardest hit, hardest-hit, worst affected, hit hardest, hard hit, badly hit
 test-fire, test firing, test launch, weapons test
 lose a limb, lost a limb, amputate, amputation, amputee
 foot soldier, infantry, infantryman, infantrymen
@@ -1021,14 +1029,14 @@ hijack, hijacking, commandeer, carjack, skyjack
 tow, in tow, towed away, haul off
 evict, eviction, turn out of their home, throw out on the street, thrown out on the street
 runway, airstrip, landing strip, tarmac
-jetty, wharf, quay, quayside, berth, pier
+jetty, wharf, quay, quayside, berth, pier, dockside, landing stage
 tanker, oil tanker, crude carrier, tanker ship
 trawler, fishing boat, fishing vessel
 coast guard, coastguard, maritime patrol
 lifeboat, rescue boat, life raft
 captain, skipper, ship's master, helmsman, ship's captain, captain of the ship, captain of the vessel
 gasoline station, petrol station, filling station, gas station, service station
-bus, minibus
+bus, minibus, coach
 tram, streetcar, trolley, trolley car
 pavement, sidewalk, footpath
 railway, railroad, rail line, train line, rail track, train tracks
@@ -1041,9 +1049,9 @@ pharmacist, chemist, dispensary, pharmacy, drugstore, chemist's shop
 ambulance crew, paramedic, ambulance workers
 nurse, nursing staff
 seizure of goods, confiscated goods, impounded goods
-sewage, wastewater, effluent, waste water
+sewage, wastewater, effluent, waste water, foul water, dirty water
 garbage, rubbish, trash, refuse collection, household waste
-drinking water, tap water, running water, potable water, safe water
+drinking water, tap water, running water, potable water, safe water, clean water
 well-being, wellbeing, welfare
 orphan, orphaned, parentless, lost both parents, lost his parents, lost her parents
 widow, widower, bereaved spouse, lost her husband, lost his wife
@@ -1065,7 +1073,7 @@ mortgage, home loan, housing loan
 shareholder, stockholder
 stock market, stock exchange, bourse, share market
 supplier, vendor, purveyor
-customer, client, clientele
+customer, client, clientele, shopper
 call for bids, bidding process
 harvest, crop yield, crop, reap
 fertiliser, fertilizer, manure
@@ -1074,7 +1082,7 @@ greenhouse, glasshouse
 solar panels, photovoltaic, solar farm, solar power, solar energy
 wind farm, wind turbine, windmill, wind power, wind energy
 pipeline, gas pipe, oil pipe, gas pipeline
-coal mine, colliery
+coal mine, colliery, coal pit, pit
 miner, pitman, coal miner, mineworker, mine worker
 cave, cavern, grotto
 creek, brook, rivulet
@@ -1107,6 +1115,14 @@ const fields = [
   reasons,
   time,
   transport,
+  health,
+  goods,
+  business,
+  inquiries,
+  reports,
+  hazards,
+  accidents,
+  everyday,
 ];
 
 export const synonyms: readonly (readonly string[])[] = fields

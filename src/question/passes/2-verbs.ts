@@ -3,6 +3,7 @@
 
 import type { ActsVocabulary } from '../../language/en/acts.ts';
 import type { VerbForm } from '../../language/en/inflect.ts';
+import { asksName } from '../../language/en/lexicon.ts';
 import type { WordSpan } from '../../language/word-spans.ts';
 import { nameStart, type Tagged } from './1-tag.ts';
 
@@ -33,7 +34,8 @@ export function findActWords(tagged: readonly Tagged[], vocabulary: ActsVocabula
       verbs.length > 0 && readsAsVerb(tagged, first.from, forms, nouns.length + labels.length > 0);
     const kept = isVerb ? verbs : nouns.length > 0 ? nouns : labels.length > 0 ? labels : verbs;
     const acts = [...new Set(kept.map(({ act }) => act))].filter((act) => !LIGHT.has(act));
-    if (acts.length === 0) continue;
+    // "The name of the ship" asks for one, and names nobody.
+    if (acts.length === 0 || (!isVerb && asksName.test(tagged[first.from]?.text ?? ''))) continue;
     const [one] = kept;
     words.push({
       acts,

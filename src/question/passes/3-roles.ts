@@ -121,7 +121,12 @@ function readLeft(tagged: readonly Tagged[], word: ActWord, acts: readonly ActWo
     if (tagged[at]?.tag === 'pronoun' && at + 1 < end) break;
     at--;
   }
-  const subject = at + 1 < end ? { from: at + 1, to: end } : undefined;
+  let subject = at + 1 < end ? { from: at + 1, to: end } : undefined;
+  const head = subject === undefined ? undefined : headBefore(tagged, at, acts);
+  if (head !== undefined) {
+    at = head.from - 1;
+    subject = head;
+  }
   const had = auxiliaries.length;
   if (subject !== undefined && !(tagged[subject.from]?.isCut ?? false)) skip();
   const isInverted = auxiliaries.length > had;
@@ -136,6 +141,14 @@ function readLeft(tagged: readonly Tagged[], word: ActWord, acts: readonly ActWo
       (isClauseStart &&
         (had > 0 || isPast || word.forms.has('third') || word.forms.has('past') || word.forms.has('ing'))));
   return { subject, isSure, isWho: false, isInfinitive: false, auxiliaries };
+}
+
+/** "Was the number of the dead published": what stands before "of" is the head, where an auxiliary stands before that. */
+function headBefore(tagged: readonly Tagged[], at: number, acts: readonly ActWord[]): WordSpan | undefined {
+  if (tagged[at]?.text !== 'of') return undefined;
+  let from = at;
+  while (from > 0 && isInside(tagged, from - 1, acts) && !(tagged[from]?.isCut ?? false)) from--;
+  return from < at && tagged[from - 1]?.tag === 'aux' ? { from, to: at } : undefined;
 }
 
 /** "Was it X who captured them": whoever stands between is the subject. */
@@ -217,11 +230,23 @@ export function roleOf(tagged: readonly Tagged[], { from, to }: WordSpan, isSure
       next === undefined || ENDS.has(next.tag) || COMPLETED.test(next.text) || arePeople(inside, at + 1);
     return entity !== undefined && isEnd && !isPossessive ? [entity] : [];
   });
+  const behind = tagged.slice(to + 1, tagged[to]?.text === 'of' ? endOfNouns(tagged, to + 1) : to + 1);
+  const owners = [...inside, ...behind].flatMap(({ entity }) => entity ?? []);
   return {
     entities: [...new Set(entities)],
+    ...(entities.length > 0 || owners.length === 0 ? {} : { owners: [...new Set(owners)] }),
     stems: inside.filter(({ tag }) => tag === 'word' || tag === 'name').map(({ stem }) => stem),
     isSure: isSure && entities.length > 0,
   };
+}
+
+const OF_NOUNS: ReadonlySet<string> = new Set(['word', 'name', 'det', 'adverb']);
+
+function endOfNouns(tagged: readonly Tagged[], from: number): number {
+  const end = tagged.findIndex(
+    ({ tag, isCut }, at) => at >= from && (!OF_NOUNS.has(tag) || (isCut && at > from)),
+  );
+  return end < 0 ? tagged.length : end;
 }
 
 /** Behind a deed's noun: whom or what it is done to. "To" alone makes of a bare name ahead the doer: "Kim visit to Moscow". */

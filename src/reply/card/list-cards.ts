@@ -67,6 +67,7 @@ export function whoCard(answer: WhoAnswered, frame: Frame, page: number): Card {
   const { store, entity, said, about } = answer;
   const record = store.entity(entity);
   const units = [
+    ...namedUnits(store, entity),
     ...(said.length === 0 ? [nothingSaid()] : saidUnits(store, said)),
     ...aboutUnits(store, about, said),
   ];
@@ -81,6 +82,20 @@ export function whoCard(answer: WhoAnswered, frame: Frame, page: number): Card {
     menu: moreMenu(),
   };
   return paged(settings, units, page);
+}
+
+/** What documents call them beside their name: of what is in another role once, in full. A role that none prints is told by the receipts alone. */
+function namedUnits(store: Store, entity: string): readonly Unit[] {
+  const isPrinted = (role: string): boolean =>
+    store.briefing.documents.some(({ text }) => text.includes(role) || text.includes(capitalise(role)));
+  const printed = [...new Set(store.entity(entity)?.roles.map(({ role }) => role))].filter(isPrinted);
+  const isIn = (role: string, other: string): boolean =>
+    other !== role && other.toLowerCase().includes(role.toLowerCase().replace(/^(?:the|an?) /, ''));
+  const roles = printed.filter((role, at) =>
+    printed.every((other, i) => !isIn(role, other) || (isIn(other, role) && at < i)),
+  );
+  if (roles.length === 0) return [];
+  return [{ lines: [small(fill(words.who.named, { roles: roles.join('; ') }))], claims: [], shows: [] }];
 }
 
 const nothingSaid = (): Unit => ({ lines: [small(words.states.nothing)], claims: [], shows: [] });

@@ -173,7 +173,7 @@ export const es: Translation = {
       byDate: 'Por fecha',
       undated: 'sin fecha',
     },
-    who: { said: 'dijo', about: 'sobre ellos' },
+    who: { said: 'dijo', about: 'sobre ellos', named: 'Nombrado como: {roles}.' },
     sources: {
       quotes: '{n} citas',
       oneQuote: '1 cita',

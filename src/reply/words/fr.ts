@@ -187,7 +187,7 @@ export const fr: Translation = {
       byDate: 'Par date',
       undated: 'sans date',
     },
-    who: { said: 'a dit', about: 'à leur sujet' },
+    who: { said: 'a dit', about: 'à leur sujet', named: 'Désigné comme : {roles}.' },
     sources: {
       quotes: '{n} citations',
       oneQuote: '1 citation',

@@ -180,7 +180,7 @@ export const ko: Translation = {
       byDate: '날짜순',
       undated: '날짜 없음',
     },
-    who: { said: '말한 것', about: '그에 대한 말' },
+    who: { said: '말한 것', about: '그에 대한 말', named: '문서의 호칭: {roles}.' },
     sources: {
       quotes: '인용 {n}건',
       oneQuote: '인용 1건',

@@ -173,7 +173,7 @@ export const uk: Translation = {
       byDate: 'За датою',
       undated: 'без дати',
     },
-    who: { said: 'сказано', about: 'про них' },
+    who: { said: 'сказано', about: 'про них', named: 'Названо: {roles}.' },
     sources: {
       quotes: 'цитат: {n}',
       oneQuote: '1 цитата',

@@ -4,7 +4,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { checkCommands } from '../../../src/chat/discord/limits.ts';
 import { type BotProcess, createHome, type Program, startBot } from '../../peers/bot-process.ts';
-import { type DiscordPeer, ids, readMessage, startDiscord } from '../../peers/discord.ts';
+import { type DiscordPeer, ids, readMessage, ask as runAsk, startDiscord } from '../../peers/discord.ts';
 import { specProblems } from '../../peers/discord-spec.ts';
 import { expectLegal } from './exchanges.ts';
 
@@ -142,8 +142,7 @@ describe('replies that Discord makes hard', () => {
   afterAll(stop);
   afterEach(checkWire);
 
-  const ask = (question: string) =>
-    ann().runSlashCommand({ name: 'ask', options: [{ type: 3, name: 'question', value: question }] });
+  const ask = (question: string) => runAsk(peer, question);
 
   test('a long topic becomes several messages, each quote with its source', async () => {
     await ask('something long');

@@ -3,7 +3,14 @@
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type BotProcess, createHome, type Program, startBot } from '../../peers/bot-process.ts';
-import { type DiscordPeer, ids, readMessage, startDiscord } from '../../peers/discord.ts';
+import {
+  type DiscordPeer,
+  ids,
+  readMessage,
+  ask as runAsk,
+  mention as sendMention,
+  startDiscord,
+} from '../../peers/discord.ts';
 import { blankMessage } from '../../peers/discord-message.ts';
 import type { Exchange, Fault } from '../../peers/relay.ts';
 import { until } from '../../peers/until.ts';
@@ -62,6 +69,7 @@ afterEach(() => {
   peer.relay.intercept(() => undefined);
   peer.relay.spoil(() => undefined);
   peer.rules.limited = false;
+  peer.rules.unreadable.clear();
   peer.rules.nonceMs = 3 * 60_000;
 });
 afterAll(async () => {
@@ -71,20 +79,16 @@ afterAll(async () => {
 });
 
 const desk = () => peer.twin.channel(ids.channel);
-const mention = (text: string, user: string = ids.ann) =>
-  desk()
-    .user(user)
-    .sendMessage({ content: `<@${peer.twin.botUserId}> ${text}` });
-const ask = (question: string) =>
-  desk()
-    .user(ids.ann)
-    .runSlashCommand({ name: 'ask', options: [{ type: 3, name: 'question', value: question }] });
+const mention = (text: string, user?: string) => sendMention(peer, text, user);
+const ask = (question: string) => runAsk(peer, question);
 const said = async () =>
   (await desk().getMessages())
     .filter(({ author, id }) => author.id === peer.twin.botUserId && BigInt(id) > BigInt(mark))
     .map(readMessage);
 const isPost = ({ method, path }: Pick<Exchange, 'method' | 'path'>) =>
   method === 'POST' && path.endsWith(`/channels/${ids.channel}/messages`);
+const isHistory = ({ method, path }: Pick<Exchange, 'method' | 'path'>) =>
+  method === 'GET' && /\/messages\?/.test(path);
 const isOriginal = ({ method, path }: Pick<Exchange, 'method' | 'path'>) =>
   method === 'PATCH' && decodeURIComponent(path).endsWith('/messages/@original');
 const saidWhen = (fits: (texts: readonly string[]) => boolean, what: string, ms = 25_000) =>
@@ -100,13 +104,19 @@ const accounts = (texts: readonly string[]) =>
   texts.flatMap((text) => [...text.matchAll(/Account (\d+):/g)].map(([, n]) => Number(n)));
 const all40 = Array.from({ length: 40 }, (_, n) => n + 1);
 const isWhole = (texts: readonly string[]) => new Set(accounts(texts)).size === 40;
-/** Each in turn for the requests that fit; then none. */
+/** Each in turn for the requests that fit; then none. Fulfilled when the first of them strikes. */
 function spoilInTurn(
   fits: (request: Pick<Exchange, 'method' | 'path'>) => boolean,
   faults: readonly Fault[],
-): void {
+): Promise<void> {
   const left = [...faults];
-  peer.relay.spoil((request) => (fits(request) ? left.shift() : undefined));
+  return new Promise((resolve) => {
+    peer.relay.spoil((request) => {
+      if (!fits(request)) return undefined;
+      resolve();
+      return left.shift();
+    });
+  });
 }
 const html = { 'content-type': 'text/html' };
 /** Of something between the bot and Discord. */
@@ -122,13 +132,21 @@ function catchDirect(
   besides: Parameters<DiscordPeer['relay']['intercept']>[0] = () => undefined,
 ): readonly string[] {
   const lines: string[] = [];
+  const nonces: unknown[] = [];
   peer.relay.intercept((request) => {
     const { method, path, body } = request;
     if (method === 'POST' && path.endsWith('/users/@me/channels'))
       return { status: 200, body: { id: DIRECT } };
     if (!path.endsWith(`/channels/${DIRECT}/messages`)) return besides(request);
-    if (method === 'POST') lines.push(JSON.stringify(body));
-    return { status: 200, body: { id: String(lines.length), author: { id: peer.twin.botUserId } } };
+    // As Discord does with enforce_nonce: the same once more is the message that is there.
+    const { nonce } = (body ?? {}) as { nonce?: unknown };
+    const isThere = nonce !== undefined && nonces.includes(nonce);
+    if (method === 'POST' && !isThere) {
+      lines.push(JSON.stringify(body));
+      nonces.push(nonce);
+    }
+    const at = isThere ? nonces.indexOf(nonce) + 1 : lines.length;
+    return { status: 200, body: { id: String(at), author: { id: peer.twin.botUserId } } };
   });
   return lines;
 }
@@ -347,19 +365,22 @@ describe('the process', () => {
   );
 
   test('ends with exit code 1 when Discord refuses the token itself, and not before it was asked', async () => {
-    const one = await start({}, 'sitrep');
+    await stop();
+    // Nothing is left to it from before, and it reads nothing of the past: it posts what is asked now alone.
+    const own = createHome();
+    peer.rules.unreadable.add(ids.channel);
+    const one = startBot('sitrep', peer.environment, own);
+    await one.waitFor(/"msg":"ready"/);
     peer.relay.intercept(({ path }) =>
       path.includes('/gateway')
         ? undefined
         : { status: 401, body: { message: '401: Unauthorized', code: 0 } },
     );
-    const { id } = await mention('who captured the two soldiers?', ids.bea);
+    await mention('who captured the two soldiers?', ids.bea);
     expect(await one.exited).toBe(1);
-    bot = undefined;
+    own.remove();
     expect(one.output()).toMatch(/discord: Discord refuses the bot token/);
-    // What is asked before it may be answered only now, too.
-    const answers = peer.relay.exchanges.filter(isPost).map(({ body }) => body);
-    expect(answers.filter((body) => JSON.stringify(body).includes(`"message_id":"${id}"`))).toHaveLength(1);
+    expect(peer.relay.exchanges.filter(isPost)).toHaveLength(1);
     expect(peer.relay.exchanges.some(({ path }) => path.endsWith('/users/@me'))).toBe(true);
   });
 
@@ -401,14 +422,11 @@ describe('the process', () => {
   });
 
   test('killed between the acknowledgement and the answer, it answers once after the restart', async () => {
-    const one = await start();
-    spoilInTurn(isOriginal, [{ fault: 'hang' }]);
+    await start();
+    const hangs = spoilInTurn(isOriginal, [{ fault: 'hang' }]);
     await ask('before the kill');
-    await one.waitFor(/"question":"before the kill"/);
-    await until(
-      async () => (peer.relay.exchanges.some(({ path }) => path.includes('/callback')) ? true : undefined),
-      'the acknowledgement',
-    );
+    await hangs;
+    expect(peer.relay.exchanges.some(({ path }) => path.includes('/callback'))).toBe(true);
     await kill();
     await start();
     const texts = await saidWhen(
@@ -430,10 +448,7 @@ describe('the process', () => {
     await start();
     await mention('after it');
     await until(
-      async () =>
-        peer.relay.exchanges.some(({ method, path }) => method === 'GET' && /\/messages\?/.test(path))
-          ? true
-          : undefined,
+      async () => (peer.relay.exchanges.some(isHistory) ? true : undefined),
       'the look into the channel',
     );
     await saidWhen((texts) => texts.some((text) => text.includes('after it')), 'the next answer');
@@ -594,17 +609,18 @@ describe('what was written while nobody was connected', () => {
     const direct = catchDirect();
     await start(onePerson);
     await until(async () => (direct.length > 0 ? true : undefined), 'the private line');
-    await saidWhen((texts) => texts.length >= 10, 'ten answers');
+    const answered = (texts: readonly string[]) => texts.filter((text) => text.includes('missed'));
+    await saidWhen((texts) => answered(texts).length >= 10, 'ten answers');
     await stop();
-    expect(await said()).toHaveLength(10);
-    expect(direct).toHaveLength(1);
+    expect(answered(await said())).toHaveLength(10);
+    expect(direct).toEqual([expect.stringContaining('You have asked 10 times within a minute')]);
   });
 
   test('is told in the log where the history may not be read', async () => {
     await stop();
     await mention('unreadable');
     peer.relay.intercept(({ method, path }) =>
-      method === 'GET' && /\/messages\?/.test(path)
+      isHistory({ method, path })
         ? { status: 403, body: { code: 50001, message: 'Missing Access' } }
         : undefined,
     );

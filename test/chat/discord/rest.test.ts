@@ -112,6 +112,27 @@ it.each([
   expect(requests).toBe(2);
 });
 
+it('has its token while a refusal is still being heard', async () => {
+  const rest = createDiscordRest({ token: 'token', apiUrl: url }, Date.now);
+  const tokens: (string | undefined)[] = [];
+  let hear = (): void => {};
+  server.removeAllListeners('request').on('request', (request, response) => {
+    tokens.push(request.headers.authorization);
+    response.writeHead(tokens.length === 1 ? 401 : 200, { 'content-type': 'application/json' });
+    if (tokens.length > 1) return response.end('{"id":"1"}');
+    response.write('{');
+    hear = () => response.end('"message":"401: Unauthorized","code":0}');
+  });
+  const told = vi.spyOn(REST.prototype, 'emit');
+  const refused = rest.request('POST', '/channels/900000000000000001/messages').catch((error) => error);
+  await vi.waitFor(() => expect(told.mock.calls.map(([event]) => event)).toContain(RESTEvents.Response));
+  expect(await rest.request('GET', '/channels/900000000000000002')).toEqual({ id: '1' });
+  expect(await rest.isTokenRefused()).toBe(false);
+  hear();
+  expect(await refused).toMatchObject({ status: 401 });
+  expect(new Set(tokens)).toEqual(new Set(['Bot token']));
+});
+
 it('does not count what is nobody’s fault', async () => {
   const rest = createDiscordRest({ token: 'token', apiUrl: url }, Date.now);
   headers = { 'x-ratelimit-scope': 'shared' };

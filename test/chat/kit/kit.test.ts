@@ -156,6 +156,17 @@ describe.each(states)('two processes on %s', (_where, options) => {
     expect(openly()).toHaveLength(5);
   });
 
+  it('are not spent by what is read again of the past', async () => {
+    scene = await createScene({ budgets: { person: 2, channel: 100, space: 100 } });
+    const [one, other] = [await scene.join(), await scene.join()];
+    const asked = ['first', 'second', 'third', 'fourth'].map((text) => mention(text));
+    for (const event of asked) await one.receive(event);
+    scene.time.now += 61_000;
+    for (const event of asked) await other.receive({ ...event, isPast: true });
+    await other.receive(mention('fifth'));
+    expect(openly()).toEqual(['you asked: first', 'you asked: second', 'you asked: fifth']);
+  });
+
   it('leave a place alone that one of them may not write in, and both come back', async () => {
     scene = await createScene(options);
     const [one, two] = [await scene.join(), await scene.join()];
@@ -231,6 +242,24 @@ describe('while the state is away', () => {
     }
     expect((await createOutbox(scene.state.db, () => 0).list()).map(({ state }) => state)).toEqual(['sent']);
     expect(scene.posts).toHaveLength(1);
+  });
+
+  it('what is read in a history waits until the state tells that nobody has dealt with it', async () => {
+    const budgets = { person: 1, channel: 100, space: 100 };
+    scene = await createScene({ isThreaded: true, budgets, settings: { stateMs: 200 } });
+    const [one, other] = [await scene.join(), await scene.join()];
+    const [answered, refused] = [mention('first'), mention('second')];
+    await one.receive(answered);
+    await one.receive(refused);
+    const release = await holdState(scene.file);
+    const past = [answered, refused, mention('third', { user: 'bea' })].map((event) =>
+      other.receive({ ...event, isPast: true }),
+    );
+    await other.receive(mention('fourth', { user: 'cid' }));
+    expect(openly()).toEqual(['you asked: first', 'you asked: fourth']);
+    release();
+    await Promise.all(past);
+    expect(openly()).toEqual(['you asked: first', 'you asked: fourth', 'you asked: third']);
   });
 
   it('what another process has answered is not said again', async () => {

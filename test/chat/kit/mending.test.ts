@@ -232,17 +232,23 @@ describe('what is told of a question before the question itself', () => {
     ['an edit: that is answered, and the words before it are not', ['edit', 'ask'], ['you asked: after']],
     ['its deletion: nothing is answered', ['delete', 'ask'], []],
     ['its deletion before an edit: nothing is answered', ['delete', 'edit', 'ask'], []],
-  ] as const)('%s', async (_what, order, standing) => {
+  ] as const)('%s, whichever process hears it', async (_what, order, standing) => {
     scene = await createScene({ settings: quick });
-    const kit = await scene.join();
-    const asked = mention('before');
-    const events = { ask: asked, edit: edited(asked, 'after'), delete: deleted(asked) };
-    for (const what of order) await kit.receive(events[what]);
-    expect(scene.standing()).toEqual(standing);
-    const open = await createIncomingEvents(scene.state.db, () => 0).findMessage(
-      asked.asked.place,
-      asked.message,
-    );
-    expect(open.map(({ state }) => state)).toEqual(open.map(() => 'done'));
+    const one = await scene.join();
+    for (const other of [one, await scene.join()]) {
+      const asked = mention('before');
+      const events = { ask: asked, edit: edited(asked, 'after'), delete: deleted(asked) };
+      for (const what of order) {
+        await (what === 'ask' ? other : one).receive(events[what]);
+        scene.time.now += 1;
+      }
+      expect(scene.standing()).toEqual(standing);
+      scene.remove();
+      const open = await createIncomingEvents(scene.state.db, () => 0).findMessage(
+        asked.asked.place,
+        asked.message,
+      );
+      expect(open.map(({ state }) => state)).toEqual(open.map(() => 'done'));
+    }
   });
 });

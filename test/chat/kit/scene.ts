@@ -236,5 +236,12 @@ export function edited(event: AskedEvent, text: string): AskedEvent {
 }
 
 export function deleted({ message, lane, asked }: AskedEvent): DeleteEvent {
-  return { kind: 'delete', id: `discord|delete|${message}`, message, place: asked.place, lane };
+  return {
+    kind: 'delete',
+    id: `discord|delete|${message}`,
+    message,
+    place: asked.place,
+    writtenAt: Date.UTC(2026, 10, 22),
+    lane,
+  };
 }

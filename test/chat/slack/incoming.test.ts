@@ -89,6 +89,7 @@ describe('what is for the bot', () => {
   test('a deletion names the message', () => {
     expect(hear(event({ subtype: 'message_deleted', deleted_ts: '10.1', ts: '12.0' }))?.event).toEqual({
       kind: 'delete',
+      writtenAt: 10_100,
       lane: 'slack|T1|C1',
       id: 'slack|delete|T1|C1|10.1',
       message: '10.1',

@@ -1,6 +1,5 @@
 // What goes wrong on Slack, through the bot as its own process: each scene ends with what people see.
 
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type BotProcess, createHome, startBot } from '../../peers/bot-process.ts';
@@ -19,7 +18,7 @@ import type { Fault, SlackCall } from '../../peers/slack-proxy.ts';
 let peer: SlackPeer;
 let bot: BotProcess;
 const home = createHome();
-const file = join(home.dataDir, 'state.db');
+const file = home.stateFile;
 
 beforeEach((context) => {
   if (whyNoSlack !== undefined) context.skip(whyNoSlack);

@@ -1,7 +1,6 @@
 // The bot as its own process against Slack's peer, by Socket Mode and by signed HTTP. Every message that it sends is
 // checked against the limits that the peer does not keep.
 
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkMessage } from '../../../src/chat/slack/limits.ts';
 import { type BotProcess, createHome, type Program, startBot } from '../../peers/bot-process.ts';
@@ -274,7 +273,7 @@ describe('replies that Slack makes hard', () => {
     const words = `about ${what.length} and ${JSON.stringify(once).length}`;
     const asked = await say(mention(words));
     await peer.waitForReply(new RegExp(words), { after: asked.ts }, 30_000);
-    await nothingOpen(join(home.dataDir, 'state.db'), 30_000);
+    await nothingOpen(home.stateFile, 30_000);
     const replies = (await peer.messages()).filter(
       ({ user, thread_ts: thread }) => user === ids.bot && thread === asked.ts,
     );
@@ -311,15 +310,15 @@ describe('what Slack signs', () => {
     (await peer.messages()).filter((each) => each.user === ids.bot && each.thread_ts === ts);
 
   test('an event that comes again has one effect, also after a restart', async () => {
-    const again = () =>
-      peer.signed(event('Ev0001', '1700000001.000100', 'once'), Math.floor(Math.random() * 100));
-    expect(await send(again())).toBe(200);
+    // Slack signs each delivery at its own second: no two of these can fall on the same one.
+    const again = (age: number) => peer.signed(event('Ev0001', '1700000001.000100', 'once'), age);
+    expect(await send(again(200))).toBe(200);
     await peer.waitForReply(/once/);
-    expect(await send(again())).toBe(200);
+    expect(await send(again(100))).toBe(200);
     expect(await bot.stop()).toBe(0);
     bot = startBot('literal', peer.environment, home);
     await bot.waitFor(/Sitrep is ready on slack/);
-    expect(await send(again())).toBe(200);
+    expect(await send(again(0))).toBe(200);
     const later = await say(mention('afterwards'));
     await peer.waitForReply(/afterwards/, { after: later.ts });
     expect(await repliesTo('1700000001.000100')).toHaveLength(1);

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { limitServer } from '../../../src/chat/contract/http-limits.ts';
+import { createLimitedServer } from '../../../src/chat/contract/http-limits.ts';
 import { html } from '../../../src/chat/web/html.ts';
 import { createRateLimit } from '../../../src/chat/web/rate-limit.ts';
 import { createSigner } from '../../../src/chat/web/signing.ts';
@@ -153,8 +153,7 @@ describe('a flood', () => {
   });
 
   it('finds every server with the same limits', () => {
-    const server = { headersTimeout: 0, requestTimeout: 0, maxConnections: 0 };
-    limitServer(server as Parameters<typeof limitServer>[0]);
+    const server = createLimitedServer(() => undefined);
     expect(server).toMatchObject({ headersTimeout: 10_000, requestTimeout: 15_000, maxConnections: 512 });
   });
 });

@@ -158,9 +158,10 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a deleted question is answered',
     file: 'src/state/incoming.ts',
-    from: 'return row === undefined;\n    },',
-    to: 'return true;\n    },',
-    ...state,
+    from: 'return before !== undefined;',
+    to: 'return false;',
+    tests: ['test/chat/kit/mending.test.ts'],
+    only: 'nothing is answered, whichever process',
   },
   {
     name: 'what a question said is kept after its answer',
@@ -268,6 +269,13 @@ export const mutants: readonly Mutant[] = [
     from: 'query_timeout: limits.statementMs + 500,',
     to: '',
     tests: ['test/state/half-open.test.ts'],
+  },
+  {
+    name: 'what is deleted stays in the file',
+    file: 'src/state/sqlite-file.ts',
+    from: 'secure_delete = on',
+    to: 'secure_delete = off',
+    tests: ['test/state/forget.test.ts'],
   },
   {
     name: 'noted questions of somebody who is forgotten stay',
@@ -390,6 +398,13 @@ export const mutants: readonly Mutant[] = [
     to: 'if (answer.status === 429) return answer;',
     tests: ['test/chat/discord/rest.test.ts'],
     only: 'a limit with',
+  },
+  {
+    name: 'a room whose history fails once is left unread',
+    file: 'src/chat/discord/catch-up.ts',
+    from: "return outcome === 'impossible' ? 0 : undefined;",
+    to: 'return 0;',
+    tests: ['test/chat/discord/catch-up.test.ts'],
   },
   {
     name: 'a withdrawal that fails is not tried again',

@@ -102,7 +102,12 @@ function dataOf(store: Store): readonly string[] {
       ...topic.sections.map(({ heading }) => heading),
       ...topic.slots.map(({ label }) => label),
     ]),
-    ...entities.flatMap(({ name, short }) => [name, capital(name), ...(short === undefined ? [] : [short])]),
+    ...entities.flatMap(({ name, short, roles }) => [
+      name,
+      capital(name),
+      ...(short === undefined ? [] : [short]),
+      ...roles.map(({ role }) => role),
+    ]),
     ...claims.flatMap((claim) =>
       claim.attribution.flatMap(({ as, in: occasion }) => [
         ...(as === undefined ? [] : [as, lowerArticle(as)]),

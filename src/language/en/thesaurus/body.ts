@@ -2,7 +2,7 @@
 
 export const body = `
 unhurt, unharmed, unscathed, uninjured, without a scratch, in one piece, safe and sound, safe and well, not hurt, not injured
-stable condition, out of danger, not life-threatening
+stable condition, out of danger, not life-threatening, condition is stable, condition was stable, in no danger
 fracture, broken bone, bone fracture
 bruise, contusion, black and blue
 gash, laceration, deep cut
@@ -98,7 +98,7 @@ army doctor, combat medic, military doctor, military medic, field medic
 medevac, medical evacuation, evacuation of the wounded, evacuate the wounded
 sick leave, medical leave, off sick
 health system, health service, healthcare system
-discharged from hospital, released from hospital, leave hospital, left hospital, out of hospital
+discharged from hospital, released from hospital, leave hospital, left hospital, out of hospital, allowed home, sent home from hospital, went home from hospital, go home from hospital, discharged from the hospital, left the hospital, leave the hospital
 in good health, healthy, fit and well, fit as a fiddle
 in poor health, in bad health, failing health, poor health, frail, infirm, ailing
 bedridden, confined to bed, laid up

@@ -25,7 +25,7 @@ commuted sentence, commute a sentence, commute the sentence, sentence commuted, 
 appeal the verdict, appeal against the verdict, appeal against the ruling, lodge an appeal, file an appeal, challenge the verdict, contest the verdict, appealed against
 uphold, upheld, let stand
 case dismissed, charges dropped, drop the charges, drop the case, throw out the case, threw out the case, dismiss the case
-out-of-court settlement, settle out of court, settlement out of court
+out-of-court settlement, settle out of court, settlement out of court, settle the case, settled the case, settle the lawsuit, settle the suit, reach a settlement, legal settlement, settle the claim
 plea deal, plea bargain, plea agreement
 hung jury, mistrial
 statute of limitations, limitation period, time-barred

@@ -102,7 +102,7 @@ outcast, pariah, ostracise, ostracize, shunned
 scapegoat, fall guy, whipping boy, take the rap, took the rap, take the fall, took the fall, patsy
 guinea pig, test subject, experimented on, human experiment
 bargaining chip, bargaining counter, leverage
-harmless, innocuous, not dangerous, risk-free
+harmless, innocuous, not dangerous, risk-free, no danger, no risk, pose no risk, poses no danger, no threat to, nothing to fear
 gamble, roll of the dice, take a chance, took a chance, calculated risk
 in the open, for all to see, in plain sight, overt
 well-trained, highly trained, well-drilled, well prepared

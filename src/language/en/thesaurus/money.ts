@@ -43,7 +43,7 @@ estate agent, realtor, real estate agent
 personal effects, personal belongings, personal possessions, personal property
 frozen assets, freeze assets, froze assets, immobilised assets, immobilized assets, blocked accounts
 insurance claim, insurance payout
-insurance premium, insurance rate, insurance cost
+insurance premium, insurance rate, insurance cost, price of insurance, price of cover, premium
 contract terms, terms of the contract, contractual terms
 breach of contract, break a contract, broke a contract
 public tender, tender process
@@ -68,15 +68,15 @@ parent company, holding company
 joint venture, business partnership
 rival firm, rival company
 monopoly, sole supplier, market dominance
-product recall, pulled from shelves, withdrawn from sale, taken off the market
-faulty, not working properly
+product recall, pulled from shelves, withdrawn from sale, taken off the market, recall, pull from sale, pulled from sale, pull from the shelves, pulled from the shelves, pulled off the shelves, take off the shelves, took off the shelves, taken off the shelves, take off sale, took off sale, taken off sale, take off the market, took off the market, withdraw from sale, withdrew from sale, withdraw from the market, withdrew from the market, withdrawn from the market, clear the shelves, removed from sale, remove from the shelves
+faulty, not working properly, broken, out of order, not working, did not work
 fiscal year, financial year
 lucrative, money-spinning, moneymaking
 net worth, personal wealth, personal fortune
 trade war, tariff war, tariff dispute
 trade deal, trade agreement, trade pact
 auction, under the hammer
-refund, money back, reimburse
+refund, money back, reimburse, get their money back, got their money back, reimbursement, give the money back, gave the money back, return the money, returned the money, pay back, paid back
 down payment, advance payment, prepayment, up front
 collateral damage, unintended damage
 money transfer, wire transfer, bank transfer, remittance

@@ -36,7 +36,7 @@ high seas, open sea, international waters
 territorial waters, national waters
 undersea cable, submarine cable, subsea cable, underwater cable
 water supply, mains water
-toilet, lavatory, restroom, latrine
+toilet, lavatory, restroom, latrine, loo
 power station, power plant, generating station
 substation, transformer station
 power line, transmission line, high-voltage line
@@ -70,7 +70,7 @@ gym, gymnasium, fitness centre, fitness center, sports hall
 playground, play area
 zoo, zoological garden
 shopping centre, shopping center, shopping mall
-shop, retail outlet, retail store
+shop, retail outlet, retail store, store
 supermarket, grocery store, food store
 restaurant, eatery, diner
 pub, tavern

@@ -98,7 +98,7 @@ non-proliferation, nonproliferation
 deterrence, deter
 brinkmanship, playing with fire
 quid pro quo, something in return, favour for a favour
-precondition, prerequisite, proviso, strings attached
+precondition, prerequisite, proviso, strings attached, condition attached, tied to conditions, come with strings, attached conditions
 unconditional, no strings attached, without conditions, without preconditions, no preconditions
 final offer, take it or leave it
 walk out of talks, leave the talks, left the talks, storm out

@@ -2,7 +2,7 @@
 
 export const reasons = `
 root cause, underlying cause, underlying reason
-provided that, on condition that, with the proviso
+provided that, on condition that, with the proviso, on the condition that, under the condition that, subject to the condition, conditional on, contingent on
 contingency plan, plan b, fallback plan, backup plan, emergency plan
 worst case, worst-case scenario, at worst
 regardless, irrespective, no matter, come what may

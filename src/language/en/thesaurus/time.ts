@@ -38,8 +38,8 @@ once more, one more time, anew, afresh, yet again
 every time, each time, without fail, invariably
 as a rule, more often than not, on the whole
 constant, all the time, ceaseless, day in day out, at all times
-at first, to begin with, at the outset
-in the end, at long last, in the final analysis
+at first, to begin with, at the outset, initially, originally, at the beginning, in the beginning, to start with, at the start, in the early days
+in the end, at long last, in the final analysis, finally, eventually, when all is said and done, at the end of the day, last of all
 how often, how many times, frequency
 maiden, debut, first outing
 back to square one, start from scratch, start over, back to the drawing board
@@ -54,7 +54,7 @@ date back to, dating from, goes back to
 at short notice, on short notice, with little warning
 in real time, as it happens
 all year round, year-round, throughout the year
-shelf life, best-before date, sell-by date, use-by date
+shelf life, best-before date, sell-by date, use-by date, expiry date, expiration date, best before, best-by date
 halfway, midway, midpoint
 curfew, stay indoors at night, ban on going out at night
 next step, next move, way forward, what comes next

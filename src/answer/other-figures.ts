@@ -1,0 +1,109 @@
+// Figures that are not the one asked for: of somebody else, of some of many, in another measure, of several together; and the
+// whole where a part of it is asked for.
+
+import { readAmount } from '../briefing/read-amount.ts';
+import type { Claim } from '../briefing/types.ts';
+import { tellingMeasures } from '../language/en/measures.ts';
+import type { TypedQuery } from '../question/query.ts';
+import type { Turn } from '../question/turn.ts';
+import type { Profiles } from '../store/profile.ts';
+import type { Frame } from '../store/statements.ts';
+import { endOfTerm, termAt } from '../store/terms.ts';
+import { isDoer } from './fit.ts';
+import { isHeld } from './match.ts';
+import { DEATHS, isAllTold, type Shown } from './shown-claim.ts';
+
+/** "How far is the pound down": the claim has no word of it. */
+export function isFigureOfAnother(
+  { held }: Shown,
+  { question: { terms, isComparison }, query: { wanted, acts } }: Turn,
+): boolean {
+  if (isComparison || wanted?.slot !== 'amount') return false;
+  const isNowhere = (id: string): boolean =>
+    terms.every(({ entity }, at) => entity !== id || (held[at] ?? 0) === 0);
+  return acts.some(({ by }) => by?.isSure === true && by.entities.length > 0 && by.entities.every(isNowhere));
+}
+
+/** "Did the rifleman die": so many of the soldiers did, and nobody says that he is one of them. */
+export function isOfMany({ claim }: Shown, { query: { acts } }: Turn, profiles: Profiles): boolean {
+  return acts.some((asked) => {
+    // "Did they say that the rifleman died": of a death alone who dies is told.
+    const isSure = asked.isIntransitive && asked.acts.some((act) => DEATHS.has(act));
+    const person =
+      isSure || asked.of?.isSure === true ? asked.of : asked.by?.isSure === true ? asked.by : undefined;
+    if (person === undefined || !person.entities.every((id) => isDoer(id, profiles.store))) return false;
+    return isAllTold(claim, asked, profiles, (frame) => isSomeOf(frame, person.entities, profiles));
+  });
+}
+
+/** The figure is of some of a group, of which other claims count more, and the person is only somebody of that group. */
+function isSomeOf(
+  { roles, amount }: Frame,
+  people: readonly string[],
+  { store, concerning }: Profiles,
+): boolean {
+  const fillers = (roles.of ?? roles.by)?.entities ?? [];
+  if (amount === undefined || people.some((person) => fillers.includes(person))) return false;
+  const { best, low } = readAmount(amount);
+  const counted = best ?? low;
+  const groups = fillers.filter((id) => people.some((person) => store.partsOf(id).has(person)));
+  const areMore = (group: string): boolean =>
+    concerning(group).some(({ quantity }) =>
+      quantity.some((one) => one.of === group && counted !== null && (one.best ?? one.low ?? 0) > counted),
+    );
+  // “Thousands” is no number, and many.
+  return groups.length > 0 && groups.every((group) => counted === null || areMore(group));
+}
+
+/** "How many of them speak Russian": the claim prints no number at all. */
+export function isWithoutAmount(claim: Claim, { wanted }: TypedQuery, { frames }: Profiles): boolean {
+  return (
+    wanted?.slot === 'amount' &&
+    claim.quantity.length === 0 &&
+    frames(claim).every(({ amount }) => amount === undefined)
+  );
+}
+
+/** "How many dollars", "by how many votes": the claim has no figure in these. */
+export function isInOtherMeasure({ held }: Shown, { question: { words, terms } }: Turn): boolean {
+  const from = words.findIndex(({ text }) => text === 'many') + 1;
+  return (
+    from > 0 &&
+    [from, from + 1].some((place) => {
+      if (!tellingMeasures.has(words[place]?.stem ?? '')) return false;
+      const at = termAt(terms, place);
+      return at >= 0 && !isHeld(held, at);
+    })
+  );
+}
+
+/** "The population of the village": a figure of several together, of which it is some. */
+export function isOfSeveral(
+  { claim }: Shown,
+  { question: { entities }, query: { wanted } }: Turn,
+  { frames }: Profiles,
+): boolean {
+  if (wanted?.slot !== 'amount' || !claim.quotes.some(({ exact }) => TOGETHER.test(exact))) return false;
+  return frames(claim).some(({ roles }) =>
+    Object.values(roles).some((filler) => {
+      const all = filler?.entities ?? [];
+      const named = all.filter((id) => entities.includes(id)).length;
+      return named > 0 && named < all.length;
+    }),
+  );
+}
+
+const TOGETHER = /\b(?:combined|together|altogether|between them)\b/i;
+
+/** "Which article of the conventions": the claim has the whole, and nothing of what is asked for of it. */
+export function isOfTheWhole({ held }: Shown, { question: { words, terms, focus } }: Turn): boolean {
+  const at = words.findIndex(({ text }) => text === 'which');
+  return focus.some((position) => {
+    const term = terms[position];
+    if (at < 0 || term?.at !== at + 1 || term.entity !== undefined || SIDES.has(term.words)) return false;
+    return !isHeld(held, position) && words[endOfTerm(term)]?.text === 'of';
+  });
+}
+
+/** Of a place, its parts are told by their own names. */
+const SIDES: ReadonlySet<string> = new Set(['part', 'parts', 'side', 'half', 'end', 'corner']);

@@ -47,7 +47,7 @@ describe('search', () => {
           const wanted = rankByReference(passages, query, options).slice(0, k);
           expect(found.map((hit) => hit.id)).toEqual(wanted.map((hit) => hit.id));
           for (const [at, hit] of found.entries()) {
-            expect(Math.abs(hit.score - (wanted[at]?.score ?? 0))).toBeLessThan(1e-5);
+            expect(hit.score).toBe(wanted[at]?.score);
             expect(passages[hit.ordinal]?.id).toBe(hit.id);
           }
         },

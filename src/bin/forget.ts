@@ -1,7 +1,7 @@
 // `sitrep forget`: deletes everything kept about a server or workspace, a channel, a conversation, or a person.
 
 import { countOf } from '../reply/counts.ts';
-import { type Forgotten, forgetPerson, forgetPlace } from '../state/forget.ts';
+import { type Forgotten, type ForgottenPlace, forgetPerson, forgetPlace } from '../state/forget.ts';
 import { UserError } from '../user-error.ts';
 import type { Command } from './command.ts';
 import { withState } from './open-home.ts';
@@ -43,10 +43,12 @@ export const forgetCommand = {
   },
 } satisfies Command;
 
-function toLine(what: string, gone: Forgotten): string {
+function toLine(what: string, gone: Forgotten & Partial<ForgottenPlace>): string {
   return `${what} is forgotten: ${[
     countOf(gone.subscriptions, 'digest'),
-    countOf(gone.ledger, 'message in the ledger', 'messages in the ledger'),
+    ...(gone.ledger === undefined
+      ? []
+      : [countOf(gone.ledger, 'message in the ledger', 'messages in the ledger')]),
     countOf(gone.questions, 'question'),
     countOf(gone.turns, 'conversation'),
   ].join(', ')}.`;

@@ -9,7 +9,7 @@ import type { Half, Suggestion } from '../chat/commands/suggestions.ts';
 import type { ChatAdapter, CommandSpec } from '../chat/contract/adapter.ts';
 import type { Log } from '../chat/contract/log.ts';
 import type { WorkflowSteps } from '../chat/contract/workflow-steps.ts';
-import { forgetLeft } from '../chat/kit/forget-left.ts';
+import { forgetLeft } from '../chat/kit/forgetting.ts';
 import type { Kit } from '../chat/kit/kit.ts';
 import type { PlatformStates } from '../chat/kit/platform-state.ts';
 import type { Rehearsal } from '../chat/kit/rehearsal.ts';

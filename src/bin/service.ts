@@ -20,6 +20,7 @@ import type { Incoming } from '../chat/contract/adapter.ts';
 import type { Log } from '../chat/contract/log.ts';
 import type { ReviewDesk } from '../chat/contract/review-desk.ts';
 import { createWorkflowSteps } from '../chat/contract/workflow-steps.ts';
+import { forgetAsker } from '../chat/kit/forgetting.ts';
 import { createJournal } from '../chat/kit/journal.ts';
 import { createKit } from '../chat/kit/kit.ts';
 import { nameOwner } from '../chat/kit/owners.ts';
@@ -35,7 +36,6 @@ import { describeSubscription } from '../digest/schedule/describe.ts';
 import { startTicking } from '../digest/schedule/ticker.ts';
 import { postNotice } from '../operations/post-notice.ts';
 import { cleanLine } from '../reply/clean-text.ts';
-import { forgetPerson } from '../state/forget.ts';
 import { createHomes } from '../state/homes.ts';
 import { createInbox } from '../state/inbox.ts';
 import { readKey } from '../state/keys.ts';
@@ -145,7 +145,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     'sitrep-settings': settingsPanel.command,
     ...createPrivacyHandlers({
       contexts: memory.contexts,
-      forgetPerson: (who) => forgetPerson(state.db, who),
+      forgetPerson: (who) =>
+        forgetAsker(state.db, kit, who, (err) => log.error({ err }, 'what was under way is not forgotten')),
       retentionDays: config.retentionDays,
     }),
     ...messageCommands,

@@ -13,7 +13,7 @@ export interface PressableCards {
 }
 
 interface KeepsViews {
-  keep(where: Pick<Place, 'platform' | 'space'>, view: unknown): Promise<string>;
+  keep(where: Place, view: unknown): Promise<string>;
 }
 
 export function createPressableCards(views: KeepsViews, publicUrl?: string): PressableCards {

@@ -367,10 +367,11 @@ export const english = {
       { what: 'Digests and settings', howLong: 'your id beside what you set up, as long as it lasts' },
       { what: 'A text that is checked', howLong: 'as long as the answer takes, a day at most' },
     ],
-    delete: '/forget me deletes all of it now. Nothing is sold, shared, or given to a language model.',
+    delete:
+      '/forget me deletes what is yours at once; public answers stay where they were posted, without your name. Nothing is sold, shared, or given to a language model.',
     nobody: 'There is nobody to forget here.',
     forgotten:
-      'Forgotten: {questions} questions of yours, {conversations} conversations, {answers} answers in the ledger. {digests} digests that you set up go on without your name.',
+      'Forgotten: {questions} questions of yours, {conversations} conversations. {digests} digests that you set up go on without your name.',
     conversation: 'This conversation is forgotten; the next question starts afresh.',
   },
   /** The panel of digests. */

@@ -1,18 +1,22 @@
 // Deletes what is kept about a server or workspace (when the bot leaves it, and on `sitrep forget`), a channel of it, one
 // conversation, or a person. What people asked stands in more places than where it was noted: in conversations, in what
-// is waiting to be answered, in replies on their way, behind buttons. All of them are emptied.
+// is waiting to be answered, in replies on their way, behind buttons. All of them are emptied; that something arrived is
+// known until no platform sends it again, or it would be answered twice.
 
 import { type Kysely, sql } from 'kysely';
 import { isSqlite } from './lock.ts';
 import { personOf } from './questions.ts';
 import type { Tables } from './tables.ts';
-import { threadKey } from './turns.ts';
+import { viewsPlace } from './views.ts';
 
 export interface Forgotten {
   readonly subscriptions: number;
-  readonly ledger: number;
   readonly questions: number;
   readonly turns: number;
+}
+
+export interface ForgottenPlace extends Forgotten {
+  readonly ledger: number;
 }
 
 /** A place: all of it, or a channel, or a thread in that. */
@@ -29,13 +33,13 @@ export interface ForgetPerson {
   readonly person: string;
 }
 
-type Placed = 'subscriptions' | 'ledger' | 'outbox' | 'incoming' | 'stops';
+type Placed = 'subscriptions' | 'ledger' | 'outbox' | 'stops';
 
-export function forgetSpace(db: Kysely<Tables>, platform: string, space: string): Promise<Forgotten> {
+export function forgetSpace(db: Kysely<Tables>, platform: string, space: string): Promise<ForgottenPlace> {
   return forgetPlace(db, { platform, space });
 }
 
-export function forgetPlace(db: Kysely<Tables>, where: ForgetPlace): Promise<Forgotten> {
+export function forgetPlace(db: Kysely<Tables>, where: ForgetPlace): Promise<ForgottenPlace> {
   const { platform, space, channel, thread } = where;
   return forgetting(db, async (trx) => {
     const inPlace = async (table: Placed): Promise<number> => {
@@ -45,10 +49,13 @@ export function forgetPlace(db: Kysely<Tables>, where: ForgetPlace): Promise<For
       return Number((await query.executeTakeFirst()).numDeletedRows);
     };
     await inPlace('outbox');
-    await inPlace('incoming');
     await inPlace('stops');
-    // A button's question does not say in which channel it was asked.
-    await trx.deleteFrom('views').where('space', '=', threadKey(platform, space)).execute();
+    await forgetArrived(trx, where);
+    const shownIn = viewsPlace(where);
+    await trx
+      .deleteFrom('views')
+      .where((eb) => eb.or([eb('space', '=', shownIn), startsWith(sql.ref('space'), `${shownIn}|`)]))
+      .execute();
     if (channel === undefined) {
       for (const table of ['private_replies', 'channel_settings', 'setting_changes'] as const)
         await trx.deleteFrom(table).where('platform', '=', platform).where('space', '=', space).execute();
@@ -74,11 +81,33 @@ export function forgetPlace(db: Kysely<Tables>, where: ForgetPlace): Promise<For
   });
 }
 
+/** Only the ids stay: what is delivered again, by the platform or out of a journal, finds that it is done. */
+async function forgetArrived(trx: Kysely<Tables>, where: ForgetPlace): Promise<void> {
+  const { platform, space, channel, thread } = where;
+  const nothing = {
+    space: '',
+    channel: '',
+    thread: '',
+    message: '',
+    event: 'null',
+    text_hash: '',
+    person: '',
+  };
+  let query = trx
+    .updateTable('incoming')
+    .set({ ...nothing, state: 'done', spent: 0, lease_owner: null, lease_until: null })
+    .where('platform', '=', platform)
+    .where('space', '=', space);
+  if (channel !== undefined) query = query.where('channel', '=', channel);
+  if (thread !== undefined) query = query.where('thread', '=', thread);
+  await query.execute();
+}
+
 /** SQLite overwrites in its file what is deleted, and its log holds what was written lately until it is emptied. */
-async function forgetting(
+async function forgetting<T extends Forgotten>(
   db: Kysely<Tables>,
-  work: (trx: Kysely<Tables>) => Promise<Forgotten>,
-): Promise<Forgotten> {
+  work: (trx: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
   const forgotten = await db.transaction().execute(work);
   if (isSqlite(db)) await sql`pragma wal_checkpoint(truncate)`.execute(db);
   return forgotten;
@@ -110,42 +139,30 @@ async function forgetTurns(trx: Kysely<Tables>, where: ForgetPlace): Promise<num
   return Number(numDeletedRows);
 }
 
-/** Digests that the person set up go on, without saying whose they are. */
+/**
+ * Digests that the person set up go on, without saying whose they are; what was posted openly stands in the ledger without
+ * a name, so that a correction reaches it. What is still to be answered stays until it is.
+ */
 export function forgetPerson(db: Kysely<Tables>, { platform, person }: ForgetPerson): Promise<Forgotten> {
   const named = `"user":${JSON.stringify(person)}`;
+  const hash = personOf(platform, person);
   return forgetting(db, async (trx) => {
-    const replies = await trx
-      .selectFrom('outbox')
-      .select(['id', 'space', 'channel', 'message_ids'])
+    // Of what arrived only its content is forgotten, and what is open keeps that until somebody is answered.
+    await trx
+      .deleteFrom('outbox')
       .where('platform', '=', platform)
+      .where('state', 'not in', ['pending', 'sending'])
       .where((eb) => eb.or([eb('recipient', '=', person), contains(sql.ref('effect'), named)]))
       .execute();
     const turns = await trx
       .deleteFrom('turns')
       .where(startsWith(sql.ref('thread'), `${platform}|`))
-      .where((eb) =>
-        eb.or([
-          endsWith(sql.ref('thread'), `|${person}`),
-          endsWith(sql.ref('thread'), `|${person}|private`),
-          ...replies.flatMap(({ space, channel, message_ids }) =>
-            (JSON.parse(message_ids) as readonly string[]).map((message) =>
-              eb('thread', '=', [platform, space, channel, 'message', message].join('|')),
-            ),
-          ),
-        ]),
-      )
+      .where(contains(sql.ref('context'), JSON.stringify(hash)))
       .executeTakeFirst();
-    let ledger = 0;
-    for (const { id, space } of replies) {
-      const { numDeletedRows } = await trx.deleteFrom('ledger').where('id', '=', id).executeTakeFirst();
-      ledger += Number(numDeletedRows);
-      await trx.deleteFrom('views').where('space', '=', threadKey(platform, space)).execute();
-      await trx.deleteFrom('outbox').where('id', '=', id).execute();
-    }
     await trx
-      .deleteFrom('incoming')
-      .where('platform', '=', platform)
-      .where(contains(sql.ref('event'), named))
+      .deleteFrom('views')
+      .where(startsWith(sql.ref('space'), `${platform}|`))
+      .where(contains(sql.ref('asked'), JSON.stringify(hash)))
       .execute();
     for (const table of ['channel_settings', 'setting_changes'] as const)
       await trx
@@ -171,11 +188,10 @@ export function forgetPerson(db: Kysely<Tables>, { platform, person }: ForgetPer
     const questions = await trx
       .deleteFrom('questions')
       .where('platform', '=', platform)
-      .where('person', '=', personOf(platform, person))
+      .where('person', '=', hash)
       .executeTakeFirst();
     return {
       subscriptions: Number(subscriptions.numUpdatedRows),
-      ledger,
       questions: Number(questions.numDeletedRows),
       turns: Number(turns.numDeletedRows),
     };
@@ -187,10 +203,6 @@ type Text = ReturnType<typeof sql.ref>;
 /** LIKE would take % and _ of an id for wildcards. */
 function startsWith(text: Text, prefix: string) {
   return sql<boolean>`substr(${text}, 1, ${sql.lit(prefix.length)}) = ${prefix}`;
-}
-
-function endsWith(text: Text, suffix: string) {
-  return sql<boolean>`substr(${text}, length(${text}) - ${sql.lit(suffix.length - 1)}) = ${suffix}`;
 }
 
 function contains(text: Text, part: string) {

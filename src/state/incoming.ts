@@ -274,6 +274,8 @@ export function createIncomingEvents(db: Kysely<Tables>, clock: Clock): Incoming
         .where('platform', '=', platform)
         .where('at', '>=', since)
         .where('id', 'not like', `${GONE}|%`)
+        // What is forgotten was nowhere.
+        .where('space', '!=', '')
         .groupBy(['platform', 'space', 'channel', 'thread'])
         .orderBy('latest', 'desc')
         .execute();

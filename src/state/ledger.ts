@@ -18,7 +18,7 @@ export interface PostedMessage extends Place {
   readonly kind: string;
   /** Ids of the claims cited, in the order shown. */
   readonly claims: readonly string[];
-  /** The reply as posted, when it can be edited later; any JSON value. */
+  /** The reply as posted, when it can be edited later; any JSON value. Null where it cites nothing that could be corrected. */
   readonly reply: unknown;
 }
 

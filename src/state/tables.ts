@@ -41,7 +41,7 @@ export interface TurnsTable {
 
 export interface ViewsTable {
   key: string;
-  /** platform|space, so that it can be deleted when the bot leaves. */
+  /** platform|space|channel|thread, so that it can be deleted with them; before 0.2 platform|space. */
   space: string;
   /** JSON: the question, its thread and options. */
   asked: string;

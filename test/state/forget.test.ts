@@ -9,8 +9,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetPerson, forgetPlace } from '../../src/state/forget.ts';
 import { createIncomingEvents } from '../../src/state/incoming.ts';
 import { openState, type State } from '../../src/state/open.ts';
-import { createQuestions } from '../../src/state/questions.ts';
-import { threadKey } from '../../src/state/turns.ts';
+import { createOutbox } from '../../src/state/outbox.ts';
+import { createQuestions, personOf } from '../../src/state/questions.ts';
+import { createTurns, threadKey } from '../../src/state/turns.ts';
 import { createViews } from '../../src/state/views.ts';
 
 const CANARY = 'quagga7731';
@@ -32,11 +33,14 @@ afterEach(async () => {
 });
 
 /** Everywhere a question of this person leaves a trace, with these words in it. */
-async function ask(word: string, user: string, channel: string, thread = ''): Promise<void> {
+async function ask(word: string, user: string, channel: string, thread?: string): Promise<void> {
   const { db } = state;
-  const place = { platform: 'slack', space: 'T1', channel, thread };
+  const place = { platform: 'slack', space: 'T1', channel, ...(thread === undefined ? {} : { thread }) };
   const text = `is it true about the ${word}?`;
-  const room = ['slack', 'T1', channel, ...(thread === '' ? [] : [thread])];
+  const by = personOf('slack', user);
+  const room = ['slack', 'T1', channel, ...(thread === undefined ? [] : [thread])];
+  asked += 1;
+  const id = `slack|message|${asked}`;
   await createQuestions(db, clock).record({
     briefing: 'story',
     text,
@@ -44,77 +48,43 @@ async function ask(word: string, user: string, channel: string, thread = ''): Pr
     reason: 'off-topic',
     platform: 'slack',
     space: 'T1',
-    thread: [channel, ...(thread === '' ? [] : [thread])].join('/'),
+    thread: [channel, ...(thread === undefined ? [] : [thread])].join('/'),
     user,
   });
-  const context = JSON.stringify([text]);
+  const turns = createTurns(db, clock);
   for (const key of [
-    [...room, ...(thread === '' ? [user] : [])].join('|'),
+    [...room, ...(thread === undefined ? [user] : [])].join('|'),
     [...room, user, 'private'].join('|'),
-    ['slack', 'T1', channel, 'message', `${word}.1`].join('|'),
-  ]) {
-    await db.insertInto('turns').values({ thread: key, at: now, context }).execute();
-  }
-  await createIncomingEvents(db, clock).receive(
-    [
-      {
-        ...place,
-        id: `slack|${word}`,
-        message: '1',
-        event: { asked: { text, user } },
-        textHash: '',
-        user,
-        isSpent: true,
-      },
-    ],
+    ['slack', 'T1', channel, 'message', `${asked}.1`].join('|'),
+  ])
+    await turns.remember(key, [{ text, by }]);
+  const incoming = createIncomingEvents(db, clock);
+  const event = { asked: { text, user } };
+  await incoming.receive(
+    [{ ...place, id, message: id, event, textHash: '', user, isSpent: true }],
     'o',
     1000,
   );
-  await createViews(db, clock).keep({ platform: 'slack', space: 'T1' }, { text });
-  await db
-    .insertInto('outbox')
-    .values({
-      ...place,
-      id: `reply|${word}`,
-      lane: channel,
-      kind: 'reply',
-      recipient: '',
-      subscription: null,
-      ledger: null,
-      subject: '{}',
-      due_at: now,
-      not_before: now,
-      deadline: now,
-      state: 'sent',
-      attempts: 1,
-      first_attempt_at: now,
-      lease_owner: null,
-      lease_until: null,
-      payloads: JSON.stringify([text]),
-      effect: JSON.stringify({ user, context: [text] }),
-      message_ids: JSON.stringify([`${word}.1`]),
-      error: null,
-      created_at: now,
-      updated_at: now,
-    })
-    .execute();
-  await db
-    .insertInto('ledger')
-    .values({
-      ...place,
-      id: `reply|${word}`,
-      message_ids: JSON.stringify([`${word}.1`]),
-      at: now,
-      briefing: 'story',
-      store_version: 'v',
-      kind: 'question',
-      claims: '[]',
-      reply: JSON.stringify({ text }),
-      notes: '[]',
-      status: 'posted',
-    })
-    .execute();
+  await incoming.finish(id);
+  await createViews(db, clock).keep(place, { text, by: [by] });
+  const outbox = createOutbox(db, clock);
+  const draft = {
+    ...place,
+    id: `reply|${id}`,
+    lane: channel,
+    kind: 'reply',
+    recipient: '',
+    subscription: null,
+    ledger: null,
+    subject: {},
+    dueAt: now,
+    deadline: now,
+  } as const;
+  await outbox.enqueueHeld(draft, { owner: 'o', leaseMs: 1000, payloads: [text], effect: { user, text } });
+  await outbox.finish(draft.id, 'o', { state: 'failed', messageIds: [`${asked}.1`] });
 }
+
+let asked = 0;
 
 /** The words found in any row of any table, and in the bytes of the file and its log. */
 async function found(): Promise<readonly string[]> {
@@ -165,6 +135,29 @@ describe('nothing of the canary is found, and the others’ questions stay', () 
     await forgetPlace(state.db, { platform: 'slack', space: 'T1' });
     expect(await found()).toEqual([OTHERS]);
   });
+});
+
+it('what is still to be answered stays, and nobody else’s buttons go', async () => {
+  const { db } = state;
+  const incoming = createIncomingEvents(db, clock);
+  const views = createViews(db, clock);
+  const place = { platform: 'slack', space: 'T1', channel: 'C1' };
+  const event = { asked: { user: 'U1' } };
+  const open = { ...place, id: 'open', message: '1', event, textHash: '', user: 'U1', isSpent: true };
+  await incoming.receive([open], 'o', 1000);
+  const keep = (user: string) => views.keep(place, { text: 'who?', by: [personOf('slack', user)] });
+  const [hers, others] = [await keep('U1'), await keep('U2')];
+  await forgetPerson(db, { platform: 'slack', person: 'U1' });
+  expect(await incoming.begin('open')).toBe(true);
+  expect([await views.find(hers), await views.find(others)]).toEqual([undefined, expect.anything()]);
+});
+
+it('a channel that is forgotten takes no other channel’s buttons along', async () => {
+  const views = createViews(state.db, clock);
+  const keep = (channel: string) => views.keep({ platform: 'slack', space: 'T1', channel }, { text: 'who?' });
+  const [gone, kept] = [await keep('C1'), await keep('C10')];
+  await forgetPlace(state.db, { platform: 'slack', space: 'T1', channel: 'C1' });
+  expect([await views.find(gone), await views.find(kept)]).toEqual([undefined, { text: 'who?' }]);
 });
 
 it('the same wording of many is one line for the desk, counted over all, and each can be forgotten', async () => {

@@ -52,12 +52,11 @@ export function createPrivacyHandlers(
       if (what === 'me') {
         if (user === undefined || user === '') throw new UserError(words.privacy.nobody);
         const gone = await parts.forgetPerson({ platform: place.platform, person: user });
-        const { questions, turns, ledger, subscriptions } = gone;
+        const { questions, turns, subscriptions } = gone;
         return noticeReply(
           fill(words.privacy.forgotten, {
             questions,
             conversations: turns,
-            answers: ledger,
             digests: subscriptions,
           }),
           'forget',

@@ -13,13 +13,14 @@ import { panelId, readPanelId } from '../../reply/panel.ts';
 import { withPermalinks } from '../../reply/permalink.ts';
 import { languageInUse, words } from '../../reply/words.ts';
 import type { Place } from '../../state/place.ts';
-import type { AskedQuestion } from '../../state/questions.ts';
+import { type AskedQuestion, personOf } from '../../state/questions.ts';
 import { UserError } from '../../user-error.ts';
 import type { Incoming, Posted, Responder, Response } from '../contract/adapter.ts';
 import { failureReply } from '../contract/failure.ts';
 import type { Log } from '../contract/log.ts';
 import { breathe } from '../kit/breathe.ts';
 import {
+  type AskedBefore,
   addQuestion,
   asksToForget,
   type ContextStore,
@@ -191,10 +192,16 @@ async function answerTo(parts: Patient, incoming: Incoming): Promise<Replied> {
   const previous = isCommand(incoming) ? [] : readQuestions(await recallFor(parts, incoming));
   const today = new Date(parts.clock()).toISOString().slice(0, 10);
   await breathe();
-  const question = { text, previous, today, options: optionsOf(parts, incoming) };
-  const answer = parts.answerer().answer(question);
-  const reply = await pressable(parts, parts.composeOnce(answer, today), answer, incoming);
-  const context = canBeGoneOnWith(answer) ? addQuestion(previous, text) : undefined;
+  const answer = parts.answerer().answer({
+    text,
+    previous: previous.map((before) => before.text),
+    today,
+    options: optionsOf(parts, incoming),
+  });
+  const { place, user } = incoming;
+  const turns = addQuestion(previous, { text, by: user ? personOf(place.platform, user) : '' });
+  const reply = await pressable(parts, parts.composeOnce(answer, today), answer, incoming, turns);
+  const context = canBeGoneOnWith(answer) ? turns : undefined;
   if (context !== undefined) {
     const kept = parts.contexts.remember(incoming.conversation, context);
     await note(parts, 'could not keep the conversation', kept);
@@ -206,12 +213,20 @@ async function answerTo(parts: Patient, incoming: Incoming): Promise<Replied> {
 }
 
 /** With what its buttons need; a state that cannot keep it costs the buttons, not the reply. */
-async function pressable(parts: Patient, reply: Reply, answer: Answer, incoming: Incoming): Promise<Reply> {
+async function pressable(
+  parts: Patient,
+  reply: Reply,
+  answer: Answer,
+  incoming: Incoming,
+  turns: readonly AskedBefore[],
+): Promise<Reply> {
   const { card } = reply;
   if (card === undefined) return reply;
   try {
     const keep: ViewStore['keep'] = (...view) => parts.patience.waitWhileItAnswers(parts.views.keep(...view));
-    const found = await withTarget(card, answer, incoming.place, { ...parts.views, keep });
+    const by = [...new Set(turns.map((turn) => turn.by))].filter((hash) => hash !== '');
+    const asked = { place: incoming.place, by };
+    const found = await withTarget(card, answer, asked, { ...parts.views, keep });
     return { ...reply, card: incoming.private && canShare(incoming.place) ? withShare(found) : found };
   } catch (error) {
     parts.log.error({ err: error, place: incoming.place }, 'could not keep what a card was made from');

@@ -51,12 +51,22 @@ export function createMemoryContexts(): ContextStore {
   };
 }
 
-/** Reads whatever the store returns; anything but a list of questions counts as no context. */
-export function readQuestions(context: unknown): readonly string[] {
-  return Array.isArray(context) ? context.filter((question) => typeof question === 'string') : [];
+/** A question of a conversation; `by` is a hash of whoever asked it, by which it is forgotten; '' = unknown. */
+export interface AskedBefore {
+  readonly text: string;
+  readonly by: string;
 }
 
-export function addQuestion(questions: readonly string[], question: string): readonly string[] {
+/** Reads whatever the store returns; anything but a list of questions counts as no context. */
+export function readQuestions(context: unknown): readonly AskedBefore[] {
+  if (!Array.isArray(context)) return [];
+  return context.filter((one) => typeof one?.text === 'string' && typeof one.by === 'string');
+}
+
+export function addQuestion(
+  questions: readonly AskedBefore[],
+  question: AskedBefore,
+): readonly AskedBefore[] {
   return [...questions, question].slice(-KEPT_QUESTIONS);
 }
 

@@ -76,7 +76,8 @@ export function createReplyContent(parts: ReplyContentParts): DeliveryContent {
       storeVersion: reply.version,
       kind: reply.kind,
       claims: reply.cites,
-      reply,
+      // What cites nothing is never corrected, and may repeat the words of whoever asked.
+      reply: reply.cites.length === 0 ? null : reply,
     };
     await (effect.isEdit ? ledger.replace(entry) : ledger.extend(entry));
     if (effect.context === undefined) return;

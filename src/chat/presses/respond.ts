@@ -78,7 +78,8 @@ export async function respondToPress(
     await report(parts, answer, incoming, readReport(pressed.values));
     return { reply: noticeReply(words.presses.told, 'report', 'answered') };
   }
-  const shown = { answer, press, argument, incoming, today };
+  const by = isKeptCards(view) ? [] : view.by;
+  const shown = { answer, by, press, argument, incoming, today };
   const opened = readOpened(press.position) ?? openedBy(press, partNumber(argument));
   const made = opened === undefined ? await show(parts, shown) : await open(parts, shown, opened);
   return { reply: toReply(answer, withNews(made, press, answer.store), press) };
@@ -123,6 +124,8 @@ function keptPage({ briefing, pages }: KeptCards, press: Press): Reply {
 
 interface Shown {
   readonly answer: Answer;
+  /** Hashes of those who asked for it. */
+  readonly by: readonly string[];
   readonly press: Press;
   readonly argument: string | undefined;
   readonly incoming: Incoming;
@@ -145,7 +148,10 @@ function partNumber(argument: string | undefined): number | undefined {
 
 const PART = 'part/';
 
-async function show(parts: PressParts, { answer, press, argument, incoming, today }: Shown): Promise<Card> {
+async function show(
+  parts: PressParts,
+  { answer, by, press, argument, incoming, today }: Shown,
+): Promise<Card> {
   const { store } = answer;
   const settings: CardSettings = { store, target: press.target };
   const claims = citedBy(answer, today, 1);
@@ -155,7 +161,7 @@ async function show(parts: PressParts, { answer, press, argument, incoming, toda
     case 'asof':
       return argument === undefined
         ? asOfCard(settings, daysOf(store, claims))
-        : withTarget(composeCard(answer, today), answer, incoming.place, parts.views);
+        : withTarget(composeCard(answer, today), answer, { place: incoming.place, by }, parts.views);
     case 'share':
       return shared(composeCard(answer, today, press.page), press, incoming);
     default:

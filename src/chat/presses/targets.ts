@@ -9,12 +9,15 @@ import type { Place } from '../../state/place.ts';
 
 /** Where views are kept: src/state, or memory. */
 export interface ViewStore {
-  readonly keep: (where: Pick<Place, 'platform' | 'space'>, asked: unknown) => Promise<string>;
+  readonly keep: (where: Place, asked: unknown) => Promise<string>;
   readonly find: (key: string) => Promise<unknown>;
 }
 
 /** What makes the same answer again. */
-export type AskedView = Pick<Asked, 'text' | 'previous' | 'options'>;
+export interface AskedView extends Pick<Asked, 'text' | 'previous' | 'options'> {
+  /** Hashes of those whose words it holds: it is forgotten with any of them. */
+  readonly by: readonly string[];
+}
 /** A question, or cards that no question makes again. */
 export type View = AskedView | KeptCards;
 
@@ -24,7 +27,7 @@ const VIEW = 'view:';
 export async function withTarget(
   card: Card,
   { asked, store, understood }: Answer,
-  where: Place,
+  { place, by }: { readonly place: Place; readonly by: readonly string[] },
   views: ViewStore,
 ): Promise<Card> {
   const isPressed = card.buttons.length > 0 || card.menu !== undefined || card.pages.of > 1;
@@ -36,15 +39,16 @@ export async function withTarget(
     text: asked.text,
     previous: asked.previous,
     options: { ...asked.options, briefing: store.briefing.id },
+    by,
   };
-  return { ...card, target: `${VIEW}${await views.keep(where, view)}` };
+  return { ...card, target: `${VIEW}${await views.keep(place, view)}` };
 }
 
 /** Undefined when the view is not kept any more. */
 export async function readTarget(target: string, views: ViewStore): Promise<View | undefined> {
   if (target.startsWith(VIEW)) return readView(await views.find(target.slice(VIEW.length)));
   if (target.startsWith('t:')) {
-    return { text: `/${target.slice(2).replace('/', ' ')}`, previous: [], options: {} };
+    return { text: `/${target.slice(2).replace('/', ' ')}`, previous: [], options: {}, by: [] };
   }
   return undefined;
 }
@@ -53,9 +57,9 @@ export async function readTarget(target: string, views: ViewStore): Promise<View
 function readView(found: unknown): View | undefined {
   if (typeof found !== 'object' || found === null) return undefined;
   if (isKeptCards(found)) return found;
-  const { text, previous, options } = found as Partial<AskedView>;
+  const { text, previous, options, by = [] } = found as Partial<AskedView>;
   if (typeof text !== 'string' || !Array.isArray(previous) || typeof options !== 'object') return undefined;
-  return { text, previous, options: options as AskOptions };
+  return { text, previous, options: options as AskOptions, by };
 }
 
 /** Views in memory, for the terminal and a web chat without a database; the oldest go first. */

@@ -357,9 +357,9 @@ export const es: Translation = {
     },
     privacy: {
       delete:
-        '/forget me borra todo ahora mismo. Nada se vende, se comparte ni se da a un modelo de lenguaje.',
+        '/forget me borra ahora mismo lo que es suyo; las respuestas públicas quedan donde se publicaron, sin su nombre. Nada se vende, se comparte ni se da a un modelo de lenguaje.',
       forgotten:
-        'Olvidado: {questions} preguntas suyas, {conversations} conversaciones, {answers} respuestas del registro. {digests} boletines que usted creó siguen sin su nombre.',
+        'Olvidado: {questions} preguntas suyas, {conversations} conversaciones. {digests} boletines que usted creó siguen sin su nombre.',
       kept: [
         {
           what: 'Lo que usted pregunta',

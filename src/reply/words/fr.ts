@@ -370,9 +370,9 @@ export const fr: Translation = {
     },
     privacy: {
       delete:
-        '/forget me efface tout cela aussitôt. Rien n’est vendu, partagé ni donné à un modèle de langage.',
+        '/forget me efface aussitôt ce qui est à vous ; les réponses publiques restent où elles ont été publiées, sans votre nom. Rien n’est vendu, partagé ni donné à un modèle de langage.',
       forgotten:
-        'Oublié : {questions} questions de vous, {conversations} conversations, {answers} réponses au registre. {digests} bulletins créés par vous continuent sans votre nom.',
+        'Oublié : {questions} questions de vous, {conversations} conversations. {digests} bulletins créés par vous continuent sans votre nom.',
       kept: [
         {
           what: 'Ce que vous demandez',

@@ -362,9 +362,10 @@ export const ko: Translation = {
       tooLong: '여기서 대조하기에는 너무 깁니다: 최대 {n}자.',
     },
     privacy: {
-      delete: '/forget me는 이 모두를 바로 지웁니다. 아무것도 팔거나 나누거나 언어 모델에 주지 않습니다.',
+      delete:
+        '/forget me는 당신의 것을 바로 지웁니다. 공개된 답은 올라간 자리에 이름 없이 남습니다. 아무것도 팔거나 나누거나 언어 모델에 주지 않습니다.',
       forgotten:
-        '삭제: 질문 {questions}개, 대화 {conversations}개, 장부의 답 {answers}개. 만드신 다이제스트 {digests}개는 이름 없이 계속됩니다.',
+        '삭제: 질문 {questions}개, 대화 {conversations}개. 만드신 다이제스트 {digests}개는 이름 없이 계속됩니다.',
       kept: [
         { what: '물으신 것', howLong: '답하는 동안과 그 뒤 하루. 이어지는 질문을 알아듣기 위해서입니다' },
         { what: '답이 없는 질문', howLong: '그 말을 30일, 편집부를 위해. 물은 사람은 이름 없는 부호로만' },

@@ -105,7 +105,7 @@ describe('a conversation', () => {
     const contexts = createMemoryContexts();
     const { say, asked } = build({ contexts });
     const place = { platform: 'web', space: 'local', channel: 'c1' } as const;
-    await contexts.remember(messageConversation(place, 'm7'), ['how many were injured?']);
+    await contexts.remember(messageConversation(place, 'm7'), [{ text: 'how many were injured?', by: '' }]);
     await say('and missing?', { conversation: 'somebody else', repliesTo: 'm7' });
     expect(asked.at(-1)?.previous).toEqual(['how many were injured?']);
   });

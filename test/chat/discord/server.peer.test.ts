@@ -347,7 +347,7 @@ describe('what is kept', () => {
     const asked = await hands.slash('privacy', [], ids.bea);
     expect(await hands.acknowledged(asked)).toEqual({ type: 5, data: { flags: 64 } });
     expect(textOf(await hands.opened(asked))).toMatch(
-      /What Sitrep keeps[\s\S]*90 days[\s\S]*\/forget me deletes all/,
+      /What Sitrep keeps[\s\S]*90 days[\s\S]*\/forget me deletes what is yours/,
     );
     await hands.slash('ask', [{ type: 3, name: 'question', value: 'what is the name of the dog?' }], ids.bea);
     await peer.waitForReply(ids.channel, /Not |No document/, asked.id);

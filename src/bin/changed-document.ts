@@ -5,7 +5,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalText } from '../briefing/canonical.ts';
 import type { BriefingSource } from '../briefing/read.ts';
-import { writeWhole } from '../curate/add-document.ts';
 import { plainAddress } from '../curate/address.ts';
 import {
   changedPath,
@@ -15,6 +14,7 @@ import {
   writeChanged,
 } from '../curate/changed-pages.ts';
 import { redlineText } from '../curate/redline.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { CommandContext } from './command.ts';
 
 /** The document that stands at this address. */

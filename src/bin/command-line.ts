@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util';
 import { processEnvironment, readConfig } from '../config.ts';
 import { UserError } from '../user-error.ts';
 import type { Command, CommandOption } from './command.ts';
+import { reportLostOutput } from './lost-output.ts';
 import { missingForCurating } from './missing-for-curating.ts';
+import { refusedFile } from './refused-file.ts';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init.ts')).initCommand,
@@ -112,17 +114,15 @@ function printCommandUsage(name: string, command: Command): void {
 
 /** Runs the command that these arguments name, and sets the process's exit code. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
+  reportLostOutput(err);
   try {
-    process.exitCode = await main(args);
+    const code = await main(args);
+    process.exitCode ??= code;
   } catch (error) {
-    if (error instanceof UserError) {
-      err(error.message);
-      process.exitCode = 2;
-      return;
-    }
-    const missing = missingForCurating(error);
-    if (missing !== undefined) {
-      err(missing);
+    const told =
+      error instanceof UserError ? error.message : (missingForCurating(error) ?? refusedFile(error));
+    if (told !== undefined) {
+      err(told);
       process.exitCode = 2;
       return;
     }

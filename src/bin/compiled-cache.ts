@@ -56,7 +56,7 @@ export function writeCompiled(file: string, key: Buffer, data: unknown): void {
     makeFolder(dirname(file), 0o700);
     const descriptor = openSync(draft, 'wx', 0o600);
     try {
-      for (const part of parts) writeWhole(descriptor, part);
+      for (const part of parts) writeAll(descriptor, part);
     } finally {
       closeSync(descriptor);
     }
@@ -89,6 +89,6 @@ function readBytes(descriptor: number, length: number, position: number): Buffer
   return bytes;
 }
 
-function writeWhole(descriptor: number, bytes: Uint8Array): void {
+function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at);
 }

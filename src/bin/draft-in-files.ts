@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import type { BriefingFiles } from '../briefing/files.ts';
 import { readBriefing } from '../briefing/read.ts';
-import { writeWhole } from '../curate/add-document.ts';
 import { counted } from '../language/en/counted.ts';
+import { writeWhole } from '../write-whole.ts';
 import { missingForCurating } from './missing-for-curating.ts';
 
 /** Of the briefings `ids`. Lines that tell what was drafted now, and of which claims no rule reads anything; none where nothing was. */

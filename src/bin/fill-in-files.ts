@@ -3,9 +3,9 @@
 import { join } from 'node:path';
 import type { BriefingFiles } from '../briefing/files.ts';
 import { readBriefing } from '../briefing/read.ts';
-import { writeWhole } from '../curate/add-document.ts';
 import { fillClaims } from '../curate/fill-claims.ts';
 import { counted } from '../language/en/counted.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Of the briefings `ids`. Lines that tell what was written; none where nothing was. */
 export function fillInFiles(folder: string, files: BriefingFiles, ids: readonly string[]): readonly string[] {

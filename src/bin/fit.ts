@@ -1,7 +1,6 @@
 // `sitrep fit FOLDER…`: fits the decision between answer and decline to the question sets of these briefings and to the sets
 // beside, tells how it does on what was left out, and with --write writes src/answer/weights.json.
 
-import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EVEN, measureNames } from '../answer/evidence.ts';
 import { chancesOf, homeNames } from '../answer/home.ts';
@@ -12,6 +11,7 @@ import { homesOf } from '../eval/fit/homes.ts';
 import { fitRanking } from '../eval/fit/ranking.ts';
 import { type Line, linesOf } from '../eval/fit/samples.ts';
 import { UserError } from '../user-error.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Command } from './command.ts';
 import { describeProblems } from './describe-problems.ts';
 import { readSets } from './eval-files.ts';
@@ -96,7 +96,7 @@ export const fit = {
       home,
     };
     const file = join(resolve(import.meta.dirname, '../answer'), 'weights.json');
-    writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);
+    writeWhole(file, `${JSON.stringify(written, null, 2)}\n`);
     out(`written: ${file}`);
     return 0;
   },

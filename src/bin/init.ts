@@ -2,11 +2,11 @@
 // questions, a workflow, editor settings, container files. What is there already is left alone; a package.json, which
 // `npm install sitrep` makes, gets what it lacks.
 
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeFolder } from '../make-folder.ts';
 import { UserError } from '../user-error.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Command } from './command.ts';
 import { newCommand } from './new.ts';
 
@@ -16,6 +16,7 @@ const MANIFEST = 'package.json';
 
 type Named = Readonly<Record<string, string>>;
 interface Manifest {
+  readonly name?: string;
   readonly private?: boolean;
   readonly engines?: Named;
   readonly scripts?: Named;
@@ -30,6 +31,8 @@ export const initCommand = {
   async run(values, words, context) {
     const { out } = context;
     if (words.length !== 1) throw new UserError('Name the first briefing: sitrep init river-flood');
+    // Before anything is made: what is begun is not begun again.
+    const found = existsSync(MANIFEST) ? readManifest() : undefined;
     const code = await newCommand.run(values, words, {
       ...context,
       config: { ...context.config, briefingsDir: 'briefings' },
@@ -38,18 +41,15 @@ export const initCommand = {
     const made: string[] = [];
     const write = (file: string, text: string, mode?: number): void => {
       if (existsSync(file)) return;
-      makeFolder(dirname(file));
-      writeFileSync(file, text, mode === undefined ? {} : { mode });
+      writeWhole(file, text, mode);
       made.push(file);
     };
     for (const [file, text] of templateFiles()) write(file, text);
     // Tokens will stand in it.
     write('.env', readFileSync(join(root, '.env.example'), 'utf8'), 0o600);
-    const isFirst = !existsSync(MANIFEST);
-    const found = isFirst ? { name: 'briefings' } : JSON.parse(readFileSync(MANIFEST, 'utf8'));
-    writeFileSync(MANIFEST, `${JSON.stringify(completeManifest(found), null, 2)}\n`);
-    out(`Made ${[...made, ...(isFirst ? [MANIFEST] : [])].join(', ')}.`);
-    if (!isFirst)
+    writeWhole(MANIFEST, `${JSON.stringify(completeManifest(found ?? { name: 'briefings' }), null, 2)}\n`);
+    out(`Made ${[...made, ...(found === undefined ? [MANIFEST] : [])].join(', ')}.`);
+    if (found !== undefined)
       out(`Added to ${MANIFEST} what it did not have: scripts, and packages for adding documents.`);
     out('Next: npm install, npx sitrep add FILE|URL, npm test, npm start.');
     return 0;
@@ -65,6 +65,17 @@ function templateFiles(): readonly (readonly [file: string, text: string])[] {
       const file = from.slice(template.length + 1).replaceAll('\\', '/');
       return [file.replace(/^_/, '.'), readFileSync(from, 'utf8')] as const;
     });
+}
+
+function readManifest(): Manifest {
+  const text = readFileSync(MANIFEST, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UserError(
+      `${MANIFEST} is no JSON (${error instanceof Error ? error.message : error}). Mend it, then run sitrep init again.`,
+    );
+  }
 }
 
 /** What npm init writes where there is no test. */

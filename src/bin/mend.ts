@@ -1,11 +1,12 @@
 // `sitrep check --fix`: makes every mending that is mechanical, and tells each: where, what stood there, what stands there now.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { sha256 } from '../briefing/canonical.ts';
 import type { Problem } from '../briefing/problem.ts';
 import { counted } from '../language/en/counted.ts';
+import { writeWhole } from '../write-whole.ts';
 import { describeChange } from './describe-change.ts';
 
 /** Mends the files below the folder. Returns the lines to print: none when there was nothing to mend. */
@@ -31,7 +32,7 @@ export function mendFiles(folder: string, problems: readonly Problem[]): readonl
       done = end;
     }
     mended += raw.slice(done);
-    writeFileSync(join(folder, file), mended);
+    writeWhole(join(folder, file), mended);
     if (isText) texts.push(describeHash(folder, file, sha256(mended)));
   }
   if (places.length === 0) return [];

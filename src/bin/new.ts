@@ -1,7 +1,7 @@
 // `sitrep new NAME [--sort SORT] [--title TEXT] [--timezone ZONE] [--language CODE]`: begins a briefing that passes check.
 
-import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { idSchema } from '../briefing/schema.ts';
 import { shippedBriefings } from '../config.ts';
 import { GIT_ATTRIBUTES, newBriefing } from '../curate/new-briefing.ts';
@@ -10,6 +10,7 @@ import { type SortName, sorts } from '../curate/sorts.ts';
 import { writeSchemas } from '../curate/write-schemas.ts';
 import { makeFolder } from '../make-folder.ts';
 import { UserError } from '../user-error.ts';
+import { writeWhole } from '../write-whole.ts';
 import { openBriefingsFolder } from './briefings-folder.ts';
 import type { Command } from './command.ts';
 
@@ -50,13 +51,10 @@ export const newCommand = {
         .map((path) => /\/topics\/(.+)\.yaml$/.exec(path)?.[1] ?? ''),
     );
     const { files, command } = newBriefing({ id, title, timezone, languages, sort: sorts[sort], taken });
-    for (const [path, text] of files) {
-      makeFolder(dirname(join(folder, path)));
-      writeFileSync(join(folder, path), text);
-    }
+    for (const [path, text] of files) writeWhole(join(folder, path), text);
     writeSchemas(folder);
     const attributes = join(folder, '.gitattributes');
-    if (!existsSync(attributes)) writeFileSync(attributes, GIT_ATTRIBUTES);
+    if (!existsSync(attributes)) writeWhole(attributes, GIT_ATTRIBUTES);
     out(`${join(folder, id)} is begun (${sort}: ${sorts[sort].what}). Its topic is /${command}.`);
     // What is printed can be copied as it stands, wherever the folder is.
     const there = folder === 'briefings' ? '' : ` --briefings ${folder}`;

@@ -4,9 +4,9 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../curate/add-document.ts';
 import { feedMarkSchema } from '../curate/watch/feed-news.ts';
 import { makeFolder } from '../make-folder.ts';
+import { writeWhole } from '../write-whole.ts';
 
 const PREFIX = 'watched-';
 

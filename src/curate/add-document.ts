@@ -1,9 +1,9 @@
 // Writes a document into its briefing: the original as it came, its text, and its claims file with the proposals.
 
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DocumentHeader } from '../briefing/schema.ts';
-import { makeFolder } from '../make-folder.ts';
+import { writeWhole } from '../write-whole.ts';
 import { claimFileText } from './claim-file-text.ts';
 import type { Proposals } from './propose/proposal-input.ts';
 
@@ -32,12 +32,4 @@ export function addDocument(
   // The claims file last: a text without one is a finding that says what to do, the other way round is not.
   for (const [path, content] of files) writeWhole(join(folder, path), content);
   return files.map(([path]) => join(folder, path));
-}
-
-/** Whole or not at all: a reader never meets half a file. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  makeFolder(dirname(path));
-  const part = join(dirname(path), `.${basename(path)}.part`);
-  writeFileSync(part, content, { flush: true });
-  renameSync(part, path);
 }

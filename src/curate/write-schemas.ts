@@ -1,20 +1,19 @@
 // Puts the schemas of the files' forms where a briefings folder keeps them; those that are there and the same stay.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FormName, forms, jsonSchemaOf, SCHEMAS_FOLDER } from '../briefing/json-schema.ts';
-import { makeFolder } from '../make-folder.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Returns the files that it wrote. */
 export function writeSchemas(folder: string): readonly string[] {
-  makeFolder(join(folder, SCHEMAS_FOLDER));
   return Object.keys(forms)
     .filter(isForm)
     .flatMap((form) => {
       const path = join(folder, SCHEMAS_FOLDER, `${form}.json`);
       const text = jsonSchemaOf(form);
       if (readIfThere(path) === text) return [];
-      writeFileSync(path, text);
+      writeWhole(path, text);
       return [path];
     });
 }

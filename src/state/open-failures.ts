@@ -49,7 +49,13 @@ export function explainFile(error: unknown, file: string): unknown {
   if (/malformed|disk image/.test(message)) return damaged(file, message);
   if (/unable to open|readonly/.test(message)) {
     return new UserError(
-      `${path.basename(file)} in ${path.dirname(file)} cannot be opened for writing: ${message}`,
+      `${path.basename(file)} in ${path.dirname(file)} cannot be opened for writing (${message}). Give this user the right to it, or set SITREP_DATA_DIR to another directory.`,
+    );
+  }
+  // With no room for its log SQLite speaks of an I/O error.
+  if (/disk is full|disk I\/O/.test(message)) {
+    return new UserError(
+      `${file} cannot be written (${message}). Make room on its disk, or mend it, then do it again.`,
     );
   }
   return error;

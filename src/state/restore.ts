@@ -5,6 +5,7 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../make-folder.ts';
 import { UserError } from '../user-error.ts';
 import type { Clock } from './clock.ts';
 import { openState } from './open.ts';
@@ -22,6 +23,8 @@ export async function restoreState(file: string, backup: string, clock: Clock): 
   if (!existsSync(backup)) throw new UserError(`There is no file ${backup} to restore from.`);
   if (path.resolve(backup) === path.resolve(file))
     throw new UserError(`${backup} is the state itself; name a backup of it.`);
+  // A machine that has never run Sitrep has no folder yet.
+  makeFolder(path.dirname(path.resolve(file)), 0o700);
   const copy = `${file}.restoring`;
   try {
     await copyProved(backup, copy, clock);

@@ -1,7 +1,8 @@
 // `sitrep start` as its own process: what it prints, what it refuses, how it reloads and how it stops.
 
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -93,6 +94,29 @@ describe('without any platform', () => {
     ).toEqual(['set down', 'set --no-separate-gc-phases']);
     const { stdout } = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
     expect(stdout).toContain('--separate-gc-phases');
+  });
+
+  it.runIf(existsSync('/dev/full'))('goes on while its log is on a full disk', async () => {
+    const home = createHome();
+    cleanups.push(() => home.remove());
+    const bot = spawn(
+      process.execPath,
+      ['src/bin/sitrep.mjs', 'start', '--briefings', FERRY, '--port', '0'],
+      {
+        env: { PATH: process.env.PATH, SITREP_DATA_DIR: home.dataDir },
+        stdio: ['ignore', 'pipe', openSync('/dev/full', 'w')],
+      },
+    );
+    cleanups.push(() => void bot.kill('SIGKILL'));
+    const exited = once(bot, 'exit');
+    let printed = '';
+    for await (const text of bot.stdout?.setEncoding('utf8') ?? []) {
+      printed += text;
+      if (printed.includes('Try: ')) break;
+    }
+    expect(printed).toContain('Sitrep is ready');
+    bot.kill('SIGTERM');
+    expect(await exited).toEqual([0, null]);
   });
 
   it('says which port is taken and how to choose another, exit 2', async () => {

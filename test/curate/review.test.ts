@@ -418,6 +418,11 @@ describe('two reviewers', () => {
   }, 300_000);
 });
 
+it('a folder that takes no lock is told at once, not waited for', () => {
+  const disk = openDisk(path.join(folder, 'no-such-folder'), 'ferry', () => Date.now());
+  expect(() => disk.locked(() => 'done')).toThrow(/ENOENT/);
+});
+
 it('a stretch that a reviewer selects stands where the text has it', () => {
   const workspace = open('ada');
   const quote = 'Divers will search the wreck';

@@ -50,6 +50,7 @@ const FOR_ALL = [
   'steps.ts',
   'keep-newest.ts',
   'make-folder.ts',
+  'write-whole.ts',
   'start-thread.ts',
 ];
 

@@ -2,7 +2,7 @@
 
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../add-document.ts';
+import { writeWhole } from '../../write-whole.ts';
 
 /** Paths are relative to the briefings folder. */
 export interface Disk {
@@ -25,8 +25,10 @@ export function openDisk(root: string, briefing: string, now: () => number): Dis
     try {
       closeSync(openSync(lock, 'wx'));
       return false;
-    } catch {
-      return true;
+    } catch (error) {
+      // A folder that takes no file at all would be waited for without end, and with it the whole bot.
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return true;
+      throw error;
     }
   };
   const age = (): number => {

@@ -467,6 +467,14 @@ export const mutants: readonly Mutant[] = [
     only: 'what it says',
   },
   {
+    name: 'a bot ends with a log that nobody takes',
+    file: 'src/bin/lost-output.ts',
+    from: "process.stderr.on('error', () => {});",
+    to: '',
+    tests: ['test/bin/start.test.ts'],
+    only: 'full disk',
+  },
+  {
     name: 'who is asked to wait for a day is told nothing more',
     file: 'src/digest/delivery/deliver.ts',
     from: 'Math.min(now + wait, Math.max(now, givenUpAt) + 1)',

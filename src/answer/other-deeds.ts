@@ -13,7 +13,7 @@ import { termAt } from '../store/terms.ts';
 import { TAKEN } from './contradictions.ts';
 import { hasAct, isDoer, isTold, isYetToBe, type Likeness, likenessInRole, sureLikeness } from './fit.ts';
 import { isHeld } from './match.ts';
-import { DEATHS, hasDeed, isAllTold, type Shown } from './shown-claim.ts';
+import { DEATHS, hasDeed, isAllTold, LOSSES, type Shown } from './shown-claim.ts';
 
 /** Every statement that the claim has of an act in the question has it done by others than whoever surely does it there. */
 export function isOthersDeed({ claim }: Shown, { query }: Turn, profiles: Profiles): boolean {
@@ -65,6 +65,31 @@ export function isDoneToOthers({ claim }: Shown, { query }: Turn, profiles: Prof
 
 const OBJECTS = ['of', 'to', 'with'] as const;
 
+/** "Is Washington involved in it": the claim is without a word of them, and others are in every statement that it has of the act. */
+export function isOfOthersAlone(
+  { claim, held }: Shown,
+  { query, question: { terms } }: Turn,
+  profiles: Profiles,
+): boolean {
+  const { store } = profiles;
+  if (query.wants !== 'yes-no') return false;
+  const isNowhere = (id: string): boolean =>
+    terms.every(({ entity }, at) => entity !== id || (held[at] ?? 0) === 0);
+  return query.acts.some((asked) => {
+    if (asked.naming !== 'verb' || asked.isNegated || asked.isInner) return false;
+    const person = asked.by ?? asked.of;
+    if (person?.isSure !== true || person.entities.length === 0) return false;
+    if (!person.entities.every((id) => isDoer(id, store) && isNowhere(id))) return false;
+    return isAllTold(claim, asked, profiles, ({ roles }) => {
+      const fillers = [roles.by, ...OBJECTS.map((role) => roles[role])];
+      return (
+        fillers.some((filler) => filler?.entities.some((id) => isDoer(id, store))) &&
+        !isTold(likenessInRole(person, fillers, store))
+      );
+    });
+  });
+}
+
 /** Open where the role is left out; words alone ("the inquiry") name nobody who was asked for. */
 const isOther = (likeness: Likeness, filler: Filler | undefined): boolean =>
   likeness === 'other' || filler === undefined || (likeness === 'open' && filler.stems.size > 0);
@@ -73,8 +98,6 @@ const isOther = (likeness: Likeness, filler: Filler | undefined): boolean =>
 function isDoneBySomebody({ by }: AskedAct, store: Store): boolean {
   return by?.isSure === true && by.entities.every((id) => isDoer(id, store));
 }
-
-const LOSSES: ReadonlySet<string> = new Set(['kill', 'wound', 'die', 'lose']);
 
 /** "Ukrainian dead in the fighting": every loss that the claim tells is one of others. */
 export function areOthersLosses(

@@ -1,4 +1,4 @@
-// Figures that are not the one asked for: of somebody else, of some of many, in another measure, of several together; and the
+// Figures that are not the one asked for: of somebody else, of some of many, of losses, in another measure, of several together; and the
 // whole where a part of it is asked for.
 
 import { readAmount } from '../briefing/read-amount.ts';
@@ -9,9 +9,9 @@ import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Frame } from '../store/statements.ts';
 import { endOfTerm, termAt } from '../store/terms.ts';
-import { isDoer } from './fit.ts';
+import { hasAct, isDoer } from './fit.ts';
 import { isHeld } from './match.ts';
-import { DEATHS, isAllTold, type Shown } from './shown-claim.ts';
+import { DEATHS, isAllTold, LOSSES, type Shown } from './shown-claim.ts';
 
 /** "How far is the pound down": the claim has no word of it. */
 export function isFigureOfAnother(
@@ -53,6 +53,21 @@ function isSomeOf(
     );
   // “Thousands” is no number, and many.
   return groups.length > 0 && groups.every((group) => counted === null || areMore(group));
+}
+
+/** "How many were deployed": the claim names the deployment beside the figures of those who were lost. */
+export function isOfLosses({ claim }: Shown, { query: { wanted, acts } }: Turn, profiles: Profiles): boolean {
+  const [asked] = acts;
+  if (wanted?.slot !== 'amount' || asked === undefined || acts.length > 1) return false;
+  if (asked.naming !== 'verb' || !asked.asDone || asked.isInner || asked.isNegated) return false;
+  const told = profiles.frames(claim).filter(({ layer }) => layer === 'main');
+  const figures = told.filter(({ amount }) => amount !== undefined);
+  return (
+    figures.length > 0 &&
+    figures.every((frame) => frame.acts.some((act) => LOSSES.has(act))) &&
+    !told.some((frame) => hasAct(asked, frame)) &&
+    !asked.acts.some((act) => LOSSES.has(act))
+  );
 }
 
 /** "How many of them speak Russian": the claim prints no number at all. */

@@ -36,3 +36,5 @@ export const hasDeed = (
 ): boolean => isHeld(held, termAt(terms, asked.at)) || frames(claim).some((frame) => hasAct(asked, frame));
 
 export const DEATHS: ReadonlySet<string> = new Set(['kill', 'die', 'survive', 'execute', 'drown']);
+
+export const LOSSES: ReadonlySet<string> = new Set(['kill', 'wound', 'die', 'lose']);

@@ -13,12 +13,20 @@ import {
   isDoneToOthers,
   isOfNoLoss,
   isOfOtherDays,
+  isOfOthersAlone,
   isOfOthersThings,
   isOtherStage,
   isOthersDeed,
   isWithoutPatient,
 } from './other-deeds.ts';
-import { isFigureOfAnother, isInOtherMeasure, isOfMany, isOfSeveral, isOfTheWhole } from './other-figures.ts';
+import {
+  isFigureOfAnother,
+  isInOtherMeasure,
+  isOfLosses,
+  isOfMany,
+  isOfSeveral,
+  isOfTheWhole,
+} from './other-figures.ts';
 import { areOthersWords, isNobodysReply, isNoneOfTheirs, isNotAbout, isOfFormer } from './other-words.ts';
 import type { IsNoAnswer } from './shown-claim.ts';
 
@@ -29,11 +37,13 @@ export const isOfSomethingElse = ({ held }: Match, claim: Claim, turn: Turn, pro
 const KINDS: readonly IsNoAnswer[] = [
   isOthersDeed,
   isDoneToOthers,
+  isOfOthersAlone,
   ({ claim }, turn, profiles) => isHeadless(claim, turn, profiles),
   isFigureOfAnother,
   isOfNoLoss,
   isOfOthersThings,
   isOfMany,
+  isOfLosses,
   isOfOtherDays,
   areOthersLosses,
   isNobodysReply,

@@ -681,6 +681,9 @@ describe('what is only offered or feared is not stated to have happened', () => 
     ['have they been returned to north korea', 'r-may-be-punished'],
     ['has seoul taken them in', 'k-south-korea-willing-to-accept'],
     ['have they been exchanged', 'r-zelensky-ready-to-exchange'],
+    // the losses of those who are counted by another deed; the part that others take
+    ['how many north koreans were deployed according to seoul', 'r-seoul-killed-300'],
+    ['is the US involved in the interrogation?', 'r-nis-took-part-in-interrogation'],
   ])('%s: %s stands below', (question, nearest) => {
     expect(ask(question).outcome).toBe('not-stated');
     expect(ask(question).claims).toContain(nearest);
@@ -693,6 +696,8 @@ describe('what is only offered or feared is not stated to have happened', () => 
 
 it.each([
   ['number who fled to the south since 1953', 'r-34000-defected'],
+  // two links of one chain, neither of which was the name that readers use
+  ['how many north koreans are in kursk according to western officials', 'j-about-11000-deployed-kursk'],
   ['On which messaging service did the picture of the hurt captive make the rounds?', 'b-telegram-photo'],
 ])('%s: %s', (question, claim) => {
   expect(ask(question).claims).toContain(claim);

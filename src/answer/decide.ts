@@ -42,6 +42,8 @@ const WORDING = {
   offTopicComparison: 0.2,
   /** A known unknown this near to one of its asks is what was asked. */
   unknownFits: 0.7,
+  /** The same for what somebody wrongly takes for granted: whoever does not is not told that it is wrong. */
+  premiseFits: 0.82,
   /** A claim with this score may be one that states what the question would have computed. */
   states: 0.5,
   /** … when the question is this near to one of its asks. */
@@ -285,7 +287,9 @@ function inItsWords(one: Case): Case {
 
 /** The known unknown is what was asked: near to one of its asks, and of whom and what the question names. */
 function fitsUnknown({ unknown, question }: Case): boolean {
-  if (unknown === undefined || unknown.match.ask < WORDING.unknownFits) return false;
+  if (unknown === undefined) return false;
+  const least = unknown.record.kind === 'false-premise' ? WORDING.premiseFits : WORDING.unknownFits;
+  if (unknown.match.ask < least) return false;
   const { held } = unknown.match;
   return question.terms.every((term, at) => term.entity === undefined || !isHeavy(term) || isHeld(held, at));
 }

@@ -707,6 +707,11 @@ it('a known unknown that asks for the same kind of thing words the decline', () 
   expect(ask('when will the exchange happen').of).toBe('u-exchange-date');
 });
 
+it('whoever takes nothing wrong for granted is not told that it is wrong', () => {
+  expect(ask('what does clapham think about the swap').outcome).toBe('not-stated');
+  expect(ask('since when do people defect').outcome).toBe('not-stated');
+});
+
 it('a known unknown of somebody else does not word the decline', () => {
   expect(ask('how many north korean officers were killed').of).toBeUndefined();
   expect(ask('how many south korean soldiers were killed').of).toBe('u-fp-south-korean-soldiers');

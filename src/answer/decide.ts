@@ -497,7 +497,7 @@ function answer(one: Case): Outcome {
   const { ranked, profiles, filters, store, confidence, understood } = one;
   const selected = selectClaims(ranked, one.turn, profiles, filters);
   const newest = withNewest(selected, ranked.allowed, one.turn, profiles, filters);
-  const claims = withToldDay(newest, one.turn.query, profiles, filters);
+  const claims = questionsLast(withToldDay(newest, one.turn.query, profiles, filters));
   const isOneVoice = claims.every((claim) => passes(claim, filters, store));
   // Whoever is compared, what differs from them is never outside the question.
   const relationFilters = one.question.isComparison ? { ...filters, speakers: undefined } : filters;
@@ -509,6 +509,16 @@ function answer(one: Case): Outcome {
     score: one.best?.score ?? 0,
     understood: isOneVoice ? understood : { ...understood, filters: wordsBesideSpeakers(filters) },
   };
+}
+
+/** What a document only asks stands behind what it says of it. */
+function questionsLast([first, ...others]: readonly [Claim, ...Claim[]]): readonly [Claim, ...Claim[]] {
+  const isQuestion = ({ quotes }: Claim): boolean => quotes.every(({ exact }) => exact.endsWith('?'));
+  const next = others.findIndex((claim) => !isQuestion(claim));
+  const said = others[next];
+  return !isQuestion(first) || said === undefined
+    ? [first, ...others]
+    : [said, first, ...others.toSpliced(next, 1)];
 }
 
 /** Names are found in every script; sentences are understood in the briefing's language only. */

@@ -3,7 +3,7 @@
 // claims. Nothing is drawn or timed.
 
 import type { Claim } from '../briefing/types.ts';
-import { theOtherOne } from '../language/en/lexicon.ts';
+import { theOtherOne, whatAbout } from '../language/en/lexicon.ts';
 import type { ReplyForm } from '../language/en/requests.ts';
 import { leansBack } from '../question/conversation.ts';
 import { questionParts } from '../question/parts.ts';
@@ -16,6 +16,8 @@ import { isHeavy } from '../store/terms.ts';
 import type { AskOptions, Understood } from './answer-types.ts';
 import { decide } from './decide.ts';
 import { entityAsked, isPartOfTopic, topicAsked } from './direct.ts';
+import type { Filters } from './filters.ts';
+import { mentionsOf } from './mentions.ts';
 import type { Outcome } from './outcome.ts';
 import { filtersFor, optionFilters } from './question-filters.ts';
 import { rank } from './rank.ts';
@@ -89,8 +91,15 @@ function answerStep(parts: StepParts): Outcome {
     const joint = isWritten ? undefined : answerParts(parts);
     if (joint !== undefined) return joint;
     const decided = decide({ profiles, text, turn, before, filters, ranked, understood, weights });
-    return decided.kind === 'claims' ? decided : (whole ?? decided);
+    if (decided.kind === 'claims') return decided;
+    return whole ?? (before === undefined ? saidOf(turn.question, profiles, filters) : undefined) ?? decided;
   }
+}
+
+/** "Grenade?", "what about the grenade": nothing is asked of it but what there is. */
+function saidOf({ wants, folded }: Question, profiles: Profiles, filters: Filters): Outcome | undefined {
+  const isNamed = wants === undefined || whatAbout.test(folded);
+  return isNamed ? mentionsOf(folded.replace(whatAbout, '$1'), profiles, filters) : undefined;
 }
 
 /** Several questions in one, each answered on its own. */

@@ -8,7 +8,7 @@ import type { TypedQuery } from '../question/query.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
 import type { Frame } from '../store/statements.ts';
-import { endOfTerm, termAt } from '../store/terms.ts';
+import { endOfTerm, isHeavy, termAt } from '../store/terms.ts';
 import { hasAct, isDoer } from './fit.ts';
 import { isHeld } from './match.ts';
 import { DEATHS, isAllTold, LOSSES, type Shown } from './shown-claim.ts';
@@ -119,6 +119,17 @@ export function isOfTheWhole({ held }: Shown, { question: { words, terms, focus 
     return !isHeld(held, position) && words[endOfTerm(term)]?.text === 'of';
   });
 }
+
+/** "How many of those who fled were soldiers": the claim counts those who fled, and has no word of soldiers. */
+export function isOfAll({ held }: Shown, { question: { words, terms } }: Turn): boolean {
+  const many = words.findIndex(({ text }) => text === 'many');
+  if (many < 0 || words[many + 1]?.text !== 'of') return false;
+  const verb = words.findLastIndex(({ text }) => COPULAS.has(text));
+  const asked = terms.flatMap((term, at) => (verb > many && term.at > verb && isHeavy(term) ? [at] : []));
+  return asked.length > 0 && asked.every((at) => !isHeld(held, at));
+}
+
+const COPULAS: ReadonlySet<string> = new Set(['were', 'was', 'are', 'is', 'been']);
 
 /** Of a place, its parts are told by their own names. */
 const SIDES: ReadonlySet<string> = new Set(['part', 'parts', 'side', 'half', 'end', 'corner']);

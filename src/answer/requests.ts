@@ -17,6 +17,7 @@ import { disputesOf, hardTypes } from './disputes.ts';
 import { type Filters, passes } from './filters.ts';
 import { isDoer } from './fit.ts';
 import { inTurn } from './in-turn.ts';
+import { mentionsOf } from './mentions.ts';
 import type { DirectReply, Outcome } from './outcome.ts';
 import { documentsOf } from './question-filters.ts';
 import { conflictTypes } from './select.ts';
@@ -48,6 +49,8 @@ export function answerRequest(request: BriefingRequest, parts: RequestParts): Ou
     }
     case 'speaker':
       return speaker(request, parts);
+    case 'mentions':
+      return mentions(request, parts);
     case 'sources':
       return sources('all', parts.profiles.store.briefing.documents, parts);
     case 'newest':
@@ -110,6 +113,11 @@ function summary(request: BriefingRequest, parts: RequestParts): Outcome | undef
   if (topic !== undefined)
     return { kind: 'topic', topic, ...cap, isOfAny: false, score: 1, understood: plain(parts) };
   return parts.ask(about);
+}
+
+/** What names it; where nothing does, or it is of what was shown, it is a question. */
+function mentions({ about }: BriefingRequest, { profiles, filters }: RequestParts): Outcome | undefined {
+  return isPointing(about) ? undefined : mentionsOf(about, profiles, filters);
 }
 
 /** As many as the overview that an editor writes. */

@@ -22,6 +22,7 @@ import {
 import {
   isFigureOfAnother,
   isInOtherMeasure,
+  isOfAll,
   isOfLosses,
   isOfMany,
   isOfSeveral,
@@ -56,5 +57,6 @@ const KINDS: readonly IsNoAnswer[] = [
   isOfSeveral,
   isWithoutPatient,
   isOfTheWhole,
+  isOfAll,
   isOtherStage,
 ];

@@ -16,7 +16,8 @@ export type RequestKind =
   | 'changes'
   | 'days'
   | 'rating'
-  | 'speaker';
+  | 'speaker'
+  | 'mentions';
 
 /** Words of courtesy before a request. */
 export const courtesyBefore: RegExp =
@@ -262,6 +263,45 @@ export const requestForms: readonly (readonly [RequestKind, RegExp])[] = [
     'summary',
     form(
       `(?:what are )?(?:the )?(?:main|key|most important|essential|basic) (?:points?|facts?|findings?|takeaways?|things?)(?: (?:of|on|about|in) (?<rest>.+))?`,
+    ),
+  ],
+  // Where, and whether at all, something is named
+  [
+    'mentions',
+    form(
+      `(?:which|what)(?: of ${THE}(?:\\S+ )?)? ?${TEXT} ${some('mentions?', 'mentioned', 'talks? (?:about|of)', 'discuss(?:es|ed)?', 'covers?', 'covered', 'refers? to', 'speaks? (?:of|about)', 'writes? (?:of|about)', 'deals? with', 'describes?', 'touch(?:es)? on', 'reports? on', 'says? (?:anything|something) (?:about|on)')} (?<rest>.+)`,
+    ),
+  ],
+  [
+    'mentions',
+    form(
+      `(?:in )?(?:which|what)(?: of ${THE}(?:\\S+ )?)? ?${TEXT} (?:does|do|did|is|are|was|were) (?<rest>.+?) (?:appear|mentioned|named|come up|discussed|covered)`,
+    ),
+  ],
+  [
+    'mentions',
+    form(
+      `(?:do|does|did) (?:any(?: of)? )?(?:${THE}${TEXT}|they|you) ${some('mention', 'talk about', 'discuss', 'cover', 'refer to', '(?:say|have|contain|report) (?:anything|something) (?:about|on)')} (?<rest>.+)`,
+    ),
+  ],
+  [
+    'mentions',
+    form(
+      `(?:(?:is|was) there )?(?:anything|something|any (?:info|information|mention|word|details?))(?: (?:said|there|in there|written|known))? (?:about|on|of|regarding|concerning) (?<rest>.+)`,
+    ),
+  ],
+  [
+    'mentions',
+    form(`what${IS} (?:being )?(?:said|reported|written|mentioned|stated) (?:about|on|of) (?<rest>.+)`),
+  ],
+  [
+    'mentions',
+    form(`what (?:do|does|did) ${THE}${TEXT} (?:say|report|write|tell us) (?:about|on|of) (?<rest>.+)`),
+  ],
+  [
+    'speaker',
+    form(
+      `(?:which|what)(?: of ${THE}(?:\\S+ )?)? ?${TEXT} (?:quotes?|quoted|cites?|cited|interviews?|interviewed) (?<rest>(?!.* (?:on|about|over|for) ).+)`,
     ),
   ],
   // What a document, or somebody, says: only where nothing else is asked for

@@ -1,7 +1,7 @@
 // `sitrep doctor`: looks at everything that Sitrep needs and says of each that it is good, or how to mend it.
 
 import { loadTypesetter } from '../chat/picture/fonts.ts';
-import { neededScopes } from '../chat/slack/manifest.ts';
+import { neededScopes } from '../chat/slack/used-scopes.ts';
 import { examine } from '../operations/doctor.ts';
 import type { Command } from './command.ts';
 import { describeProblems } from './describe-problems.ts';

@@ -35,5 +35,17 @@ if (process.argv[2] === 'start' && !isChosen && !process.connected && process.ex
 }
 nodeModule.enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/sitrep', import.meta.url)));
 const isClone = existsSync(new URL('./command-line.ts', import.meta.url));
+// Our own imports, and those inside Kysely, name the whole file, so that nothing has to be looked for: without asking the disk
+// about each of seven hundred a start is 60 ms shorter.
+const own = new URL(isClone ? '..' : '../../dist', import.meta.url).href;
+const format = isClone ? 'module-typescript' : 'module';
+nodeModule.registerHooks({
+  resolve(specifier, { parentURL = '' }, next) {
+    if (!/^\.\.?\/.*\.[jt]s$/.test(specifier)) return next(specifier);
+    const isOwn = parentURL.startsWith(own);
+    if (!isOwn && !parentURL.includes('/node_modules/kysely/dist/')) return next(specifier);
+    return { url: new URL(specifier, parentURL).href, format: isOwn ? format : 'module', shortCircuit: true };
+  },
+});
 const { runCommandLine } = await import(isClone ? './command-line.ts' : '../../dist/bin/command-line.js');
 await runCommandLine(process.argv.slice(2));

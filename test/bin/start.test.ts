@@ -50,15 +50,21 @@ async function ask(bot: BotProcess, question: string): Promise<string> {
   return response.text();
 }
 
-it('loads neither what only curators need nor what checks it nor another undici for the web chat alone', () => {
+it.each([
+  { what: 'the web chat alone', files: ['src/chat/web/index.ts'], never: 'curate|yaml|zod|undici' },
+  {
+    what: 'Discord and Slack',
+    files: ['src/chat/discord/index.ts', 'src/chat/slack/index.ts', 'src/chat/slack/rehearse.ts'],
+    never: 'curate|yaml|zod',
+  },
+])('loads for $what nothing that only checking, curators or other platforms need', ({ files, never }) => {
   const script = `
     import { registerHooks } from 'node:module';
     const loaded = [];
     registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });
     (await import('./src/config.ts')).readConfig({ PORT: '3000' });
-    await import('./src/bin/start.ts');
-    await import('./src/chat/web/index.ts');
-    const told = [...loaded, ...process.moduleLoadList].filter((one) => /[/](?:curate|yaml|zod|undici)[/]/.test(one));
+    for (const file of ${JSON.stringify(['src/bin/start.ts', ...files])}) await import('./' + file);
+    const told = [...loaded, ...process.moduleLoadList].filter((one) => /[/](?:${never})[/]/.test(one));
     console.log(JSON.stringify({ told, isAll: loaded.length > 100 }));`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',

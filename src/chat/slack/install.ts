@@ -7,9 +7,9 @@ import { type InstallStates, STATE_MS } from '../../state/install-states.ts';
 import type { Log } from '../contract/log.ts';
 import { platformError, whyOf } from './failures.ts';
 import type { InstalledWorkspaces } from './installed-workspaces.ts';
-import { usedScopes } from './manifest.ts';
 import { paths } from './paths.ts';
 import type { Routes } from './server.ts';
+import { usedScopes } from './used-scopes.ts';
 
 export interface InstallParts {
   readonly workspaces: Pick<InstalledWorkspaces, 'install'>;

@@ -7,26 +7,14 @@ import { registrable, UMBRELLA } from './commands.ts';
 import { paths } from './paths.ts';
 import { shortcuts } from './shortcuts.ts';
 import { steps } from './steps.ts';
-import { type Extra, events, methods, type Scope, scopes, scopesOfTheApp } from './surface.ts';
+import { events, type Scope, scopes } from './surface.ts';
+import { hasExtra, type ManifestOptions, usedScopes } from './used-scopes.ts';
 
 /** Slack takes no more slash commands an app; the umbrella reaches all. */
 const MOST_COMMANDS = 50;
 const MOST_PROMPTS = 4;
 /** Slack's limit of a prompt's title is not documented; what is longer is cut on a phone. */
 const LONGEST_TITLE = 40;
-
-export interface ManifestOptions {
-  /** https://host where Slack reaches SLACK_PORT: events come by HTTP. Else by Socket Mode. */
-  readonly url?: string;
-  /** https://host where browsers reach SLACK_PORT: many workspaces install the app. */
-  readonly install?: string;
-  /** Follow-ups in threads without a mention: the channels' messages are heard. */
-  readonly followUps?: boolean;
-  /** Steps of workflows; Slack has them in organisations only. */
-  readonly workflows?: boolean;
-  /** Where readers reach our pages, whose links then unfurl. */
-  readonly publicUrl?: string;
-}
 
 export interface ManifestParts {
   readonly commands: readonly CommandSpec[];
@@ -56,29 +44,6 @@ export function slackManifest(parts: ManifestParts): string {
 export function slackManifestLink(parts: ManifestParts): string {
   const short = new Document(toManifest(parts)).toString({ lineWidth: 0, indent: 1 });
   return `https://api.slack.com/apps?${new URLSearchParams({ new_app: '1', manifest_yaml: short })}`;
-}
-
-/** The scopes that the app cannot do without. */
-export function neededScopes(options: ManifestOptions = {}): readonly Scope[] {
-  return usedScopes(options).filter((scope) => !scopes[scope].isOptional);
-}
-
-/** All that is asked for, with those that may be left out. */
-export function usedScopes(options: ManifestOptions = {}): readonly Scope[] {
-  const has = hasExtra(options);
-  const used = new Set<Scope>(scopesOfTheApp);
-  for (const one of [...Object.values(events), ...Object.values(methods)])
-    if (!('extra' in one) || has(one.extra)) for (const scope of one.scopes) used.add(scope);
-  return [...used].sort();
-}
-
-function hasExtra({ followUps, workflows, publicUrl }: ManifestOptions): (extra: Extra) => boolean {
-  const has: Readonly<Record<Extra, boolean>> = {
-    followUps: followUps === true,
-    workflows: workflows === true,
-    unfurls: publicUrl !== undefined,
-  };
-  return (extra) => has[extra];
 }
 
 function toManifest({ commands, prompts, options = {} }: ManifestParts): object {

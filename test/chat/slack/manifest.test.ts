@@ -9,13 +9,9 @@ import { listCommands } from '../../../src/chat/commands/commands.ts';
 import { pickExamples } from '../../../src/chat/commands/examples.ts';
 import { privacyCommands } from '../../../src/chat/commands/privacy-commands.ts';
 import { type Listeners, listen } from '../../../src/chat/slack/listeners.ts';
-import {
-  type ManifestOptions,
-  neededScopes,
-  slackManifest,
-  slackManifestLink,
-} from '../../../src/chat/slack/manifest.ts';
+import { slackManifest, slackManifestLink } from '../../../src/chat/slack/manifest.ts';
 import { events, methods, scopes, scopesOfTheApp } from '../../../src/chat/slack/surface.ts';
+import { type ManifestOptions, neededScopes } from '../../../src/chat/slack/used-scopes.ts';
 
 const root = new URL('../../../', import.meta.url);
 const { stores } = loadStores(new URL('briefings', root).pathname);

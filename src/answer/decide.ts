@@ -44,6 +44,8 @@ const WORDING = {
   unknownFits: 0.7,
   /** The same for what somebody wrongly takes for granted: whoever does not is not told that it is wrong. */
   premiseFits: 0.82,
+  /** A claim with this much of the best one's score may lead in its place. */
+  asNear: 0.95,
   /** A claim with this score may be one that states what the question would have computed. */
   states: 0.5,
   /** … when the question is this near to one of its asks. */
@@ -131,6 +133,7 @@ const RULES: readonly Rule[] = [
   toBeComputed,
   onFalsePremise,
   asStated,
+  asReasoned,
   asDenied,
   withoutDoer,
   withoutAmount,
@@ -325,6 +328,28 @@ function asStated(one: Case): Outcome | undefined {
   const found = findStatedNumber(turn.query, ranked.allowed, profiles);
   if (found === undefined || (one.confidence >= EVEN && found === one.best)) return undefined;
   return answerWith(one, found);
+}
+
+/** "Why were so many killed": of two that are as near, the one that tells a reason for the very deed. */
+function asReasoned(one: Case): Outcome | undefined {
+  const { turn, ranked, best, profiles, filters, store } = one;
+  const { query } = turn;
+  const [asked] = query.acts;
+  if (query.wanted?.slot !== 'because' || asked === undefined || best === undefined) return undefined;
+  const tells = (claim: Claim | undefined): boolean =>
+    claim !== undefined &&
+    profiles.frames(claim).some((frame) => hasAct(asked, frame) && isSlotFilled(claim, frame, query));
+  if (tells(best.item.claim)) return undefined;
+  const found = ranked.allowed
+    .slice(1, 4)
+    .find(
+      ({ item: { claim }, score }) =>
+        score >= best.score * WORDING.asNear &&
+        claim !== undefined &&
+        tells(claim) &&
+        passes(claim, filters, store),
+    );
+  return found === undefined ? undefined : answerWith(one, found);
 }
 
 /** "Has anyone been charged over it": that nobody was, by nobody and over nothing, holds whatever it is about. */

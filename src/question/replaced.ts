@@ -2,7 +2,7 @@
 // before it once more, with that name where the one of its kind stood. "Where are they now?" asks of whoever was named, and of
 // nothing that was done to them.
 
-import { joiningOpenings, whereabouts } from '../language/en/lexicon.ts';
+import { bareWhy, joiningOpenings, questionOpening, whereabouts } from '../language/en/lexicon.ts';
 import { foldText, readWords } from '../language/words.ts';
 import { type Found, ofKind, type Phrases } from '../store/phrases.ts';
 import type { Store } from '../store/store.ts';
@@ -55,12 +55,23 @@ function replacedInOne(text: string, before: string, phrases: Phrases, store: St
     const antecedent = before.slice(meant.start, meant.end);
     return { text: text.replace(new RegExp(`\\b${pronoun}\\b`, 'i'), antecedent), antecedent };
   }
+  const reason = reasonOf(text, before);
+  if (reason !== undefined) return { text: reason };
   const name = nameIn(text, phrases, store);
   if (name === undefined) return undefined;
   const old = peopleIn(before, phrases, store, name.type) ?? uncountedIn(before);
   if (old === undefined) return undefined;
   const space = old.end === old.start ? ' ' : '';
   return { text: `${before.slice(0, old.start)}${name.text}${space}${before.slice(old.end)}` };
+}
+
+/** "Why?": the whole of the question before, asked for its reason. */
+function reasonOf(text: string, before: string): string | undefined {
+  if (!bareWhy.test(foldText(text))) return undefined;
+  const told = foldText(before)
+    .replace(questionOpening, '')
+    .replace(/[?!. ]+$/, '');
+  return told.includes(' ') ? `why ${told}?` : undefined;
 }
 
 interface Name {

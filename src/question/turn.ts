@@ -1,7 +1,7 @@
 // A turn of a conversation: a question as it was meant, and what it takes over from the turns before it.
 
 import { mendChatSpelling } from '../language/en/chat-spelling.ts';
-import { whoSaysSo } from '../language/en/lexicon.ts';
+import { whenSaid, whoSaysSo } from '../language/en/lexicon.ts';
 import { plainly } from '../language/en/plain-forms.ts';
 import { type ReplyForm, whyDiffer } from '../language/en/requests.ts';
 import { foldText, readWords, unique } from '../language/words.ts';
@@ -33,7 +33,7 @@ export interface Step {
   readonly before: Turn | undefined;
   readonly request: BriefingRequest | undefined;
   readonly form: ReplyForm | undefined;
-  /** Asks who says what was shown, or why it differs. */
+  /** Asks who says what was shown and when, or why it differs. */
   readonly aboutReply: 'who' | 'why' | undefined;
 }
 
@@ -58,7 +58,8 @@ export function readThread(
       before: earlier[0],
       request: readRequest(each),
       form: readForm(each),
-      aboutReply: whoSaysSo.test(folded) ? 'who' : whyDiffer.test(folded) ? 'why' : undefined,
+      aboutReply:
+        whoSaysSo.test(folded) || whenSaid.test(folded) ? 'who' : whyDiffer.test(folded) ? 'why' : undefined,
     };
     steps.push(step);
     const isQuestion = step.request === undefined && step.form === undefined && step.aboutReply === undefined;

@@ -83,6 +83,29 @@ describe('why', () => {
   });
 });
 
+describe('asked of the reply before', () => {
+  const before = 'how many were killed?';
+
+  it.each(['when was that said?', 'how old is that figure?', 'as of when?', 'is that up to date?'])(
+    '%s: its claims with their days',
+    (text) => {
+      expect(told(northKorea, text, { previous: [before] }).claims).toEqual(told(northKorea, before).claims);
+    },
+  );
+
+  it('“since when?” asks of the story', () => {
+    const asked = 'are North Korean soldiers fighting?';
+    expect(told(northKorea, 'since when?', { previous: [asked] }).claims).not.toEqual(
+      told(northKorea, asked).claims,
+    );
+  });
+
+  it.each(['why?', 'but why so many?'])('%s: the reason given for the losses leads', (text) => {
+    const { outcome, claims } = told(northKorea, text, { previous: [before] });
+    expect([outcome, claims[0]]).toEqual(['answered', 'j-lawmaker-why-casualties-rise']);
+  });
+});
+
 describe('“who says so?”', () => {
   const relationsAfter = (before: string): readonly string[] =>
     told(northKorea, 'who says so?', { previous: [before] }).relations;

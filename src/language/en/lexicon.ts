@@ -841,6 +841,14 @@ export const bareSubjects: RegExp = /\b(?:he|she|him|her|his)\b/;
 export const ownAntecedent: RegExp =
   /\b(?:the|a|an|one) (?:\S+ )?(?:soldier|prisoner|captive|m[ae]n|wom[ae]n|boy|girl|captain|pilot|driver|guard|general|officer|official|minister|president|leader|commander|passenger|worker|patient|suspect|fighter)\b.*\b(?:he|she|him|her|his)\b/;
 
+/** "Why?", "but why so many?": nothing else is asked. */
+export const bareWhy: RegExp =
+  /^(?:(?:so|and|but|ok|then),? )*why(?: (?:so many|so few|so|exactly|then|is that|was that|that))?\s*[?!.]*$/;
+
+/** The word by which a question asks, up to what it is asked of. */
+export const questionOpening: RegExp =
+  /^(?:(?:so|and|but|ok|then),? )*(?:how many|how much|who|whom|when|where|why|how|what|which)\b /;
+
 /** "Where are they now?": whom it asks of, and nothing else. */
 export const whereabouts: RegExp =
   /^(?:(?:so|and|but|ok|then),? )*where (?:is|are|'s|'re) (?<who>he|she|they)(?: (?:right |just )?(?:now|today|currently|at the moment|these days))?[?!. ]*$/;
@@ -864,6 +872,10 @@ export const wholeClause: RegExp =
 /** "Who says so?": the attribution of the answer before. */
 export const whoSaysSo: RegExp =
   /^(?:(?:and|but|ok|so) )?(?:who (?:says|said|claims|claimed|reports|reported|told|is saying|stated|confirmed)(?: (?:so|that|this|it))?|says who|according to (?:who|whom)|(?:what(?:'s| is) |whats )?(?:the |your )?sources?(?: (?:of|for) (?:that|this|it))?|where (?:is|does|did) (?:that|this|it) (?:from|come from)|where do (?:you|they) (?:have|get) (?:that|this|it) from|who is the source)\s*\??$/;
+
+/** "When was that said?", "how old is that figure": the days of the answer before. */
+export const whenSaid: RegExp =
+  /^(?:(?:and|but|ok|so) )?(?:when (?:was|were|is) (?:that|this|it|they|those|these)(?: (?:figure|number|claim|report|quote|statement)s?)? (?:said|reported|published|stated|claimed|written|announced|from|posted|made)|when did (?:they|he|she) say (?:that|this|so|it)|as (?:of|at) (?:when|what date)|(?:from|of|on) (?:when|what date|what day) (?:is|was) (?:that|this|it)|(?:what|which) (?:date|day) (?:is|was) (?:that|this|it)(?: from| said| reported)?|how (?:old|new|recent|current|fresh) (?:is|are) (?:that|this|it|they|those|these)(?: (?:figure|number|claim|report|quote|information|info|data|news)s?)?|(?:is|are) (?:that|this|it|those|these|they)(?: (?:figure|number|claim|report|info)s?)? (?:still )?(?:up to date|new|recent|current|old|outdated|out of date|fresh|the latest))\s*\??$/;
 
 /** The other member of a pair. */
 export const theOtherOne: RegExp = /\bother \b/;

@@ -51,6 +51,10 @@ export function answerRequest(request: BriefingRequest, parts: RequestParts): Ou
       return speaker(request, parts);
     case 'mentions':
       return mentions(request, parts);
+    case 'timeline':
+      return timeline(parts);
+    case 'publication':
+      return publication(request, parts);
     case 'sources':
       return sources('all', parts.profiles.store.briefing.documents, parts);
     case 'newest':
@@ -118,6 +122,17 @@ function summary(request: BriefingRequest, parts: RequestParts): Outcome | undef
 /** What names it; where nothing does, or it is of what was shown, it is a question. */
 function mentions({ about }: BriefingRequest, { profiles, filters }: RequestParts): Outcome | undefined {
   return isPointing(about) ? undefined : mentionsOf(about, profiles, filters);
+}
+
+function timeline(parts: RequestParts): Outcome | undefined {
+  const [first, ...others] = timelineClaims(parts.profiles.store, parts.filters, undefined);
+  return first === undefined ? undefined : direct(parts, { kind: 'timeline', claims: [first, ...others] });
+}
+
+/** Of a document; when a diary or a video came out is a question. */
+function publication({ about }: BriefingRequest, parts: RequestParts): Outcome | undefined {
+  const documents = documentsNamed(parts.profiles, about);
+  return documents.length === 0 ? undefined : sources('all', documents, parts);
 }
 
 /** As many as the overview that an editor writes. */

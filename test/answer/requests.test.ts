@@ -100,6 +100,31 @@ describe('the documents', () => {
   });
 });
 
+describe('who published it, and when', () => {
+  it.each([
+    'when was the Lantern report published?',
+    'who published the Lantern article',
+    'when did the Lantern piece come out',
+  ])('%s: of the document', (text) => {
+    const { kind, receipts, cites } = see(ferry, text);
+    expect([kind, cites]).toEqual(['sources', []]);
+    expect(receipts).toMatch(/Morning Lantern[\s\S]*Published/);
+  });
+
+  it.each(['when was the letter published?', 'who published the service log'])(
+    '%s: a question of the story',
+    (text) => {
+      expect(see(ferry, text).kind).not.toBe('sources');
+    },
+  );
+});
+
+describe('the story day by day', () => {
+  it.each(['timeline', 'timeline of events', 'give me a chronology', 'what happened when'])('%s', (text) => {
+    expect(see(ferry, text)).toMatchObject({ kind: 'timeline', cites: see(ferry, '/timeline').cites });
+  });
+});
+
 describe('what is disputed, what is not known, who said it first', () => {
   it.each(['what is disputed?', 'where do the sources contradict each other', '/contested'])('%s', (text) => {
     const { kind, card, receipts } = see(northKorea, text);

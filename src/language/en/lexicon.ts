@@ -822,7 +822,7 @@ export const asksNow: RegExp =
 export const besideTopic: ReadonlySet<string> = new Set(
   (
     'a an the of for on about in and so far now to today yet already at moment latest newest most recent current currently please ' +
-    'show give me tell us update updates figure figures count counts total totals data news status overview info stats'
+    'show give me tell us update updates figure figures number numbers count counts total totals data news status overview info stats all list pls'
   ).split(' '),
 );
 

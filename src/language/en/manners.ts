@@ -13,7 +13,7 @@ const BESIDE = new Set(
 );
 /** Said to the bot about itself. */
 const ADDRESSED =
-  /^(?:(?:please )?(?:help|stop|quit|test|testing)(?: please| me)?|(?:no )?(?:(?:that|thats|this|it|you)(?:'s|'re| is| are)? )?(?:wrong|incorrect|not right|not true|nonsense|rubbish)|(?:so )?what (?:can|do) you do|what are you(?: for)?|who (?:are|made|built|runs) you|are you (?:a |an )?(?:bot|ai|human|robot|real|sure|there|chatgpt|llm)|how do you work|(?:good|bad|stupid|dumb|nice) bot|shut up|go away|delete (?:this|that|it))$/;
+  /^(?:(?:please )?(?:help|stop|quit|test|testing)(?: please| me)?|(?:no )?(?:(?:that|thats|this|it|you)(?:'s|'re| is| are)? )?(?:wrong|incorrect|not right|not true|nonsense|rubbish)|(?:so )?what (?:can|do) you do|(?:so )?what (?:can|could|may) i ask(?: you)?|(?:what|which) (?:topics|commands|stories|briefings)(?: (?:do you (?:know|have|cover)|are there|can i ask about))?|what are you(?: for)?|who (?:are|made|built|runs) you|are you (?:a |an )?(?:bot|ai|human|robot|real|sure|there|chatgpt|llm)|how do you work|(?:good|bad|stupid|dumb|nice) bot|shut up|go away|delete (?:this|that|it))$/;
 /** Longer texts say something else as well. */
 const MOST_WORDS = 7;
 

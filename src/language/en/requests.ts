@@ -17,7 +17,9 @@ export type RequestKind =
   | 'days'
   | 'rating'
   | 'speaker'
-  | 'mentions';
+  | 'mentions'
+  | 'timeline'
+  | 'publication';
 
 /** Words of courtesy before a request. */
 export const courtesyBefore: RegExp =
@@ -52,11 +54,21 @@ const superlative = (which: string): RegExp =>
     some(
       `(?:which|what)(?:${IS})? ${THE}(?:${TEXT} (?:is |was )?)?(?:the )?${which}(?: (?:${TEXT}|one))?(?: (?:you have|there is))?`,
       `when (?:was|is) (?:the )?${which} ${TEXT} (?:published|from|written)`,
+      `(?:what|which)(?:${IS})? (?:the )?date (?:is|of|has) (?:the )?${which} ${TEXT}`,
+      `how (?:old|new|recent|fresh) is (?:the )?${which} ${TEXT}`,
       `(?:the )?${which} ${TEXT}`,
     ),
   );
 
 export const requestForms: readonly (readonly [RequestKind, RegExp])[] = [
+  // The story day by day
+  [
+    'timeline',
+    form(
+      `(?:the |a )?(?:full |complete |short |brief )?(?:time ?line|chronology|sequence of events|order of events)(?: of (?:events|everything|it all|what happened|${THIS}))?`,
+    ),
+  ],
+  ['timeline', form('what happened when')],
   // Whether to believe somebody
   [
     'rating',
@@ -263,6 +275,13 @@ export const requestForms: readonly (readonly [RequestKind, RegExp])[] = [
     'summary',
     form(
       `(?:what are )?(?:the )?(?:main|key|most important|essential|basic) (?:points?|facts?|findings?|takeaways?|things?)(?: (?:of|on|about|in) (?<rest>.+))?`,
+    ),
+  ],
+  // Who published a document, and when
+  [
+    'publication',
+    form(
+      `(?:(?:who|which ${TEXT}) published (?<rest>.+)|(?:what(?:'s| is) )?the (?:publication )?date of (?<rest>.+)|when (?:was|were|did) (?<rest>.+?) (?:published|come out|go out|written|released))`,
     ),
   ],
   // Where, and whether at all, something is named

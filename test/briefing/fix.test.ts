@@ -278,7 +278,7 @@ describe('sitrep check --fix', () => {
   describe('drafts a statement beside a claim that has none', () => {
     const undecided = withChange(claims, '    drafted: false\n', '');
     const draft =
-      'drafted: { act: count, by: divers, of: boats, amount: twelve } # by rules@7: mend by and of, then call it says';
+      'drafted: { act: count, by: divers, of: boats, amount: twelve } # by rules@8: mend by and of, then call it says';
 
     it('behind quote and core, once, with nothing else changed; nothing answers from it, and check tells of it', async () => {
       const { lines: before } = await check(undecided);

@@ -88,7 +88,7 @@ describe.skipIf(typeof browser === 'string')('the review', () => {
       await brings(page, () => page.keyboard.press('a'));
       expect(await page.getByRole('status').textContent()).toContain('Accepted.');
       expect(readFileSync(claims, 'utf8')).toMatch(
-        /reviewed:\n\s+by: web\n\s+on: 2025-03-20\n\s+proposer: rules@7/,
+        /reviewed:\n\s+by: web\n\s+on: 2025-03-20\n\s+proposer: rules@8/,
       );
       await brings(page, () => page.keyboard.press('u'));
       await page.getByText('Undone.').waitFor();

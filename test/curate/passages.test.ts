@@ -133,6 +133,12 @@ describe('a clause', () => {
       alone('One man said he was born in 2005'),
       [dated, 'began to serve as a rifleman in 2021'],
     ]);
+    const deed = 'The minister rejected the figure of the port';
+    for (const [joint, said] of [
+      [', but said that ', '12 men were still missing'],
+      [' and ', 'called for a count by the border police'],
+    ] as const)
+      expect(clauses(`${deed}${joint}${said}`)).toEqual([alone(deed), [`${deed}${joint}${said}`, said]]);
   });
 
   it('is never cut from a hedge, nor within a quotation', () => {

@@ -82,6 +82,12 @@ const rows: readonly (readonly [string, Partial<Proposal>])[] = [
     'She spoke to a nurse at the hospital, who said that nine men had been admitted, and that two died.',
     { attribution: [{ by: 'a nurse at the hospital', cue: 'said' }] },
   ],
+  [
+    'A hand-written notice asked visitors to wash.',
+    { attribution: [{ by: 'A hand-written notice', cue: 'asked' }] },
+  ],
+  ['Doctors outside the port urged patience.', { attribution: [{ by: 'Doctors', cue: 'urged' }] }],
+  ['What the union says in its paper.', { attribution: [] }],
   ['The minister did not deny that the crew was tired.', { attribution: [] }],
   ['He denied that anyone had been hurt.', { core: 'anyone had been hurt' }],
   [
@@ -108,6 +114,7 @@ const rows: readonly (readonly [string, Partial<Proposal>])[] = [
     { quantity: [{ printed: 'Four', unit: 'injured' }] },
   ],
   ['“I had 40 reasons to jump,” Tomas Brandt said.', { quantity: [] }],
+  ['“There were about 30 of them,” Tomas Brandt said.', { quantity: [{ printed: 'about 30' }] }],
   ['“We treated 40 men,” Tomas Brandt said.', { quantity: [{ printed: '40', unit: 'injured' }] }],
   ['Two relatives told the Courier that they had signed papers.', { quantity: [] }],
   [

@@ -193,6 +193,9 @@ const CONDITION = /\b(?:if|unless|once|whether|provided|should) [^,;:.“”"]*$
 const PLACES =
   /^(?:towns|villages|cities|districts|provinces|regions|countries|states|hospitals|clinics|(?:\p{Ll}+ )?(?:centres|centers))\b/iu;
 
+/** “about twenty of them”: whoever says so estimates how many. */
+const HEDGED = new RegExp(`^${HEDGE} (?=\\S)`, 'iu');
+
 /** Of what the story does not count: “two pages”, “I sent four lads” in somebody's quoted words. */
 export function isIncidental({ printed, noun, start }: Amount, sentence: string): boolean {
   const isFew =
@@ -213,7 +216,7 @@ export function isIncidental({ printed, noun, start }: Amount, sentence: string)
       sentence.slice(start + printed.length),
     ) ||
     CONDITION.test(sentence.slice(0, start)) ||
-    isWithinQuotation(sentence, start)
+    (isWithinQuotation(sentence, start) && !HEDGED.test(printed))
   );
 }
 

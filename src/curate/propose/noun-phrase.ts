@@ -48,6 +48,12 @@ function isInside(words: readonly Word[], at: number): boolean {
   return INSIDE.has(words[at]?.pos ?? '') || isName(words, at);
 }
 
+/** “A hand-written notice”: what stands right behind a hyphen is of the word before it, whatever the tagger takes it for. */
+function isCompound(words: readonly Word[], at: number): boolean {
+  const [before, hyphen, word] = [words[at - 2], words[at - 1], words[at]];
+  return hyphen?.text === '-' && hyphen.start === before?.end && hyphen.end === word?.start;
+}
+
 /** The phrase that ends at word `last`; undefined where none does. */
 export function phraseBefore(words: readonly Word[], last: number, sentence: string): Phrase | undefined {
   let first = last;
@@ -79,8 +85,11 @@ export function phraseAfter(words: readonly Word[], first: number, sentence: str
   for (let at = first; at < words.length; at++) {
     const word = words[at];
     if (word === undefined) break;
-    const isJoin = JOINS.has(word.text.toLowerCase()) && at > first && isInside(words, at + 1);
-    if (!isInside(words, at) && !isJoin) break;
+    const isJoin =
+      JOINS.has(word.text.toLowerCase()) &&
+      at > first &&
+      (isInside(words, at + 1) || isCompound(words, at + 1));
+    if (!isInside(words, at) && !isJoin && !isCompound(words, at)) break;
     if (word.pos === 'PRON' && at > first) break;
     last = at;
     if (at === first && SUBJECTS.test(word.text)) break;

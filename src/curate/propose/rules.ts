@@ -26,7 +26,7 @@ import { type DraftedAct, figuresOf, filler, relationsTo } from './statements.ts
 import { openTagger, type Tagger } from './tagged.ts';
 import { createTopicGuess, type PlacedClause } from './topic-words.ts';
 
-export const RULES = 'rules@7';
+export const RULES = 'rules@8';
 
 /** “KEST, Tamar (BW) – ”, “KEST, Aug. 19 (BW) – ”: where and when it was written, before what it says. */
 const DATELINE =

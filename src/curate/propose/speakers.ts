@@ -33,9 +33,10 @@ const SKIPPED_WORDS =
 const TEMPORAL_JOINS = /^(?:on|in|at|by|during)$/i;
 /** A phrase that begins so belongs to another clause, or says nothing: “nobody has told us”. */
 const NO_SPEAKER =
-  /^(?:which|who|whom|that|where|nobody|no one|none|neither|nothing)\b|^(?:(?:preliminary|initial|first|early|further|later|recent) )?(?:checks|tests|searches)$/i;
+  /^(?:which|who|whom|that|what|where|nobody|no one|none|neither|nothing)\b|^(?:(?:preliminary|initial|first|early|further|later|recent) )?(?:checks|tests|searches)$/i;
 /** What a phrase in front of the verb is of, when it is not the one who speaks: “a lawmaker briefed by the agency said”. */
-const NOT_SUBJECT = /^(?:by|in|on|at|with|from|during|to|about|into|over|under|through|against)$/i;
+const NOT_SUBJECT =
+  /^(?:by|in|on|at|with|from|during|to|about|into|over|under|through|against|outside|inside|among|behind)$/i;
 /** “did not deny”, “neither confirmed”, “would say”, “if he claims”: nothing is said. */
 const UNSAID = /^(?:not|never|neither|nor|n’t|n't|will|would|could|may|might|can|should|if|whether|unless)$/i;
 /** Between a name and its verb: “who spoke on condition of anonymity”. */

@@ -30,9 +30,12 @@ const TRAILING =
 const ASIDE_ENDS = /, (?:has|had|have|was|were|is|are|will|would|said|says) /;
 /** “said that A and that B”, “…, but that B”: B with its speaker, who stands ahead of A; A needs no B. */
 const SECOND = /(?<said> and that |, (?:and|but) that )/gu;
-/** “… was born in 2005 and began to serve in 2021”, “… on Tuesday, after one died on Monday”: two deeds where each has its day. */
+/**
+ * “… was born in 2005 and began to serve in 2021”, “… on Tuesday, after one died on Monday”: two deeds where each has its day.
+ * “He praised the crew and called for an inquiry”, “…, but said that …”: what he does, and what he says.
+ */
 const SECOND_DEED =
-  / (?=and (?:has|had|have|was|were|is|are|will|began|went|came|took|became|left|\p{L}{3,}ed) )|,(?= after )/gu;
+  /,? (?=(?:and|but) (?:(?<says>said|told|called|urged|promised|denied|warned|added|asked|announced|admitted|accused|insisted|rejected)|has|had|have|was|were|is|are|will|began|went|came|took|became|left|\p{L}{3,}ed) )|,(?= after )/gu;
 const DAY =
   /\b(?:(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
 /** Without these something else is said than with them. */
@@ -119,9 +122,10 @@ function trailing(part: string, tag: Tagger): readonly Clause[] {
   for (const match of part.matchAll(SECOND_DEED)) {
     const [before, point] = [
       part.slice(0, match.index),
-      part.slice(match.index).replace(/^,? (?:and|after) /, ''),
+      part.slice(match.index).replace(/^,? (?:and|but|after) (?:said (?:that )?)?/, ''),
     ];
-    if (!DAY.test(before) || !DAY.test(point) || !areClauses([before, point], tag)) continue;
+    const isOfOneDay = !DAY.test(before) || !DAY.test(point);
+    if ((match.groups?.says === undefined && isOfOneDay) || !areClauses([before, point], tag)) continue;
     return [
       { quote: before, point: before },
       { quote: part, point },

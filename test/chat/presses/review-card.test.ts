@@ -78,7 +78,7 @@ describe.each(['discord', 'slack'] as const)('/review on %s', (platform) => {
       reply = await press(reply, 'Next');
     }
     const injured = seen.find((text) => text.includes('At least 38 passengers were injured')) ?? '';
-    expect(injured).toContain('A draft of rules@7; nobody has accepted it, and no reader sees it');
+    expect(injured).toContain('A draft of rules@8; nobody has accepted it, and no reader sees it');
     expect(injured).toContain('Says so: the transport ministry “said”');
     expect(injured).toContain('figures (unit of each): At least 38: injured');
     expect(new Set(seen).size).toBe(all.length);

@@ -24,7 +24,7 @@ import { countsOthers, hasAct, isDoer, isSlotFilled, isYetToBe } from './fit.ts'
 import { homeOf } from './home.ts';
 import { HELD, isHeld, type Match } from './match.ts';
 import { withNewest } from './newest.ts';
-import { isNotThere, isOnlyAhead } from './other-deeds.ts';
+import { isAffirmed, isNotThere, isOnlyAhead } from './other-deeds.ts';
 import { isWithoutAmount } from './other-figures.ts';
 import type { Outcome, Trace } from './outcome.ts';
 import { findFalsePremise, findWrongFigure, tellsFigure } from './premise.ts';
@@ -439,6 +439,11 @@ function ofSomethingElse(one: Case): Outcome | undefined {
   if (isNotThere(claim, turn, profiles)) {
     const there = asMuchBeside(one, best, (other) => !isNotThere(other, turn, profiles));
     return there === undefined ? decline(one, 'not-stated', [claim]) : answerWith(one, there);
+  }
+  if (isAffirmed(claim, turn, profiles)) {
+    const denied = asMuchBeside(one, best, (other) => !isAffirmed(other, turn, profiles));
+    // What keeps somebody from a thing may be told without a no.
+    return denied === undefined ? undefined : answerWith(one, denied);
   }
   if (!isOnlyAhead(claim, turn.query, question.folded, profiles)) {
     const outright = toldOutright(one, best);

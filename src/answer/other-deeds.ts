@@ -2,6 +2,7 @@
 // the matter, other days, and what is only ahead where it is asked for as done.
 
 import type { Claim } from '../briefing/types.ts';
+import { deniesSomething } from '../language/en/lexicon.ts';
 import { innerStates } from '../language/en/outer-acts.ts';
 import { stages } from '../language/en/stages.ts';
 import type { AskedAct, Slot, TypedQuery } from '../question/query.ts';
@@ -148,6 +149,20 @@ export function isNotThere(
 }
 
 const PLACES: ReadonlySet<string> = new Set(['place', 'state']);
+
+/** "Why won't they tell much": the claim, in no statement and in no word, has anything that is not so. */
+export function isAffirmed(
+  claim: Claim,
+  { query: { wants, acts } }: Pick<Turn, 'query'>,
+  { frames }: Pick<Profiles, 'frames'>,
+): boolean {
+  const [asked] = acts;
+  if (asked?.isNegated !== true || asked.naming !== 'verb' || wants !== 'why') return false;
+  return (
+    !frames(claim).some(({ isNegated }) => isNegated) &&
+    !claim.quotes.some(({ exact }) => deniesSomething.test(exact))
+  );
+}
 
 /** "Did the first prisoner die", "did he survive": nothing in the claim, neither a statement nor a word, tells of a death or a wound. */
 export function isOfNoLoss(shown: Shown, turn: Turn, profiles: Profiles): boolean {

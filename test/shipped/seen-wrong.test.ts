@@ -707,6 +707,11 @@ it('a known unknown that asks for the same kind of thing words the decline', () 
   expect(ask('when will the exchange happen').of).toBe('u-exchange-date');
 });
 
+it('what is asked for as not so is not answered with what is so', () => {
+  const { outcome, claims } = ask("why won't the prisoners provide much insight");
+  expect([outcome, claims[0]]).toEqual(['answered', 'c-ryan-doubts-new-insight']);
+});
+
 it('whoever takes nothing wrong for granted is not told that it is wrong', () => {
   expect(ask('what does clapham think about the swap').outcome).toBe('not-stated');
   expect(ask('since when do people defect').outcome).toBe('not-stated');

@@ -841,6 +841,10 @@ export const bareSubjects: RegExp = /\b(?:he|she|him|her|his)\b/;
 export const ownAntecedent: RegExp =
   /\b(?:the|a|an|one) (?:\S+ )?(?:soldier|prisoner|captive|m[ae]n|wom[ae]n|boy|girl|captain|pilot|driver|guard|general|officer|official|minister|president|leader|commander|passenger|worker|patient|suspect|fighter)\b.*\b(?:he|she|him|her|his)\b/;
 
+/** Words by which a sentence says that something is not so, or hardly. */
+export const deniesSomething: RegExp =
+  /\b(?:not|no|nor|none|never|neither|nobody|nothing|without|cannot|little|few|hardly|unlikely|unable|un(?:clear|known|willing)|doubt(?:s|ed|ful)?|refus(?:e|es|ed|al)|den(?:y|ies|ied)|fail(?:s|ed|ure)?|lack(?:s|ed)?|reject(?:s|ed)?|dismiss(?:es|ed)?|prevent(?:s|ed)?|inexperienced)\b|n['’]t\b/i;
+
 /** "Why?", "but why so many?": nothing else is asked. */
 export const bareWhy: RegExp =
   /^(?:(?:so|and|but|ok|then),? )*why(?: (?:so many|so few|so|exactly|then|is that|was that|that))?\s*[?!.]*$/;

@@ -4,6 +4,7 @@
 import type { Unknown } from '../briefing/schema.ts';
 import type { Claim } from '../briefing/types.ts';
 import { anaphora, bareSubjects, derivationOf, ownAntecedent } from '../language/en/lexicon.ts';
+import { anybody, questionWord } from '../language/en/telling-apart.ts';
 import { foldText, readWords } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
@@ -357,7 +358,7 @@ function asDenied(one: Case): Outcome | undefined {
   const { confidence, question, turn, profiles, store } = one;
   const [asked] = turn.query.acts;
   if (asked === undefined || confidence >= EVEN || question.wants !== 'yes-no') return undefined;
-  const isOpen = asked.naming === 'verb' && asked.asDone && !asked.isInner && ANYBODY.test(question.folded);
+  const isOpen = asked.naming === 'verb' && asked.asDone && !asked.isInner && anybody.test(question.folded);
   if (!isOpen || question.entities.some((id) => isDoer(id, store))) return undefined;
   const denies = (frame: Frame): boolean =>
     frame.layer === 'main' &&
@@ -367,8 +368,6 @@ function asDenied(one: Case): Outcome | undefined {
   const denial = firstAllowed(one, (claim) => profiles.frames(claim).some(denies));
   return denial === undefined ? undefined : answerWith(one, denial);
 }
-
-const ANYBODY = /\b(?:anyone|anybody|any|somebody|someone|anything)\b/;
 
 /** Whose a figure is: the claims that print it, however little else of the question they hold. */
 function aboutFigure(one: Case): Outcome | undefined {
@@ -415,7 +414,7 @@ function withoutDoer(one: Case): Outcome | undefined {
   const { query, question } = one.turn;
   if (query.wants !== 'who' || query.wanted?.slot !== 'by' || one.confidence < EVEN) return undefined;
   // "Who trains them for what" wants more than that.
-  if (question.words.filter(({ text }) => QUESTION_WORD.test(text)).length > 1) return undefined;
+  if (question.words.filter(({ text }) => questionWord.test(text)).length > 1) return undefined;
   const isUntold = findEmptySlot(query, one.ranked.allowed, one.profiles) !== undefined;
   return isUntold ? notStated(one) : undefined;
 }
@@ -500,8 +499,6 @@ function asDoneBeside(one: Case, ahead: Match): Match | undefined {
     return told !== undefined && !told.isNegated && isSlotFilled(claim, told, query);
   });
 }
-
-const QUESTION_WORD = /^(?:who|whom|what|which|when|where|why|how)$/;
 
 /** In the words of the slot that nothing fills, where the act itself is told. */
 function notStated(one: Case): Outcome {

@@ -3,6 +3,7 @@
 
 import type { Claim } from '../briefing/types.ts';
 import type { Wants } from '../language/en/lexicon.ts';
+import { ofReaders } from '../language/en/telling-apart.ts';
 import type { TypedQuery } from '../question/query.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
@@ -140,7 +141,7 @@ export function evidenceOf(
     asksHow: question.wants === 'how' ? 1 : 0,
     asksHowMany: asksHowMany ? 1 : 0,
     isFollowUp: context.terms.length > 0 ? 1 : 0,
-    isPersonal: PERSONAL.test(question.folded) && !isReaders(question) ? 1 : 0,
+    isPersonal: ofReaders.test(question.folded) && !isReaders(question) ? 1 : 0,
     isNameless: question.entities.length === 0 && !namesFigure(match, question) ? 1 : 0,
     isKeywords: isKeywords ? 1 : 0,
     keywordScore: isKeywords ? match.score : 0,
@@ -175,10 +176,6 @@ const tellsOccasion = (claim: Claim | undefined, { acts, wants }: TypedQuery): b
   wants === 'where' &&
   acts.some((asked) => asked.acts.includes('say')) &&
   claim?.attribution.some((link) => link.in !== undefined) === true;
-
-/** "Tell me", "show us" ask for the story; "how are you", "my flight", "can you", "translate" for something else. */
-const PERSONAL =
-  /\b(?:(?<!(?:tell|show|give|brief|remind|update|help) )me|i(?!(?:'d| would)? (?:need|want|like)\b)|i'm|my|mine|you|your|yours|(?<!(?:do|does|did|should|can|could|would|will|what|when) )we|our)\b|^(?:please )?(?:translate|recommend|calculate|convert|write|sing|play|draw)\b|\bwhat(?:'s| is| are) the (?:best|cheapest|nearest|loudest)\b|\b(?:jokes?|recipes?)\b/;
 
 /** 0–1: the chance that the claim answers the question. What is weighed anew counts by how few asks the claim has. */
 export function confidenceOf(

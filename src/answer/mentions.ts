@@ -2,6 +2,7 @@
 // claims that name it, by its name or in all of its words.
 
 import type { Claim } from '../briefing/types.ts';
+import { joiningWords } from '../language/en/telling-apart.ts';
 import { covers } from '../language/word-spans.ts';
 import { readWords, unique } from '../language/words.ts';
 import { ofKind } from '../store/phrases.ts';
@@ -39,7 +40,7 @@ function claimsNaming(about: string, { phrases, index, item, concerning }: Profi
   const words = readWords(about);
   const named = ofKind(phrases.find(words), 'entity');
   const others = words
-    .filter(({ text }, at) => !JOINING.has(text) && !named.some((name) => covers(name, at)))
+    .filter(({ text }, at) => !joiningWords.has(text) && !named.some((name) => covers(name, at)))
     .map(({ text }) => singular(text));
   if (others.length + named.length === 0 || others.length + named.length > MOST_WORDS) return [];
   const sets = named.map(({ meaning }) => new Set(concerning(meaning.id)));
@@ -57,5 +58,3 @@ function claimsNaming(about: string, { phrases, index, item, concerning }: Profi
 
 /** A stem would take executions for executives. */
 const singular = (word: string): string => word.replace(/s$/, '');
-
-const JOINING: ReadonlySet<string> = new Set('the a an any some of in on at for to and it there'.split(' '));

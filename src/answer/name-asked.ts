@@ -3,6 +3,7 @@
 
 import type { Claim, Entity } from '../briefing/types.ts';
 import { asksForName, asksName, functionWords, printsName } from '../language/en/lexicon.ts';
+import { nameBearer, severalNames } from '../language/en/telling-apart.ts';
 import { foldText, readWords, type Word } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Profiles } from '../store/profile.ts';
@@ -20,7 +21,7 @@ export function missesName(claim: Claim | undefined, question: Question, profile
 function givesName(claim: Claim, question: Question, { frames, store }: Profiles): boolean {
   if (claim.asks.some((ask) => asksName.test(foldText(ask)))) return true;
   if (claim.quotes.some(({ exact }) => printsName.test(exact))) return true;
-  const bearer = BEARER.exec(question.folded)?.[1];
+  const bearer = nameBearer.exec(question.folded)?.[1];
   const head = bearer === undefined ? undefined : readWords(bearer).at(-1)?.stem;
   if (head === undefined) return false;
   return frames(claim)
@@ -29,18 +30,12 @@ function givesName(claim: Claim, question: Question, { frames, store }: Profiles
     .some(
       (entity) =>
         // "Names of the inspectors" is not the name of their office.
-        (entity.type === 'person' || !SEVERAL.test(question.folded)) &&
+        (entity.type === 'person' || !severalNames.test(question.folded)) &&
         addsTo(question.words, entity) &&
         isPrinted(entity, claim) &&
         isCalledSo(entity, head, store),
     );
 }
-
-const SEVERAL = /\bnames\b/;
-
-/** Whose name it is, up to what is told of him: "name of the *barge* that sank", "*bakery owner* opposite the hall, name". */
-const BEARER =
-  /^(?:.*\bnames? of |(?:who|what) (?:is|was|are|were) )?(?:the |an? |that |this )?((?:[\p{L}\d'-]+ )*?[\p{L}\d'-]+?)(?= (?:who|that|which|whose|of|in|at|on|from|to|opposite|behind|for|with|by|during|after|before|between|against|near|is|was|are|were|said|\p{L}+ed)\b|[,?]|$)/u;
 
 /** "The treaty signed in Pyongyang" has a longer name. */
 function addsTo(words: readonly Word[], { name }: Entity): boolean {

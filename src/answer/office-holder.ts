@@ -3,6 +3,7 @@
 
 import type { Claim, Entity } from '../briefing/types.ts';
 import { functionWords, headWords, nameOfHolder, whoHeads, whoIs } from '../language/en/lexicon.ts';
+import { noOffice, notInOffice } from '../language/en/telling-apart.ts';
 import { readWords, type Word } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
@@ -10,11 +11,6 @@ import type { Profiles } from '../store/profile.ts';
 import type { Store } from '../store/store.ts';
 import { isHeavy } from '../store/terms.ts';
 import { hasAct } from './fit.ts';
-
-const FORMER = /\b(?:former|ex|retired|late|deputy|vice)\b/i;
-
-/** "Who is credited with", "who is holding": what somebody does or undergoes is no office. "His deputy" is of whoever was named before. */
-const NO_OFFICE = /\bwho(?:'s| is| was| are| were) (?:\w+(?:ed|ing)|his|her|their|its|my|your|our)\b/;
 
 /** Of the words that say something. */
 export const stemsOf = (text: string): readonly string[] =>
@@ -26,8 +22,7 @@ const headStems = new Set(headWords.flatMap(stemsOf));
 export function officeHolder({ folded, terms, words }: Question, store: Store): string | undefined {
   const heading = whoHeads.exec(folded);
   const naming = nameOfHolder.exec(folded);
-  if (heading === null && naming === null && (!whoIs.test(folded) || NO_OFFICE.test(folded)))
-    return undefined;
+  if (heading === null && naming === null && (!whoIs.test(folded) || noOffice.test(folded))) return undefined;
   // Of the verb, or of "the head of", nothing else is to be known.
   const from = readWords((heading ?? naming)?.[0] ?? '').length;
   const asked = terms.filter((term) => term.at >= from && (isHeavy(term) || term.entity !== undefined));
@@ -38,10 +33,10 @@ export function officeHolder({ folded, terms, words }: Question, store: Store): 
     return person === undefined || (naming !== null && !isNamedBeside(person, words)) ? undefined : person.id;
   }
   if (heading !== null && named.length === 0) return undefined;
-  const isFormer = FORMER.test(folded);
+  const isFormer = notInOffice.test(folded);
   const isHeld = (person: Entity, role: string): boolean => {
     const stems = new Set(stemsOf(role));
-    if (FORMER.test(role) !== isFormer) return false;
+    if (notInOffice.test(role) !== isFormer) return false;
     if (heading !== null && ![...stems].some((stem) => headStems.has(stem))) return false;
     return office.every((stem) => stems.has(stem)) && named.every((id) => isOf(person, id, store));
   };

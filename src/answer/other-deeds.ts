@@ -5,6 +5,7 @@ import type { Claim } from '../briefing/types.ts';
 import { deniesSomething } from '../language/en/lexicon.ts';
 import { innerStates } from '../language/en/outer-acts.ts';
 import { stages } from '../language/en/stages.ts';
+import { already } from '../language/en/telling-apart.ts';
 import type { AskedAct, Slot, TypedQuery } from '../question/query.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
@@ -207,7 +208,7 @@ export function isOfOtherDays({ held }: Shown, { question: { dates, terms, isCom
 export function isOnlyAhead(claim: Claim, query: TypedQuery, folded: string, profiles: Profiles): boolean {
   const told = profiles.frames(claim).filter(({ layer }) => layer === 'main');
   const isNumber = query.wanted?.slot === 'amount';
-  if ((query.wants === 'yes-no' || isNumber) && ALREADY.test(folded) && areAhead(told)) return true;
+  if ((query.wants === 'yes-no' || isNumber) && already.test(folded) && areAhead(told)) return true;
   if (query.wants !== 'when' && query.wants !== 'where' && query.wants !== 'yes-no') return false;
   // What is asked for, ordered or forbidden, where nothing tells whether it was done.
   const wanted = profiles
@@ -226,8 +227,6 @@ export function isOnlyAhead(claim: Claim, query: TypedQuery, folded: string, pro
     );
   });
 }
-
-const ALREADY = /\balready\b/;
 
 function areAhead(told: readonly Frame[]): boolean {
   return told.length > 0 && told.every((frame) => isYetToBe(frame) && !frame.isBelief);

@@ -4,6 +4,7 @@
 import { readAmount } from '../briefing/read-amount.ts';
 import type { Claim } from '../briefing/types.ts';
 import { tellingMeasures } from '../language/en/measures.ts';
+import { copulas, countedTogether, sidesOfPlaces } from '../language/en/telling-apart.ts';
 import type { TypedQuery } from '../question/query.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
@@ -98,7 +99,8 @@ export function isOfSeveral(
   { question: { entities }, query: { wanted } }: Turn,
   { frames }: Profiles,
 ): boolean {
-  if (wanted?.slot !== 'amount' || !claim.quotes.some(({ exact }) => TOGETHER.test(exact))) return false;
+  if (wanted?.slot !== 'amount' || !claim.quotes.some(({ exact }) => countedTogether.test(exact)))
+    return false;
   return frames(claim).some(({ roles }) =>
     Object.values(roles).some((filler) => {
       const all = filler?.entities ?? [];
@@ -108,14 +110,13 @@ export function isOfSeveral(
   );
 }
 
-const TOGETHER = /\b(?:combined|together|altogether|between them)\b/i;
-
 /** "Which article of the conventions": the claim has the whole, and nothing of what is asked for of it. */
 export function isOfTheWhole({ held }: Shown, { question: { words, terms, focus } }: Turn): boolean {
   const at = words.findIndex(({ text }) => text === 'which');
   return focus.some((position) => {
     const term = terms[position];
-    if (at < 0 || term?.at !== at + 1 || term.entity !== undefined || SIDES.has(term.words)) return false;
+    if (at < 0 || term?.at !== at + 1 || term.entity !== undefined || sidesOfPlaces.has(term.words))
+      return false;
     return !isHeld(held, position) && words[endOfTerm(term)]?.text === 'of';
   });
 }
@@ -124,12 +125,7 @@ export function isOfTheWhole({ held }: Shown, { question: { words, terms, focus 
 export function isOfAll({ held }: Shown, { question: { words, terms } }: Turn): boolean {
   const many = words.findIndex(({ text }) => text === 'many');
   if (many < 0 || words[many + 1]?.text !== 'of') return false;
-  const verb = words.findLastIndex(({ text }) => COPULAS.has(text));
+  const verb = words.findLastIndex(({ text }) => copulas.has(text));
   const asked = terms.flatMap((term, at) => (verb > many && term.at > verb && isHeavy(term) ? [at] : []));
   return asked.length > 0 && asked.every((at) => !isHeld(held, at));
 }
-
-const COPULAS: ReadonlySet<string> = new Set(['were', 'was', 'are', 'is', 'been']);
-
-/** Of a place, its parts are told by their own names. */
-const SIDES: ReadonlySet<string> = new Set(['part', 'parts', 'side', 'half', 'end', 'corner']);

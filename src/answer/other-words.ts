@@ -3,6 +3,7 @@
 
 import type { Claim } from '../briefing/types.ts';
 import { innerStates, openWhenNegated, viewActs } from '../language/en/outer-acts.ts';
+import { formerly, inOffice, saysAbout } from '../language/en/telling-apart.ts';
 import type { AskedRole } from '../question/query.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
@@ -67,26 +68,20 @@ export function isNotAbout(
   { held }: Shown,
   { question: { words, terms, folded, isComparison } }: Turn,
 ): boolean {
-  if (isComparison || !SAY_ABOUT.test(folded)) return false;
+  if (isComparison || !saysAbout.test(folded)) return false;
   const about = words.findIndex(({ text }) => text === 'about');
   const subject = terms.findIndex(({ at }) => at > about);
   return terms[subject]?.entity !== undefined && !isHeld(held, subject);
 }
 
-const SAY_ABOUT =
-  /\b(?:say|said|says|saying|tell|told|write|wrote|think|thinks|claim|claims|claimed) (?:anything |something )?about\b/;
-
 /** "What does the serving head say": whoever the claim quotes was it once. */
 export function isOfFormer({ claim }: Shown, { question: { words } }: Turn, { store }: Profiles): boolean {
-  if (!words.some(({ text }) => IN_OFFICE.has(text))) return false;
+  if (!words.some(({ text }) => inOffice.has(text))) return false;
   const titles = claim.attribution.flatMap(({ by }) =>
     (store.entity(by)?.roles ?? []).map(({ role }) => role),
   );
-  return titles.some((title) => FORMER.test(title));
+  return titles.some((title) => formerly.test(title));
 }
-
-const IN_OFFICE: ReadonlySet<string> = new Set(['serving', 'sitting', 'incumbent']);
-const FORMER = /\b(?:former|ex|retired)\b/i;
 
 /** "How did Moscow respond to the offer": nothing in the claim is done or said by whoever it is that replies. */
 export function isNobodysReply({ claim }: Shown, { query }: Turn, profiles: Profiles): boolean {

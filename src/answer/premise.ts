@@ -4,6 +4,7 @@
 import { printedAmounts } from '../briefing/printed-numbers.ts';
 import type { Claim } from '../briefing/types.ts';
 import { contradicts, positionVerbs } from '../language/en/lexicon.ts';
+import { saidNotToBe } from '../language/en/telling-apart.ts';
 import { readWords, stemOf } from '../language/words.ts';
 import type { Question } from '../question/question.ts';
 import type { Turn } from '../question/turn.ts';
@@ -154,7 +155,7 @@ function positionsIn(claim: Claim | undefined): readonly Held[] {
     ...claim.attribution.flatMap(({ by, cue = '' }) => {
       const stems = readWords(cue).map((word) => word.stem);
       const is = CUES.find(([, verbs]) => stems.some((stem) => verbs.has(stem)))?.[0];
-      return is === undefined || /\b(?:not|never)\b/.test(cue) ? [] : [{ holder: by, is }];
+      return is === undefined || saidNotToBe.test(cue) ? [] : [{ holder: by, is }];
     }),
   ];
 }

@@ -5,6 +5,7 @@ import { boundsOf } from '../briefing/edtf.ts';
 import { printedAmounts } from '../briefing/printed-numbers.ts';
 import type { Claim, Document, Topic } from '../briefing/types.ts';
 import { documentWords, functionWords } from '../language/en/lexicon.ts';
+import { newestText, oldestText, theBeginning } from '../language/en/telling-apart.ts';
 import { covers } from '../language/word-spans.ts';
 import { foldText, readWords, stemOf, unique } from '../language/words.ts';
 import { readWholeDate } from '../question/dates.ts';
@@ -385,7 +386,7 @@ function sinceDay(since: string, { profiles, today }: RequestParts): string | un
   const date = readWholeDate(since, today, store.lastDay);
   if (date !== undefined) return date.from;
   const [oldest] = oldestFirst(store.briefing.documents);
-  return oldest === undefined || !/\bfirst\b|\bbeginning\b|\bstart\b/.test(foldText(since))
+  return oldest === undefined || !theBeginning.test(foldText(since))
     ? undefined
     : (boundsOf(oldest.published.date).from ?? undefined);
 }
@@ -439,9 +440,6 @@ const DOCUMENT_STEMS: ReadonlySet<string> = new Set(
 const isText = (about: string): boolean =>
   readWords(about).every(({ text, stem }) => functionWords.has(text) || DOCUMENT_STEMS.has(stem));
 
-const NEWEST = /\b(?:newest|latest|most recent|last)\b/;
-const OLDEST = /\b(?:oldest|earliest|first)\b/;
-
 /** The documents that the words name, where they name nothing else: "the BBC report", "the newest article". */
 function documentsNamed(profiles: Profiles, about: string): readonly Document[] {
   const { store } = profiles;
@@ -456,9 +454,9 @@ function documentsNamed(profiles: Profiles, about: string): readonly Document[] 
   const byAge =
     !isOfText || named.length > 0
       ? []
-      : NEWEST.test(folded)
+      : newestText.test(folded)
         ? [store.newest]
-        : OLDEST.test(folded)
+        : oldestText.test(folded)
           ? oldestFirst(store.briefing.documents).slice(0, 1)
           : [];
   const rest = words.filter(

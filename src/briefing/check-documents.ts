@@ -1,7 +1,7 @@
 // The rules for documents: text, claim file, header and hash belong together, and what a header says is consistent.
 
 import { canonicalText, sha256 } from './canonical.ts';
-import { findForeign } from './foreign-text.ts';
+import { findForeign, isNoText } from './foreign-text.ts';
 import type { Problem } from './problem.ts';
 import type { BriefingSource } from './read.ts';
 import type { YamlPath } from './yaml-file.ts';
@@ -23,6 +23,7 @@ export function checkDocuments(source: BriefingSource): readonly Problem[] {
       report(['id'], `documents/${name}.txt is missing`, 'add the text, or rename this file');
       continue;
     }
+    if (isNoText(text.raw)) continue;
     const canonical = canonicalText(text.raw);
     const hash = sha256(canonical);
     if (header.sha256 !== hash) {

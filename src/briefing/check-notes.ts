@@ -2,6 +2,7 @@
 // what stands in quotation marks is printed in a document of the relation's claims, and so is every number.
 
 import { canonicalText } from './canonical.ts';
+import { isNoText } from './foreign-text.ts';
 import { printedNumbers } from './printed-numbers.ts';
 import type { Problem } from './problem.ts';
 import type { BriefingSource } from './read.ts';
@@ -10,21 +11,23 @@ import type { ClaimRecord, Dated } from './schema.ts';
 export function checkNotes(source: BriefingSource): readonly Problem[] {
   const ground = new Map<string, Ground>();
   for (const [name, file] of source.claimFiles) {
-    const text = canonicalText(source.documents.get(name)?.raw ?? '');
+    const raw = source.documents.get(name)?.raw;
+    if (raw === undefined || isNoText(raw)) continue;
+    const text = canonicalText(raw);
     const published = file.value?.document.published;
     for (const claim of file.value?.claims ?? [])
       ground.set(claim.id, { text, years: yearsOf(claim, published) });
   }
-  return (source.relations.value ?? []).flatMap((relation, index) =>
-    noteFindings(
-      relation.note,
-      relation.claims.flatMap((id) => ground.get(id) ?? []),
-    ).map(({ what, fix }) => ({
+  return (source.relations.value ?? []).flatMap((relation, index) => {
+    const grounds = relation.claims.flatMap((id) => ground.get(id) ?? []);
+    // Of a claim or document that cannot be read, or is not known, that is told where it stands.
+    if (grounds.length < relation.claims.length) return [];
+    return noteFindings(relation.note, grounds).map(({ what, fix }) => ({
       ...source.relations.placeOf([index, 'note']),
       what: `${relation.id}: ${what}`,
       fix,
-    })),
-  );
+    }));
+  });
 }
 
 /** What a note may lean on, of one claim: the text of its document, and the years of the dates that its record gives. */

@@ -1,6 +1,8 @@
 // The rules for questions.jsonl, the scored question set of a briefing: a question a line, each with an id of its own.
 
+import type { ZodError } from 'zod';
 import { counted } from '../language/en/counted.ts';
+import { describeIssue } from './form-words.ts';
 import type { Problem } from './problem.ts';
 import type { BriefingSource } from './read.ts';
 import { type EvalQuestion, evalQuestionSchema } from './schema.ts';
@@ -14,10 +16,13 @@ export function checkQuestions(source: BriefingSource): readonly Problem[] {
   for (const [i, text] of raw.split('\n').entries()) {
     if (text.trim() === '') continue;
     const line = i + 1;
-    const parsed = evalQuestionSchema.safeParse(parseJson(text));
+    const value = parseJson(text);
+    const parsed = evalQuestionSchema.safeParse(value);
     if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      faults.push({ line, what: `${issue?.path.join('.') || 'the line'}: ${issue?.message}` });
+      faults.push({
+        line,
+        what: value === undefined ? 'the line is not JSON' : formFault(parsed.error, value),
+      });
       continue;
     }
     const first = seen.get(parsed.data.id);
@@ -47,6 +52,15 @@ export function readQuestions(raw: string): readonly EvalQuestion[] {
     const parsed = evalQuestionSchema.safeParse(line.trim() === '' ? undefined : parseJson(line));
     return parsed.success ? [parsed.data] : [];
   });
+}
+
+function formFault({ issues: [issue] }: ZodError, value: unknown): string {
+  const [finding] = issue === undefined ? [] : describeIssue(issue, evalQuestionSchema, value);
+  if (finding === undefined) return 'it is not in the right form';
+  const { code, path, what } = finding;
+  return path.length === 0 || code === 'missing-key' || code === 'unknown-key'
+    ? what
+    : `${path.join('.')}: ${what}`;
 }
 
 function parseJson(text: string): unknown {

@@ -16,6 +16,7 @@ import { checkSkips } from './check-skips.ts';
 import { checkCommands, checkTopics } from './check-topics.ts';
 import { coverageOf, type SentenceCoverage } from './coverage.ts';
 import type { BriefingFiles } from './files.ts';
+import { isNoText } from './foreign-text.ts';
 import { collectIds } from './known-ids.ts';
 import { listTopics } from './list-topics.ts';
 import { compareText, type Problem, sortProblems, withCode } from './problem.ts';
@@ -120,7 +121,7 @@ function checkSource(source: BriefingSource): {
   const inTextOrder = (a: Claim, b: Claim): number => a.quotes[0].start - b.quotes[0].start;
   for (const [name, file] of [...source.claimFiles].sort(([a], [b]) => compareText(a, b))) {
     const raw = source.documents.get(name)?.raw;
-    if (file.value === undefined || raw === undefined) continue;
+    if (file.value === undefined || raw === undefined || isNoText(raw)) continue;
     const text = canonicalText(raw);
     const located = locateClaims(file, text);
     problems.push(

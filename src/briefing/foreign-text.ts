@@ -80,6 +80,11 @@ const signs: readonly Sign[] = [
   },
 ];
 
+/** A file that is no text at all: that is all there is to say of it. */
+export function isNoText(raw: string): boolean {
+  return signs.some(({ whole, pattern }) => whole && pattern.test(raw));
+}
+
 /** Each kind of foreign thing once, at its first place. */
 export function findForeign(text: string): readonly Foreign[] {
   const found: Foreign[] = [];

@@ -24,7 +24,7 @@ export function describeIssue(issue: Issue, schema: z.ZodType, value: unknown): 
   const finding = (code: string, what: string, fix: string): FormFinding => ({ code, path, what, fix });
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, path, schema));
+      return issue.keys.map((key) => unknownKey(key, path, schema, valueAt(value, [...path, key])));
     case 'invalid_union':
       return fromUnion(issue, path, schema, value);
     case 'invalid_type':
@@ -73,17 +73,17 @@ function howToWrite(words: FieldWords | undefined): string {
   return words === undefined ? 'see docs/guidelines.md, "Fields"' : `write it like this: ${words.example}`;
 }
 
-function unknownKey(key: string, path: Path, schema: z.ZodType): FormFinding {
+function unknownKey(key: string, path: Path, schema: z.ZodType, given: unknown): FormFinding {
   const keys = keysAt(schema, path);
+  const near = nearestName(key, keys);
   // Between braces a comma ends the value before it, and the words behind it stand as a key.
-  if (/\s/.test(key))
+  if (/\s/.test(key) || (given === null && near === undefined))
     return {
       code: 'cut-at-comma',
       path,
       what: `“${key}” stands here as a key: between braces a comma ends the value before it`,
       fix: 'put that value in quotation marks',
     };
-  const near = nearestName(key, keys);
   return {
     code: 'unknown-key',
     path: [...path, key],

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { deriveClaim, type Surroundings } from './derive-claim.ts';
 import type { BriefingFiles } from './files.ts';
+import { nearestName } from './nearest.ts';
 import { compareText, type Problem } from './problem.ts';
 import {
   actsFileSchema,
@@ -136,7 +137,7 @@ export function readBriefing(
         file: path,
         line: 1,
         what: 'this file belongs to no part of a briefing',
-        fix: 'move it to claims/, topics/ or documents/, or delete it',
+        fix: whereItBelongs(within),
       });
     }
   }
@@ -224,6 +225,19 @@ function deriveClaims(
     file: { ...file, value: { ...value, claims: derived.map(({ claim }) => claim) } },
     problems: isWhole ? problems : [],
   };
+}
+
+/** A file that only has another ending, or a letter wrong, is told its name. */
+function whereItBelongs(within: string): string {
+  const [, folder, name, ending = ''] =
+    /^(?:(claims|topics|documents)\/)?([^/]+?)(?:\.([^./]+))?$/.exec(within) ?? [];
+  if (/^ya?ml$/i.test(ending) && (folder === 'claims' || folder === 'topics')) return `name it ${name}.yaml`;
+  if (folder === 'documents')
+    return `name it ${name}.txt if it is the text of a document; of a page, a PDF or a DOCX sitrep add makes it`;
+  const near = folder === undefined ? nearestName(within, TOP_LEVEL) : undefined;
+  return near === undefined
+    ? 'move it to claims/, topics/ or documents/, or delete it'
+    : `name it ${near}, or delete it`;
 }
 
 const TOP_LEVEL = new Set([

@@ -233,10 +233,14 @@ export const claimSchema = z
     /** The curator's reasoning, for colleagues; never shown in chat. */
     note: z.string().optional(),
   })
-  .refine(
-    (claim) => (claim.quote === undefined) !== (claim.quotes === undefined),
-    'needs either quote or quotes, not both',
-  );
+  .refine((claim) => claim.quote !== undefined || claim.quotes !== undefined, {
+    error: 'is missing: the words of the document, verbatim (`quotes` where they are several stretches)',
+    path: ['quote'],
+  })
+  .refine((claim) => claim.quote === undefined || claim.quotes === undefined, {
+    error: 'stands beside `quotes`: a claim has one of the two',
+    path: ['quote'],
+  });
 
 export const documentHeaderSchema = z.strictObject({
   /** File in documents/, without .txt. */

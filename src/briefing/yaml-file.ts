@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { findForeign } from './foreign-text.ts';
 import { describeIssue } from './form-words.ts';
 import type { Problem } from './problem.ts';
+import { aliasFault, faultsIn, type YamlFault } from './yaml-words.ts';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -85,9 +86,9 @@ export function readYaml<S extends z.ZodType>(
     return { start: range.start, end: range.start + text.slice(range.start, range.end).trimEnd().length };
   };
 
-  const conflict = findForeign(text).find(({ code }) => code === 'merge-conflict');
-  if (conflict !== undefined) {
-    const { code, what, fix, at } = conflict;
+  const foreign = findForeign(text).find(({ code }) => code === 'merge-conflict' || code === 'unreadable');
+  if (foreign !== undefined) {
+    const { code, what, fix, at } = foreign;
     return {
       file,
       value: undefined,
@@ -97,13 +98,9 @@ export function readYaml<S extends z.ZodType>(
       rangeOf,
     };
   }
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      ...placeAt(error.pos[0]),
-      code: 'yaml',
-      what: `this is not YAML: ${withoutPlace(error.message)}`,
-      fix: 'check indentation, quotes and colons on this line',
-    }));
+  const read = document.errors.length > 0 ? faultsIn(document.errors, text) : readValue(document, text);
+  if (!('whole' in read)) {
+    const problems = read.map(({ at, what, fix }) => ({ ...placeAt(at), code: 'yaml', what, fix }));
     return { file, value: undefined, problems, drafts: [], placeOf, rangeOf };
   }
   const cut = findCutTexts(document, text).map(({ at, read, lost }) => ({
@@ -112,7 +109,7 @@ export function readYaml<S extends z.ZodType>(
     what: `YAML cuts this text at “ #”: it reads “${read}” and drops “${lost}”`,
     fix: 'put the text into quotes, or the comment on a line of its own',
   }));
-  const whole = toValue(document) ?? absent;
+  const whole = read.whole ?? absent;
   const { content, drafts } = setDraftsAside(whole, records?.drafts ?? [], kept, (list, at) =>
     placeAt(rangeOfNode(document.getIn([list, at], true))?.start ?? 0),
   );
@@ -203,17 +200,15 @@ function placeIn(
   return `${records.noun} ${id}${words.join('')}`;
 }
 
-/** The parser's message without its own "at line 49, column 4:" and excerpt: the finding names the line already. */
-function withoutPlace(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
-}
-
-/** A file whose aliases (*name) would unfold without measure has no value of any use: a text that fails its schema. */
-function toValue(document: Document.Parsed): unknown {
+/** What the file says, or why its references (*name) lead nowhere. */
+function readValue(
+  document: Document.Parsed,
+  text: string,
+): { readonly whole: unknown } | readonly YamlFault[] {
   try {
-    return document.toJS();
+    return { whole: document.toJS() };
   } catch (error) {
-    if (error instanceof ReferenceError) return error.message;
+    if (error instanceof ReferenceError) return [aliasFault(error.message, text)];
     throw error;
   }
 }

@@ -486,14 +486,9 @@ const oneFile: Readonly<Record<string, readonly (readonly [string, string, strin
       'mini/questions.jsonl',
       '"answerable":false',
       '"answerable":"no"',
-      ':2  is no question: answerable: Invalid input: expected boolean, received string',
+      ':2  is no question: answerable: true or false should stand here, not the text “no”',
     ],
-    [
-      'mini/questions.jsonl',
-      '{"id":"M2"',
-      '{"id":"M2',
-      ':2  is no question: the line: Invalid input: expected object, received undefined',
-    ],
+    ['mini/questions.jsonl', '{"id":"M2"', '{"id":"M2', ':2  is no question: the line is not JSON'],
   ],
 };
 
@@ -518,6 +513,14 @@ describe.each(Object.entries(oneFile))('%s', (_group, rows) => {
 
 /** Changes that touch more than one place, and everything that is then found. */
 const wholeFolder: Readonly<Record<string, readonly [Files, readonly string[]]>> = {
+  'a document that is no text: that, and nothing of its claims': [
+    { ...miniBriefing, 'mini/documents/note.txt': '%PDF-1.4\n1 0 obj\n' },
+    ['mini/documents/note.txt:1  this is a PDF file, not its text'],
+  ],
+  'a claim file in the wrong encoding': [
+    withChange(claims, 'id: blow', 'id: bl\uFFFDw'),
+    [`${claims}:48  a character could not be read (\uFFFD)`],
+  ],
   'questions that all lack the same, told once; kind and prev may be missing': [
     {
       ...miniBriefing,
@@ -530,8 +533,8 @@ const wholeFolder: Readonly<Record<string, readonly [Files, readonly string[]]>>
       ].join('\n'),
     },
     [
-      'mini/questions.jsonl:1  is no question: id: Invalid input: expected string, received undefined; the same on 2 more lines',
-      'mini/questions.jsonl:5  is no question: answerable: Invalid input: expected boolean, received undefined',
+      'mini/questions.jsonl:1  is no question: `id` is missing; the same on 2 more lines',
+      'mini/questions.jsonl:5  is no question: `answerable` is missing',
     ],
   ],
   'acts of its own that are wrong': [
@@ -707,19 +710,14 @@ kill:
   ],
   'a file that is no YAML: that file, not the references into it': [
     withChange(claims, '  - id: blow', '   - id: blow'),
-    [
-      `${claims}:48  this is not YAML: All sequence items must start at the same column`,
-      `${claims}:49  this is not YAML: Sequence item without - indicator`,
-    ],
+    [`${claims}:48  this is not YAML: a line does not begin in the column of those that it belongs with`],
   ],
   'aliases that unfold without measure': [
     {
       ...miniBriefing,
       'mini/relations.yaml': `- &a [1,1,1,1,1,1,1,1,1]\n- &b [${'*a,'.repeat(11)}]\n- [${'*b,'.repeat(13)}]\n`,
     },
-    [
-      'mini/relations.yaml:1  a list should stand here, not the text “Excessive alias count indicates a resource exhaustion attack”',
-    ],
+    ['mini/relations.yaml:1  this is not YAML: references (*name) unfold without measure'],
   ],
   'a topic named as a command of ours, of Slack, or as nothing that can be typed': [
     {
@@ -799,6 +797,46 @@ describe('check as a whole', () => {
       `${entities}:17  divers: whole “city” is not known  add it to entities.yaml or correct the id`,
     ]);
     expect(briefings).toEqual([]);
+  });
+
+  it('tells what cannot be read once, and nothing that only follows from it', () => {
+    const rows = withChange(
+      boats,
+      'sections:\n',
+      'slots:\n  - { label: Lost, lead: [mayor-300, master-400] }\nsections:\n',
+    );
+    expect(findings(rows)).toEqual([]);
+    expect(findings(withChange('mini/relations.yaml', 'contradicts', 'contradict', rows))).toEqual([
+      'mini/relations.yaml:2  relation 300-or-400, type: “contradict” is none of those that there are; did you mean “contradicts”?',
+    ]);
+    const noted = withChange('mini/relations.yaml', 'Two counts by two people.', 'One says 300, one 400.');
+    expect(findings(noted)).toEqual([]);
+    expect(findings(withChange(claims, '  - id: blow', '   - id: blow', noted))).toHaveLength(1);
+  });
+
+  it('names the file that a wrong ending or letter was meant for', () => {
+    const { problems } = checkBriefings(
+      asFolder({
+        ...miniBriefing,
+        'mini/claims/letter.yml': 'x',
+        'mini/documents/note.pdf': 'x',
+        'mini/relation.yaml': 'x',
+        'mini/plan.doc': 'x',
+      }),
+    );
+    expect(
+      problems
+        .filter(({ what }) => what === 'this file belongs to no part of a briefing')
+        .map(({ file, fix }) => [file, fix]),
+    ).toEqual([
+      ['mini/claims/letter.yml', 'name it letter.yaml'],
+      [
+        'mini/documents/note.pdf',
+        'name it note.txt if it is the text of a document; of a page, a PDF or a DOCX sitrep add makes it',
+      ],
+      ['mini/plan.doc', 'move it to claims/, topics/ or documents/, or delete it'],
+      ['mini/relation.yaml', 'name it relations.yaml, or delete it'],
+    ]);
   });
 
   it('keeps the briefings that are good when another is not', () => {

@@ -32,6 +32,35 @@ it.each([
     expect.stringContaining('the keys are id, statement, quote'),
   ],
   [
+    'one word behind a comma between braces',
+    withChange(
+      claims,
+      'kind: quotation',
+      'kind: quotation\n    asOf: { date: 2025-03-11, why: night, sunset }',
+    ),
+    'cut-at-comma',
+    'claim blow, asOf: “sunset” stands here as a key: between braces a comma ends the value before it',
+    'put that value in quotation marks',
+  ],
+  [
+    'no quote',
+    withChange(claims, '    quote: “It’s a blow,”\n', ''),
+    'form',
+    expect.stringMatching(/^claim blow, quote: is missing: the words of the document, verbatim/),
+    'write it like this: quote: 38 passengers were treated, the ministry said',
+  ],
+  [
+    'a quote in one stretch and in several',
+    withChange(
+      claims,
+      '    quote: “It’s a blow,”\n',
+      '    quote: “It’s a blow,”\n    quotes: [{ exact: blow }]\n',
+    ),
+    'form',
+    'claim blow, quote: stands beside `quotes`: a claim has one of the two',
+    'write it like this: quote: 38 passengers were treated, the ministry said',
+  ],
+  [
     'a comma between braces',
     withChange(
       claims,

@@ -58,16 +58,42 @@ describe('readYaml', () => {
       good.replace('asks: [', 'aks: ['),
       ['7 claims.1: `asks` is missing', '8 claims.1: there is no key `aks` here; did you mean `asks`?'],
     ],
-    ['a key twice', `${good}title: Ships\n`, ['9 this is not YAML: Map keys must be unique']],
+    ['a key twice', `${good}title: Ships\n`, ['9 this is not YAML: the key `title` stands here twice']],
     [
       'a quotation mark that is not closed',
       good.replace('how many', '"how many'),
-      [expect.stringMatching(/^\d+ this is not YAML: /)],
+      ['9 this is not YAML: a quotation mark opens a text and none closes it'],
+    ],
+    ['tabs', good.replace('    asks:\n', '\tasks:\n'), ['5 this is not YAML: a tab stands before this line']],
+    [
+      'a second colon in a text',
+      good.replace('Boats', 'Boats: seven'),
+      ['2 this is not YAML: a second “: ” stands in the text'],
     ],
     [
-      'tabs',
-      good.replace('    asks:\n', '\tasks:\n'),
-      expect.arrayContaining([expect.stringMatching(/^5 this is not YAML: /)]),
+      'a key without its colon',
+      good.replace('title:', 'title'),
+      ['2 this is not YAML: a key has no colon behind it'],
+    ],
+    [
+      'a key a space too far to the right',
+      good.replace('    asks: [', '     asks: ['),
+      ['7 this is not YAML: a line does not begin in the column of those that it belongs with'],
+    ],
+    [
+      'a reference to nothing',
+      good.replace('[who, when]', '[who, *when]'),
+      ['8 this is not YAML: “*when” refers to a place &when above it, and there is none'],
+    ],
+    [
+      'words behind the mark that ends a text',
+      good.replace('Boats', "'It's boats'"),
+      ["2 this is not YAML: “s boats'” stands behind the quotation mark that ends the text"],
+    ],
+    [
+      'a bracket that stays open',
+      good.replace('when]', 'when'),
+      [expect.stringMatching(/bracket is (opened and )?not closed/)],
     ],
     [
       'a text that YAML cuts at a comment',

@@ -36,25 +36,41 @@ export function mentionsOf(about: string, profiles: Profiles, filters: Filters):
 }
 
 /** Best first. */
-function claimsNaming(about: string, { phrases, index, item, concerning }: Profiles): readonly Claim[] {
+function claimsNaming(about: string, profiles: Profiles): readonly Claim[] {
+  const { phrases, index, item, concerning } = profiles;
   const words = readWords(about);
   const named = ofKind(phrases.find(words), 'entity');
+  const ids = unique(named.map(({ meaning }) => meaning.id));
   const others = words
     .filter(({ text }, at) => !joiningWords.has(text) && !named.some((name) => covers(name, at)))
     .map(({ text }) => singular(text));
-  if (others.length + named.length === 0 || others.length + named.length > MOST_WORDS) return [];
-  const sets = named.map(({ meaning }) => new Set(concerning(meaning.id)));
+  const count = others.length + ids.length;
+  if (count === 0 || count > MOST_WORDS) return [];
+  const [first] = ids;
+  if (count === 1 && first !== undefined) return concerning(first);
   const found =
-    others.length === 0
-      ? [...(sets[0] ?? [])]
+    others.length === 0 && first !== undefined
+      ? concerning(first)
       : index.search(about, MOST_LOOKED_AT).flatMap(({ ordinal }) => item(ordinal).claim ?? []);
-  return unique(found).filter((claim) => {
-    const printed = new Set(
-      claim.quotes.flatMap(({ exact }) => readWords(exact).map(({ text }) => singular(text))),
-    );
-    return others.every((word) => printed.has(word)) && sets.every((set) => set.has(claim));
-  });
+  return unique(found).filter(({ quotes }) =>
+    quotes.some(({ exact }) => {
+      const printed = readWords(exact);
+      const names = ofKind(phrases.find(printed), 'entity');
+      return areTogether([
+        ...ids.map((id) => names.flatMap(({ from, meaning }) => (meaning.id === id ? [from] : []))),
+        ...others.map((word) => printed.flatMap(({ text }, at) => (singular(text) === word ? [at] : []))),
+      ]);
+    }),
+  );
 }
+
+/** One place of each stands near one of the first: "Russian casualties" are no casualties of whom Russia sends. */
+function areTogether([first = [], ...others]: readonly (readonly number[])[]): boolean {
+  return first.some((at) => others.every((places) => places.some((place) => Math.abs(place - at) <= NEAR)));
+}
+
+/** In words: "casualties of the Russian army". */
+const NEAR = 4;
 
 /** A stem would take executions for executives. */
 const singular = (word: string): string => word.replace(/s$/, '');

@@ -54,6 +54,9 @@ describe('is declined', () => {
     // nothing names it
     [ferry, 'which article mentions a submarine', 'off-topic'],
     [northKorea, 'do the documents mention hospitals', 'not-stated'],
+    // both words stand in one quote, far apart: of others
+    [northKorea, 'what is said about ukrainian losses', 'not-stated'],
+    [northKorea, 'anything about south korean soldiers', 'not-stated'],
     // the executive of a party is no execution
     [northKorea, 'what is said about executions', 'not-stated'],
     // a row of words is no name

@@ -5,6 +5,7 @@ import { readAmount } from '../briefing/read-amount.ts';
 import type { Claim } from '../briefing/types.ts';
 import { tellingMeasures } from '../language/en/measures.ts';
 import { copulas, countedTogether, sidesOfPlaces } from '../language/en/telling-apart.ts';
+import { stemOf } from '../language/words.ts';
 import type { TypedQuery } from '../question/query.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
@@ -57,10 +58,16 @@ function isSomeOf(
 }
 
 /** "How many were deployed": the claim names the deployment beside the figures of those who were lost. */
-export function isOfLosses({ claim }: Shown, { query: { wanted, acts } }: Turn, profiles: Profiles): boolean {
+export function isOfLosses(
+  { claim }: Shown,
+  { query: { wanted, acts }, question: { words } }: Turn,
+  profiles: Profiles,
+): boolean {
   const [asked] = acts;
   if (wanted?.slot !== 'amount' || asked === undefined || acts.length > 1) return false;
-  if (asked.naming !== 'verb' || !asked.asDone || asked.isInner || asked.isNegated) return false;
+  if (asked.naming !== 'verb' || asked.isInner || asked.isNegated) return false;
+  // "What tolls are given" asks for them.
+  if (!asked.asDone && !words.some(({ text }) => text === 'many')) return false;
   const told = profiles.frames(claim).filter(({ layer }) => layer === 'main');
   const figures = told.filter(({ amount }) => amount !== undefined);
   return (
@@ -78,6 +85,15 @@ export function isWithoutAmount(claim: Claim, { wanted }: TypedQuery, { frames }
     claim.quantity.length === 0 &&
     frames(claim).every(({ amount }) => amount === undefined)
   );
+}
+
+/** "How many were killed by drones": the claim's figures are of metres. */
+export function isOfMeasure({ claim }: Shown, { question: { words }, query: { wanted } }: Turn): boolean {
+  const isCounted = wanted?.slot === 'amount' && words.some(({ text }) => text === 'many');
+  if (!isCounted || words.some(({ stem }) => tellingMeasures.has(stem))) return false;
+  const isMeasured = ({ unit }: Claim['quantity'][number]): boolean =>
+    unit.split('-').some((part) => tellingMeasures.has(stemOf(part)));
+  return claim.quantity.length > 0 && claim.quantity.every(isMeasured);
 }
 
 /** "How many dollars", "by how many votes": the claim has no figure in these. */

@@ -25,6 +25,7 @@ import {
   isOfAll,
   isOfLosses,
   isOfMany,
+  isOfMeasure,
   isOfSeveral,
   isOfTheWhole,
 } from './other-figures.ts';
@@ -54,6 +55,7 @@ const KINDS: readonly IsNoAnswer[] = [
   isOfFormer,
   ({ claim }, { question }, profiles) => missesName(claim, question, profiles),
   isInOtherMeasure,
+  isOfMeasure,
   isOfSeveral,
   isWithoutPatient,
   isOfTheWhole,

@@ -683,6 +683,9 @@ describe('what is only offered or feared is not stated to have happened', () => 
     ['have they been exchanged', 'r-zelensky-ready-to-exchange'],
     // the losses of those who are counted by another deed; the part that others take
     ['how many north koreans were deployed according to seoul', 'r-seoul-killed-300'],
+    ['how many north koreans live in south korea', 'r-seoul-killed-300'],
+    // metres where people are to be counted
+    ['how many were killed by drones', 'r-diary-seven-metres'],
     ['is the US involved in the interrogation?', 'r-nis-took-part-in-interrogation'],
   ])('%s: %s stands below', (question, nearest) => {
     expect(ask(question).outcome).toBe('not-stated');

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { UserError } from '../user-error.ts';
+import { isSilence } from './silence.ts';
 
 /** Errors of the address, the account or the database's name: theirs to mend, not ours. */
 const POSTGRES_SETUP = new Set([
@@ -9,6 +10,7 @@ const POSTGRES_SETUP = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
   'ETIMEDOUT',
+  'ECONNRESET',
   'EHOSTUNREACH',
   '28000',
   '28P01',
@@ -22,11 +24,13 @@ const DIRECTORY_SETUP = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'
 
 export function explainPostgres(error: unknown, url: string): unknown {
   const code = codeOf(error);
-  if (code === undefined || !POSTGRES_SETUP.has(code)) return error;
+  // Whatever listens there hangs up, or takes what is sent and says nothing.
+  const isMute = isSilence(error) || /^Connection terminated/.test(messageOf(error));
+  if (!isMute && (code === undefined || !POSTGRES_SETUP.has(code))) return error;
   const { host, pathname } = new URL(url);
   const name = pathname.slice(1);
   return new UserError(
-    `The database ${name === '' ? '' : `“${name}” `}at ${host} (DATABASE_URL) cannot be used: ${messageOf(error)}`,
+    `The database ${name === '' ? '' : `“${name}” `}at ${host} (DATABASE_URL) cannot be used: ${messageOf(error)}. Mend DATABASE_URL, or look after the server.`,
   );
 }
 

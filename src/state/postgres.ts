@@ -7,12 +7,11 @@
 
 import { type Dialect, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { isSilence } from './silence.ts';
 import { createWaitingLine } from './waiting-line.ts';
 
 const INT8 = 20;
 const CONNECTIONS = 8;
-/** What the pool and the client say of a server that does not answer. */
-const SILENT = /^timeout exceeded when trying to connect$|connection timeout$|^Query read timeout$/;
 
 export interface PostgresLimits {
   readonly connectMs: number;
@@ -87,10 +86,6 @@ function withoutHungConnections(pool: pg.Pool): PostgresPool {
       return { query: query as unknown as PostgresPoolClient['query'], release };
     },
   };
-}
-
-function isSilence(error: unknown): error is Error {
-  return error instanceof Error && SILENT.test(error.message);
 }
 
 /** bigint holds epoch milliseconds and counts here, all far below 2^53; pg would hand them over as strings. */

@@ -110,9 +110,9 @@ function report(result: CheckResult, problems: readonly Problem[], out: (line: s
   }
   for (const briefing of result.briefings) {
     out(
-      `${briefing.id}: ${briefing.documents.length} documents, ${briefing.claims.length} claims, ` +
-        `${briefing.relations.length} relations, ${briefing.unknowns.length} known unknowns, ` +
-        `${briefing.topics.length} topics: good (version ${briefing.version.slice(0, 12)})`,
+      `${briefing.id}: ${counted(briefing.documents.length, 'document')}, ${counted(briefing.claims.length, 'claim')}, ` +
+        `${counted(briefing.relations.length, 'relation')}, ${counted(briefing.unknowns.length, 'known unknown')}, ` +
+        `${counted(briefing.topics.length, 'topic')}: good (version ${briefing.version.slice(0, 12)})`,
     );
   }
   for (const [id, { claims, skips, statements, acceptance }] of result.drafts) {

@@ -6,7 +6,7 @@ import { emitKeypressEvents } from 'node:readline';
 import { openDisk } from '../curate/review/disk.ts';
 import { type ReviewTerminal, reviewInTerminal } from '../curate/review/terminal.ts';
 import { openWorkspace } from '../curate/review/workspace.ts';
-import { wrapText } from '../reply/text-width.ts';
+import { wrapIndented } from '../reply/text-width.ts';
 import { UserError } from '../user-error.ts';
 import { openBriefingsFolder } from './briefings-folder.ts';
 import { chooseBriefing } from './choose-briefing.ts';
@@ -105,7 +105,7 @@ function openTerminal({ out }: CommandContext): ReviewTerminal & { close(): void
     },
     show(lines) {
       if (!stdout.isTTY) return;
-      const wrapped = lines.flatMap((line) => wrapText(line, stdout.columns));
+      const wrapped = lines.flatMap((line) => wrapIndented(line, stdout.columns));
       stdout.write(`\u001B[2J\u001B[H${wrapped.join('\n')}\n`);
     },
     mark: (text) => (stdout.isTTY ? `\u001B[7m${text}\u001B[27m` : `[${text}]`),

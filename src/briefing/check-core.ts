@@ -214,7 +214,7 @@ function checkGuards(
     if (!reasons.some((reason) => reason.words === words))
       report(
         `the core leaves out “${words}”`,
-        'take it in, or say under coreWithout why the point does not hang on it',
+        'take it in, quote only that part, or say under coreWithout why the point does not hang on it',
       );
   }
   for (const [i, { words }] of reasons.entries()) {

@@ -42,6 +42,16 @@ export function wrapText(text: string, width: number, hanging = width): readonly
     .flatMap((line) => (textWidth(line) <= width ? [line] : wrapLine(line, width, hanging)));
 }
 
+/** A line whose value stands in a column of its own is wrapped within that column: “  core       the crew …”. */
+export function wrapIndented(text: string, width: number): readonly string[] {
+  const [lead] = /^(?: +(?:\S+(?: \S+)* {2,})?)?/.exec(text) ?? [''];
+  const inner = width - lead.length;
+  if (inner < width / 2) return wrapText(text, width);
+  return wrapText(text.slice(lead.length), inner).map(
+    (line, i) => `${i === 0 ? lead : ' '.repeat(lead.length)}${line}`,
+  );
+}
+
 function wrapLine(line: string, first: number, hanging: number): readonly string[] {
   const lines: string[] = [];
   let current = '';

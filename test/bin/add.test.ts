@@ -71,7 +71,7 @@ describe('sitrep add', () => {
     expect(readFileSync(path.join(folder, 'ferry/.originals/2025-03-12-courier.txt'), 'utf8')).toBe(article);
     const checked = sitrep(['check']);
     expect(checked.status).toBe(0);
-    expect(checked.out).toContain('ferry: 1 documents, 0 claims');
+    expect(checked.out).toContain('ferry: 1 document, 0 claims');
     expect(checked.out).toContain('ferry: 3 proposals and 2 skips that nobody has accepted: sitrep review');
   });
 

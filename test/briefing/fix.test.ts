@@ -70,7 +70,7 @@ describe('sitrep check', () => {
       status: 0,
       lines: [
         expect.stringMatching(
-          /^mini: 2 documents, 5 claims, 1 relations, 1 known unknowns, 2 topics: good \(version [0-9a-f]{12}\)$/,
+          /^mini: 2 documents, 5 claims, 1 relation, 1 known unknown, 2 topics: good \(version [0-9a-f]{12}\)$/,
         ),
       ],
     });

@@ -25,6 +25,9 @@ const rows: readonly (readonly [string, ...string[]])[] = [
   ['It may rain on Friday.', '2025-05-02'],
   ['The ministry expects a report on Wednesday.', '2025-05-07'],
   ['People can sign the book on Saturday.', '2025-05-03'],
+  ['The main had been due to open in August.', '2025-08'],
+  // One stretch, of which the first day has no month of its own.
+  ['Between 4 and 12 April rain fell.', '2025-04-04/2025-04-12'],
   // Done, or said then.
   ['On Sunday residents held a vigil.', '2025-04-27'],
   ['On Sunday, residents held a vigil, and a mass will follow.', '2025-04-27'],

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import type { StatementRecord } from '../../src/briefing/schema.ts';
-import { reviewFields } from '../../src/curate/review/fields.ts';
+import { firstWords, moveQuote, reviewFields, tidyCore } from '../../src/curate/review/fields.ts';
 import { emptyProposal } from '../../src/curate/review/terminal.ts';
 
 const says = reviewFields.find(({ key }) => key === 'says');
@@ -31,6 +31,33 @@ it.each<readonly [text: string, statement: StatementRecord]>([
   ['kill+wound; ; crew', { act: ['kill', 'wound'], of: 'crew' }],
 ])('%s', (text, statement) => {
   expect(typed(text)).toEqual(statement);
+});
+
+it.each([
+  ['"We had him out within an hour,', 'We had him out within an hour'],
+  ['“We had him out”, she said,', '“We had him out”, she said'],
+  ['the second lay under clay,"', 'the second lay under clay'],
+  ['She called it “a joke', 'She called it “a joke'],
+])('a core of %s is tidied to %s', (cut, core) => {
+  expect(tidyCore(cut)).toBe(core);
+});
+
+it('begins a core with the first words that are a phrase', () => {
+  expect(firstWords('The main was dug between the hall and the reservoir', 28)).toBe('The main was dug');
+  expect(firstWords('The main was dug', 28)).toBe('The main was dug');
+});
+
+it('a statement that repeats the quote goes with it, and whoever is named before it stays', () => {
+  const drafted = {
+    ...emptyProposal('She said that 46 men', 'k', 'test'),
+    statement: 'Ada Lund: She said that 46 men',
+  };
+  expect(moveQuote('She said that 46 men dug.', drafted, 'end', 1)).toMatchObject({
+    quote: 'She said that 46 men dug.',
+    statement: 'Ada Lund: She said that 46 men dug.',
+  });
+  const own = { ...drafted, statement: 'Ada Lund counted 46 men.' };
+  expect(moveQuote('She said that 46 men dug.', own, 'end', 1).statement).toBe('Ada Lund counted 46 men.');
 });
 
 it('shows on the line what can be typed there', () => {

@@ -111,7 +111,10 @@ describe('a clause', () => {
       alone('The soldiers were taken on January 11'),
       alone('Ada Lund announced their capture'),
     ]);
-    // Two who say one thing.
+    // Two who say one thing, or do it.
+    expect(clauses('Ada Lund said that 40 soldiers and a crane had taken part in the search')).toHaveLength(
+      1,
+    );
     expect(clauses('The minister and the mayor said the crew was tired')).toHaveLength(1);
   });
 

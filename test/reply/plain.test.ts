@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, QuoteLine, Reply, Source } from '../../src/reply/blocks.ts';
 import { toPlain } from '../../src/reply/plain.ts';
-import { textWidth } from '../../src/reply/text-width.ts';
+import { textWidth, wrapIndented } from '../../src/reply/text-width.ts';
 import { replyTo } from './ferry.ts';
 
 function replyOf(...blocks: readonly Block[]): Reply {
@@ -60,6 +60,15 @@ const nasty = fc.oneof(
     '\ud800',
   ),
 );
+
+it('wraps a value within its own column', () => {
+  expect(wrapIndented('  core        the crew of the ferry was tired', 30)).toEqual([
+    '  core        the crew of the',
+    '              ferry was tired',
+  ]);
+  expect(wrapIndented('    two words', 10)).toEqual(['    two', '    words']);
+  expect(wrapIndented('A short line of text', 12)).toEqual(['A short line', 'of text']);
+});
 
 describe('plain text', () => {
   it('holds no control character but the line feed, and nothing that turns the direction', () => {

@@ -28,7 +28,7 @@ const SAID =
   /\b(?:said|told|announced|warned|added|repeated|declared)(?: (?:reporters|lawmakers|parliament|journalists))?(?: (?:on|late on|early on))? $/i;
 const REACHED = /\b(?:had|was|were|has|have) \p{L}+ed\b|\bhad\b|\breached\b/u;
 const FUTURE =
-  /\b(?:will|shall|going to|is to|are to|was to be|were to be|to be|(?:is|are|was|were) due|(?:can|could|might)(?! (?:not )?have\b)|is expected|are expected|expects?|expected|(?<!had )(?:hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|want(?:s|ed)?) to|is forecast|planned for|scheduled|would (?!have (?!until)|not have)\p{Ll}+|(?:is|are) set (?:to|for)|has until|have until|there (?:is|are)|takes place)\b|[’']ll\b/iu;
+  /\b(?:will|shall|going to|is to|are to|was to be|were to be|to be|(?:is|are|was|were|(?:has|have|had) been) due|(?:can|could|might)(?! (?:not )?have\b)|is expected|are expected|expects?|expected|(?<!had )(?:hope[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|want(?:s|ed)?) to|is forecast|planned for|scheduled|would (?!have (?!until)|not have)\p{Ll}+|(?:is|are) set (?:to|for)|has until|have until|there (?:is|are)|takes place)\b|[’']ll\b/iu;
 /** Not the month. */
 const MAY = /\bmay (?!have\b|not have\b)\p{Ll}/u;
 /** What is on a timetable is told in the present: “resumes on Monday”, “are meeting on Friday”, “is on Sunday”. */
@@ -304,6 +304,17 @@ function inRange(date: string, sentence: string, at: number, published: Day | un
 function joinBetween(dates: readonly PrintedDate[], sentence: string): readonly PrintedDate[] {
   const joined: PrintedDate[] = [];
   for (const next of dates) {
+    // “between 4 and 12 May”: the first day has no month of its own.
+    const [between = '', day] = /\bbetween (\d{1,2}) and $/i.exec(sentence.slice(0, next.start)) ?? [];
+    if (day !== undefined && next.date !== null && /^\d{4}-\d\d-\d\d$/.test(next.date)) {
+      joined.push({
+        ...next,
+        date: `${next.date.slice(0, 8)}${day.padStart(2, '0')}/${next.date}`,
+        words: `${between}${next.words}`,
+        start: next.start - between.length,
+      });
+      continue;
+    }
     const last = joined.at(-1);
     const isStretch =
       last?.date != null &&

@@ -61,11 +61,18 @@ function atJoints(sentence: string, tag: Tagger): readonly string[] {
     const before = sentence.slice(from, match.index);
     const after = sentence.slice(match.index + match[0].length);
     if (HEDGES.test(after) || !areClauses([before, after], tag) || isBareVerb(after, tag)) continue;
+    if (endsInSubject(before, tag)) continue;
     parts.push(before);
     from = match.index + match[0].length;
   }
   // “and a port official said”: without what joins it.
   return [...parts, sentence.slice(from)].map((part, i) => (i === 0 ? part : part.replace(JOINING, '')));
+}
+
+/** “She said that 40 men and a crane had dug”: what stands behind “said” has no verb yet. */
+function endsInSubject(before: string, tag: Tagger): boolean {
+  const begun = /^.*\b(?:said|says|that) (.+)$/u.exec(before)?.[1];
+  return begun !== undefined && !tag(begun).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
 
 /** “, but adds that …”: whoever adds it stands before. */

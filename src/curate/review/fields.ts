@@ -236,12 +236,41 @@ export function moveStretch(text: string, stretch: string, edge: 'start' | 'end'
   return begin === undefined || end === undefined || a > b ? stretch : text.slice(begin, end);
 }
 
+/** Without a mark at an edge whose partner was left out, or a comma: `check` would refuse the one, and a card the other ends badly. */
+export function tidyCore(core: string): string {
+  const plain = core.replace(/[\s,;:–—]+$/u, '');
+  const isHalf = (open: string, close: string): boolean =>
+    open === close
+      ? plain.split(open).length % 2 === 0
+      : plain.split(open).length !== plain.split(close).length;
+  return isHalf('"', '"') || isHalf('“', '”')
+    ? plain.replace(/^["“]|["”]$/u, '').replace(/[\s,;:–—]+$/u, '')
+    : plain;
+}
+
+/** The first words, at most `length` letters, not ending within a phrase: without “between the” at the end. */
+export function firstWords(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length + 1);
+  const words = cut.slice(0, cut.lastIndexOf(' '));
+  return words.replace(LEADS_ON, '');
+}
+
+/** Words after which something of the same phrase must come. */
+const LEADS_ON =
+  /(?: (?:an?|the|its|his|her|their|our|of|in|on|at|by|for|from|to|with|between|under|over|after|before|into|and|or|but|that|which|who|where|when|as|than|is|are|was|were|has|have|had|not))+$/i;
+
 /** What no longer stands in the quote goes with it. */
 function withQuote(proposal: Proposal, quote: string): Proposal {
   const { core, says, ...rest } = proposal;
   const kept = [says ?? []].flat().map((one) => withinQuote(one, quote));
   const [only] = kept;
-  const statement = proposal.statement === proposal.quote ? quote : proposal.statement;
+  // “Ada Lund: She said that …” goes with the quote, and its “Ada Lund:” stays.
+  const [said, before] = [proposal.statement ?? '', oneLine(proposal.quote ?? '')];
+  const statement =
+    before !== '' && said.endsWith(before)
+      ? `${said.slice(0, said.length - before.length)}${oneLine(quote)}`
+      : proposal.statement;
   return {
     ...rest,
     quote,
@@ -250,6 +279,10 @@ function withQuote(proposal: Proposal, quote: string): Proposal {
     ...(core !== undefined && quote.includes(core) ? { core } : {}),
     quantity: proposal.quantity.filter(({ printed }) => quote.includes(printed)),
   };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 /** A statement without the words that the quote has lost; ids stay. */

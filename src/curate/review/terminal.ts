@@ -4,7 +4,15 @@
 import type { Proposal } from '../../briefing/schema.ts';
 import { missingIn } from './accept.ts';
 import { type AskFiles, askWithDrafts } from './ask.ts';
-import { moveQuote, moveStretch, reviewFields, withAbout, withSpeaker } from './fields.ts';
+import {
+  firstWords,
+  moveQuote,
+  moveStretch,
+  reviewFields,
+  tidyCore,
+  withAbout,
+  withSpeaker,
+} from './fields.ts';
 import {
   type Decision,
   quoteOf,
@@ -35,6 +43,8 @@ export interface ReviewCount {
 
 const HELP =
   'a accept  e edit  n narrow or widen  c core  s speaker  l relation  r reject  k skip  i ask it  u undo  j next  p back  q quit';
+/** A card's line. */
+const LONGEST_CORE = 90;
 /** How long one takes before there is a pace to go by. */
 const USUAL_SECONDS = 12;
 
@@ -201,17 +211,15 @@ export async function reviewInTerminal(
 
   /** A stretch of the quote, by words: nothing is typed. False where it was left. */
   const cutCore = async (item: Extract<ReviewItem, { kind: 'claim' }>): Promise<boolean> => {
-    const said = message;
     const before = draft ?? withoutPlace(item);
     const quote = quoteOf(before);
-    let core = before.core ?? beginningOf(quote);
+    let core = before.core ?? firstWords(quote, LONGEST_CORE);
     for (;;) {
       terminal.show([
         ...screen(),
-        ...said,
         '',
         `core: ${core}`,
-        `(${core.length} letters, at most 90)  h l start by a word · H L end by a word · enter done`,
+        `(${core.length} letters, at most ${LONGEST_CORE})  h l start by a word · H L end by a word · enter done`,
       ]);
       const key = await terminal.readKey();
       if (key === 'enter') break;
@@ -220,7 +228,7 @@ export async function reviewInTerminal(
       core = moveStretch(quote, core, move[0], move[1]);
     }
     message = [];
-    draft = { ...before, core };
+    draft = { ...before, core: tidyCore(core) };
     return true;
   };
 
@@ -262,7 +270,7 @@ export async function reviewInTerminal(
           return;
         }
         if (missing === 'core') {
-          message = ['A quote of more than 90 letters needs a core for the card:'];
+          message = [`A quote of more than ${LONGEST_CORE} letters needs a core for the card:`];
           if (!(await cutCore(item))) return;
           continue;
         }
@@ -436,12 +444,6 @@ function lacksRoles({ says }: Proposal): boolean {
     !Array.isArray(says) &&
     [says.by, says.of, says.amount].every((one) => one === undefined)
   );
-}
-
-/** As many whole words as a core may have. */
-function beginningOf(quote: string): string {
-  const words = quote.slice(0, 91);
-  return words.length <= 90 ? words : words.slice(0, words.lastIndexOf(' '));
 }
 
 function paragraphOf(text: string, proposal: Proposal, mark: (text: string) => string): readonly string[] {

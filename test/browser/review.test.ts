@@ -99,7 +99,9 @@ describe.skipIf(typeof browser === 'string')('the review', () => {
     visit({ javaScriptEnabled: false }, async (page) => {
       await open(page, 'Nobody knows why');
       await page.getByRole('button', { name: 'Accept' }).click();
-      expect(await page.getByRole('status').textContent()).toContain('Not accepted without about');
+      expect(await page.getByRole('status').textContent()).toContain(
+        'Not accepted without about (whom or what it tells of)',
+      );
       await page.getByLabel('about').fill('passengers');
       await page.getByLabel('about').press('Enter');
       expect(await page.getByRole('status').textContent()).toContain('Saved as a draft.');

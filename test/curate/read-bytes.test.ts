@@ -117,6 +117,14 @@ describe('other files', () => {
     expect(title).toMatchObject({ value: 'Statement of the harbour' });
   });
 
+  it('a DOCX keeps the line that a page would have as its byline', async () => {
+    const { text, dates } = await read(
+      makeDocx(['To the council, 21 May 2025', 'Nobody has telephoned us.'], 'Letter of the families'),
+    );
+    expect(text).toBe('Letter of the families\n\nTo the council, 21 May 2025\n\nNobody has telephoned us.');
+    expect(dates).toEqual([]);
+  });
+
   it.each([
     ['UTF-8', Buffer.from('It’s “over”: 300 hurt.\r\n'), []],
     ['UTF-8 with its mark', Buffer.from('\uFEFFIt’s “over”: 300 hurt.'), []],

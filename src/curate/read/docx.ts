@@ -1,6 +1,6 @@
-// A DOCX file to paragraphs (mammoth), through the same reading as a page's.
+// A DOCX file to paragraphs (mammoth), all of them.
 
-import { readHtml } from './html.ts';
+import { readWhole } from './html.ts';
 import { type ReadPage, Refused } from './page.ts';
 
 export async function readDocx(bytes: Uint8Array): Promise<ReadPage> {
@@ -12,5 +12,5 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadPage> {
     throw new Refused('the DOCX file cannot be read: it is damaged or locked');
   }
   if (html.replace(/<[^>]*>/g, '').trim() === '') throw new Refused('the DOCX file holds no text');
-  return readHtml(`<html><body><article>${html}</article></body></html>`);
+  return readWhole(`<html><body><article>${html}</article></body></html>`);
 }

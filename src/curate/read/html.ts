@@ -76,6 +76,15 @@ export async function readHtml(raw: string, url?: string): Promise<ReadPage> {
   };
 }
 
+/** What a file says, whole: unlike a page it has nothing around its text, and a line that looks like a byline is its own. */
+export async function readWhole(raw: string): Promise<ReadPage> {
+  const { text: source, notes } = removeUnseen(raw);
+  const { parseHTML } = await import('linkedom');
+  const { document } = parseHTML(withBody(source));
+  const title = headOf(document).title;
+  return { text: textOf(document.body), dates: [], notes, ...optional('title', title) };
+}
+
 function optional<K extends string>(key: K, value: Found | undefined): Partial<Record<K, Found>> {
   return value === undefined ? {} : ({ [key]: value } as Record<K, Found>);
 }

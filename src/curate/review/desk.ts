@@ -150,7 +150,8 @@ export function createReviewDesk(workspaces: () => ReadonlyMap<string, Workspace
       if (action === 'save')
         return done(asked, workspace, seen, { do: 'edit', proposal }, 'Saved as a draft.');
       const missing = missingIn(proposal);
-      if (missing.length > 0) return refused(`Not accepted without ${missing.join(' and ')}.`);
+      if (missing.length > 0)
+        return refused(`Not accepted without ${missing.map((field) => NEEDED[field]).join(' and ')}.`);
       const relations = proposal.relations.filter((_, i) => (typed[`relation-${i}`] ?? '') !== '');
       return done(asked, workspace, seen, { do: 'accept', proposal, relations }, 'Accepted.');
     },
@@ -174,6 +175,13 @@ export function createReviewDesk(workspaces: () => ReadonlyMap<string, Workspace
     },
   };
 }
+
+/** What a claim cannot do without, by the label of its field. */
+const NEEDED: Readonly<Record<ReturnType<typeof missingIn>[number], string>> = {
+  about: 'about (whom or what it tells of)',
+  topics: 'topics (the command that shows it)',
+  core: 'core (what a card shows of so long a quote)',
+};
 
 function idOf(item: ReviewItem): string {
   if (item.kind === 'gone') return `gone:${item.draft.claim}`;

@@ -166,6 +166,13 @@ describe('review at a terminal', () => {
     );
   });
 
+  it('takes by enter alone what it offers first: of whom the claim before tells', async () => {
+    const terminal = keys('jje1<clear><enter>aminis<enter>e1<clear><enter>a<enter>q');
+    const { accepted } = await reviewInTerminal(open('ada'), undefined, terminal);
+    expect(accepted).toBe(2);
+    expect(check().briefings[0]?.claims.map(({ about }) => about)).toEqual([['ministry'], ['ministry']]);
+  });
+
   it('takes over of whom it tells, as a group where they are counted', async () => {
     const { accepted, typed } = await reviewInTerminal(open('ada'), undefined, keys('jjjaq'));
     expect({ accepted, typed }).toEqual({ accepted: 1, typed: 0 });

@@ -64,6 +64,8 @@ export async function reviewInTerminal(
   let draft: Proposal | undefined;
   /** Which of its proposed relations are taken over. */
   let taken = new Set<number>();
+  /** Of whom the claim accepted last tells: a text tells of one for a while. */
+  let lastAbout: readonly string[] = [];
   /** Drafts that were asked for who does it to whom; once is enough. */
   const askedRoles = new Set<string>();
 
@@ -194,8 +196,14 @@ export async function reviewInTerminal(
       .filter(([id, { name, aliases }]) =>
         [id, name, ...aliases].some((word) => word.toLowerCase().includes(wanted)),
       )
-      .map(([id]) => id)
-      .sort((a, b) => Number(b.startsWith(wanted)) - Number(a.startsWith(wanted)) || a.length - b.length);
+      .sort(
+        ([a, { name: aName }], [b, { name: bName }]) =>
+          Number(b.startsWith(wanted)) - Number(a.startsWith(wanted)) ||
+          Number(lastAbout.includes(b) || lastAbout.includes(bName)) -
+            Number(lastAbout.includes(a) || lastAbout.includes(aName)) ||
+          a.length - b.length,
+      )
+      .map(([id]) => id);
   };
 
   const editField = async (proposal: Proposal, key: string): Promise<void> => {
@@ -266,7 +274,7 @@ export async function reviewInTerminal(
         const [missing] = missingIn(proposal);
         if (missing === undefined) {
           const relations = proposal.relations.filter((_, i) => taken.has(i));
-          decide(item, { do: 'accept', proposal, relations });
+          if (decide(item, { do: 'accept', proposal, relations })) lastAbout = proposal.about;
           return;
         }
         if (missing === 'core') {
@@ -284,11 +292,10 @@ export async function reviewInTerminal(
         const answer = await readLine(`${missing}? (it cannot be accepted without)`, '', (text) =>
           text === '' ? offered('') : offered(text).length > 0 ? offered(text) : [text],
         );
-        if (answer === undefined || answer.trim() === '') return;
-        draft =
-          missing === 'about'
-            ? withAbout(proposal, [answer.trim()])
-            : { ...proposal, topics: [answer.trim()] };
+        // Enter alone takes what stands first, as the screen says.
+        const given = answer === '' ? (offered('')[0] ?? '') : (answer?.trim() ?? '');
+        if (given === '') return;
+        draft = missing === 'about' ? withAbout(proposal, [given]) : { ...proposal, topics: [given] };
       }
     },
     async c(item) {

@@ -280,15 +280,15 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'noted questions of somebody who is forgotten stay',
     file: 'src/state/forget.ts',
-    from: ".where('person', '=', personOf(platform, person))",
+    from: ".where('person', '=', hash)",
     to: ".where('person', '=', '')",
     tests: ['test/state/forget.test.ts'],
   },
   {
     name: 'buttons keep what was asked in a forgotten server',
     file: 'src/state/forget.ts',
-    from: "    await trx.deleteFrom('views').where('space', '=', threadKey(platform, space)).execute();\n    if (channel",
-    to: '    if (channel',
+    from: "eb.or([eb('space', '=', shownIn), startsWith(",
+    to: "eb.and([eb('space', '=', ''), startsWith(",
     tests: ['test/state/forget.test.ts'],
   },
 

@@ -275,7 +275,7 @@ export function createIncomingEvents(db: Kysely<Tables>, clock: Clock): Incoming
         .where('at', '>=', since)
         .where('id', 'not like', `${GONE}|%`)
         // What is forgotten was nowhere.
-        .where('space', '!=', '')
+        .where('channel', '!=', '')
         .groupBy(['platform', 'space', 'channel', 'thread'])
         .orderBy('latest', 'desc')
         .execute();

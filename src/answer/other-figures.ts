@@ -3,6 +3,7 @@
 
 import { readAmount } from '../briefing/read-amount.ts';
 import type { Claim } from '../briefing/types.ts';
+import { bareSubjects } from '../language/en/lexicon.ts';
 import { tellingMeasures } from '../language/en/measures.ts';
 import { copulas, countedTogether, sidesOfPlaces } from '../language/en/telling-apart.ts';
 import { stemOf } from '../language/words.ts';
@@ -27,8 +28,16 @@ export function isFigureOfAnother(
 }
 
 /** "Did the rifleman die": so many of the soldiers did, and nobody says that he is one of them. */
-export function isOfMany({ claim }: Shown, { query: { acts } }: Turn, profiles: Profiles): boolean {
+export function isOfMany(
+  { claim }: Shown,
+  { query: { acts, wants }, question: { folded } }: Turn,
+  profiles: Profiles,
+): boolean {
+  const isOne = wants === 'yes-no' && bareSubjects.test(folded);
   return acts.some((asked) => {
+    // "Did he die", whoever he is: of one of those who fight it is not told.
+    if (isOne && asked.acts.some((act) => DEATHS.has(act)))
+      return isAllTold(claim, asked, profiles, (frame) => areMany(frame, profiles));
     // "Did they say that the rifleman died": of a death alone who dies is told.
     const isSure = asked.isIntransitive && asked.acts.some((act) => DEATHS.has(act));
     const person =
@@ -36,6 +45,14 @@ export function isOfMany({ claim }: Shown, { query: { acts } }: Turn, profiles: 
     if (person === undefined || !person.entities.every((id) => isDoer(id, profiles.store))) return false;
     return isAllTold(claim, asked, profiles, (frame) => isSomeOf(frame, person.entities, profiles));
   });
+}
+
+/** Those to whom it is done are a group, or counted. */
+function areMany({ roles, amount }: Frame, { store }: Profiles): boolean {
+  const fillers = (roles.of ?? roles.by)?.entities ?? [];
+  return (
+    amount !== undefined || (fillers.length > 0 && fillers.every((id) => store.entity(id)?.type === 'group'))
+  );
 }
 
 /** The figure is of some of a group, of which other claims count more, and the person is only somebody of that group. */

@@ -6,6 +6,7 @@ import { plainly } from '../../src/language/en/plain-forms.ts';
 it.each([
   // what goes ahead of a question
   ['let me know what Zelensky wants', 'what Zelensky wants'],
+  ['has Kim ever been to Moscow?', 'has Kim ever visited Moscow?'],
   ['Could you please tell us how many were hurt?', 'how many were hurt?'],
   ['hey, does anyone know who signed it', 'who signed it'],
   ["I'd like to know when it sank", 'when it sank'],
@@ -54,6 +55,7 @@ it.each([
 
 it.each([
   'who let them know about the plan',
+  'what has been done to him',
   'what date is the treaty of',
   'did he tell them what happened',
   'what did they need the money for',

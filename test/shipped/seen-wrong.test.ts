@@ -710,6 +710,10 @@ it('a known unknown that asks for the same kind of thing words the decline', () 
   expect(ask('when will the exchange happen').of).toBe('u-exchange-date');
 });
 
+it('how many died tells of nobody who was captured', () => {
+  expect(ask('did he die', 'Who confirmed the capture of the injured soldier?').outcome).toBe('not-stated');
+});
+
 it('what is asked for as not so is not answered with what is so', () => {
   const { outcome, claims } = ask("why won't the prisoners provide much insight");
   expect([outcome, claims[0]]).toEqual(['answered', 'c-ryan-doubts-new-insight']);

@@ -153,6 +153,11 @@ const ordinals = [
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
 
 const others: readonly PlainForm[] = [
+  // "Has he been to Moscow" asks for a visit.
+  [
+    /(?<=\b(?:has|have|had|hasn['’]t|haven['’]t) (?:\p{L}+ ){1,4}?(?:ever )?)been to (?=\p{L}+(?: \p{L}+)?[?!. ]*$)/giu,
+    'visited ',
+  ],
   [
     /^\s*(?:(?:so|and|but|ok|hey|wait),? )*is it (?:really |actually |even )?(?:true|correct|right|the case|a fact)(?: that)? (?=\p{L}+ )/iu,
     'did ',

@@ -333,24 +333,17 @@ function asStated(one: Case): Outcome | undefined {
 
 /** "Why were so many killed": of two that are as near, the one that tells a reason for the very deed. */
 function asReasoned(one: Case): Outcome | undefined {
-  const { turn, ranked, best, profiles, filters, store } = one;
+  const { turn, best, profiles } = one;
   const { query } = turn;
   const [asked] = query.acts;
   if (query.wanted?.slot !== 'because' || asked === undefined || best === undefined) return undefined;
-  const tells = (claim: Claim | undefined): boolean =>
-    claim !== undefined &&
-    profiles.frames(claim).some((frame) => hasAct(asked, frame) && isSlotFilled(claim, frame, query));
-  if (tells(best.item.claim)) return undefined;
-  const found = ranked.allowed
-    .slice(1, 4)
-    .find(
-      ({ item: { claim }, score }) =>
-        score >= best.score * WORDING.asNear &&
-        claim !== undefined &&
-        tells(claim) &&
-        passes(claim, filters, store),
-    );
-  return found === undefined ? undefined : answerWith(one, found);
+  const found = firstAllowed(
+    one,
+    (claim, { score }) =>
+      score >= best.score * WORDING.asNear &&
+      profiles.frames(claim).some((frame) => hasAct(asked, frame) && isSlotFilled(claim, frame, query)),
+  );
+  return found === undefined || found === best ? undefined : answerWith(one, found);
 }
 
 /** "Has anyone been charged over it": that nobody was, by nobody and over nothing, holds whatever it is about. */

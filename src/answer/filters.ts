@@ -24,6 +24,9 @@ export interface Filters {
   readonly words: readonly string[];
 }
 
+/** Not taken back. */
+export const isCurrent = ({ status }: Claim): boolean => status !== 'retracted';
+
 export function passes(claim: Claim, filters: Filters, store: Store): boolean {
   if (filters.topic !== undefined && !claim.topics.includes(filters.topic)) return false;
   const { documents, speakers } = filters;

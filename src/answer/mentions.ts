@@ -7,7 +7,7 @@ import { covers } from '../language/word-spans.ts';
 import { readWords, unique } from '../language/words.ts';
 import { ofKind } from '../store/phrases.ts';
 import type { Profiles } from '../store/profile.ts';
-import { type Filters, passes } from './filters.ts';
+import { type Filters, isCurrent, passes } from './filters.ts';
 import type { Outcome } from './outcome.ts';
 import { decidingRelations } from './select.ts';
 
@@ -21,7 +21,7 @@ const MOST_SHOWN = 12;
 export function mentionsOf(about: string, profiles: Profiles, filters: Filters): Outcome | undefined {
   const { store } = profiles;
   const [first, ...others] = claimsNaming(about, profiles).filter(
-    (claim) => claim.status !== 'retracted' && passes(claim, filters, store),
+    (claim) => isCurrent(claim) && passes(claim, filters, store),
   );
   if (first === undefined || others.length >= MOST_SHOWN) return undefined;
   const claims = [first, ...others] as const;

@@ -6,7 +6,7 @@ import type { Claim } from '../briefing/types.ts';
 import type { Turn } from '../question/turn.ts';
 import type { Profiles } from '../store/profile.ts';
 import { type Store, speakersFor } from '../store/store.ts';
-import { type Filters, passes } from './filters.ts';
+import { type Filters, isCurrent, passes } from './filters.ts';
 import type { Match } from './match.ts';
 
 /** Differences between accounts of one thing, of which the later is what holds now. */
@@ -21,7 +21,7 @@ export function withNewest(
   filters: Filters,
 ): readonly [Claim, ...Claim[]] {
   const [first] = chosen;
-  const may = (claim: Claim): boolean => claim.status !== 'retracted' && passes(claim, filters, store);
+  const may = (claim: Claim): boolean => isCurrent(claim) && passes(claim, filters, store);
   const replacing = replacementOf(first, store);
   if (replacing !== undefined && may(replacing)) return leadBy(replacing, chosen);
   if (question.isComparison) return chosen;

@@ -15,7 +15,7 @@ import { termAt } from '../store/terms.ts';
 import { TAKEN } from './contradictions.ts';
 import { hasAct, isDoer, isTold, isYetToBe, type Likeness, likenessInRole, sureLikeness } from './fit.ts';
 import { isHeld } from './match.ts';
-import { DEATHS, hasDeed, isAllTold, LOSSES, type Shown } from './shown-claim.ts';
+import { areNowhere, DEATHS, hasDeed, isAllTold, LOSSES, type Shown } from './shown-claim.ts';
 
 /** Every statement that the claim has of an act in the question has it done by others than whoever surely does it there. */
 export function isOthersDeed({ claim }: Shown, { query }: Turn, profiles: Profiles): boolean {
@@ -68,21 +68,16 @@ export function isDoneToOthers({ claim }: Shown, { query }: Turn, profiles: Prof
 const OBJECTS = ['of', 'to', 'with'] as const;
 
 /** "Is Washington involved in it": the claim is without a word of them, and others are in every statement that it has of the act. */
-export function isOfOthersAlone(
-  { claim, held }: Shown,
-  { query, question: { terms } }: Turn,
-  profiles: Profiles,
-): boolean {
+export function isOfOthersAlone(shown: Shown, { query, question }: Turn, profiles: Profiles): boolean {
   const { store } = profiles;
   if (query.wants !== 'yes-no') return false;
-  const isNowhere = (id: string): boolean =>
-    terms.every(({ entity }, at) => entity !== id || (held[at] ?? 0) === 0);
   return query.acts.some((asked) => {
     if (asked.naming !== 'verb' || asked.isNegated || asked.isInner) return false;
     const person = asked.by ?? asked.of;
     if (person?.isSure !== true || person.entities.length === 0) return false;
-    if (!person.entities.every((id) => isDoer(id, store) && isNowhere(id))) return false;
-    return isAllTold(claim, asked, profiles, ({ roles }) => {
+    if (!person.entities.every((id) => isDoer(id, store)) || !areNowhere(person.entities, shown, question))
+      return false;
+    return isAllTold(shown.claim, asked, profiles, ({ roles }) => {
       const fillers = [roles.by, ...OBJECTS.map((role) => roles[role])];
       return (
         fillers.some((filler) => filler?.entities.some((id) => isDoer(id, store))) &&

@@ -14,17 +14,14 @@ import type { Frame } from '../store/statements.ts';
 import { endOfTerm, isHeavy, termAt } from '../store/terms.ts';
 import { hasAct, isDoer } from './fit.ts';
 import { isHeld } from './match.ts';
-import { DEATHS, isAllTold, LOSSES, type Shown } from './shown-claim.ts';
+import { areNowhere, DEATHS, isAllTold, LOSSES, type Shown } from './shown-claim.ts';
 
 /** "How far is the pound down": the claim has no word of it. */
-export function isFigureOfAnother(
-  { held }: Shown,
-  { question: { terms, isComparison }, query: { wanted, acts } }: Turn,
-): boolean {
-  if (isComparison || wanted?.slot !== 'amount') return false;
-  const isNowhere = (id: string): boolean =>
-    terms.every(({ entity }, at) => entity !== id || (held[at] ?? 0) === 0);
-  return acts.some(({ by }) => by?.isSure === true && by.entities.length > 0 && by.entities.every(isNowhere));
+export function isFigureOfAnother(shown: Shown, { question, query: { wanted, acts } }: Turn): boolean {
+  if (question.isComparison || wanted?.slot !== 'amount') return false;
+  return acts.some(
+    ({ by }) => by?.isSure === true && by.entities.length > 0 && areNowhere(by.entities, shown, question),
+  );
 }
 
 /** "Did the rifleman die": so many of the soldiers did, and nobody says that he is one of them. */

@@ -15,7 +15,7 @@ import type { Profiles } from '../store/profile.ts';
 import { oldestFirst, type Store, speakersFor } from '../store/store.ts';
 import type { ListKind, ListPart, SourcesAsked, Understood } from './answer-types.ts';
 import { disputesOf, hardTypes } from './disputes.ts';
-import { type Filters, passes } from './filters.ts';
+import { type Filters, isCurrent, passes } from './filters.ts';
 import { isDoer } from './fit.ts';
 import { inTurn } from './in-turn.ts';
 import { mentionsOf } from './mentions.ts';
@@ -96,8 +96,6 @@ function direct(parts: RequestParts, reply: DirectReply, isOfAny = true): Outcom
 function list(parts: RequestParts, of: ListKind, own: readonly ListPart[], isOfAny = true): Outcome {
   return direct(parts, { kind: 'list', of, parts: own }, isOfAny);
 }
-
-const isCurrent = ({ status }: Claim): boolean => status !== 'retracted';
 
 /** The story on one screen, or what is known of a document, a topic, anything that can be asked. */
 function summary(request: BriefingRequest, parts: RequestParts): Outcome | undefined {

@@ -35,6 +35,16 @@ export const hasDeed = (
   { frames }: Profiles,
 ): boolean => isHeld(held, termAt(terms, asked.at)) || frames(claim).some((frame) => hasAct(asked, frame));
 
+/** The claim has nothing of the words by which the question names them. */
+export const areNowhere = (
+  entities: readonly string[],
+  { held }: Pick<Shown, 'held'>,
+  { terms }: Turn['question'],
+): boolean =>
+  terms.every(
+    ({ entity }, at) => entity === undefined || !entities.includes(entity) || (held[at] ?? 0) === 0,
+  );
+
 export const DEATHS: ReadonlySet<string> = new Set(['kill', 'die', 'survive', 'execute', 'drown']);
 
 export const LOSSES: ReadonlySet<string> = new Set(['kill', 'wound', 'die', 'lose']);

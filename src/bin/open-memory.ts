@@ -55,7 +55,7 @@ export async function openMemory(
         storeVersion: reply.version,
         kind: reply.kind,
         claims: reply.cites,
-        reply: reply.cites.length === 0 ? null : reply,
+        reply,
       });
     },
   };

@@ -10,7 +10,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Clock } from './clock.ts';
 import { createLeases, type Leases } from './leases.ts';
 import { type Place, readPlace, toPlaceColumns } from './place.ts';
-import { personOf } from './questions.ts';
+import { askerOf } from './questions.ts';
 import type { Tables } from './tables.ts';
 
 export type IncomingState = 'received' | 'answering' | 'done';
@@ -138,7 +138,7 @@ export function createIncomingEvents(db: Kysely<Tables>, clock: Clock): Incoming
             text_hash: arrived.textHash,
             lease_owner: owner,
             lease_until: now + leaseMs,
-            person: arrived.user === '' ? '' : personOf(arrived.platform, arrived.user),
+            person: askerOf(arrived.platform, arrived.user),
             spent: arrived.isSpent ? 1 : 0,
           })),
         )

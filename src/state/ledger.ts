@@ -18,7 +18,7 @@ export interface PostedMessage extends Place {
   readonly kind: string;
   /** Ids of the claims cited, in the order shown. */
   readonly claims: readonly string[];
-  /** The reply as posted, when it can be edited later; any JSON value. Null where it cites nothing that could be corrected. */
+  /** The reply as posted, when it can be edited later; any JSON value. Not kept where no claim is cited. */
   readonly reply: unknown;
 }
 
@@ -177,7 +177,8 @@ async function insertMessage(trx: Kysely<Tables>, message: PostedMessage): Promi
       message_ids: JSON.stringify(messageIds),
       store_version: storeVersion,
       claims: JSON.stringify(claims),
-      reply: reply === undefined || reply === null ? null : JSON.stringify(reply),
+      // What cites nothing is never corrected, and may repeat the words of whoever asked.
+      reply: claims.length === 0 || reply === undefined || reply === null ? null : JSON.stringify(reply),
       notes: '[]',
       status: 'posted',
     })

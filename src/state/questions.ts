@@ -51,7 +51,7 @@ export function createQuestions(db: Kysely<Tables>, clock: Clock): Questions {
       const now = clock();
       const text = question.text.slice(0, LONGEST);
       const wording = wordingOf(question);
-      const person = user === undefined ? '' : personOf(question.platform, user);
+      const person = askerOf(question.platform, user);
       const id = hashOf([wording, question.thread, person]);
       await db
         .insertInto('questions')
@@ -99,7 +99,12 @@ function toCounted(rows: readonly Tables['questions'][]): readonly CountedQuesti
   ];
 }
 
-/** Who asked, as it is kept. */
+/** Who asked, as it is kept; '' = nobody knows. */
+export function askerOf(platform: string, user = ''): string {
+  return user === '' ? '' : personOf(platform, user);
+}
+
+/** The same of somebody. */
 export function personOf(platform: string, user: string): string {
   return hashOf([platform, user]);
 }

@@ -13,7 +13,7 @@ import { panelId, readPanelId } from '../../reply/panel.ts';
 import { withPermalinks } from '../../reply/permalink.ts';
 import { languageInUse, words } from '../../reply/words.ts';
 import type { Place } from '../../state/place.ts';
-import { type AskedQuestion, personOf } from '../../state/questions.ts';
+import { type AskedQuestion, askerOf } from '../../state/questions.ts';
 import { UserError } from '../../user-error.ts';
 import type { Incoming, Posted, Responder, Response } from '../contract/adapter.ts';
 import { failureReply } from '../contract/failure.ts';
@@ -199,7 +199,7 @@ async function answerTo(parts: Patient, incoming: Incoming): Promise<Replied> {
     options: optionsOf(parts, incoming),
   });
   const { place, user } = incoming;
-  const turns = addQuestion(previous, { text, by: user ? personOf(place.platform, user) : '' });
+  const turns = addQuestion(previous, { text, by: askerOf(place.platform, user) });
   const reply = await pressable(parts, parts.composeOnce(answer, today), answer, incoming, turns);
   const context = canBeGoneOnWith(answer) ? turns : undefined;
   if (context !== undefined) {

@@ -76,8 +76,7 @@ export function createReplyContent(parts: ReplyContentParts): DeliveryContent {
       storeVersion: reply.version,
       kind: reply.kind,
       claims: reply.cites,
-      // What cites nothing is never corrected, and may repeat the words of whoever asked.
-      reply: reply.cites.length === 0 ? null : reply,
+      reply,
     };
     await (effect.isEdit ? ledger.replace(entry) : ledger.extend(entry));
     if (effect.context === undefined) return;

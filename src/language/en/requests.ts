@@ -33,6 +33,8 @@ const TEXT =
   '(?:report|document|article|source|text|paper|newspaper|dispatch|outlet|piece|publication|medi(?:um|a)|original)s?';
 const ACCOUNT = some(TEXT, '(?:account|version|side|story|storie|figure|number|claim)s?');
 const THE = '(?:(?:the|your|these|those|this|all|any|of|its|their) )*';
+/** "Which articles", "which of the five reports". */
+const WHICH_TEXT = `(?:which|what)(?: of ${THE}(?:\\S+ )?)? ?${TEXT}`;
 const THIS = some(
   '(?:all )?(?:this|that|it|these|those|them)',
   `${THE}(?:story|briefing|information|info|news|data|facts?|${TEXT})`,
@@ -288,13 +290,13 @@ export const requestForms: readonly (readonly [RequestKind, RegExp])[] = [
   [
     'mentions',
     form(
-      `(?:which|what)(?: of ${THE}(?:\\S+ )?)? ?${TEXT} ${some('mentions?', 'mentioned', 'talks? (?:about|of)', 'discuss(?:es|ed)?', 'covers?', 'covered', 'refers? to', 'speaks? (?:of|about)', 'writes? (?:of|about)', 'deals? with', 'describes?', 'touch(?:es)? on', 'reports? on', 'says? (?:anything|something) (?:about|on)')} (?<rest>.+)`,
+      `${WHICH_TEXT} ${some('mentions?', 'mentioned', 'talks? (?:about|of)', 'discuss(?:es|ed)?', 'covers?', 'covered', 'refers? to', 'speaks? (?:of|about)', 'writes? (?:of|about)', 'deals? with', 'describes?', 'touch(?:es)? on', 'reports? on', 'says? (?:anything|something) (?:about|on)')} (?<rest>.+)`,
     ),
   ],
   [
     'mentions',
     form(
-      `(?:in )?(?:which|what)(?: of ${THE}(?:\\S+ )?)? ?${TEXT} (?:does|do|did|is|are|was|were) (?<rest>.+?) (?:appear|mentioned|named|come up|discussed|covered)`,
+      `(?:in )?${WHICH_TEXT} (?:does|do|did|is|are|was|were) (?<rest>.+?) (?:appear|mentioned|named|come up|discussed|covered)`,
     ),
   ],
   [
@@ -320,7 +322,7 @@ export const requestForms: readonly (readonly [RequestKind, RegExp])[] = [
   [
     'speaker',
     form(
-      `(?:which|what)(?: of ${THE}(?:\\S+ )?)? ?${TEXT} (?:quotes?|quoted|cites?|cited|interviews?|interviewed) (?<rest>(?!.* (?:on|about|over|for) ).+)`,
+      `${WHICH_TEXT} (?:quotes?|quoted|cites?|cited|interviews?|interviewed) (?<rest>(?!.* (?:on|about|over|for) ).+)`,
     ),
   ],
   // What a document, or somebody, says: only where nothing else is asked for
